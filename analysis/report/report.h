@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analysis/results.h"
+#include "multipliers/base/result.h"
+
+namespace axscope::analysis {
+
+/// The study as JSON, schema 1 (see README, "The JSON of a run"). NaN and infinity become null.
+[[nodiscard]] std::string toJson(const StudyResult& study);
+
+/// Writes accuracy.csv, layers.csv, routing.csv, transitions.csv and multipliers.csv into `folder` (made if absent),
+/// each with provenance in leading '#' lines; C locale, shortest round-trip numbers. Returns the files written.
+Result<std::vector<std::filesystem::path>> writeCsvFiles(const StudyResult& study,
+                                                         const std::filesystem::path& folder);
+
+/// Provenance as lines "key: value", for the heads of exported files.
+[[nodiscard]] std::vector<std::string> provenanceLines(const Provenance& provenance);
+
+/// Shortest text that reads back as the same double; "nan", "inf", "-inf".
+[[nodiscard]] std::string numberText(double value);
+
+}  // namespace axscope::analysis

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "analysis/experiment.h"
+#include "analysis/results.h"
+#include "multipliers/base/job_control.h"
+#include "multipliers/base/result.h"
+
+namespace axscope::analysis {
+
+/// Receives partial results, at most about twice a second, from a worker thread of the run.
+using PartialResultSink = std::function<void(std::shared_ptr<const StudyResult>)>;
+
+/// Runs the whole experiment: for each checkpoint, float, int8 and every multiplier in lock-step over the same
+/// batches. Blocks; uses experiment.threads threads. The result does not depend on the number of threads.
+/// Progress counts images x runs. On stop returns Cancelled within about 100 ms; what was measured until then was
+/// given to `partial` (complete == false) just before. Errors name the file and the cause; all inputs are checked
+/// before the first image is computed.
+Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
+                                                    const PartialResultSink& partial = {});
+
+/// Expands "eight" and "all", resolves names and files, removes duplicates. Errors: see
+/// multipliers::resolveMultiplier.
+Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names);
+
+}  // namespace axscope::analysis

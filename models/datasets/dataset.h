@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "multipliers/base/result.h"
+
+namespace axscope::models {
+
+/// Labelled images in a fixed order. Immutable and safe to read from many threads.
+class Dataset {
+public:
+    virtual ~Dataset() = default;
+
+    [[nodiscard]] virtual std::string kind() const = 0;      ///< "cifar100", "random"
+    [[nodiscard]] virtual std::string location() const = 0;  ///< folder or seed, for provenance
+    [[nodiscard]] virtual std::size_t size() const = 0;      ///< images
+    [[nodiscard]] virtual int numClasses() const = 0;
+    [[nodiscard]] virtual const std::vector<std::string>& classNames() const = 0;  ///< empty, or numClasses() names
+    /// channels, height, width
+    [[nodiscard]] virtual std::array<int, 3> imageSize() const = 0;
+    [[nodiscard]] virtual int label(std::size_t index) const = 0;  ///< 0..numClasses-1
+    /// Pixels of image `index`, uint8, planes of channels x height x width.
+    [[nodiscard]] virtual std::span<const std::uint8_t> pixels(std::size_t index) const = 0;
+    /// False for generated images: accuracy on them means nothing.
+    [[nodiscard]] virtual bool hasMeaningfulLabels() const = 0;
+};
+
+/// The official binary layout of CIFAR-100: `folder` holds test.bin (or train.bin for split "train"), records of
+/// <coarse label><fine label><3072 bytes CHW>; class names from fine_label_names.txt where it exists. Labels are the
+/// fine ones. Errors: NotFound, Io, Format (size not a multiple of 3074, empty, label above 99; names the record).
+Result<std::shared_ptr<const Dataset>> openCifar100(const std::filesystem::path& folder,
+                                                    const std::string& split = "test");
+
+/// `images` images of independent uniform noise with random labels, the same for the same seed on every machine.
+[[nodiscard]] std::shared_ptr<const Dataset> randomImages(std::size_t images, std::array<int, 3> imageSize,
+                                                          int numClasses, std::uint64_t seed);
+
+/// "cifar100:DIR", "cifar100-train:DIR" or "random[:SEED]" (10,000 images of 3x32x32, 100 classes). Errors:
+/// InvalidArgument listing the forms; those of the reader.
+Result<std::shared_ptr<const Dataset>> openDataset(const std::string& spec);
+
+}  // namespace axscope::models

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "multipliers/base/result.h"
+#include "multipliers/product_table.h"
+
+namespace axscope::multipliers {
+
+/// How a file's 256 x 256 numbers are to be read.
+enum class TableEncoding {
+    SignedNumeric,         ///< indices -128..127 in numeric order
+    SignedTwosComplement,  ///< indices 0..127, -128..-1
+    SignedOffset,          ///< numeric order, entries stored as value + 32768
+    Unsigned,              ///< indices 0..255
+};
+
+[[nodiscard]] const char* toString(TableEncoding encoding);
+
+struct ImportOptions {
+    std::optional<TableEncoding> encoding;  ///< absent = find it by correlation with the exact product
+    bool transpose = false;                 ///< the file's rows are weights, its columns activations
+};
+
+struct ImportedTable {
+    std::shared_ptr<const ProductTable> table;  ///< named after the file's stem
+    TableEncoding encoding = TableEncoding::SignedNumeric;
+    bool encodingDetected = false;
+    double correlation = 0;  ///< with the exact product under the chosen encoding, -1..1
+    std::string note;        ///< for people: what was found and how ("two's complement order, int16")
+};
+
+/// Reads a product table from .npy (256 x 256, any integer dtype, C or Fortran order, format version 1-3) or raw
+/// .bin (131,072 bytes, 16-bit little-endian). The kind is told by the contents, not by the file's name.
+/// Errors: NotFound, Io, Format (named file, cause, numbers), Unsupported.
+Result<ImportedTable> importTable(const std::filesystem::path& file, const ImportOptions& options = {});
+
+/// Writes `table` as .npy: int32, 256 x 256, C order; two's complement index order for signed tables (as the
+/// published files), 0..255 for unsigned. Errors: NotFound, Io.
+Result<void> writeNpy(const ProductTable& table, const std::filesystem::path& file);
+
+/// What a user means by a name: a catalogue name (see findCatalogEntry) or the path of a table file.
+/// Errors: those of importTable; NotFound with the nearest catalogue names where it is neither.
+Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string& nameOrFile);
+
+}  // namespace axscope::multipliers

@@ -1,0 +1,17 @@
+# Run as a script: writes OUTPUT with the project's VERSION and the commit of SOURCE_DIR ("unknown" outside git).
+set(commit "unknown")
+find_program(GIT git)
+if(GIT)
+    execute_process(COMMAND ${GIT} -C ${SOURCE_DIR} describe --always --dirty --abbrev=12 --exclude=*
+        OUTPUT_VARIABLE described OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
+    if(NOT failed)
+        set(commit "${described}")
+    endif()
+endif()
+set(text "// Generated at build time.\n#pragma once\n\n#define AXSCOPE_VERSION \"${VERSION}\"\n#define AXSCOPE_COMMIT \"${commit}\"\n")
+if(EXISTS ${OUTPUT})
+    file(READ ${OUTPUT} old)
+endif()
+if(NOT "${text}" STREQUAL "${old}")
+    file(WRITE ${OUTPUT} "${text}")
+endif()
