@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "app/gui/plots/plot_data.h"
+#include "app/gui/plots/plot_theme.h"
+
+class QCustomPlot;
+
+namespace axscope::app {
+
+/// Title and unit of an axis: "SQNR (dB)".
+struct AxisText {
+    QString title;
+    QString unit;
+
+    [[nodiscard]] QString text() const {
+        return unit.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, unit);
+    }
+    bool operator==(const AxisText&) const = default;
+};
+
+/// One thing in a figure that the cursor can point at.
+struct PlotHit {
+    QString text;  ///< read-out: value and unit
+    QString key;   ///< what it is to the view, such as a layer's name; may be empty
+    int series = -1;
+};
+
+/// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,
+/// the one in the window and, in the export theme, one that is never shown.
+class PlotFigure {
+public:
+    virtual ~PlotFigure() = default;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    /// One sentence for screen readers.
+    [[nodiscard]] virtual QString description() const = 0;
+    /// Fills `plot`, which resetPlot() has just emptied, and sets the axes to the ranges that show
+    /// everything.
+    virtual void build(QCustomPlot& plot, const PlotTheme& theme) const = 0;
+    /// What lies under `pixel` of a plot that build() filled.
+    [[nodiscard]] virtual std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const = 0;
+    [[nodiscard]] virtual PlotData table() const = 0;
+    [[nodiscard]] virtual bool equals(const PlotFigure& other) const = 0;
+};
+
+/// Supplies equals() for a figure that is a comparable Spec.
+template <class Self, class Spec>
+class SpecFigure : public PlotFigure {
+public:
+    explicit SpecFigure(Spec spec) : m_spec(std::move(spec)) {}
+    [[nodiscard]] const Spec& spec() const { return m_spec; }
+    [[nodiscard]] bool equals(const PlotFigure& other) const override {
+        const auto* same = dynamic_cast<const Self*>(&other);
+        return same && same->m_spec == m_spec;
+    }
+
+protected:
+    Spec m_spec;
+};
+
+/// Builds `figure` into `plot`: empties it, adds the title row where `withTitle`, the figure, and lays the
+/// legend out for a plot of `size` pixels.
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 bool withTitle);
+
+}  // namespace axscope::app

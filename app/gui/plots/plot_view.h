@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "app/gui/plots/plot_figure.h"
+
+class QAction;
+class QLabel;
+class QMenu;
+class QStackedLayout;
+
+namespace axscope::app {
+
+/// Visible part of both axes, in plot coordinates.
+struct PlotRanges {
+    double xLow = 0, xHigh = 1, yLow = 0, yHigh = 1;
+
+    bool operator==(const PlotRanges&) const = default;
+};
+
+/// A figure in the window: zoom (wheel, Shift+drag, + and -), pan (drag, arrow keys), reset (double click,
+/// Home), cursor read-out, a context menu and the same by keyboard. Shows a sentence instead while there is
+/// no figure.
+class PlotView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+    ~PlotView() override;
+
+    /// Shows `figure`, or the empty text where it is null. Keeps the zoom if the user had zoomed, does
+    /// nothing if the figure equals the one shown, and costs almost nothing while the widget is hidden.
+    void setFigure(std::shared_ptr<const PlotFigure> figure);
+    [[nodiscard]] const std::shared_ptr<const PlotFigure>& figure() const { return m_figure; }
+
+    /// Text in the centre while there is no figure: "Run a study to see ...".
+    void setEmptyText(const QString& text);
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] bool isEmpty() const { return !m_figure; }
+
+    /// Title of the figure; empty where there is none.
+    [[nodiscard]] QString title() const;
+
+    /// File name without folder and extension that an export proposes: "sqnr_over_depth".
+    void setExportName(const QString& name) { m_exportName = name; }
+    [[nodiscard]] QString exportName() const { return m_exportName; }
+
+    /// Lines "key: value" that go into every exported file.
+    void setProvenance(const QStringList& lines) { m_provenance = lines; }
+    [[nodiscard]] const QStringList& provenance() const { return m_provenance; }
+
+    /// The data behind the figure; empty where there is none.
+    [[nodiscard]] PlotData table() const;
+
+    /// The plot that is on screen, brought up to date. Never null.
+    [[nodiscard]] QCustomPlot* plot();
+
+    /// Visible ranges; what an export shows too. Without a figure: nullopt.
+    [[nodiscard]] std::optional<PlotRanges> ranges() const;
+    /// Zooms there, as the user would (isZoomed() is true afterwards).
+    void setRanges(const PlotRanges& ranges);
+    [[nodiscard]] bool isZoomed() const { return m_zoomed.has_value(); }
+
+    /// Menu of the right mouse button; owned by the view.
+    [[nodiscard]] QMenu* contextMenu() const { return m_menu; }
+
+public Q_SLOTS:
+    void resetZoom();
+    void zoomBy(double factor);  ///< about the centre; > 1 shows more detail
+    void copyImage();
+    void copyData();
+    void openExportDialog();
+
+Q_SIGNALS:
+    /// The user, or setRanges(), moved an axis.
+    void rangesChanged(const axscope::app::PlotRanges& ranges);
+    void zoomReset();
+    /// What the cursor points at; empty where it points at nothing.
+    void readOutChanged(const QString& text);
+    /// A click on something in the figure.
+    void hitClicked(const axscope::app::PlotHit& hit);
+    void exported(const QString& file);
+    void exportFailed(const QString& message);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void createActions();
+    void rebuild();
+    void scheduleRebuild();
+    void applyRanges(const PlotRanges& ranges);
+    void axesMoved();
+    void panBy(double dx, double dy);
+    void showReadOut(QPoint position);
+    void updateAccessibleText();
+    [[nodiscard]] PlotRanges currentRanges() const;
+
+    std::shared_ptr<const PlotFigure> m_figure;
+    QString m_exportName;
+    QStringList m_provenance;
+    QStackedLayout* m_stack = nullptr;
+    QCustomPlot* m_plot = nullptr;
+    QLabel* m_empty = nullptr;
+    QMenu* m_menu = nullptr;
+    std::optional<PlotRanges> m_zoomed;  ///< where the user zoomed to
+    PlotRanges m_home;                   ///< where everything is visible
+    QPoint m_pressed;
+    QString m_readOut;
+    bool m_stale = true;
+    bool m_building = false;
+    bool m_scheduled = false;
+};
+
+/// Keeps the axes of several plots together: zooming or panning one moves the others.
+class LinkedAxes : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LinkedAxes(Qt::Orientations linked, QObject* parent = nullptr);
+    void add(PlotView* view);
+
+private:
+    void follow(PlotView* source, const PlotRanges& ranges);
+
+    Qt::Orientations m_linked;
+    QList<QPointer<PlotView>> m_views;
+    bool m_following = false;
+};
+
+}  // namespace axscope::app

@@ -1,0 +1,34 @@
+set(axs_gui_plots_sources
+    plots/bar_figure.cpp
+    plots/bar_figure.h
+    plots/error_map_figure.cpp
+    plots/error_map_figure.h
+    plots/export_dialog.cpp
+    plots/export_dialog.h
+    plots/figure_items.cpp
+    plots/figure_items.h
+    plots/histogram_figure.cpp
+    plots/histogram_figure.h
+    plots/line_figure.cpp
+    plots/line_figure.h
+    plots/matrix_figure.cpp
+    plots/matrix_figure.h
+    plots/number_format.cpp
+    plots/number_format.h
+    plots/palette.cpp
+    plots/palette.h
+    plots/plot_data.cpp
+    plots/plot_data.h
+    plots/plot_exporter.cpp
+    plots/plot_exporter.h
+    plots/plot_figure.cpp
+    plots/plot_figure.h
+    plots/plot_theme.cpp
+    plots/plot_theme.h
+    plots/plot_view.cpp
+    plots/plot_view.h
+    plots/qcustomplot_header.h
+    plots/scatter_figure.cpp
+    plots/scatter_figure.h
+)
+list(TRANSFORM axs_gui_plots_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

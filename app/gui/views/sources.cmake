@@ -1,0 +1,23 @@
+set(axs_gui_views_sources
+    item_models/accuracy_table_model.cpp
+    item_models/accuracy_table_model.h
+    item_models/layer_tree_model.cpp
+    item_models/layer_tree_model.h
+    item_models/multiplier_table_model.cpp
+    item_models/multiplier_table_model.h
+    views/accuracy_view.cpp
+    views/accuracy_view.h
+    views/color_scale_bar.cpp
+    views/color_scale_bar.h
+    views/layers_view.cpp
+    views/layers_view.h
+    views/multipliers_view.cpp
+    views/multipliers_view.h
+    views/routing_view.cpp
+    views/routing_view.h
+    views/study_text.cpp
+    views/study_text.h
+    views/table_copy.cpp
+    views/table_copy.h
+)
+list(TRANSFORM axs_gui_views_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)
