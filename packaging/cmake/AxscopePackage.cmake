@@ -1,0 +1,28 @@
+# What `cmake --install` and `cpack -G DEB` put where. Included last, when all targets exist.
+include(GNUInstallDirs)
+
+foreach(program axscope axscope-cli)
+    if(TARGET ${program})
+        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+endforeach()
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME axscope)
+set(CPACK_PACKAGE_VENDOR "Axscope")
+set(CPACK_PACKAGE_CONTACT "Axscope maintainers <maintainers@axscope.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "emulation and analysis of approximate multipliers in neural networks")
+set(CPACK_PACKAGE_DESCRIPTION "Runs trained dense and mixture-of-experts networks with 8-bit approximate multipliers,
+and shows where accuracy is lost: error of each layer, shifted routing decisions,
+and cost. With a window (axscope) and a command line (axscope-cli).")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Reference BLAS also satisfies LibTorch, 40 times slower; text is boxes without a font.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, fonts-dejavu-core")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6svg6, qt6-translations-l10n, qt6-wayland")
+include(CPack)
