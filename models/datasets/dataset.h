@@ -19,11 +19,14 @@ class Dataset {
 public:
     virtual ~Dataset() = default;
 
-    [[nodiscard]] virtual std::string kind() const = 0;      ///< "cifar100", "random"
+    /// "cifar100", "cifar100-train" or "random". kind() + ":" + location() is a specification that
+    /// openDataset() takes.
+    [[nodiscard]] virtual std::string kind() const = 0;
     [[nodiscard]] virtual std::string location() const = 0;  ///< folder or seed, for provenance
     [[nodiscard]] virtual std::size_t size() const = 0;      ///< images
     [[nodiscard]] virtual int numClasses() const = 0;
-    [[nodiscard]] virtual const std::vector<std::string>& classNames() const = 0;  ///< empty, or numClasses() names
+    [[nodiscard]] virtual const std::vector<std::string>& classNames()
+        const = 0;  ///< empty, or numClasses() names
     /// channels, height, width
     [[nodiscard]] virtual std::array<int, 3> imageSize() const = 0;
     [[nodiscard]] virtual int label(std::size_t index) const = 0;  ///< 0..numClasses-1
@@ -33,13 +36,17 @@ public:
     [[nodiscard]] virtual bool hasMeaningfulLabels() const = 0;
 };
 
-/// The official binary layout of CIFAR-100: `folder` holds test.bin (or train.bin for split "train"), records of
-/// <coarse label><fine label><3072 bytes CHW>; class names from fine_label_names.txt where it exists. Labels are the
-/// fine ones. Errors: NotFound, Io, Format (size not a multiple of 3074, empty, label above 99; names the record).
+/// The official binary layout of CIFAR-100: `folder`, or cifar-100-binary/ in it, holds test.bin (or
+/// train.bin for split "train"), records of <coarse label><fine label><3072 bytes CHW>; class names from
+/// fine_label_names.txt where it exists. Labels are the fine ones. Reads the file into memory and checks
+/// every record. Errors: InvalidArgument (a split of another name), NotFound, Io, Format (size not a multiple
+/// of 3074, empty, coarse label above 19 or fine label above 99, naming the record; not 100 class names),
+/// Unsupported (the data set in its Python or packed form).
 Result<std::shared_ptr<const Dataset>> openCifar100(const std::filesystem::path& folder,
                                                     const std::string& split = "test");
 
-/// `images` images of independent uniform noise with random labels, the same for the same seed on every machine.
+/// `images` images of independent uniform noise with random labels, the same for the same seed on every
+/// machine. Image i does not depend on how many there are. Each of imageSize and numClasses is at least 1.
 [[nodiscard]] std::shared_ptr<const Dataset> randomImages(std::size_t images, std::array<int, 3> imageSize,
                                                           int numClasses, std::uint64_t seed);
 

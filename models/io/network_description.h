@@ -32,7 +32,8 @@ struct NetworkDescription {
     std::vector<float> mean;             ///< per channel, for inputs scaled to 0..1
     std::vector<float> std;              ///< per channel
     std::vector<std::string> moeLayers;  ///< "layer3.0", ...; empty for dense
-    std::optional<double> reportedTop1;  ///< float top-1 on the whole evaluation set, as a fraction, from the file
+    std::optional<double>
+        reportedTop1;  ///< float top-1 on the whole evaluation set, as a fraction, from the file
 };
 
 }  // namespace axscope::models
