@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "multipliers/base/atomic_file.h"
 
-#include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 
@@ -14,15 +14,27 @@ namespace {
 
 Error systemError(const std::filesystem::path& file, const char* what) {
     const int cause = errno;
-    return {cause == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, std::string(what) + ": " + std::strerror(cause),
-            file.string()};
+    return {cause == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+            std::string(what) + ": " + std::strerror(cause), file.string()};
+}
+
+/// Creates a new file beside `file`, with the permissions of any new file of this user (mkstemp would give it
+/// to the owner alone). Hands back its descriptor, or -1 with errno set.
+int createBeside(const std::filesystem::path& file, std::string& name) {
+    static std::atomic<unsigned> serial{0};
+    int descriptor = -1;
+    do {
+        name = file.string() + "." + std::to_string(::getpid()) + "-" + std::to_string(serial++) + ".tmp";
+        descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor < 0 && errno == EEXIST);
+    return descriptor;
 }
 
 }  // namespace
 
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents) {
-    std::string temporary = file.string() + ".XXXXXX";
-    const int descriptor = ::mkstemp(temporary.data());
+    std::string temporary;
+    const int descriptor = createBeside(file, temporary);
     if (descriptor < 0)
         return systemError(file, "cannot be created");
 
@@ -41,11 +53,6 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_
             return abandon("writing failed");
         contents.remove_prefix(static_cast<std::size_t>(written));
     }
-    // mkstemp creates with 0600; a result file gets what any new file of this user would get.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::fchmod(descriptor, 0666 & ~mask) != 0)
-        return abandon("setting permissions failed");
     if (::fsync(descriptor) != 0)
         return abandon("flushing to disk failed");
     if (::close(descriptor) != 0 || ::rename(temporary.c_str(), file.c_str()) != 0) {

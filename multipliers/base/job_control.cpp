@@ -26,7 +26,9 @@ void JobControl::setPhase(std::string phase) {
 
 void JobControl::advance(std::uint64_t units) {
     const std::scoped_lock lock(m_mutex);
-    m_progress.done = std::min(m_progress.done + units, m_progress.total);
+    m_progress.done += units;
+    if (m_progress.total > 0)
+        m_progress.done = std::min(m_progress.done, m_progress.total);
     const auto now = Clock::now();
     if (now - m_lastReport >= m_interval)
         reportLocked(now);
@@ -34,6 +36,8 @@ void JobControl::advance(std::uint64_t units) {
 
 void JobControl::finish() {
     const std::scoped_lock lock(m_mutex);
+    if (m_progress.total == 0)
+        m_progress.total = m_progress.done;
     m_progress.done = m_progress.total;
     reportLocked(Clock::now());
 }
@@ -44,10 +48,10 @@ void JobControl::reportLocked(Clock::time_point now) {
         return;
     const double elapsed = std::chrono::duration<double>(now - m_begun).count();
     m_progress.elapsedSeconds = elapsed;
-    m_progress.remainingSeconds =
-        m_progress.done > 0 && m_progress.total > 0
-            ? elapsed * static_cast<double>(m_progress.total - m_progress.done) / static_cast<double>(m_progress.done)
-            : -1;
+    m_progress.remainingSeconds = m_progress.done > 0 && m_progress.total > 0
+                                      ? elapsed * static_cast<double>(m_progress.total - m_progress.done) /
+                                            static_cast<double>(m_progress.done)
+                                      : -1;
     m_report(m_progress);
 }
 

@@ -15,7 +15,7 @@ namespace axscope {
 /// A moment of a long job, for people.
 struct Progress {
     std::string phase;             ///< what is being done now: "Calibrating resnet20_hard"
-    std::uint64_t done = 0;        ///< units of work finished, 0..total
+    std::uint64_t done = 0;        ///< units of work finished; 0..total where that is known
     std::uint64_t total = 0;       ///< units of work in all; 0 = not known yet
     double elapsedSeconds = 0;     ///< since the job began
     double remainingSeconds = -1;  ///< estimate from the pace so far; negative = not known yet
@@ -28,7 +28,7 @@ public:
     using Report = std::function<void(const Progress&)>;
 
     /// `report` is called from whichever thread advances the job, at most once per `interval`
-    /// (and at each change of phase), never by two threads at once.
+    /// (and at each change of phase), never by two threads at once. It must not call this object.
     explicit JobControl(std::stop_token stop = {}, Report report = {},
                         std::chrono::milliseconds interval = std::chrono::milliseconds(100));
 
@@ -38,7 +38,7 @@ public:
     void setPhase(std::string phase);
     /// `units` more of the work are done.
     void advance(std::uint64_t units);
-    /// Reports the final state, done = total.
+    /// Reports the final state, done = total (a total that was never known becomes what was done).
     void finish();
 
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }

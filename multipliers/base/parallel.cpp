@@ -5,6 +5,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -33,13 +34,17 @@ void parallelBlocks(std::size_t blocks, int threads, const std::stop_token& stop
         }
     };
 
-    const auto workers = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)),
-                                                                std::max<std::size_t>(blocks, 1)));
+    const auto workers = static_cast<int>(std::min<std::size_t>(
+        static_cast<std::size_t>(std::max(threads, 1)), std::max<std::size_t>(blocks, 1)));
     {
         std::vector<std::jthread> pool;
         pool.reserve(static_cast<std::size_t>(workers - 1));
-        for (int worker = 1; worker < workers; ++worker)
-            pool.emplace_back(work, worker);
+        try {
+            for (int worker = 1; worker < workers; ++worker)
+                pool.emplace_back(work, worker);
+        } catch (const std::system_error&) {
+            // The system gives no more threads: those that run, this one at least, do all the work.
+        }
         work(0);
     }
     if (failure)

@@ -6,6 +6,7 @@
 #include <array>
 #include <fstream>
 #include <memory>
+#include <system_error>
 #include <vector>
 
 namespace axscope {
@@ -43,9 +44,12 @@ std::string sha256(std::span<const std::byte> bytes) {
 
 Result<std::string> sha256OfFile(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in)
-        return Error{std::filesystem::exists(file) ? ErrorCode::Io : ErrorCode::NotFound, "cannot be opened",
+    if (!in) {
+        std::error_code problem;
+        const bool exists = std::filesystem::exists(file, problem);
+        return Error{exists || problem ? ErrorCode::Io : ErrorCode::NotFound, "cannot be opened",
                      file.string()};
+    }
     const DigestContext context = begunContext();
     std::vector<char> buffer(std::size_t{1} << 20);
     while (in) {
