@@ -11,19 +11,19 @@ namespace axscope::multipliers {
 /// Error metrics over all 65,536 operand pairs, e(a,b) = L(a,b) - a*b. EvoApproxLib's conventions
 /// (Mrazek et al., DATE 2017, and the library's web pages).
 struct ErrorMetrics {
-    double mae = 0;              ///< mean |e|
-    double maePercent = 0;       ///< 100 MAE / 2^16
-    double wce = 0;              ///< max |e|
-    double wcePercent = 0;       ///< 100 WCE / 2^16
-    double epPercent = 0;        ///< 100 P(e != 0)
-    double mse = 0;              ///< mean e^2
-    double meanError = 0;        ///< mean e (bias)
-    double variance = 0;         ///< mean e^2 - (mean e)^2, population
-    double mrePercent = 0;       ///< 100 mean |e|/|ab| over the pairs with ab != 0
-    double wcrePercent = 0;      ///< 100 max |e|/|ab| over the pairs with ab != 0
-    double nmed = 0;             ///< MAE / max |ab|
-    std::int32_t minError = 0;   ///< min e
-    std::int32_t maxError = 0;   ///< max e
+    double mae = 0;             ///< mean |e|
+    double maePercent = 0;      ///< 100 MAE / 2^16
+    double wce = 0;             ///< max |e|
+    double wcePercent = 0;      ///< 100 WCE / 2^16
+    double epPercent = 0;       ///< 100 P(e != 0)
+    double mse = 0;             ///< mean e^2
+    double meanError = 0;       ///< mean e (bias)
+    double variance = 0;        ///< mean e^2 - (mean e)^2, population
+    double mrePercent = 0;      ///< 100 mean |e|/|ab| over the pairs with ab != 0
+    double wcrePercent = 0;     ///< 100 max |e|/|ab| over the pairs with ab != 0
+    double nmed = 0;            ///< MAE / max |ab|
+    std::int32_t minError = 0;  ///< min e
+    std::int32_t maxError = 0;  ///< max e
 };
 
 /// Computed by Boost.Accumulators in blocks of one table row, merged as moments in row order.
@@ -31,12 +31,13 @@ struct ErrorMetrics {
 
 /// Counts of e in `bins` equal-width bins over [low, high]; integer errors, so bins are at least 1 wide.
 struct ErrorHistogram {
-    std::int32_t low = 0;      ///< lower edge of the first bin
+    std::int32_t low = 0;  ///< lower edge of the first bin
     std::int32_t binWidth = 1;
     std::vector<std::uint64_t> counts;  ///< sum = 65,536
 };
 
-/// Histogram with at most `maxBins` bins; zero always falls in a bin that starts at a multiple of the width.
+/// Histogram with at most `maxBins` bins, edges at multiples of the width: 0 is always an edge, so no bin
+/// mixes positive and negative errors. That takes two bins at least: maxBins < 2 counts as 2.
 [[nodiscard]] ErrorHistogram errorHistogram(const ProductTable& table, int maxBins = 101);
 
 }  // namespace axscope::multipliers
