@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "multipliers/base/result.h"
 #include "multipliers/product_table.h"
@@ -19,7 +22,9 @@ enum class TableEncoding {
     Unsigned,              ///< indices 0..255
 };
 
-[[nodiscard]] const char* toString(TableEncoding encoding);
+[[nodiscard]] const char* toString(
+    TableEncoding encoding);  ///< "numeric", "twos-complement", "offset", "unsigned"
+[[nodiscard]] std::optional<TableEncoding> tableEncodingFromString(std::string_view text);
 
 struct ImportOptions {
     std::optional<TableEncoding> encoding;  ///< absent = find it by correlation with the exact product
@@ -31,13 +36,22 @@ struct ImportedTable {
     TableEncoding encoding = TableEncoding::SignedNumeric;
     bool encodingDetected = false;
     double correlation = 0;  ///< with the exact product under the chosen encoding, -1..1
-    std::string note;        ///< for people: what was found and how ("two's complement order, int16")
+    /// For people, one line: what was found and how, and what casts doubt on it: a low correlation, another
+    /// encoding that fits nearly as well, a catalogue name on other contents.
+    std::string note;
 };
 
-/// Reads a product table from .npy (256 x 256, any integer dtype, C or Fortran order, format version 1-3) or raw
-/// .bin (131,072 bytes, 16-bit little-endian). The kind is told by the contents, not by the file's name.
-/// Errors: NotFound, Io, Format (named file, cause, numbers), Unsupported.
+/// Reads a product table from .npy (256 x 256, any integer dtype, C or Fortran order, format version 1-3) or
+/// raw .bin (131,072 bytes, 16-bit little-endian). The kind is told by the contents, not by the file's name.
+/// Numbers of 16 bits are taken as signed or unsigned as the encoding needs, whatever the file calls them. An
+/// unknown encoding is found by correlation; that cannot tell a table from its transpose, so this stays an
+/// option. Errors: NotFound, Io, Format (named file, cause, numbers), Unsupported.
 Result<ImportedTable> importTable(const std::filesystem::path& file, const ImportOptions& options = {});
+
+/// The same for a file's contents in memory. `name` becomes the table's name and names the contents in
+/// errors.
+Result<ImportedTable> importTableFromBytes(std::span<const std::byte> bytes, const std::string& name,
+                                           const ImportOptions& options = {});
 
 /// Writes `table` as .npy: int32, 256 x 256, C order; two's complement index order for signed tables (as the
 /// published files), 0..255 for unsigned. Errors: NotFound, Io.
