@@ -3,37 +3,37 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "models/emulation/calibration_method.h"
+
 namespace axscope::analysis {
 
-enum class CalibrationMethod { AbsMax, Percentile, Mse };
-[[nodiscard]] const char* toString(CalibrationMethod method);  ///< "absmax", "percentile", "mse"
-[[nodiscard]] std::optional<CalibrationMethod> calibrationMethodFromString(const std::string& text);
+using models::CalibrationMethod;
+using models::calibrationMethodFromString;
 
 /// Where the activation ranges (absmax per layer) come from.
 struct RangeSource {
-    /// JSON object layer name -> absmax; an object of such objects by checkpoint name is also taken, as is one that
-    /// holds them under "activation_absmax". Empty = calibrate.
+    /// JSON object layer name -> absmax; an object of such objects by checkpoint name is also taken, as is
+    /// one that holds them under "activation_absmax". Empty = calibrate.
     std::filesystem::path file;
     CalibrationMethod method = CalibrationMethod::AbsMax;
-    double percentile = 99.99;        ///< for Percentile, in percent of |x|
-    std::uint64_t images = 1024;      ///< calibration images
-    std::string data;                 ///< data set spec to calibrate on; empty = Experiment::data
+    double percentile = 99.99;    ///< for Percentile, in percent of |x|
+    std::uint64_t images = 1024;  ///< calibration images
+    std::string data;             ///< data set spec to calibrate on; empty = Experiment::data
 };
 
 /// What to run: a plain value.
 struct Experiment {
     std::vector<std::filesystem::path> checkpoints;
-    std::string data;                 ///< see models::openDataset
-    std::uint64_t images = 0;         ///< first N images; 0 = all
+    std::string data;                      ///< see models::openDataset
+    std::uint64_t images = 0;              ///< first N images; 0 = all
     std::vector<std::string> multipliers;  ///< names or table files; "eight" and "all" are expanded
     RangeSource ranges;
-    int threads = 0;                  ///< 0 = all hardware threads
-    int batchSize = 50;               ///< images per block of work; part of what makes float sums reproducible
-    bool isolatedErrors = true;       ///< measure isolated layer errors too (about doubles the time)
+    int threads = 0;             ///< 0 = all hardware threads
+    int batchSize = 32;          ///< images per block of work; part of what makes float sums reproducible
+    bool isolatedErrors = true;  ///< measure isolated layer errors too (about doubles the time)
 };
 
 }  // namespace axscope::analysis

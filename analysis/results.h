@@ -14,8 +14,8 @@
 #include "multipliers/product_table.h"
 
 /// Results of a study as plain values. Published results are shared_ptr<const StudyResult> and never change.
-/// "Reference" and "candidate" are the two sides of a comparison: an int8 run is compared with float, an approximate
-/// run with int8, each on the same images in lock-step.
+/// "Reference" and "candidate" are the two sides of a comparison: an int8 run is compared with float, an
+/// approximate run with int8, each on the same images in lock-step.
 namespace axscope::analysis {
 
 enum class Mode { Float, Int8, Approx };
@@ -26,8 +26,8 @@ struct Interval {
     double high = 0;
 };
 
-/// Error of one layer's output (pre-activation, bias included): reference y, candidate y~, over all outputs seen.
-/// With count == 0 (an expert that no image reached on both sides) every figure is NaN.
+/// Error of one layer's output (pre-activation, bias included): reference y, candidate y~, over all outputs
+/// seen. With count == 0 (an expert that no image reached on both sides) every figure is NaN.
 struct ErrorFigures {
     std::uint64_t count = 0;  ///< output elements compared
     double mse = 0;           ///< mean (y~ - y)^2
@@ -39,66 +39,72 @@ struct ErrorFigures {
 };
 
 struct LayerResult {
-    std::string name;          ///< "layer3.0.experts.2.conv1"
-    std::uint64_t macs = 0;    ///< multiply-accumulates for one image that reaches the layer
-    double imageShare = 1;     ///< share of the images that reach it in the candidate (1 outside hard/cluster experts)
-    std::uint64_t depth = 0;   ///< longest path from the input in layers, 0-based: the x position in "over depth" plots
-    int expert = -1;           ///< expert index, -1 outside expert layers
-    std::string moeLayer;      ///< "layer3.0" for expert layers, otherwise empty
-    ErrorFigures cumulative;   ///< candidate ran free on its own inputs; expert layers: images both sides sent there
-    ErrorFigures isolated;     ///< candidate's layer got the reference's input (teacher-forced)
+    std::string name;        ///< "layer3.0.experts.2.conv1"
+    std::uint64_t macs = 0;  ///< multiply-accumulates for one image that reaches the layer
+    double imageShare =
+        1;  ///< share of the images that reach it in the candidate (1 outside hard/cluster experts)
+    std::uint64_t depth =
+        0;  ///< longest path from the input in layers, 0-based: the x position in "over depth" plots
+    int expert = -1;       ///< expert index, -1 outside expert layers
+    std::string moeLayer;  ///< "layer3.0" for expert layers, otherwise empty
+    ErrorFigures
+        cumulative;  ///< candidate ran free on its own inputs; expert layers: images both sides sent there
+    ErrorFigures isolated;  ///< candidate's layer got the reference's input (teacher-forced)
 };
 
 /// Reference's routing margin (best minus second-best router score) of kept and of flipped decisions.
 struct MarginFigures {
-    std::vector<double> binEdges;               ///< bins + 1 edges, equal width, from 0
-    std::vector<std::uint64_t> kept;            ///< decisions per bin that chose the same expert
-    std::vector<std::uint64_t> flipped;         ///< decisions per bin that chose another
-    double medianKept = 0;                      ///< NaN where there are none
+    std::vector<double> binEdges;        ///< bins + 1 edges, equal width, from 0
+    std::vector<std::uint64_t> kept;     ///< decisions per bin that chose the same expert
+    std::vector<std::uint64_t> flipped;  ///< decisions per bin that chose another
+    double medianKept = 0;               ///< NaN where there are none
     double medianFlipped = 0;
-    double flippedBelowMedianKept = 0;          ///< share of flips whose margin is below medianKept; NaN without flips
+    double flippedBelowMedianKept =
+        0;  ///< share of flips whose margin is below medianKept; NaN without flips
 };
 
 struct RoutingResult {
     std::string layer;  ///< "layer3.0"
     int experts = 0;
     std::uint64_t decisions = 0;
-    double shiftRate = 0;                       ///< share of decisions whose chosen expert differs
-    std::vector<double> loadReference;          ///< share of decisions per expert, sums to 1
-    std::vector<double> load;                   ///< the same in the candidate
-    std::vector<double> gateMassReference;      ///< mean gate probability per expert, sums to 1 (cluster: = load)
+    double shiftRate = 0;                   ///< share of decisions whose chosen expert differs
+    std::vector<double> loadReference;      ///< share of decisions per expert, sums to 1
+    std::vector<double> load;               ///< the same in the candidate
+    std::vector<double> gateMassReference;  ///< mean gate probability per expert, sums to 1 (cluster: = load)
     std::vector<double> gateMass;
-    std::vector<std::uint64_t> transition;      ///< [experts x experts], row = reference's expert, column = candidate's
-    double meanKl = 0;                          ///< mean KL(p_ref || p_cand) in nats; NaN for cluster
-    double meanJensenShannon = 0;               ///< nats; NaN for cluster
-    double meanL1 = 0;                          ///< mean |p_ref - p_cand|_1; NaN for cluster
+    std::vector<std::uint64_t>
+        transition;                ///< [experts x experts], row = reference's expert, column = candidate's
+    double meanKl = 0;             ///< mean KL(p_ref || p_cand) in nats; NaN for cluster
+    double meanJensenShannon = 0;  ///< nats; NaN for cluster
+    double meanL1 = 0;             ///< mean |p_ref - p_cand|_1; NaN for cluster
     MarginFigures margin;
 };
 
 struct AccuracyResult {
     std::uint64_t images = 0;
-    double top1 = 0;                              ///< fraction
+    double top1 = 0;  ///< fraction
     double top5 = 0;
-    Interval top1Interval;                        ///< 95 % Wilson
+    Interval top1Interval;  ///< 95 % Wilson
     Interval top5Interval;
-    double agreement = 1;                         ///< share of images with the reference's top-1 class
+    double agreement = 1;  ///< share of images with the reference's top-1 class
     /// correct->correct, correct->wrong, wrong->correct, wrong->wrong (reference -> candidate), images
     std::array<std::uint64_t, 4> cells{};
-    double logitMse = 0;                          ///< against the reference's logits
-    double mcnemarP = 1;                          ///< exact two-sided McNemar test against the reference
+    double logitMse = 0;  ///< against the reference's logits
+    double mcnemarP = 1;  ///< exact two-sided McNemar test against the reference
 };
 
 /// One network with one multiplier.
 struct RunResult {
-    std::size_t checkpoint = 0;               ///< index into StudyResult::checkpoints
+    std::size_t checkpoint = 0;  ///< index into StudyResult::checkpoints
     Mode mode = Mode::Float;
-    std::optional<std::size_t> multiplier;    ///< index into StudyResult::multipliers; absent for float and int8
-    std::optional<Mode> reference;            ///< Float for int8, Int8 for approx; absent for float
+    std::optional<std::size_t>
+        multiplier;                 ///< index into StudyResult::multipliers; absent for float and int8
+    std::optional<Mode> reference;  ///< Float for int8, Int8 for approx; absent for float
     AccuracyResult accuracy;
-    double agreementInt8 = 1;                 ///< share of images with int8's top-1 class
-    std::optional<double> cost;               ///< normalised inference cost; absent where power is not known
-    std::vector<LayerResult> layers;          ///< in network order; empty for float
-    std::vector<RoutingResult> routing;       ///< one per MoE layer; for float: loads only, transition on itself
+    double agreementInt8 = 1;            ///< share of images with int8's top-1 class
+    std::optional<double> cost;          ///< normalised inference cost; absent where power is not known
+    std::vector<LayerResult> layers;     ///< in network order; empty for float
+    std::vector<RoutingResult> routing;  ///< one per MoE layer; for float: loads only, transition on itself
 };
 
 struct CheckpointInfo {
@@ -112,7 +118,7 @@ struct CheckpointInfo {
 };
 
 struct MultiplierInfo {
-    std::string name;  ///< unique within the study
+    std::string name;                                        ///< unique within the study
     std::shared_ptr<const multipliers::ProductTable> table;  ///< as the user named it
     multipliers::ErrorMetrics metrics;                       ///< of `table`
     std::optional<double> powerMw;  ///< from the catalogue, found by name or contents
@@ -123,28 +129,29 @@ struct MultiplierInfo {
 
 /// Where figures come from: written into every export.
 struct Provenance {
-    std::string version;      ///< "0.1.0"
+    std::string version;  ///< "0.1.0"
     std::string commit;
-    std::string startedUtc;   ///< ISO 8601
+    std::string startedUtc;  ///< ISO 8601
     double elapsedSeconds = 0;
-    std::string kernelPath;   ///< "avx2"
+    std::string kernelPath;  ///< "avx2"
     std::string cpu;
     int threads = 0;
     std::uint64_t seed = 0;
-    std::string dataset;      ///< "cifar100:DIR"
+    std::string dataset;  ///< "cifar100:DIR"
     std::uint64_t datasetImages = 0;
     bool labelsMeaningful = true;
-    std::string ranges;       ///< "file ranges.json" or "absmax over 1024 images of cifar100:DIR"
-    std::string arithmetic;   ///< one paragraph: what is approximated, and how
+    std::string ranges;      ///< "file ranges.json" or "absmax over 1024 images of cifar100:DIR"
+    std::string arithmetic;  ///< one paragraph: what is approximated, and how
 };
 
 struct StudyResult {
     Provenance provenance;
     std::vector<CheckpointInfo> checkpoints;
     std::vector<MultiplierInfo> multipliers;
-    std::vector<RunResult> runs;      ///< grouped by checkpoint: float, int8, then the multipliers in the order given
+    std::vector<RunResult>
+        runs;  ///< grouped by checkpoint: float, int8, then the multipliers in the order given
     std::uint64_t imagesRequested = 0;
-    bool complete = false;            ///< false: a partial result, published while running or after a stop
+    bool complete = false;  ///< false: a partial result, published while running or after a stop
 };
 
 }  // namespace axscope::analysis

@@ -14,11 +14,11 @@ namespace axscope::analysis {
 /// Receives partial results, at most about twice a second, from a worker thread of the run.
 using PartialResultSink = std::function<void(std::shared_ptr<const StudyResult>)>;
 
-/// Runs the whole experiment: for each checkpoint, float, int8 and every multiplier in lock-step over the same
-/// batches. Blocks; uses experiment.threads threads. The result does not depend on the number of threads.
-/// Progress counts images x runs. On stop returns Cancelled within about 100 ms; what was measured until then was
-/// given to `partial` (complete == false) just before. Errors name the file and the cause; all inputs are checked
-/// before the first image is computed.
+/// Runs the whole experiment: for each checkpoint, float, int8 and every multiplier in lock-step over the
+/// same batches. Blocks; uses experiment.threads threads. The result does not depend on the number of
+/// threads. Progress counts images x runs. On stop returns Cancelled within about 100 ms; what was measured
+/// until then was given to `partial` (complete == false) just before. Errors name the file and the cause; all
+/// inputs are checked before the first image is computed.
 Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
                                                     const PartialResultSink& partial = {});
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/routing_sums.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace axscope::analysis {
+namespace {
+
+constexpr int kMarginBins = 24;
+/// Gate probabilities below this count as this in logarithms: float32 softmax can underflow to 0.
+constexpr double kSmallestProbability = 1e-12;
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+using Counts = Eigen::Map<const Eigen::Array<std::uint64_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
+
+/// Best minus second-best score: how far the decision was from another expert.
+float marginOf(std::span<const float> scores) {
+    float best = -std::numeric_limits<float>::infinity();
+    float second = best;
+    for (const float score : scores) {
+        if (score > best)
+            second = std::exchange(best, score);
+        else if (score > second)
+            second = score;
+    }
+    return scores.size() < 2 ? 0 : best - second;
+}
+
+double relativeEntropy(std::span<const double> p, std::span<const double> q) {
+    double sum = 0;
+    for (std::size_t i = 0; i < p.size(); ++i)
+        if (p[i] > 0)
+            sum +=
+                p[i] * std::log(std::max(p[i], kSmallestProbability) / std::max(q[i], kSmallestProbability));
+    return sum;
+}
+
+double median(std::vector<float> values) {
+    if (values.empty())
+        return kNaN;
+    const std::size_t middle = values.size() / 2;
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(middle), values.end());
+    const double upper = values[middle];
+    if (values.size() % 2 != 0)
+        return upper;
+    return (upper + *std::max_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(middle))) /
+           2;
+}
+
+std::vector<double> shares(const Eigen::Array<std::uint64_t, Eigen::Dynamic, 1>& counts,
+                           std::uint64_t decisions) {
+    std::vector<double> result;
+    for (const std::uint64_t count : counts)
+        result.push_back(decisions == 0 ? kNaN : static_cast<double>(count) / static_cast<double>(decisions));
+    return result;
+}
+
+MarginFigures marginFigures(const std::vector<float>& kept, const std::vector<float>& flipped) {
+    MarginFigures figures;
+    float largest = 0;
+    for (const auto* margins : {&kept, &flipped})
+        for (const float margin : *margins)
+            largest = std::max(largest, margin);
+    const double width = largest > 0 ? static_cast<double>(largest) / kMarginBins : 1.0 / kMarginBins;
+    for (int edge = 0; edge <= kMarginBins; ++edge)
+        figures.binEdges.push_back(edge * width);
+    const auto count = [width](const std::vector<float>& margins) {
+        std::vector<std::uint64_t> bins(kMarginBins);
+        for (const float margin : margins)
+            ++bins[std::min(static_cast<std::size_t>(margin / width), bins.size() - 1)];
+        return bins;
+    };
+    figures.kept = count(kept);
+    figures.flipped = count(flipped);
+    figures.medianKept = median(kept);
+    figures.medianFlipped = median(flipped);
+    const auto below = std::count_if(flipped.begin(), flipped.end(),
+                                     [&](float margin) { return margin < figures.medianKept; });
+    figures.flippedBelowMedianKept = flipped.empty() || kept.empty()
+                                         ? kNaN
+                                         : static_cast<double>(below) / static_cast<double>(flipped.size());
+    return figures;
+}
+
+}  // namespace
+
+RoutingSums::RoutingSums(int experts)
+    : m_experts(experts),
+      m_transition(static_cast<std::size_t>(experts) * static_cast<std::size_t>(experts)),
+      m_massReference(static_cast<std::size_t>(experts)),
+      m_mass(static_cast<std::size_t>(experts)) {}
+
+void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate) {
+    const auto experts = static_cast<std::size_t>(m_experts);
+    std::vector<double> p(experts);
+    std::vector<double> q(experts);
+    std::vector<double> middle(experts);
+    for (std::size_t row = 0; row < reference.expert.size(); ++row) {
+        const auto from = static_cast<std::size_t>(reference.expert[row]);
+        const auto to = static_cast<std::size_t>(candidate.expert[row]);
+        ++m_transition[from * experts + to];
+        const float margin = marginOf(reference.score.subspan(row * experts, experts));
+        (from == to ? m_keptMargins : m_flippedMargins).push_back(margin);
+        for (std::size_t e = 0; e < experts; ++e) {
+            p[e] = reference.probability[row * experts + e];
+            q[e] = candidate.probability[row * experts + e];
+            middle[e] = (p[e] + q[e]) / 2;
+            m_massReference[e] += p[e];
+            m_mass[e] += q[e];
+            m_l1 += std::fabs(p[e] - q[e]);
+        }
+        m_kl += relativeEntropy(p, q);
+        m_jensenShannon += (relativeEntropy(p, middle) + relativeEntropy(q, middle)) / 2;
+    }
+}
+
+void RoutingSums::merge(const RoutingSums& other) {
+    if (other.m_experts == 0)
+        return;
+    if (m_experts == 0)
+        *this = RoutingSums(other.m_experts);
+    for (std::size_t i = 0; i < m_transition.size(); ++i)
+        m_transition[i] += other.m_transition[i];
+    for (std::size_t e = 0; e < m_mass.size(); ++e) {
+        m_massReference[e] += other.m_massReference[e];
+        m_mass[e] += other.m_mass[e];
+    }
+    m_kl += other.m_kl;
+    m_jensenShannon += other.m_jensenShannon;
+    m_l1 += other.m_l1;
+    m_keptMargins.insert(m_keptMargins.end(), other.m_keptMargins.begin(), other.m_keptMargins.end());
+    m_flippedMargins.insert(m_flippedMargins.end(), other.m_flippedMargins.begin(),
+                            other.m_flippedMargins.end());
+}
+
+RoutingResult RoutingSums::result(std::string layer, bool softGates) const {
+    RoutingResult result;
+    result.layer = std::move(layer);
+    result.experts = m_experts;
+    const Counts transition(m_transition.data(), m_experts, m_experts);
+    result.decisions = m_transition.empty() ? 0 : transition.sum();
+    const auto n = static_cast<double>(result.decisions);
+    const std::uint64_t kept = m_transition.empty() ? 0 : transition.matrix().diagonal().sum();
+    result.shiftRate = result.decisions == 0 ? kNaN : static_cast<double>(result.decisions - kept) / n;
+    result.transition = m_transition;
+    result.loadReference = shares(transition.rowwise().sum(), result.decisions);
+    result.load = shares(transition.colwise().sum().transpose(), result.decisions);
+    for (std::size_t e = 0; e < m_mass.size(); ++e) {
+        result.gateMassReference.push_back(m_massReference[e] / n);
+        result.gateMass.push_back(m_mass[e] / n);
+    }
+    result.meanKl = softGates ? m_kl / n : kNaN;
+    result.meanJensenShannon = softGates ? m_jensenShannon / n : kNaN;
+    result.meanL1 = softGates ? m_l1 / n : kNaN;
+    result.margin = marginFigures(m_keptMargins, m_flippedMargins);
+    return result;
+}
+
+}  // namespace axscope::analysis

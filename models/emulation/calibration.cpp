@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/emulation/calibration.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <ATen/core/ivalue.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "models/datasets/image_batch.h"
+#include "models/emulation/passes.h"
+#include "models/emulation/range_observer.h"
+#include "models/networks/network.h"
+#include "multipliers/base/parallel.h"
+
+namespace axscope::models {
+namespace {
+
+using Observe = void (RangeObserver::*)(std::span<const float>);
+
+/// A float run that shows each layer's input to an observer.
+class ObservedPass : public FloatPass {
+public:
+    ObservedPass(std::vector<RangeObserver>& observers, Observe observe)
+        : m_observers(observers), m_observe(observe) {}
+
+    torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
+                          const std::vector<std::int64_t>* rows) override {
+        const torch::Tensor values = channelsInnermost(input);
+        (m_observers[static_cast<std::size_t>(layer.index)].*
+         m_observe)({values.data_ptr<float>(), static_cast<std::size_t>(values.numel())});
+        return FloatPass::compute(layer, values, rows);
+    }
+
+private:
+    std::vector<RangeObserver>& m_observers;
+    Observe m_observe;
+};
+
+std::uint64_t imageCount(const Dataset& dataset, const CalibrationOptions& options) {
+    return std::min<std::uint64_t>(options.images, dataset.size());
+}
+
+int passCount(CalibrationMethod method) {
+    return method == CalibrationMethod::AbsMax ? 1 : 2;
+}
+
+/// One pass over the images; returns one set of observers per worker, started from `initial`.
+std::vector<std::vector<RangeObserver>> observeAll(const Network& network, const Dataset& dataset,
+                                                   const CalibrationOptions& options,
+                                                   const std::vector<RangeObserver>& initial, Observe observe,
+                                                   JobControl& job) {
+    const std::uint64_t images = imageCount(dataset, options);
+    const auto batchSize = static_cast<std::uint64_t>(options.batchSize);
+    const NetworkDescription& description = network.description();
+    std::vector<std::vector<RangeObserver>> observers(static_cast<std::size_t>(options.threads), initial);
+    parallelBlocks(
+        (images + batchSize - 1) / batchSize, options.threads, job.stopToken(),
+        [&](std::size_t block, int worker) {
+            at::set_num_threads(1);
+            const at::NoGradGuard noGrad;
+            const std::uint64_t first = block * batchSize;
+            const std::uint64_t count = std::min(batchSize, images - first);
+            const auto [channels, height, width] = dataset.imageSize();
+            const at::Tensor input =
+                at::empty({static_cast<std::int64_t>(count), channels, height, width},
+                          at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
+            fillNormalised(dataset, first, count, description.mean, description.std, input.data_ptr<float>());
+            ObservedPass pass(observers[static_cast<std::size_t>(worker)], observe);
+            (void)network.forward(input, pass);
+            job.advance(count);
+        });
+    return observers;
+}
+
+}  // namespace
+
+std::uint64_t calibrationWork(const Dataset& dataset, const CalibrationOptions& options) {
+    return imageCount(dataset, options) * static_cast<std::uint64_t>(passCount(options.method));
+}
+
+Result<ActivationRanges> calibrate(const Network& network, const Dataset& dataset,
+                                   const CalibrationOptions& options, JobControl& job) {
+    if (imageCount(dataset, options) == 0)
+        return Error{ErrorCode::InvalidArgument, "calibration needs at least one image", "calibration"};
+    if (options.method == CalibrationMethod::Percentile &&
+        !(options.percentile > 0 && options.percentile <= 100))
+        return Error{ErrorCode::InvalidArgument, "the percentile must lie in 0 (excluded) to 100",
+                     "calibration"};
+
+    const std::size_t layers = network.macLayers().size();
+    std::vector<RangeObserver> merged(layers);
+    for (const auto& observers :
+         observeAll(network, dataset, options, merged, &RangeObserver::observeMaximum, job))
+        for (std::size_t i = 0; i < layers; ++i)
+            merged[i].mergeMaximum(observers[i]);
+    if (!job.stopRequested() && passCount(options.method) == 2) {
+        const std::vector<RangeObserver> maxima = merged;
+        for (const auto& observers :
+             observeAll(network, dataset, options, maxima, &RangeObserver::observeHistogram, job))
+            for (std::size_t i = 0; i < layers; ++i)
+                merged[i].mergeHistogram(observers[i]);
+    }
+    if (job.stopRequested())
+        return JobControl::cancelled();
+
+    ActivationRanges ranges;
+    for (std::size_t i = 0; i < layers; ++i) {
+        float range = merged[i].absmax();
+        if (options.method == CalibrationMethod::Percentile)
+            range = merged[i].percentile(options.percentile);
+        else if (options.method == CalibrationMethod::Mse)
+            range = merged[i].minimumMse();
+        ranges[network.macLayers()[i].name] = range;
+    }
+    for (const MacLayer& layer : network.macLayers()) {
+        if (layer.expert < 0 || ranges[layer.name] > 0)
+            continue;
+        float widest = 0;
+        for (const MacLayer& sibling : network.macLayers())
+            if (sibling.moeLayer == layer.moeLayer && sibling.depth == layer.depth)
+                widest = std::max(widest, ranges[sibling.name]);
+        ranges[layer.name] = widest;
+    }
+    return ranges;
+}
+
+}  // namespace axscope::models

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/emulation/quantiser.h"
+#include "multipliers/base/result.h"
+#include "multipliers/gemm/lut_gemm.h"
+
+namespace axscope::models {
+
+/// Shape of a convolution; a linear layer is one with a 1x1 kernel over 1x1 images.
+struct LayerGeometry {
+    int inChannels = 0;
+    int outChannels = 0;
+    int kernelHeight = 1;
+    int kernelWidth = 1;
+    int stride = 1;
+    int padding = 0;
+
+    [[nodiscard]] int outputHeight(int height) const {
+        return (height + 2 * padding - kernelHeight) / stride + 1;
+    }
+    [[nodiscard]] int outputWidth(int width) const {
+        return (width + 2 * padding - kernelWidth) / stride + 1;
+    }
+    /// Products summed per output element.
+    [[nodiscard]] std::int64_t depth() const {
+        return static_cast<std::int64_t>(kernelHeight) * kernelWidth * inChannels;
+    }
+};
+
+/// A layer's parameters in the integers that the multiplier sees; shared by all multipliers.
+struct QuantisedLayer {
+    std::string name;
+    LayerGeometry geometry;
+    QuantisedWeights weights;   ///< [outChannels][kernelHeight][kernelWidth][inChannels]
+    std::vector<float> bias;    ///< [outChannels], zero where the layer has none
+    float activationScale = 1;  ///< s_a
+};
+
+/// Working memory of EmulatedLayer::run, kept by each thread and reused from layer to layer.
+struct EmulationScratch {
+    std::vector<std::int32_t> mapped;  // int32 for its alignment; holds bytes
+    std::vector<const std::byte*> rows;
+    std::vector<std::int32_t> sums;
+};
+
+/// One layer with one multiplier: y = s_a s_w[o] * sum_k L[x_k][w_k] + b[o], the sum in int32. Zero padding
+/// goes through the table. Immutable; run() may be called by many threads, each with its own scratch.
+class EmulatedLayer {
+public:
+    /// Errors: those of PackedWeights::pack, `where` = the layer's name.
+    static Result<EmulatedLayer> create(std::shared_ptr<const QuantisedLayer> layer,
+                                        std::shared_ptr<const multipliers::LutKernel> kernel);
+
+    [[nodiscard]] const QuantisedLayer& layer() const { return *m_layer; }
+
+    /// `input`: operand indices [batch][height][width][inChannels]. `output`: float
+    /// [batch][outputHeight][outputWidth][outChannels], overwritten.
+    void run(const std::uint8_t* input, int batch, int height, int width, float* output,
+             EmulationScratch& scratch) const;
+
+private:
+    EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer, multipliers::PackedWeights weights);
+
+    std::shared_ptr<const QuantisedLayer> m_layer;
+    multipliers::PackedWeights m_weights;
+    std::vector<float> m_outputScales;  ///< s_a * s_w[o]
+};
+
+}  // namespace axscope::models

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/emulation/passes.h"
+
+#include <ATen/ATen.h>
+
+#include <utility>
+
+namespace axscope::models {
+
+torch::Tensor FloatPass::compute(const MacLayer& layer, const torch::Tensor& input,
+                                 const std::vector<std::int64_t>*) {
+    if (layer.linear)
+        return at::linear(input, layer.weight, layer.bias);
+    return at::conv2d(input, layer.weight, layer.bias, layer.geometry.stride, layer.geometry.padding);
+}
+
+Result<QuantisedNetwork> quantiseNetwork(const Network& network, const ActivationRanges& ranges) {
+    QuantisedNetwork result;
+    result.reserve(network.macLayers().size());
+    for (const MacLayer& layer : network.macLayers()) {
+        const auto range = ranges.find(layer.name);
+        if (range == ranges.end())
+            return Error{ErrorCode::NotFound, "no activation range for this layer", "layer " + layer.name};
+        auto quantised = std::make_shared<QuantisedLayer>();
+        quantised->name = layer.name;
+        quantised->geometry = layer.geometry;
+        const torch::Tensor weight = (layer.linear ? layer.weight : layer.weight.permute({0, 2, 3, 1}))
+                                         .to(torch::kFloat32)
+                                         .contiguous();
+        quantised->weights =
+            quantiseWeights({weight.data_ptr<float>(), static_cast<std::size_t>(weight.numel())},
+                            static_cast<std::size_t>(layer.geometry.outChannels));
+        const float* const bias = layer.bias.data_ptr<float>();
+        quantised->bias.assign(bias, bias + layer.bias.numel());
+        quantised->activationScale = scaleOf(range->second);
+        result.push_back(std::move(quantised));
+    }
+    return result;
+}
+
+Result<EmulatedNetwork> emulateNetwork(const QuantisedNetwork& layers,
+                                       const std::shared_ptr<const multipliers::LutKernel>& kernel) {
+    EmulatedNetwork result;
+    result.reserve(layers.size());
+    for (const auto& layer : layers) {
+        Result<EmulatedLayer> emulated = EmulatedLayer::create(layer, kernel);
+        if (!emulated)
+            return emulated.error();
+        result.push_back(std::move(*emulated));
+    }
+    return result;
+}
+
+torch::Tensor channelsInnermost(const torch::Tensor& input) {
+    return input.dim() == 4 ? input.contiguous(torch::MemoryFormat::ChannelsLast) : input.contiguous();
+}
+
+void quantiseInput(const QuantisedLayer& layer, const torch::Tensor& input,
+                   std::vector<std::uint8_t>& indices) {
+    const torch::Tensor values = channelsInnermost(input);
+    indices.resize(static_cast<std::size_t>(values.numel()));
+    quantise({values.data_ptr<float>(), indices.size()}, layer.activationScale, indices.data());
+}
+
+torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
+                          at::IntArrayRef inputSizes, EmulationScratch& scratch) {
+    const LayerGeometry& shape = layer.layer().geometry;
+    const bool image = inputSizes.size() == 4;
+    const auto rows = static_cast<int>(inputSizes[0]);
+    const int height = image ? static_cast<int>(inputSizes[2]) : 1;
+    const int width = image ? static_cast<int>(inputSizes[3]) : 1;
+    torch::Tensor output =
+        image ? at::empty({rows, shape.outChannels, shape.outputHeight(height), shape.outputWidth(width)},
+                          at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast))
+              : at::empty({rows, shape.outChannels}, at::TensorOptions(at::kFloat));
+    layer.run(indices.data(), rows, height, width, output.data_ptr<float>(), scratch);
+    return output;
+}
+
+torch::Tensor EmulatedPass::compute(const MacLayer& layer, const torch::Tensor& input,
+                                    const std::vector<std::int64_t>*) {
+    const EmulatedLayer& emulated = m_layers[static_cast<std::size_t>(layer.index)];
+    quantiseInput(emulated.layer(), input, m_indices);
+    return runEmulated(emulated, m_indices, input.sizes(), m_scratch);
+}
+
+}  // namespace axscope::models

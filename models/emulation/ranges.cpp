@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/emulation/ranges.h"
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace axscope::models {
+namespace {
+
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{64} << 20;
+
+}  // namespace
+
+Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std::string& checkpoint) {
+    const auto failed = [&](ErrorCode code, std::string message) {
+        return Error{code, std::move(message), file.string()};
+    };
+    std::error_code status;
+    const std::uintmax_t size = std::filesystem::file_size(file, status);
+    if (status)
+        return failed(status == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
+                      "cannot be read: " + status.message());
+    if (size > kMaxFileBytes)
+        return failed(ErrorCode::Format,
+                      "is too large for a file of ranges (" + std::to_string(size) + " bytes)");
+    std::ifstream in(file, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (!in && !in.eof())
+        return failed(ErrorCode::Io, "cannot be read");
+
+    const nlohmann::json root = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+    if (root.is_discarded())
+        return failed(ErrorCode::Format, "is not JSON");
+    const nlohmann::json* object = &root;
+    for (const std::string& key : {checkpoint, std::string("activation_absmax")}) {
+        if (!object->is_object())
+            break;
+        if (const auto found = object->find(key); found != object->end() && found->is_object())
+            object = &*found;
+    }
+    if (!object->is_object() || object->empty())
+        return failed(ErrorCode::Format, "holds no object of layer name -> absmax");
+
+    ActivationRanges ranges;
+    for (const auto& [layer, value] : object->items()) {
+        if (!value.is_number())
+            return failed(
+                ErrorCode::Format,
+                "'" + layer + "' is not a number (is there an entry for checkpoint '" + checkpoint + "'?)");
+        const auto range = value.get<float>();
+        if (!std::isfinite(range) || range < 0)
+            return failed(ErrorCode::Format,
+                          "range of '" + layer + "' is " + value.dump() + ", not a finite number >= 0");
+        ranges.emplace(layer, range);
+    }
+    return ranges;
+}
+
+std::string rangesToJson(const ActivationRanges& ranges) {
+    return nlohmann::json(ranges).dump(1) + "\n";
+}
+
+}  // namespace axscope::models

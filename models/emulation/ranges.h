@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "multipliers/base/result.h"
+
+namespace axscope::models {
+
+/// Activation range per layer: layer name -> absmax of its input, > 0 and finite (0 for an input that is all
+/// zero).
+using ActivationRanges = std::map<std::string, float>;
+
+/// Reads ranges for `checkpoint` (a file stem) from JSON: an object layer name -> absmax; or such an object
+/// under "activation_absmax"; or either of them under the checkpoint's name. Errors: NotFound, Io, Format
+/// (names the key).
+Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std::string& checkpoint);
+
+/// The same object as JSON text, for saving calibrated ranges.
+[[nodiscard]] std::string rangesToJson(const ActivationRanges& ranges);
+
+}  // namespace axscope::models

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/ivalue.h>
+#include <torch/nn/module.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "models/emulation/emulated_layer.h"
+#include "models/io/network_description.h"
+#include "models/moe/router.h"
+#include "multipliers/base/result.h"
+
+namespace axscope::models {
+
+/// One convolution or linear layer as inference sees it: batch norm folded into weight and bias.
+struct MacLayer {
+    std::string name;  ///< of the convolution or linear module: "layer1.0.conv1"
+    int index = 0;     ///< position in Network::macLayers()
+    LayerGeometry geometry;
+    bool linear = false;      ///< input [rows, features] instead of [rows, channels, height, width]
+    torch::Tensor weight;     ///< float32 [out, in, kh, kw] or [out, in]
+    torch::Tensor bias;       ///< float32 [out]
+    std::uint64_t macs = 0;   ///< multiply-accumulates for one image that reaches the layer
+    std::uint64_t depth = 0;  ///< longest path from the input, in layers
+    std::string moeLayer;     ///< "layer3.0" inside an expert, otherwise empty
+    int expert = -1;          ///< expert index, -1 outside experts
+};
+
+/// How a network's layers are computed and what is seen of them. A network calls one of these for every layer
+/// and every routing decision, in a fixed order, on one thread.
+class ForwardPass {
+public:
+    virtual ~ForwardPass() = default;
+
+    /// The layer's output, bias included. `input`: float32 [rows, C, H, W] or [rows, features]. `rows`: for
+    /// expert layers that see only a part of the batch, the batch rows in rising order; nullptr = all rows.
+    virtual torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
+                                  const std::vector<std::int64_t>* rows) = 0;
+    /// Chooses experts for `features` [rows, dim]. The default is the router's own arithmetic in float32.
+    virtual RoutingDecisions route(const Router& router, const torch::Tensor& features) {
+        return decide(router, features);
+    }
+};
+
+/// A network with loaded weights. After fold() it is immutable and may run on many threads, each with its own
+/// pass.
+class Network : public torch::nn::Module {
+public:
+    /// Class scores [batch, classes] of normalised images [batch, C, H, W], float32, channels-last preferred.
+    virtual torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const = 0;
+
+    [[nodiscard]] const NetworkDescription& description() const { return m_description; }
+    [[nodiscard]] const std::vector<MacLayer>& macLayers() const { return m_macLayers; }
+    [[nodiscard]] const std::vector<Router>& routers() const { return m_routers; }
+    /// MACs per image of the dense network of the same architecture: each MoE layer counted with one expert.
+    [[nodiscard]] std::uint64_t denseMacs() const;
+    [[nodiscard]] std::uint64_t parameterCount() const;
+
+    /// Takes weights from the modules into macLayers() and routers(), batch norm folded:
+    /// W' = W * gamma / sqrt(var + eps), b' = (b - mean) * gamma / sqrt(var + eps) + beta. Call once, after
+    /// loading.
+    virtual void fold() = 0;
+
+protected:
+    explicit Network(NetworkDescription description) : m_description(std::move(description)) {}
+
+    std::vector<MacLayer> m_macLayers;
+    std::vector<Router> m_routers;
+
+private:
+    NetworkDescription m_description;
+};
+
+/// Architectures that can be built, for messages: "resnet20".
+[[nodiscard]] std::vector<std::string> knownArchitectures();
+
+/// A network with its checkpoint's weights, folded, in evaluation mode. Every parameter must be in the file
+/// with the right shape and finite values, and every tensor of the file must be used (num_batches_tracked may
+/// be absent). Errors: those of SafetensorsFile::open and describe; Unsupported architecture; Format naming
+/// tensor and shapes.
+Result<std::shared_ptr<const Network>> loadNetwork(const std::string& file);
+
+}  // namespace axscope::models

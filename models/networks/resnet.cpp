@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/networks/resnet.h"
+
+#include <ATen/ATen.h>
+#include <torch/nn/modules/container/modulelist.h>
+#include <torch/nn/modules/container/sequential.h>
+#include <torch/nn/modules/linear.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "models/networks/conv_bn.h"
+
+namespace axscope::models {
+namespace {
+
+constexpr std::array<int, 3> kStageChannels{16, 32, 64};
+constexpr int kBlocksPerStage = 3;
+
+/// The two convolutions of a residual block, or of one expert of it.
+struct BranchImpl : torch::nn::Module {
+    BranchImpl(int inChannels, int outChannels, int stride)
+        : first(ConvBn::make({inChannels, outChannels, 3, stride, 1})),
+          second(ConvBn::make({outChannels, outChannels, 3, 1, 1})) {
+        registerIn(*this);
+    }
+
+    /// A dense block holds the four modules itself; so does each expert.
+    void registerIn(torch::nn::Module& owner) {
+        owner.register_module("conv1", first.conv);
+        owner.register_module("bn1", first.norm);
+        owner.register_module("conv2", second.conv);
+        owner.register_module("bn2", second.norm);
+    }
+
+    ConvBn first;
+    ConvBn second;
+};
+TORCH_MODULE(Branch);
+
+/// Holds the gate's parameters under the name "router".
+struct GateImpl : torch::nn::Module {
+    GateImpl(Topology topology, int experts, int dim) {
+        if (topology == Topology::Cluster) {
+            centroids = register_parameter("centroids", torch::zeros({experts, dim}), false);
+        } else {
+            weight = register_parameter("weight", torch::zeros({experts, dim}), false);
+            bias = register_parameter("bias", torch::zeros({experts}), false);
+        }
+    }
+
+    torch::Tensor weight;
+    torch::Tensor bias;
+    torch::Tensor centroids;
+};
+TORCH_MODULE(Gate);
+
+/// A residual block; `branches` has one entry when dense, otherwise one per expert.
+struct BlockImpl : torch::nn::Module {
+    BlockImpl(int inChannels, int outChannels, int stride, Topology topology, int experts) {
+        Branch dense(inChannels, outChannels, stride);
+        if (topology == Topology::Dense) {
+            dense->registerIn(*this);
+            branches.push_back(dense);
+        } else {
+            gate = register_module("router", Gate(topology, experts, inChannels));
+            torch::nn::ModuleList list;
+            for (int expert = 0; expert < experts; ++expert) {
+                branches.push_back(Branch(inChannels, outChannels, stride));
+                list->push_back(branches.back());
+            }
+            register_module("experts", list);
+        }
+        if (stride != 1 || inChannels != outChannels) {
+            shortcut = ConvBn::make({inChannels, outChannels, 1, stride, 0});
+            register_module("downsample", torch::nn::Sequential(shortcut.conv, shortcut.norm));
+        }
+    }
+
+    std::vector<Branch> branches;
+    ConvBn shortcut;
+    Gate gate{nullptr};
+    int router = -1;  ///< index in Network::routers(), -1 when dense
+};
+TORCH_MODULE(Block);
+
+class ResNet20 : public Network {
+public:
+    explicit ResNet20(const NetworkDescription& description)
+        : Network(description), m_stem(ConvBn::make({description.inputSize[0], kStageChannels[0], 3, 1, 1})) {
+        register_module("conv1", m_stem.conv);
+        register_module("bn1", m_stem.norm);
+        const std::set<std::string> moeLayers(description.moeLayers.begin(), description.moeLayers.end());
+        int channels = kStageChannels[0];
+        for (std::size_t stage = 0; stage < kStageChannels.size(); ++stage) {
+            torch::nn::ModuleList list;
+            const std::string stageName = "layer" + std::to_string(stage + 1);
+            for (int b = 0; b < kBlocksPerStage; ++b) {
+                const std::string name = stageName + "." + std::to_string(b);
+                const bool moe = moeLayers.contains(name);
+                Block block(channels, kStageChannels[stage], stage > 0 && b == 0 ? 2 : 1,
+                            moe ? description.topology : Topology::Dense, description.numExperts);
+                channels = kStageChannels[stage];
+                list->push_back(block);
+                m_blocks.push_back(block);
+                m_blockNames.push_back(name);
+            }
+            register_module(stageName, list);
+        }
+        m_head = register_module("fc", torch::nn::Linear(channels, description.numClasses));
+    }
+
+    void fold() override {
+        int height = description().inputSize[1];
+        int width = description().inputSize[2];
+        std::uint64_t depth = 0;
+        addLayer(m_stem, "conv1", height, width, depth);
+        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+            BlockImpl& block = *m_blocks[i];
+            const std::string& name = m_blockNames[i];
+            const bool moe = !block.gate.is_empty();
+            if (moe)
+                addRouter(block, name);
+            const int inHeight = height;
+            const int inWidth = width;
+            for (std::size_t b = 0; b < block.branches.size(); ++b) {
+                BranchImpl& branch = *block.branches[b];
+                const std::string prefix = moe ? name + ".experts." + std::to_string(b) : name;
+                const int expert = moe ? static_cast<int>(b) : -1;
+                const MacLayer& first = addLayer(branch.first, prefix + ".conv1", inHeight, inWidth,
+                                                 depth + 1, moe ? name : "", expert);
+                height = first.geometry.outputHeight(inHeight);
+                width = first.geometry.outputWidth(inWidth);
+                addLayer(branch.second, prefix + ".conv2", height, width, depth + 2, moe ? name : "", expert);
+            }
+            if (!block.shortcut.conv.is_empty())
+                addLayer(block.shortcut, name + ".downsample.0", inHeight, inWidth, depth + 1);
+            depth += 2;
+        }
+        MacLayer head;
+        head.name = "fc";
+        head.linear = true;
+        head.weight = m_head->weight.detach().contiguous();
+        head.bias = m_head->bias.detach().contiguous();
+        head.geometry.inChannels = static_cast<int>(head.weight.size(1));
+        head.geometry.outChannels = static_cast<int>(head.weight.size(0));
+        head.macs = static_cast<std::uint64_t>(head.weight.numel());
+        head.depth = depth + 1;
+        head.index = static_cast<int>(m_macLayers.size());
+        m_headLayer = head.index;
+        m_macLayers.push_back(std::move(head));
+    }
+
+    torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
+        // Layer outputs belong to the pass, which may keep them: never change them in place.
+        torch::Tensor x = pass.compute(layer(m_stem), images, nullptr).relu();
+        for (const Block& block : m_blocks) {
+            const torch::Tensor mixed = block->router < 0
+                                            ? branchForward(*block->branches[0], x, pass, nullptr)
+                                            : mixExperts(*block, x, pass);
+            const torch::Tensor shortcut =
+                block->shortcut.conv.is_empty() ? x : pass.compute(layer(block->shortcut), x, nullptr);
+            x = (mixed + shortcut).relu_();
+        }
+        return pass.compute(m_macLayers[static_cast<std::size_t>(m_headLayer)], x.mean({2, 3}), nullptr);
+    }
+
+private:
+    const MacLayer& layer(const ConvBn& pair) const {
+        return m_macLayers[static_cast<std::size_t>(pair.layer)];
+    }
+
+    const MacLayer& addLayer(ConvBn& pair, const std::string& name, int height, int width,
+                             std::uint64_t depth, const std::string& moeLayer = {}, int expert = -1) {
+        MacLayer folded = pair.folded(name, height, width);
+        folded.index = static_cast<int>(m_macLayers.size());
+        folded.depth = depth;
+        folded.moeLayer = moeLayer;
+        folded.expert = expert;
+        pair.layer = folded.index;
+        return m_macLayers.emplace_back(std::move(folded));
+    }
+
+    void addRouter(BlockImpl& block, const std::string& name) {
+        Router router;
+        router.layer = name;
+        router.index = static_cast<int>(m_routers.size());
+        router.topology = description().topology;
+        router.experts = description().numExperts;
+        router.weight = block.gate->weight;
+        router.bias = block.gate->bias;
+        router.centroids = block.gate->centroids;
+        block.router = router.index;
+        m_routers.push_back(std::move(router));
+    }
+
+    torch::Tensor branchForward(const BranchImpl& branch, const torch::Tensor& x, ForwardPass& pass,
+                                const std::vector<std::int64_t>* rows) const {
+        const torch::Tensor hidden = pass.compute(layer(branch.first), x, rows).relu();
+        return pass.compute(layer(branch.second), hidden, rows);
+    }
+
+    torch::Tensor mixExperts(const BlockImpl& block, const torch::Tensor& x, ForwardPass& pass) const {
+        const Router& router = m_routers[static_cast<std::size_t>(block.router)];
+        const RoutingDecisions decisions = pass.route(router, x.mean({2, 3}));
+        torch::Tensor mixed;
+        if (router.topology == Topology::Soft) {
+            for (std::size_t e = 0; e < block.branches.size(); ++e) {
+                const torch::Tensor weight =
+                    decisions.probability.select(1, static_cast<std::int64_t>(e)).view({-1, 1, 1, 1});
+                const torch::Tensor output = branchForward(*block.branches[e], x, pass, nullptr) * weight;
+                mixed = mixed.defined() ? mixed + output : output;
+            }
+            return mixed;
+        }
+        const std::int64_t* const chosen = decisions.expert.data_ptr<std::int64_t>();
+        for (std::size_t e = 0; e < block.branches.size(); ++e) {
+            std::vector<std::int64_t> rows;
+            for (std::int64_t row = 0; row < x.size(0); ++row)
+                if (chosen[row] == static_cast<std::int64_t>(e))
+                    rows.push_back(row);
+            if (rows.empty())
+                continue;
+            const torch::Tensor index = torch::tensor(rows);
+            torch::Tensor output = branchForward(*block.branches[e], x.index_select(0, index), pass, &rows);
+            if (router.topology == Topology::Hard)
+                output = output * decisions.probability.index_select(0, index)
+                                      .select(1, static_cast<std::int64_t>(e))
+                                      .view({-1, 1, 1, 1});
+            if (!mixed.defined())
+                mixed = torch::empty({x.size(0), output.size(1), output.size(2), output.size(3)},
+                                     output.options().memory_format(torch::MemoryFormat::ChannelsLast));
+            mixed.index_copy_(0, index, output);
+        }
+        return mixed;
+    }
+
+    ConvBn m_stem;
+    std::vector<Block> m_blocks;
+    std::vector<std::string> m_blockNames;
+    torch::nn::Linear m_head{nullptr};
+    int m_headLayer = -1;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<Network>> makeResNet20(const NetworkDescription& description) {
+    std::set<std::string> blocks;
+    for (std::size_t stage = 0; stage < kStageChannels.size(); ++stage)
+        for (int b = 0; b < kBlocksPerStage; ++b)
+            blocks.insert("layer" + std::to_string(stage + 1) + "." + std::to_string(b));
+    for (const std::string& name : description.moeLayers)
+        if (!blocks.contains(name))
+            return Error{ErrorCode::Unsupported,
+                         "'" + name + "' is not a residual block of resnet20 (layer1.0 .. layer3.2)",
+                         "moe_layers"};
+    if (description.inputSize[1] < 4 || description.inputSize[2] < 4)
+        return Error{ErrorCode::Unsupported, "resnet20 needs images of at least 4x4 pixels", "input_size"};
+    return std::shared_ptr<Network>(std::make_shared<ResNet20>(description));
+}
+
+}  // namespace axscope::models
