@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 10> kForeignTypes{
     "U16", "U32", "U64", "C64", "F8_E4M3", "F8_E5M2", "F8_E8M0", "F6_E2M3", "F6_E3M2", "F4"};
 
 std::optional<DType> dtypeFromString(std::string_view text) {
-    const auto* const found = std::find_if(kReadTypes.begin(), kReadTypes.end(),
+    const auto found = std::find_if(kReadTypes.begin(), kReadTypes.end(),
                                            [text](DType type) { return text == toString(type); });
     return found == kReadTypes.end() ? std::nullopt : std::optional(*found);
 }

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/io/probe.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "models/io/tensor_values.h"
+#include "tests/support/safetensors_writer.h"
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::models {
+namespace {
+
+using tests::asBytes;
+using tests::NamedTensor;
+using tests::safetensorsBytes;
+using tests::tensorOf;
+using Metadata = std::map<std::string, std::string>;
+
+const Metadata kDense{{"architecture", "resnet20"},
+                      {"routing", "dense"},
+                      {"num_experts", "0"},
+                      {"top_k", "0"},
+                      {"num_classes", "100"},
+                      {"dataset", "cifar100"},
+                      {"input_size", "3,32,32"},
+                      {"mean", "0.5071,0.4867,0.4408"},
+                      {"std", "0.2675,0.2565,0.2761"},
+                      {"moe_layers", ""},
+                      {"top1", "0.6665"}};
+
+/// `base` with some keys given other values, or left out where the value is "absent".
+Metadata changed(Metadata base, const Metadata& changes) {
+    for (const auto& [key, value] : changes) {
+        if (value == "absent")
+            base.erase(key);
+        else
+            base[key] = value;
+    }
+    return base;
+}
+
+const Metadata kHard = changed(kDense, {{"routing", "hard"},
+                                        {"num_experts", "4"},
+                                        {"top_k", "1"},
+                                        {"moe_layers", "layer3.0,layer3.1,layer3.2"}});
+
+Result<NetworkDescription> described(const Metadata& metadata, const std::vector<NamedTensor>& tensors = {}) {
+    const std::string bytes = safetensorsBytes(tensors, metadata);
+    const Result<SafetensorsFile> file = SafetensorsFile::parse(asBytes(bytes), "net.safetensors");
+    if (!file)
+        return file.error();
+    return describe(*file);
+}
+
+void expectRefused(const Metadata& metadata, const std::string& message, ErrorCode code = ErrorCode::Format) {
+    const Result<NetworkDescription> description = described(metadata);
+    ASSERT_FALSE(description) << "accepted, but expected: " << message;
+    EXPECT_EQ(description.error().text(), "net.safetensors: " + message);
+    EXPECT_EQ(description.error().code, code);
+}
+
+TEST(Describe, ReadsADenseNetwork) {
+    const Result<NetworkDescription> network = described(kDense);
+    ASSERT_TRUE(network) << network.error().text();
+    EXPECT_EQ(network->architecture, "resnet20");
+    EXPECT_EQ(network->topology, Topology::Dense);
+    EXPECT_EQ(network->numExperts, 0);
+    EXPECT_EQ(network->topK, 0);
+    EXPECT_EQ(network->numClasses, 100);
+    EXPECT_EQ(network->dataset, "cifar100");
+    EXPECT_EQ(network->inputSize, (std::array{3, 32, 32}));
+    EXPECT_EQ(network->mean, (std::vector{0.5071F, 0.4867F, 0.4408F}));
+    EXPECT_EQ(network->std, (std::vector{0.2675F, 0.2565F, 0.2761F}));
+    EXPECT_TRUE(network->moeLayers.empty());
+    EXPECT_EQ(network->reportedTop1, 0.6665);
+}
+
+TEST(Describe, ReadsANetworkOfExperts) {
+    const Result<NetworkDescription> network = described(kHard);
+    ASSERT_TRUE(network) << network.error().text();
+    EXPECT_EQ(network->topology, Topology::Hard);
+    EXPECT_EQ(network->numExperts, 4);
+    EXPECT_EQ(network->topK, 1);
+    EXPECT_EQ(network->moeLayers, (std::vector<std::string>{"layer3.0", "layer3.1", "layer3.2"}));
+}
+
+TEST(Describe, KeysMayBeAbsent) {
+    const Result<NetworkDescription> network =
+        described({{"architecture", "resnet20"}}, {tensorOf("fc.bias", "F32", {10}, std::vector<float>(10))});
+    ASSERT_TRUE(network) << network.error().text();
+    EXPECT_EQ(network->topology, Topology::Dense);
+    EXPECT_EQ(network->numClasses, 10);
+    EXPECT_EQ(network->dataset, "");
+    EXPECT_EQ(network->inputSize, (std::array{3, 32, 32}));
+    EXPECT_EQ(network->mean, std::vector(3, 0.0F));
+    EXPECT_EQ(network->std, std::vector(3, 1.0F));
+    EXPECT_EQ(network->reportedTop1, std::nullopt);
+}
+
+TEST(Describe, AbsentTopKFollowsTheRouting) {
+    for (const auto& [routing, topK] :
+         {std::pair("hard", 1), std::pair("cluster", 1), std::pair("soft", 4)}) {
+        const Result<NetworkDescription> network =
+            described(changed(kHard, {{"routing", routing}, {"top_k", "absent"}}));
+        ASSERT_TRUE(network) << network.error().text();
+        EXPECT_EQ(network->topK, topK);
+    }
+}
+
+TEST(Describe, MetadataOutranksTheClassifier) {
+    const Result<NetworkDescription> network =
+        described(kDense, {tensorOf("fc.bias", "F32", {10}, std::vector<float>(10))});
+    ASSERT_TRUE(network) << network.error().text();
+    EXPECT_EQ(network->numClasses, 100);
+}
+
+TEST(Describe, MissingArchitectureListsTheKeysThatAreThere) {
+    expectRefused(
+        {},
+        "metadata 'architecture' is missing, so the network cannot be told; the file has no metadata "
+        "at all");
+    expectRefused({{"format", "pt"}, {"Architecture", "x"}},
+                  "metadata 'architecture' is missing, so the network cannot be told; metadata keys found: "
+                  "'Architecture', 'format'");
+    Metadata many;
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        many[std::string(1, letter)] = "";
+    const Result<NetworkDescription> network = described(many);
+    ASSERT_FALSE(network);
+    EXPECT_TRUE(network.error().message.ends_with("'s', 't' and 6 more")) << network.error().message;
+}
+
+TEST(Describe, EmptyArchitecture) {
+    expectRefused(changed(kDense, {{"architecture", ""}}), "metadata 'architecture' is empty");
+}
+
+TEST(Describe, AnyArchitectureIsTaken) {
+    EXPECT_TRUE(described(changed(kDense, {{"architecture", "vit_small"}})));
+}
+
+TEST(Describe, UnknownRouting) {
+    expectRefused(changed(kHard, {{"routing", "slots"}}),
+                  "metadata 'routing' is 'slots', but must be dense, hard, soft or cluster");
+}
+
+TEST(Describe, NumbersAreStrict) {
+    for (const char* text :
+         {"", " 4", "4 ", "+4", "4.0", "0x4", "4e0", "four", "99999999999999999999", "-1", "4097"})
+        expectRefused(changed(kHard, {{"num_experts", text}}),
+                      "metadata 'num_experts' is '" + std::string(text) +
+                          "', but must be a whole number from 0 to 4096");
+}
+
+TEST(Describe, DenseContradictsExperts) {
+    expectRefused(changed(kDense, {{"num_experts", "4"}}),
+                  "metadata 'num_experts' is '4', but routing 'dense' has no experts");
+    expectRefused(changed(kDense, {{"moe_layers", "layer3.0"}}),
+                  "metadata 'moe_layers' is 'layer3.0', but routing 'dense' has none");
+    expectRefused(changed(kDense, {{"top_k", "1"}}),
+                  "metadata 'top_k' is '1', but routing 'dense' with 0 experts runs 0 per decision",
+                  ErrorCode::Unsupported);
+}
+
+TEST(Describe, RoutingNeedsExpertsAndLayers) {
+    for (const std::string routing : {"hard", "soft", "cluster"}) {
+        const Metadata base = changed(kHard, {{"routing", routing}, {"top_k", "absent"}});
+        expectRefused(changed(base, {{"num_experts", "0"}}),
+                      "metadata 'num_experts' is '0', but routing '" + routing + "' needs experts");
+        expectRefused(changed(base, {{"num_experts", "absent"}}),
+                      "metadata 'num_experts' is missing, which routing '" + routing + "' needs");
+        expectRefused(changed(base, {{"moe_layers", ""}}),
+                      "metadata 'moe_layers' is '', but routing '" + routing + "' needs some");
+        expectRefused(changed(base, {{"moe_layers", "absent"}}),
+                      "metadata 'moe_layers' is missing, which routing '" + routing + "' needs");
+    }
+}
+
+TEST(Describe, TopKThatNoRouterHereRuns) {
+    expectRefused(changed(kHard, {{"top_k", "2"}}),
+                  "metadata 'top_k' is '2', but routing 'hard' with 4 experts runs 1 per decision",
+                  ErrorCode::Unsupported);
+    expectRefused(changed(kHard, {{"top_k", "0"}}),
+                  "metadata 'top_k' is '0', but routing 'hard' with 4 experts runs 1 per decision",
+                  ErrorCode::Unsupported);
+    expectRefused(changed(kHard, {{"routing", "soft"}, {"top_k", "2"}}),
+                  "metadata 'top_k' is '2', but routing 'soft' with 4 experts runs 4 per decision",
+                  ErrorCode::Unsupported);
+}
+
+TEST(Describe, MoeLayersAreAListOfDifferentNames) {
+    for (const char* text : {",", "a,", ",a", "a,,b"})
+        expectRefused(changed(kHard, {{"moe_layers", text}}),
+                      "metadata 'moe_layers' is '" + std::string(text) +
+                          "', but must name layers between single commas");
+    expectRefused(changed(kHard, {{"moe_layers", "a,b,a"}}),
+                  "metadata 'moe_layers' is 'a,b,a', but names 'a' twice");
+    const Result<NetworkDescription> many =
+        described(changed(kHard, {{"moe_layers", std::string(4096, ',')}}));
+    ASSERT_FALSE(many);
+    EXPECT_TRUE(many.error().message.ends_with("may name at most 4096 layers, not 4097"))
+        << many.error().message;
+}
+
+TEST(Describe, ClassesOutOfRange) {
+    for (const char* text : {"0", "-1", "1000001", "ten"})
+        expectRefused(changed(kDense, {{"num_classes", text}}),
+                      "metadata 'num_classes' is '" + std::string(text) +
+                          "', but must be a whole number from 1 to 1000000");
+}
+
+TEST(Describe, ClassesThatNothingTells) {
+    expectRefused(
+        changed(kDense, {{"num_classes", "absent"}}),
+        "metadata 'num_classes' is missing, and no tensor fc.bias, head.bias or classifier.6.bias tells it");
+}
+
+TEST(Describe, ClassifierOfNoClasses) {
+    const Result<NetworkDescription> network =
+        described({{"architecture", "resnet20"}}, {NamedTensor{"fc.bias", "F32", {0}, ""}});
+    ASSERT_FALSE(network);
+    EXPECT_EQ(network.error().message,
+              "tensor 'fc.bias' has 0 elements, which is no number of classes (1 to 1000000)");
+}
+
+TEST(Describe, InputSizeIsThreeSides) {
+    for (const char* text :
+         {"", "3", "3,32", "3,32,32,1", "3,32,0", "3,-32,32", "3, 32,32", "3,32,65537", "3,32,32.0"})
+        expectRefused(changed(kDense, {{"input_size", text}}),
+                      "metadata 'input_size' is '" + std::string(text) +
+                          "', but must be channels,height,width, each a whole number from 1 to 65536");
+}
+
+TEST(Describe, InputSizeThatNoMemoryHolds) {
+    expectRefused(changed(kDense, {{"input_size", "65536,65536,65536"}}),
+                  "metadata 'input_size' is '65536,65536,65536', but may hold at most 268435456 values, not "
+                  "281474976710656");
+}
+
+TEST(Describe, NormalisationHasANumberPerChannel) {
+    expectRefused(changed(kDense, {{"mean", "0.5"}}),
+                  "metadata 'mean' is '0.5', but must be 3 numbers, one per channel, not 1");
+    expectRefused(changed(kDense, {{"std", "1,1,1,1"}}),
+                  "metadata 'std' is '1,1,1,1', but must be 3 numbers, one per channel, not 4");
+    for (const std::string word : {"x", "nan", "inf", "1e99", "", " 1", "0,5"}) {
+        const Result<NetworkDescription> network = described(changed(kDense, {{"mean", "0.5,0.5," + word}}));
+        EXPECT_FALSE(network) << word;
+    }
+    expectRefused(changed(kDense, {{"mean", "0.5,nan,0.5"}}),
+                  "metadata 'mean' is '0.5,nan,0.5', but 'nan' is not a number");
+}
+
+TEST(Describe, DeviationIsPositive) {
+    expectRefused(changed(kDense, {{"std", "1,0,1"}}),
+                  "metadata 'std' is '1,0,1', but every number must be above 0");
+    expectRefused(changed(kDense, {{"std", "1,-1,1"}}),
+                  "metadata 'std' is '1,-1,1', but every number must be above 0");
+}
+
+TEST(Describe, MeanAndDeviationComeTogether) {
+    expectRefused(changed(kDense, {{"mean", "absent"}}), "metadata 'std' stands there without 'mean'");
+    expectRefused(changed(kDense, {{"std", "absent"}}), "metadata 'mean' stands there without 'std'");
+}
+
+TEST(Describe, Top1IsAFraction) {
+    for (const char* text : {"", "66.65", "-0.1", "nan", "0.5 ", "66%"})
+        expectRefused(changed(kDense, {{"top1", text}}),
+                      "metadata 'top1' is '" + std::string(text) + "', but must be a fraction from 0 to 1");
+}
+
+TEST(Describe, HostileValueStaysOneShortLine) {
+    const Result<NetworkDescription> network =
+        described(changed(kDense, {{"routing", "\n\x1b[31m" + std::string(1'000'000, 'x')}}));
+    ASSERT_FALSE(network);
+    EXPECT_EQ(network.error().message.find_first_of("\n\x1b"), std::string::npos);
+    EXPECT_LT(network.error().message.size(), 300U);
+}
+
+TEST(Probe, CountsParametersWithoutStatistics) {
+    const std::string bytes =
+        safetensorsBytes({tensorOf("conv1.weight", "F32", {2, 3}, std::vector<float>(6)),
+                          tensorOf("bn1.running_mean", "F32", {2}, std::vector<float>(2)),
+                          tensorOf("bn1.running_var", "F32", {2}, std::vector<float>(2)),
+                          tensorOf<std::int64_t>("bn1.num_batches_tracked", "I64", {}, {1}),
+                          tensorOf("running_mean", "F32", {5}, std::vector<float>(5)),
+                          tensorOf("my_running_mean", "F32", {7}, std::vector<float>(7)),
+                          NamedTensor{"empty", "F32", {0, 3}, ""}},
+                         kDense);
+    const tests::TemporaryFolder folder;
+    const auto path = folder.write("net.safetensors", bytes);
+    const Result<CheckpointSummary> summary = probe(path);
+    ASSERT_TRUE(summary) << summary.error().text();
+    EXPECT_EQ(summary->file, path.string());
+    EXPECT_EQ(summary->description.architecture, "resnet20");
+    EXPECT_EQ(summary->parameters, 6U + 7U);
+    EXPECT_EQ(summary->tensors, 7U);
+    EXPECT_EQ(summary->fileBytes, bytes.size());
+}
+
+TEST(Probe, PassesOnTheReadersErrors) {
+    const tests::TemporaryFolder folder;
+    const Result<CheckpointSummary> missing = probe(folder.path() / "none");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
+    const Result<CheckpointSummary> cut = probe(folder.write("cut.safetensors", "12345"));
+    ASSERT_FALSE(cut);
+    EXPECT_EQ(cut.error().code, ErrorCode::Format);
+}
+
+/// The published checkpoints, as CHECKPOINTS.md describes them.
+struct Published {
+    const char* name;
+    const char* architecture;
+    Topology topology;
+    int experts, topK, classes;
+    std::vector<std::string> moeLayers;
+    double top1;
+    DType dtype;
+    std::size_t tensors;
+    std::uint64_t parameters;
+};
+
+void PrintTo(const Published& checkpoint, std::ostream* out) {
+    *out << checkpoint.name;
+}
+
+class PublishedCheckpoint : public ::testing::TestWithParam<Published> {
+protected:
+    void SetUp() override {
+        if (!std::filesystem::exists(AXSCOPE_SHARED_DIR))
+            GTEST_SKIP() << "the published checkpoints are not here: no folder " << AXSCOPE_SHARED_DIR;
+    }
+    [[nodiscard]] static std::filesystem::path path() {
+        return std::filesystem::path(AXSCOPE_SHARED_DIR) / "checkpoints" /
+               (std::string(GetParam().name) + ".safetensors");
+    }
+};
+
+TEST_P(PublishedCheckpoint, TellsWhatItIs) {
+    const Result<CheckpointSummary> summary = probe(path());
+    ASSERT_TRUE(summary) << summary.error().text();
+    const NetworkDescription& network = summary->description;
+    EXPECT_EQ(network.architecture, GetParam().architecture);
+    EXPECT_EQ(network.topology, GetParam().topology);
+    EXPECT_EQ(network.numExperts, GetParam().experts);
+    EXPECT_EQ(network.topK, GetParam().topK);
+    EXPECT_EQ(network.numClasses, GetParam().classes);
+    EXPECT_EQ(network.moeLayers, GetParam().moeLayers);
+    EXPECT_EQ(network.reportedTop1, GetParam().top1);
+    const bool cifar = GetParam().classes == 100;
+    EXPECT_EQ(network.dataset, cifar ? "cifar100" : "tiny-imagenet-200");
+    EXPECT_EQ(network.inputSize, cifar ? (std::array{3, 32, 32}) : (std::array{3, 64, 64}));
+    EXPECT_EQ(network.mean,
+              cifar ? (std::vector{0.5071F, 0.4867F, 0.4408F}) : (std::vector{0.4802F, 0.4481F, 0.3975F}));
+    EXPECT_EQ(network.std,
+              cifar ? (std::vector{0.2675F, 0.2565F, 0.2761F}) : (std::vector{0.277F, 0.2691F, 0.2821F}));
+    EXPECT_EQ(summary->tensors, GetParam().tensors);
+    EXPECT_EQ(summary->parameters, GetParam().parameters);
+    EXPECT_EQ(summary->fileBytes, std::filesystem::file_size(path()));
+}
+
+TEST_P(PublishedCheckpoint, ConvertsToFiniteFloats) {
+    const Result<SafetensorsFile> file = SafetensorsFile::open(path());
+    ASSERT_TRUE(file) << file.error().text();
+    for (const TensorEntry& tensor : file->tensors()) {
+        EXPECT_EQ(tensor.dtype, GetParam().dtype) << tensor.name;
+        const Result<std::vector<float>> values = toFloats(tensor);
+        ASSERT_TRUE(values) << values.error().text();
+        ASSERT_EQ(values->size(), static_cast<std::size_t>(tensor.elements()));
+        for (const float value : *values)
+            ASSERT_TRUE(std::isfinite(value)) << tensor.name;
+    }
+}
+
+// 278,324 = 3x3 stem, 3 stages of 3 basic blocks with 16, 32 and 64 channels, 1x1 shortcuts, scale and shift
+// of every batch normalisation, 100 classes.
+const std::vector<std::string> kResnetLayers{"layer3.0", "layer3.1", "layer3.2"};
+
+INSTANTIATE_TEST_SUITE_P(
+    All, PublishedCheckpoint,
+    ::testing::Values(
+        Published{
+            "resnet20_dense", "resnet20", Topology::Dense, 0, 0, 100, {}, 0.6665, DType::F32, 107, 278324},
+        Published{"resnet20_hard", "resnet20", Topology::Hard, 4, 1, 100, kResnetLayers, 0.6319, DType::F32,
+                  203, 889536},
+        Published{"resnet20_soft", "resnet20", Topology::Soft, 4, 4, 100, kResnetLayers, 0.7, DType::F32, 203,
+                  889536},
+        Published{"resnet20_cluster", "resnet20", Topology::Cluster, 4, 1, 100, kResnetLayers, 0.6508,
+                  DType::F32, 200, 889524},
+        Published{
+            "vgg11_bn_dense", "vgg11_bn", Topology::Dense, 0, 0, 100, {}, 0.6814, DType::F16, 54, 9802596},
+        Published{"vgg11_bn_hard",
+                  "vgg11_bn",
+                  Topology::Hard,
+                  4,
+                  1,
+                  100,
+                  {"features.25"},
+                  0.6756,
+                  DType::F16,
+                  74,
+                  16887144},
+        Published{"vit_small_dense",
+                  "vit_small",
+                  Topology::Dense,
+                  0,
+                  0,
+                  200,
+                  {},
+                  0.4195,
+                  DType::F16,
+                  152,
+                  21470792},
+        Published{"vit_small_hard",
+                  "vit_small",
+                  Topology::Hard,
+                  4,
+                  1,
+                  200,
+                  {"blocks.9.mlp", "blocks.11.mlp"},
+                  0.4,
+                  DType::F16,
+                  180,
+                  28563280}),
+    [](const auto& checkpoint) { return std::string(checkpoint.param.name); });
+
+}  // namespace
+}  // namespace axscope::models
