@@ -19,7 +19,7 @@
 namespace axscope::multipliers {
 namespace {
 
-/// Real approximate multipliers reach 0.93 and more, wrongly read ones stay below 0.5.
+/// Measured on the catalogue and real unsigned tables: 0.88 and more read rightly, at most 0.38 read wrongly.
 constexpr double kLowCorrelation = 0.8;
 /// Two encodings whose correlations are this close cannot be told apart with confidence.
 constexpr double kNearTie = 0.02;
