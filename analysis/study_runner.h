@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "analysis/experiment.h"
+#include "analysis/multiplier_list.h"
 #include "analysis/results.h"
 #include "multipliers/base/job_control.h"
 #include "multipliers/base/result.h"
@@ -21,9 +22,5 @@ using PartialResultSink = std::function<void(std::shared_ptr<const StudyResult>)
 /// inputs are checked before the first image is computed.
 Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
                                                     const PartialResultSink& partial = {});
-
-/// Expands "eight" and "all", resolves names and files, removes duplicates. Errors: see
-/// multipliers::resolveMultiplier.
-Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names);
 
 }  // namespace axscope::analysis

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/multiplier_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "multipliers/gemm/lut_gemm.h"
+#include "multipliers/import/table_import.h"
+
+namespace axscope::analysis {
+namespace {
+
+std::vector<std::string> expanded(const std::vector<std::string>& names) {
+    std::vector<std::string> result;
+    for (const std::string& name : names) {
+        if (name != "eight" && name != "all") {
+            result.push_back(name);
+            continue;
+        }
+        for (const multipliers::CatalogEntry& entry : multipliers::catalog())
+            if (name == "all" || entry.pareto)
+                result.emplace_back(entry.name);
+    }
+    return result;
+}
+
+std::string uniqueName(const std::string& name, const std::vector<MultiplierInfo>& taken) {
+    const auto isTaken = [&](const std::string& candidate) {
+        return std::any_of(taken.begin(), taken.end(),
+                           [&](const auto& info) { return info.name == candidate; });
+    };
+    std::string candidate = name;
+    for (int number = 2; isTaken(candidate); ++number)
+        candidate = name + " (" + std::to_string(number) + ")";
+    return candidate;
+}
+
+}  // namespace
+
+std::shared_ptr<const multipliers::ProductTable> emulatedTable(const MultiplierInfo& multiplier) {
+    return multiplier.table->isSigned() ? multiplier.table : multiplier.table->signMagnitude();
+}
+
+Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names) {
+    std::vector<MultiplierInfo> result;
+    for (const std::string& name : expanded(names)) {
+        Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
+        if (!table)
+            return table.error();
+        const bool known = std::any_of(result.begin(), result.end(), [&](const auto& info) {
+            return info.table->hash() == (*table)->hash();
+        });
+        if (known)
+            continue;
+        MultiplierInfo info;
+        info.name = uniqueName((*table)->name(), result);
+        info.table = std::move(*table);
+        info.metrics = multipliers::computeErrorMetrics(*info.table);
+        if (const multipliers::CatalogEntry* entry =
+                multipliers::findCatalogEntryByHash(info.table->hash())) {
+            info.powerMw = entry->cost.powerMw;
+            info.powerSource = entry->cost.source;
+            if (entry->name != info.name)
+                info.note = "the same products as " + std::string(entry->name);
+        }
+        if (!info.table->isSigned())
+            info.note = "unsigned, used in sign-magnitude form";
+        Result<std::shared_ptr<const multipliers::LutKernel>> kernel =
+            multipliers::LutKernel::create(emulatedTable(info));
+        if (!kernel)
+            return kernel.error();
+        info.kernel = (*kernel)->description();
+        result.push_back(std::move(info));
+    }
+    return result;
+}
+
+}  // namespace axscope::analysis

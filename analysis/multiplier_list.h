@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/results.h"
+#include "multipliers/base/result.h"
+
+namespace axscope::analysis {
+
+/// Expands "eight" (the Pareto set) and "all" (the 13 signed circuits), resolves names and files, removes
+/// tables that were already named, makes names unique, and adds metrics, power and kernel. Errors: those of
+/// multipliers::resolveMultiplier and LutKernel::create.
+Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names);
+
+/// The table that an emulated layer uses: signed as it is, unsigned in sign-magnitude form.
+[[nodiscard]] std::shared_ptr<const multipliers::ProductTable> emulatedTable(
+    const MultiplierInfo& multiplier);
+
+}  // namespace axscope::analysis

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "analysis/accuracy_sums.h"
+#include "analysis/error_sums.h"
+#include "analysis/routing_sums.h"
+#include "models/datasets/dataset.h"
+#include "models/emulation/ranges.h"
+#include "multipliers/base/result.h"
+#include "multipliers/gemm/lut_gemm.h"
+
+namespace axscope::models {
+class Network;
+}
+
+namespace axscope::analysis {
+
+/// Sums of one layer over the images of a block.
+struct LayerSums {
+    ErrorSums cumulative;
+    ErrorSums isolated;
+    std::uint64_t images = 0;  ///< that reached the layer in the candidate
+};
+
+/// Sums of one run (float, int8 or one multiplier) over the images of a block.
+struct RunSums {
+    AccuracySums accuracy;
+    std::vector<LayerSums> layers;     ///< as Network::macLayers(); empty for float
+    std::vector<RoutingSums> routing;  ///< as Network::routers()
+
+    void merge(const RunSums& other);
+};
+
+/// float, int8, then the multipliers in their order.
+using BlockSums = std::vector<RunSums>;
+
+/// One network run several ways in lock-step: float32, int8 (compared with float) and each multiplier
+/// (compared with int8), on the same images. Immutable after prepare(); runBlock() may be called by many
+/// threads.
+///
+/// Layer error is taken at the layer's output, bias included, before the activation function:
+///  - cumulative: the candidate's layer saw the candidate's own input. In layers of hard and cluster experts,
+///  over the
+///    images that both sides sent to that expert.
+///  - isolated: the candidate's layer gets the reference's input, over all images that reached it in the
+///  reference.
+class PairedRun {
+public:
+    /// Errors: NotFound for a layer without a range; Unsupported where a layer is too deep for a table.
+    static Result<std::unique_ptr<const PairedRun>> prepare(
+        std::shared_ptr<const models::Network> network, const models::ActivationRanges& ranges,
+        const std::vector<std::shared_ptr<const multipliers::LutKernel>>& kernels, bool isolatedErrors);
+    ~PairedRun();
+
+    /// Number of runs: 2 + kernels.
+    [[nodiscard]] std::size_t runs() const;
+
+    /// Computes images first..first+count-1 in all runs on the calling thread; `onRunDone` is called after
+    /// each run. Nothing where `stop` was requested before the end; it is polled before every layer.
+    [[nodiscard]] std::optional<BlockSums> runBlock(const models::Dataset& dataset, std::uint64_t first,
+                                                    std::uint64_t count, const std::stop_token& stop,
+                                                    const std::function<void()>& onRunDone) const;
+
+private:
+    struct State;
+    explicit PairedRun(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace axscope::analysis

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "analysis/report/report.h"
+#include "multipliers/base/atomic_file.h"
+
+namespace axscope::analysis {
+namespace {
+
+/// A field by RFC 4180: quoted where it holds a comma, a quote or a line break.
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            result += '"';
+        result += c;
+    }
+    return result + "\"";
+}
+
+/// Builds one CSV text: provenance, header, rows.
+class CsvText {
+public:
+    CsvText(const StudyResult& study, std::initializer_list<std::string_view> header) {
+        for (const std::string& line : provenanceLines(study.provenance))
+            m_text += "# " + line + "\n";
+        if (!study.complete)
+            m_text += "# incomplete: stopped before all images were computed\n";
+        for (const std::string_view name : header)
+            field(std::string(name));
+        endRow();
+    }
+
+    CsvText& field(const std::string& text) {
+        m_text += m_rowBegun ? "," : "";
+        m_text += quoted(text);
+        m_rowBegun = true;
+        return *this;
+    }
+    CsvText& field(double value) { return field(numberText(value)); }
+    CsvText& field(std::uint64_t value) { return field(std::to_string(value)); }
+    CsvText& field(const std::optional<double>& value) {
+        return field(value ? numberText(*value) : std::string());
+    }
+    void endRow() {
+        m_text += "\n";
+        m_rowBegun = false;
+    }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+    bool m_rowBegun = false;
+};
+
+void addRunKey(CsvText& csv, const StudyResult& study, const RunResult& run) {
+    csv.field(study.checkpoints[run.checkpoint].name)
+        .field(std::string(toString(run.mode)))
+        .field(run.multiplier ? study.multipliers[*run.multiplier].name : std::string());
+}
+
+std::string accuracyCsv(const StudyResult& study) {
+    CsvText csv(study,
+                {"checkpoint", "mode", "multiplier", "topology", "images", "top1", "top1_low", "top1_high",
+                 "top5", "agreement_int8", "agreement_reference", "mcnemar_p", "logit_mse", "cost"});
+    for (const RunResult& run : study.runs) {
+        addRunKey(csv, study, run);
+        const AccuracyResult& accuracy = run.accuracy;
+        csv.field(std::string(models::toString(study.checkpoints[run.checkpoint].description.topology)))
+            .field(accuracy.images)
+            .field(accuracy.top1)
+            .field(accuracy.top1Interval.low)
+            .field(accuracy.top1Interval.high)
+            .field(accuracy.top5)
+            .field(run.agreementInt8)
+            .field(accuracy.agreement)
+            .field(accuracy.mcnemarP)
+            .field(accuracy.logitMse)
+            .field(run.cost)
+            .endRow();
+    }
+    return csv.text();
+}
+
+void addFigures(CsvText& csv, const ErrorFigures& figures) {
+    csv.field(figures.count)
+        .field(figures.mse)
+        .field(figures.sqnrDb)
+        .field(figures.cosine)
+        .field(figures.bias)
+        .field(figures.relativeRmse)
+        .field(figures.maxAbs);
+}
+
+std::string layersCsv(const StudyResult& study) {
+    CsvText csv(study, {"checkpoint",
+                        "mode",
+                        "multiplier",
+                        "layer",
+                        "depth",
+                        "moe_layer",
+                        "expert",
+                        "macs",
+                        "image_share",
+                        "count",
+                        "mse",
+                        "sqnr_db",
+                        "cosine",
+                        "bias",
+                        "relative_rmse",
+                        "max_abs",
+                        "isolated_count",
+                        "isolated_mse",
+                        "isolated_sqnr_db",
+                        "isolated_cosine",
+                        "isolated_bias",
+                        "isolated_relative_rmse",
+                        "isolated_max_abs"});
+    for (const RunResult& run : study.runs)
+        for (const LayerResult& layer : run.layers) {
+            addRunKey(csv, study, run);
+            csv.field(layer.name)
+                .field(layer.depth)
+                .field(layer.moeLayer)
+                .field(layer.expert < 0 ? std::string() : std::to_string(layer.expert))
+                .field(layer.macs)
+                .field(layer.imageShare);
+            addFigures(csv, layer.cumulative);
+            addFigures(csv, layer.isolated);
+            csv.endRow();
+        }
+    return csv.text();
+}
+
+std::string routingCsv(const StudyResult& study) {
+    CsvText csv(
+        study, {"checkpoint", "mode", "multiplier", "layer", "decisions", "shift", "expert", "load_reference",
+                "load", "gate_mass_reference", "gate_mass", "gate_kl", "gate_js", "gate_l1",
+                "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept"});
+    for (const RunResult& run : study.runs)
+        for (const RoutingResult& routing : run.routing)
+            for (std::size_t expert = 0; expert < routing.load.size(); ++expert) {
+                addRunKey(csv, study, run);
+                csv.field(routing.layer)
+                    .field(routing.decisions)
+                    .field(routing.shiftRate)
+                    .field(static_cast<std::uint64_t>(expert))
+                    .field(routing.loadReference[expert])
+                    .field(routing.load[expert])
+                    .field(routing.gateMassReference[expert])
+                    .field(routing.gateMass[expert])
+                    .field(routing.meanKl)
+                    .field(routing.meanJensenShannon)
+                    .field(routing.meanL1)
+                    .field(routing.margin.medianKept)
+                    .field(routing.margin.medianFlipped)
+                    .field(routing.margin.flippedBelowMedianKept)
+                    .endRow();
+            }
+    return csv.text();
+}
+
+std::string transitionsCsv(const StudyResult& study) {
+    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "expert_reference", "expert_candidate",
+                        "decisions"});
+    for (const RunResult& run : study.runs)
+        for (const RoutingResult& routing : run.routing) {
+            const auto experts = static_cast<std::size_t>(routing.experts);
+            for (std::size_t cell = 0; cell < routing.transition.size(); ++cell) {
+                addRunKey(csv, study, run);
+                csv.field(routing.layer)
+                    .field(static_cast<std::uint64_t>(cell / experts))
+                    .field(static_cast<std::uint64_t>(cell % experts))
+                    .field(routing.transition[cell])
+                    .endRow();
+            }
+        }
+    return csv.text();
+}
+
+std::string multipliersCsv(const StudyResult& study) {
+    CsvText csv(study, {"multiplier", "sha256", "mae", "mae_percent", "wce", "wce_percent", "ep_percent",
+                        "mse", "mean_error", "variance", "mre_percent", "wcre_percent", "nmed", "power_mw",
+                        "power_source", "kernel", "note"});
+    for (const MultiplierInfo& multiplier : study.multipliers) {
+        const multipliers::ErrorMetrics& metrics = multiplier.metrics;
+        csv.field(multiplier.name)
+            .field(multiplier.table->hash())
+            .field(metrics.mae)
+            .field(metrics.maePercent)
+            .field(metrics.wce)
+            .field(metrics.wcePercent)
+            .field(metrics.epPercent)
+            .field(metrics.mse)
+            .field(metrics.meanError)
+            .field(metrics.variance)
+            .field(metrics.mrePercent)
+            .field(metrics.wcrePercent)
+            .field(metrics.nmed)
+            .field(multiplier.powerMw)
+            .field(multiplier.powerSource)
+            .field(multiplier.kernel)
+            .field(multiplier.note)
+            .endRow();
+    }
+    return csv.text();
+}
+
+}  // namespace
+
+std::vector<std::string> provenanceLines(const Provenance& provenance) {
+    std::vector<std::string> lines{
+        "program: axscope " + provenance.version + " (" + provenance.commit + ")",
+        "started: " + provenance.startedUtc,
+        "elapsed_s: " + numberText(provenance.elapsedSeconds),
+        "kernel_path: " + provenance.kernelPath,
+        "cpu: " + provenance.cpu,
+        "threads: " + std::to_string(provenance.threads),
+        "seed: " + std::to_string(provenance.seed),
+        "dataset: " + provenance.dataset + " (" + std::to_string(provenance.datasetImages) + " images)",
+        "ranges: " + provenance.ranges,
+        "arithmetic: " + provenance.arithmetic,
+    };
+    if (!provenance.labelsMeaningful)
+        lines.emplace_back("warning: random images, accuracy means nothing");
+    return lines;
+}
+
+Result<std::vector<std::filesystem::path>> writeCsvFiles(const StudyResult& study,
+                                                         const std::filesystem::path& folder) {
+    std::error_code status;
+    std::filesystem::create_directories(folder, status);
+    if (status)
+        return Error{ErrorCode::Io, "the folder cannot be made: " + status.message(), folder.string()};
+    using Writer = std::string (*)(const StudyResult&);
+    constexpr std::array<std::pair<const char*, Writer>, 5> kFiles{{{"accuracy.csv", accuracyCsv},
+                                                                    {"layers.csv", layersCsv},
+                                                                    {"routing.csv", routingCsv},
+                                                                    {"transitions.csv", transitionsCsv},
+                                                                    {"multipliers.csv", multipliersCsv}}};
+    std::vector<std::filesystem::path> written;
+    for (const auto& [name, write] : kFiles) {
+        const std::filesystem::path file = folder / name;
+        if (Result<void> done = writeFileAtomically(file, write(study)); !done)
+            return done.error();
+        written.push_back(file);
+    }
+    return written;
+}
+
+}  // namespace axscope::analysis

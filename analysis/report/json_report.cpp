@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "analysis/report/report.h"
+
+namespace axscope::analysis {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kSchema = 1;
+
+/// JSON has no NaN and no infinity: both become null.
+Json number(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json numbers(const std::vector<double>& values) {
+    Json array = Json::array();
+    for (const double value : values)
+        array.push_back(number(value));
+    return array;
+}
+
+Json optionalNumber(const std::optional<double>& value) {
+    return value ? number(*value) : Json(nullptr);
+}
+
+Json interval(const Interval& value) {
+    return Json::array({number(value.low), number(value.high)});
+}
+
+void addFigures(Json& object, const ErrorFigures& figures) {
+    object["mse"] = number(figures.mse);
+    object["sqnr_db"] = number(figures.sqnrDb);
+    object["cosine"] = number(figures.cosine);
+    object["bias"] = number(figures.bias);
+    object["relative_rmse"] = number(figures.relativeRmse);
+    object["max_abs"] = number(figures.maxAbs);
+    object["count"] = figures.count;
+}
+
+Json layerJson(const LayerResult& layer) {
+    Json json;
+    json["name"] = layer.name;
+    json["macs"] = layer.macs;
+    json["depth"] = layer.depth;
+    json["image_share"] = number(layer.imageShare);
+    if (layer.expert >= 0) {
+        json["moe_layer"] = layer.moeLayer;
+        json["expert"] = layer.expert;
+    }
+    addFigures(json, layer.cumulative);
+    Json isolated = Json::object();
+    addFigures(isolated, layer.isolated);
+    json["isolated"] = std::move(isolated);
+    return json;
+}
+
+/// Approximate runs are compared with int8 ("shift_int8", "load_int8"), the int8 run with float
+/// ("shift_float", ...).
+Json routingJson(const RoutingResult& routing, const std::string& reference) {
+    Json json;
+    json["layer"] = routing.layer;
+    json["decisions"] = routing.decisions;
+    json["experts"] = routing.experts;
+    json["shift_" + reference] = number(routing.shiftRate);
+    json["load_" + reference] = numbers(routing.loadReference);
+    json["load"] = numbers(routing.load);
+    json["gate_mass_" + reference] = numbers(routing.gateMassReference);
+    json["gate_mass"] = numbers(routing.gateMass);
+    Json transition = Json::array();
+    for (int row = 0; row < routing.experts; ++row) {
+        const auto begin = routing.transition.begin() + static_cast<std::ptrdiff_t>(row) * routing.experts;
+        transition.push_back(std::vector<std::uint64_t>(begin, begin + routing.experts));
+    }
+    json["transition"] = std::move(transition);
+    json["gate_kl"] = number(routing.meanKl);
+    json["gate_js"] = number(routing.meanJensenShannon);
+    json["gate_l1"] = number(routing.meanL1);
+    json["margin"] = {{"bin_edges", numbers(routing.margin.binEdges)},
+                      {"kept", routing.margin.kept},
+                      {"flipped", routing.margin.flipped},
+                      {"median_kept", number(routing.margin.medianKept)},
+                      {"median_flipped", number(routing.margin.medianFlipped)},
+                      {"flipped_below_median_kept", number(routing.margin.flippedBelowMedianKept)}};
+    return json;
+}
+
+Json runJson(const StudyResult& study, const RunResult& run) {
+    const CheckpointInfo& checkpoint = study.checkpoints[run.checkpoint];
+    const AccuracyResult& accuracy = run.accuracy;
+    Json json;
+    json["checkpoint"] = checkpoint.name;
+    json["architecture"] = checkpoint.description.architecture;
+    json["topology"] = models::toString(checkpoint.description.topology);
+    json["multiplier"] = run.multiplier ? Json(study.multipliers[*run.multiplier].name) : Json(nullptr);
+    json["mode"] = toString(run.mode);
+    json["reference"] = run.reference ? Json(toString(*run.reference)) : Json(nullptr);
+    json["images"] = accuracy.images;
+    json["top1"] = number(accuracy.top1);
+    json["top1_interval"] = interval(accuracy.top1Interval);
+    json["top5"] = number(accuracy.top5);
+    json["top5_interval"] = interval(accuracy.top5Interval);
+    json["agreement_int8"] = number(run.agreementInt8);
+    json["agreement_reference"] = number(accuracy.agreement);
+    json["cells"] = {{"correct_correct", accuracy.cells[0]},
+                     {"correct_wrong", accuracy.cells[1]},
+                     {"wrong_correct", accuracy.cells[2]},
+                     {"wrong_wrong", accuracy.cells[3]}};
+    json["mcnemar_p"] = number(accuracy.mcnemarP);
+    json["logit_mse"] = number(accuracy.logitMse);
+    json["cost"] = optionalNumber(run.cost);
+    Json layers = Json::array();
+    for (const LayerResult& layer : run.layers)
+        layers.push_back(layerJson(layer));
+    json["layers"] = std::move(layers);
+    Json routings = Json::array();
+    for (const RoutingResult& routing : run.routing)
+        routings.push_back(routingJson(routing, toString(run.reference.value_or(Mode::Float))));
+    json["routing"] = std::move(routings);
+    return json;
+}
+
+Json multiplierJson(const MultiplierInfo& multiplier) {
+    const multipliers::ErrorMetrics& metrics = multiplier.metrics;
+    return {{"name", multiplier.name},
+            {"sha256", multiplier.table->hash()},
+            {"signed", multiplier.table->isSigned()},
+            {"mae", metrics.mae},
+            {"wce", metrics.wce},
+            {"ep_percent", metrics.epPercent},
+            {"mse", metrics.mse},
+            {"mean_error", metrics.meanError},
+            {"mre_percent", metrics.mrePercent},
+            {"power_mw", optionalNumber(multiplier.powerMw)},
+            {"power_source", multiplier.powerSource},
+            {"kernel", multiplier.kernel},
+            {"note", multiplier.note}};
+}
+
+Json checkpointJson(const CheckpointInfo& checkpoint) {
+    return {{"name", checkpoint.name},
+            {"file", checkpoint.file},
+            {"sha256", checkpoint.sha256},
+            {"architecture", checkpoint.description.architecture},
+            {"topology", models::toString(checkpoint.description.topology)},
+            {"experts", checkpoint.description.numExperts},
+            {"moe_layers", checkpoint.description.moeLayers},
+            {"parameters", checkpoint.parameters},
+            {"dense_macs", number(checkpoint.denseMacs)},
+            {"active_macs", number(checkpoint.activeMacs)}};
+}
+
+Json provenanceJson(const StudyResult& study) {
+    const Provenance& provenance = study.provenance;
+    return {{"version", provenance.version},
+            {"commit", provenance.commit},
+            {"started_utc", provenance.startedUtc},
+            {"elapsed_s", number(provenance.elapsedSeconds)},
+            {"kernel_path", provenance.kernelPath},
+            {"cpu", provenance.cpu},
+            {"threads", provenance.threads},
+            {"seed", provenance.seed},
+            {"dataset", provenance.dataset},
+            {"dataset_images", provenance.datasetImages},
+            {"labels_meaningful", provenance.labelsMeaningful},
+            {"images_requested", study.imagesRequested},
+            {"complete", study.complete},
+            {"ranges", provenance.ranges},
+            {"arithmetic", provenance.arithmetic}};
+}
+
+}  // namespace
+
+std::string toJson(const StudyResult& study) {
+    Json root;
+    root["schema"] = kSchema;
+    root["provenance"] = provenanceJson(study);
+    root["checkpoints"] = Json::array();
+    for (const CheckpointInfo& checkpoint : study.checkpoints)
+        root["checkpoints"].push_back(checkpointJson(checkpoint));
+    root["multipliers"] = Json::array();
+    for (const MultiplierInfo& multiplier : study.multipliers)
+        root["multipliers"].push_back(multiplierJson(multiplier));
+    root["runs"] = Json::array();
+    for (const RunResult& run : study.runs)
+        root["runs"].push_back(runJson(study, run));
+    // Names from files may hold bytes that are not UTF-8.
+    return root.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace axscope::analysis

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "multipliers/base/result.h"
+
+namespace axscope::app {
+
+/// Exit codes of axscope-cli, as its --help lists them.
+enum ExitCode : int {
+    kExitOk = 0,
+    kExitFailed = 1,     ///< the machine refused: disk, memory, a library
+    kExitUsage = 2,      ///< the command line makes no sense
+    kExitBadInput = 3,   ///< a file or name that was given is missing, damaged or cannot be used
+    kExitStopped = 130,  ///< Ctrl-C or a request to terminate
+};
+
+[[nodiscard]] ExitCode exitCodeOf(ErrorCode code);
+
+/// Prints "axscope-cli: where: message" on standard error and returns the exit code for it.
+[[nodiscard]] int fail(const Error& error);
+
+/// What a subcommand does once the command line is parsed; returns the exit code.
+using Action = std::function<int(const std::stop_token& stop)>;
+
+/// Each adds one subcommand to `app`; when it is parsed, it stores what to do in `action`.
+void addProbeCommand(CLI::App& app, Action& action);
+void addMultipliersCommand(CLI::App& app, Action& action);
+void addTableCommand(CLI::App& app, Action& action);
+void addRunCommand(CLI::App& app, Action& action);
+
+}  // namespace axscope::app

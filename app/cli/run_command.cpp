@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+#include "analysis/report/report.h"
+#include "analysis/study_runner.h"
+#include "app/cli/command.h"
+#include "app/cli/text_table.h"
+#include "multipliers/base/atomic_file.h"
+
+namespace axscope::app {
+namespace {
+
+struct RunOptions {
+    analysis::Experiment experiment;
+    std::vector<std::string> checkpoints;
+    std::string ranges;
+    std::string calibration;
+    std::string json;
+    bool jsonAsked = false;
+    std::string csvFolder;
+    bool quiet = false;
+    bool noIsolated = false;
+};
+
+std::string durationText(double seconds) {
+    const auto whole = static_cast<long>(std::lround(seconds));
+    if (whole < 60)
+        return std::to_string(whole) + " s";
+    const std::string rest = std::to_string(whole % 60);
+    return std::to_string(whole / 60) + " min " + (rest.size() < 2 ? "0" : "") + rest + " s";
+}
+
+/// Progress on standard error: one line kept up to date on a terminal, a line per 10 % elsewhere.
+class ProgressPrinter {
+public:
+    void show(const Progress& progress) {
+        const double share = progress.total == 0
+                                 ? 0
+                                 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
+        std::string text = progress.phase;
+        if (progress.total > 0)
+            text += "  " + fixedText(100 * share, 0) + " %";
+        if (progress.remainingSeconds >= 0 && progress.done < progress.total)
+            text += ", " + durationText(progress.remainingSeconds) + " left";
+        if (m_terminal) {
+            std::cerr << '\r' << text << "\x1b[K" << std::flush;
+            return;
+        }
+        const int tenth = static_cast<int>(share * 10);
+        if (progress.phase == m_phase && tenth == m_tenth)
+            return;
+        m_phase = progress.phase;
+        m_tenth = tenth;
+        std::cerr << text << '\n';
+    }
+    void end() const {
+        if (m_terminal)
+            std::cerr << "\r\x1b[K" << std::flush;
+    }
+
+private:
+    bool m_terminal = ::isatty(STDERR_FILENO) == 1;
+    std::string m_phase;
+    int m_tenth = -1;
+};
+
+std::string shiftText(const analysis::RunResult& run) {
+    std::string text;
+    for (const analysis::RoutingResult& routing : run.routing)
+        text += (text.empty() ? "" : " / ") + percentText(routing.shiftRate);
+    return text;
+}
+
+void printSummary(const analysis::StudyResult& study) {
+    for (std::size_t checkpoint = 0; checkpoint < study.checkpoints.size(); ++checkpoint) {
+        const analysis::CheckpointInfo& info = study.checkpoints[checkpoint];
+        std::string moeLayers;
+        for (const std::string& layer : info.description.moeLayers)
+            moeLayers += (moeLayers.empty() ? "" : " / ") + layer;
+        std::cout << (checkpoint == 0 ? "" : "\n") << info.name << "  (" << info.description.architecture
+                  << ", " << models::toString(info.description.topology) << ", "
+                  << groupedText(info.parameters) << " parameters, " << study.imagesRequested << " images)\n";
+        TextTable table({"run", "top-1 %", "95 % interval", "top-5 %", "agrees with int8 %", "cost",
+                         "SQNR of the output dB", moeLayers.empty() ? "" : "shift % " + moeLayers});
+        for (const analysis::RunResult& run : study.runs) {
+            if (run.checkpoint != checkpoint)
+                continue;
+            const std::string name =
+                run.multiplier ? study.multipliers[*run.multiplier].name : toString(run.mode);
+            table.addRow({name, percentText(run.accuracy.top1),
+                          percentText(run.accuracy.top1Interval.low) + " - " +
+                              percentText(run.accuracy.top1Interval.high),
+                          percentText(run.accuracy.top5), percentText(run.agreementInt8),
+                          run.cost ? fixedText(*run.cost, 3) : "-",
+                          run.layers.empty() ? "-" : fixedText(run.layers.back().cumulative.sqnrDb, 1),
+                          run.reference ? shiftText(run) : ""});
+        }
+        std::cout << table.text();
+    }
+    std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
+                 "(dense MACs x "
+                 "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
+    if (!study.provenance.labelsMeaningful)
+        std::cout << "Warning: these are random images; accuracy means nothing.\n";
+}
+
+int runExperiment(RunOptions& options, const std::stop_token& stop) {
+    analysis::Experiment& experiment = options.experiment;
+    experiment.checkpoints.assign(options.checkpoints.begin(), options.checkpoints.end());
+    experiment.ranges.file = options.ranges;
+    experiment.isolatedErrors = !options.noIsolated;
+    if (!options.calibration.empty())
+        experiment.ranges.method = *analysis::calibrationMethodFromString(options.calibration);
+
+    ProgressPrinter printer;
+    JobControl job(
+        stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
+    Result<std::shared_ptr<const analysis::StudyResult>> study = analysis::runStudy(experiment, job);
+    if (!options.quiet)
+        printer.end();
+    if (!study)
+        return fail(study.error());
+    if (!options.csvFolder.empty())
+        if (auto written = analysis::writeCsvFiles(**study, options.csvFolder); !written)
+            return fail(written.error());
+    const bool jsonToOutput = options.jsonAsked && (options.json.empty() || options.json == "-");
+    if (options.jsonAsked && !jsonToOutput)
+        if (Result<void> written = writeFileAtomically(options.json, analysis::toJson(**study)); !written)
+            return fail(written.error());
+    if (jsonToOutput)
+        std::cout << analysis::toJson(**study);
+    else
+        printSummary(**study);
+    return kExitOk;
+}
+
+}  // namespace
+
+void addRunCommand(CLI::App& app, Action& action) {
+    auto options = std::make_shared<RunOptions>();
+    analysis::Experiment& experiment = options->experiment;
+    CLI::App* const command = app.add_subcommand(
+        "run",
+        "Run checkpoints in float, int8 and with approximate multipliers, in lock-step over the same images");
+    command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
+        ->type_name("FILE")
+        ->required();
+    command
+        ->add_option("--data", experiment.data,
+                     "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
+        ->type_name("SPEC")
+        ->required();
+    command->add_option("--images", experiment.images, "The first N images (0 = all)")
+        ->type_name("N")
+        ->capture_default_str();
+    command
+        ->add_option("--multiplier", experiment.multipliers,
+                     "Catalogue names, table files, 'eight' or 'all'; several may follow")
+        ->type_name("NAME|FILE");
+    CLI::Option* const ranges =
+        command
+            ->add_option(
+                "--ranges", options->ranges,
+                "Activation ranges: JSON object layer name -> absmax, also nested under checkpoint names")
+            ->type_name("FILE");
+    command
+        ->add_option("--calibrate", options->calibration, "How to choose activation ranges (default: absmax)")
+        ->check(CLI::IsMember({"absmax", "percentile", "mse"}))
+        ->excludes(ranges);
+    command->add_option("--calibration-images", experiment.ranges.images, "Images to calibrate on")
+        ->type_name("N")
+        ->capture_default_str();
+    command
+        ->add_option("--calibration-data", experiment.ranges.data, "Data to calibrate on (default: --data)")
+        ->type_name("SPEC");
+    command
+        ->add_option("--percentile", experiment.ranges.percentile,
+                     "For --calibrate percentile, in percent of |x|")
+        ->check(CLI::Range(0.0, 100.0))
+        ->capture_default_str();
+    command
+        ->add_option("--threads", experiment.threads,
+                     "Threads (0 = one per processor); results do not depend on it")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    command->add_option("--batch", experiment.batchSize, "Images per block of work")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+    command->add_flag("--no-isolated", options->noIsolated,
+                      "Leave out isolated layer errors (about halves the time)");
+    CLI::Option* const json =
+        command
+            ->add_option("--json", options->json, "Write the results as JSON to OUT, or to standard output")
+            ->type_name("[OUT]")
+            ->expected(0, 1);
+    command->add_option("--csv", options->csvFolder, "Write the results as CSV files into DIR")
+        ->type_name("DIR");
+    command->add_flag("--quiet", options->quiet, "No progress on standard error");
+    command->footer(
+        "Examples:\n"
+        "  axscope-cli run --checkpoint resnet20_hard.safetensors --data cifar100:cifar-100-binary \\\n"
+        "      --images 1000 --multiplier eight --json results.json --csv results/\n"
+        "  axscope-cli run --checkpoint resnet20_*.safetensors --data random --images 100 --multiplier 1KVA "
+        "my.npy");
+    command->callback([options, json, &action] {
+        options->jsonAsked = json->count() > 0;
+        action = [options](const std::stop_token& stop) { return runExperiment(*options, stop); };
+    });
+}
+
+}  // namespace axscope::app
