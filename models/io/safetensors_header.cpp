@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 10> kForeignTypes{
 
 std::optional<DType> dtypeFromString(std::string_view text) {
     const auto found = std::find_if(kReadTypes.begin(), kReadTypes.end(),
-                                           [text](DType type) { return text == toString(type); });
+                                    [text](DType type) { return text == toString(type); });
     return found == kReadTypes.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -141,7 +141,7 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&,
-                     const nlohmann::detail::exception& exception) override {
+                     const nlohmann::json::exception& exception) override {
         // What the library adds around its reason (a line and column, the whole last token) is of no use to
         // people and may be as long as the header.
         std::string_view reason = afterFirst(exception.what(), "] ");
@@ -311,8 +311,8 @@ std::optional<std::string> findRawFault(std::string_view json) {
         if (byte == '\0')
             return "the header has a zero byte at " + std::to_string(i);
         if (i - tokenBegin > kMaxTokenBytes)
-            return "the header's text at byte " + std::to_string(tokenBegin) + " runs on for more than " +
-                   std::to_string(kMaxTokenBytes) + " bytes";
+            return "the header's string, number or white space at byte " + std::to_string(tokenBegin) +
+                   " runs on for more than " + std::to_string(kMaxTokenBytes) + " bytes";
         if (inString && byte == '\\') {
             ++i;
             if (i < json.size() && json[i] == '\0')

@@ -14,12 +14,12 @@
 namespace axscope::models {
 
 /// Caps on what one header may make the reader allocate. The format itself has none beyond the header's
-/// length; these are far above any network that this program can run, and keep a hostile 100 MB header below
-/// about 200 MB of memory.
+/// length; these are far above any network that this program can run, and keep a hostile header's cost at a
+/// few times its own size.
 inline constexpr std::size_t kMaxTensors = 100'000;
 inline constexpr std::size_t kMaxMetadataEntries = 10'000;
-inline constexpr std::size_t kMaxRank = 64;  ///< PyTorch's own limit
-inline constexpr std::size_t kMaxTokenBytes = 10'000'000;
+inline constexpr std::size_t kMaxRank = 64;                ///< dimensions of one tensor; PyTorch's own limit
+inline constexpr std::size_t kMaxTokenBytes = 10'000'000;  ///< one string, number or stretch of white space
 
 /// One tensor as its header describes it: dtype x shape agrees with the length end - begin.
 struct TensorRecord {
