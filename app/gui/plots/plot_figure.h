@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "app/gui/plots/plot_data.h"
 #include "app/gui/plots/plot_theme.h"
 
+class QCPAxis;
 class QCustomPlot;
 
 namespace axscope::app {
@@ -43,6 +45,9 @@ public:
     /// Fills `plot`, which resetPlot() has just emptied, and sets the axes to the ranges that show
     /// everything.
     virtual void build(QCustomPlot& plot, const PlotTheme& theme) const = 0;
+    /// Fits what depends on the size in pixels, such as long tick labels; called after build() and on every
+    /// resize.
+    virtual void arrange(QCustomPlot& /*plot*/, const PlotTheme& /*theme*/, QSize /*size*/) const {}
     /// What lies under `pixel` of a plot that build() filled.
     [[nodiscard]] virtual std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const = 0;
     [[nodiscard]] virtual PlotData table() const = 0;
@@ -64,8 +69,16 @@ protected:
     Spec m_spec;
 };
 
-/// Builds `figure` into `plot`: empties it, adds the title row where `withTitle`, the figure, and lays the
-/// legend out for a plot of `size` pixels.
+/// Lays tick texts out below a horizontal axis with `pixelsPerTick` each: flat where they fit, turned where
+/// not.
+void rotateTickLabels(QCPAxis& axis, const PlotTheme& theme, const QStringList& labels, double pixelsPerTick);
+
+/// Puts the legend below the axes, or beside them where that leaves more room, and lets the figure arrange
+/// itself.
+void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size);
+
+/// Builds `figure` into `plot`: empties it, adds the title row where `withTitle` and the figure, and arranges
+/// all for a plot of `size` pixels.
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
                  bool withTitle);
 

@@ -9,9 +9,9 @@
 
 #include "app/gui/plots/plot_figure.h"
 
-class QAction;
 class QLabel;
 class QMenu;
+class QCPAxis;
 class QStackedLayout;
 
 namespace axscope::app {
@@ -59,6 +59,8 @@ public:
 
     /// The plot that is on screen, brought up to date. Never null.
     [[nodiscard]] QCustomPlot* plot();
+    /// Builds a figure that waits for the widget to be shown; ranges() knows the axes afterwards.
+    void ensureBuilt();
 
     /// Visible ranges; what an export shows too. Without a figure: nullopt.
     [[nodiscard]] std::optional<PlotRanges> ranges() const;
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void exportFailed(const QString& message);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -96,7 +99,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void createActions();
+    void createMenu();
     void rebuild();
     void scheduleRebuild();
     void applyRanges(const PlotRanges& ranges);
@@ -118,7 +121,7 @@ private:
     QPoint m_pressed;
     QString m_readOut;
     bool m_stale = true;
-    bool m_building = false;
+    bool m_building = false;  ///< our own changes of the axes are not the user's
     bool m_scheduled = false;
 };
 

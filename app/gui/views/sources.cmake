@@ -1,10 +1,10 @@
 set(axs_gui_views_sources
-    item_models/accuracy_table_model.cpp
-    item_models/accuracy_table_model.h
+    item_models/figure_table_model.cpp
+    item_models/figure_table_model.h
     item_models/layer_tree_model.cpp
     item_models/layer_tree_model.h
-    item_models/multiplier_table_model.cpp
-    item_models/multiplier_table_model.h
+    item_models/study_tables.cpp
+    item_models/study_tables.h
     views/accuracy_view.cpp
     views/accuracy_view.h
     views/color_scale_bar.cpp

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/item_models/study_tables.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <limits>
+
+#include "app/gui/plots/number_format.h"
+#include "app/gui/text.h"
+
+namespace axscope::app {
+namespace {
+
+using Cell = FigureTableModel::Cell;
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(axscope::app::StudyTables)
+};
+
+Cell figure(double value, int digits = 4) {
+    return FigureTableModel::numberCell(figureText(value, digits), value);
+}
+
+Cell fixed(double value, int decimals) {
+    return FigureTableModel::numberCell(fixedText(value, decimals), value);
+}
+
+Cell percent(double fraction) {
+    return FigureTableModel::numberCell(percentNumber(fraction, 2), fraction);
+}
+
+QString runText(const analysis::StudyResult& study, const analysis::RunResult& run) {
+    switch (run.mode) {
+        case analysis::Mode::Float:
+            return Texts::tr("float");
+        case analysis::Mode::Int8:
+            return Texts::tr("int8");
+        case analysis::Mode::Approx:
+            break;
+    }
+    return run.multiplier && *run.multiplier < study.multipliers.size()
+               ? fromUtf8(study.multipliers[*run.multiplier].name)
+               : Texts::tr("approximate");
+}
+
+/// Probabilities down to 0.0001; below, what matters is that they are below.
+QString probabilityText(double p) {
+    return p < 1e-4 ? Texts::tr("< 0.0001") : fixedText(p, 4);
+}
+
+}  // namespace
+
+std::vector<FigureTableModel::Column> multiplierColumns() {
+    return {
+        {Texts::tr("Multiplier"), {}, false},
+        {Texts::tr("MAE"), Texts::tr("Mean |e| over all operand pairs, e = product − exact product")},
+        {Texts::tr("MAE %"), Texts::tr("100 MAE / 2¹⁶")},
+        {Texts::tr("WCE"), Texts::tr("Worst case: largest |e|")},
+        {Texts::tr("EP %"), Texts::tr("Share of operand pairs with an error")},
+        {Texts::tr("MSE"), Texts::tr("Mean e²")},
+        {Texts::tr("Mean error"), Texts::tr("Mean e: the bias")},
+        {Texts::tr("Variance"), Texts::tr("Variance of e")},
+        {Texts::tr("MRE %"), Texts::tr("Mean |e| / |exact product| where the exact product is not 0")},
+        {Texts::tr("WCRE %"), Texts::tr("Largest |e| / |exact product| where the exact product is not 0")},
+        {Texts::tr("NMED"), Texts::tr("MAE / largest exact product")},
+        {Texts::tr("Power mW"), Texts::tr("Published power of the circuit")},
+        {Texts::tr("Kernel"), Texts::tr("How products are computed here"), false}};
+}
+
+std::vector<FigureTableModel::Row> multiplierRows(const std::vector<analysis::MultiplierInfo>& multipliers) {
+    std::vector<FigureTableModel::Row> rows;
+    for (const auto& info : multipliers) {
+        const auto& m = info.metrics;
+        const QString kernel = info.note.empty() ? fromUtf8(info.kernel)
+                               : info.kernel.empty()
+                                   ? fromUtf8(info.note)
+                                   : fromUtf8(info.kernel) + QStringLiteral("; ") + fromUtf8(info.note);
+        rows.push_back(
+            {fromUtf8(info.name),
+             {FigureTableModel::textCell(fromUtf8(info.name)), figure(m.mae), figure(m.maePercent),
+              figure(m.wce, 6), figure(m.epPercent), figure(m.mse), figure(m.meanError), figure(m.variance),
+              figure(m.mrePercent), figure(m.wcrePercent), figure(m.nmed),
+              info.powerMw ? fixed(*info.powerMw, 3) : FigureTableModel::numberCell(figureText(kNan), kNan),
+              FigureTableModel::textCell(kernel)}});
+    }
+    return rows;
+}
+
+std::vector<FigureTableModel::Column> accuracyColumns() {
+    return {{Texts::tr("Checkpoint"), {}, false},
+            {Texts::tr("Arithmetic"), {}, false},
+            {Texts::tr("Images"), {}},
+            {Texts::tr("Top-1 %"), {}},
+            {Texts::tr("95 % interval"), Texts::tr("Wilson interval of top-1")},
+            {Texts::tr("Top-5 %"), {}},
+            {Texts::tr("As int8 %"), Texts::tr("Images with the same top-1 class as the int8 network")},
+            {Texts::tr("Cost"),
+             Texts::tr("Normalised inference cost: power of all multiply-accumulates over that of the "
+                       "dense network with exact multipliers")},
+            {Texts::tr("McNemar p"),
+             Texts::tr("Exact two-sided McNemar test against the reference: int8 for approximate "
+                       "runs, float for int8")}};
+}
+
+std::vector<FigureTableModel::Row> accuracyRows(const analysis::StudyResult& study) {
+    std::vector<FigureTableModel::Row> rows;
+    for (const auto& run : study.runs) {
+        const auto& a = run.accuracy;
+        const QString checkpoint = run.checkpoint < study.checkpoints.size()
+                                       ? fromUtf8(study.checkpoints[run.checkpoint].name)
+                                       : QString();
+        const QString arithmetic = runText(study, run);
+        rows.push_back(
+            {checkpoint + QLatin1Char('/') + arithmetic,
+             {FigureTableModel::textCell(checkpoint), FigureTableModel::textCell(arithmetic),
+              FigureTableModel::numberCell(countText(static_cast<quint64>(a.images)),
+                                           static_cast<double>(a.images)),
+              percent(a.top1),
+              FigureTableModel::numberCell(
+                  Texts::tr("%1 to %2")
+                      .arg(percentNumber(a.top1Interval.low, 2), percentNumber(a.top1Interval.high, 2)),
+                  a.top1Interval.low),
+              percent(a.top5), percent(run.agreementInt8),
+              run.cost ? fixed(*run.cost, 4) : FigureTableModel::numberCell(figureText(kNan), kNan),
+              run.reference ? FigureTableModel::numberCell(probabilityText(a.mcnemarP), a.mcnemarP)
+                            : FigureTableModel::numberCell(figureText(kNan), kNan)}});
+    }
+    return rows;
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <limits>
+#include <vector>
+
+#include "app/gui/plots/plot_figure.h"
+
+namespace axscope::app {
+
+/// Bars in groups, one group per category and one bar in it per series, with intervals and horizontal
+/// references.
+struct BarSpec {
+    struct Series {
+        QString name;
+        int color = 0;
+        std::vector<double> values;  ///< one per category; NaN: no bar
+        std::vector<double> lows;    ///< ends of an interval around each value; empty: none
+        std::vector<double> highs;
+
+        bool operator==(const Series&) const = default;
+    };
+    struct Reference {
+        QString name;
+        double y = 0;
+        int color = 0;  ///< the series it belongs to
+        Qt::PenStyle line = Qt::DashLine;
+
+        bool operator==(const Reference&) const = default;
+    };
+
+    QString title;
+    AxisText x;
+    AxisText y;
+    int decimals = 1;  ///< of a value in the read-out
+    QStringList categories;
+    std::vector<Series> series;
+    std::vector<Reference> references;
+    double highestY = std::numeric_limits<double>::infinity();  ///< the axis ends there at the latest
+    double leastTop = 0;  ///< the axis reaches at least so far: no zooming into noise
+
+    bool operator==(const BarSpec&) const = default;
+};
+
+class BarFigure : public SpecFigure<BarFigure, BarSpec> {
+    Q_DECLARE_TR_FUNCTIONS(axscope::app::BarFigure)
+
+public:
+    using SpecFigure::SpecFigure;
+
+    [[nodiscard]] QString title() const override { return m_spec.title; }
+    [[nodiscard]] QString description() const override;
+    void build(QCustomPlot& plot, const PlotTheme& theme) const override;
+    void arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const override;
+    [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
+    [[nodiscard]] PlotData table() const override;
+
+private:
+    [[nodiscard]] double barWidth() const;
+    [[nodiscard]] double centerOf(std::size_t category, std::size_t series) const;
+};
+
+}  // namespace axscope::app

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/error_map_figure.h"
+
+#include <cmath>
+
+#include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/number_format.h"
+
+namespace axscope::app {
+QString ErrorMapFigure::title() const {
+    return tr("Error of %1").arg(m_spec.name);
+}
+
+QString ErrorMapFigure::description() const {
+    return tr("Heat map of the error of %1 over both operands, colours from -%2 to %2")
+        .arg(m_spec.name, figureText(m_spec.limit));
+}
+
+void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
+    const auto& table = *m_spec.table;
+    const int n = multipliers::ProductTable::kOperands;
+    const int low = table.minOperand();
+    const int high = table.maxOperand();
+    auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
+    map->setInterpolate(false);
+    map->setTightBoundary(false);
+    map->data()->setSize(n, n);
+    map->data()->setRange(QCPRange(low, high), QCPRange(low, high));
+    for (int a = low; a <= high; ++a) {
+        for (int b = low; b <= high; ++b) {
+            map->data()->setCell(b - low, a - low, table.product(a, b) - a * b);
+        }
+    }
+    const QCPRange range(-m_spec.limit, m_spec.limit);
+    const auto gradient = gradientOf(ColorMap::Diverging, theme.appearance);
+    QCPColorScale* scale =
+        addColorScale(plot, theme, AxisText{tr("Error e"), tr("product units")}.text(), gradient, range);
+    map->setColorScale(scale);
+    map->setGradient(gradient);
+    map->setDataRange(range);
+
+    plot.xAxis->setLabel(AxisText{tr("Weight b"), tr("integer code")}.text());
+    plot.yAxis->setLabel(AxisText{tr("Activation a"), tr("integer code")}.text());
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+        ticker->setTickStep(64);
+        ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+        axis->setTicker(ticker);
+        axis->setRange(low - 0.5, high + 0.5);
+        axis->grid()->setVisible(false);
+    }
+}
+
+std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
+    const auto& table = *m_spec.table;
+    const int b = static_cast<int>(std::lround(plot.xAxis->pixelToCoord(pixel.x())));
+    const int a = static_cast<int>(std::lround(plot.yAxis->pixelToCoord(pixel.y())));
+    if (a < table.minOperand() || a > table.maxOperand() || b < table.minOperand() ||
+        b > table.maxOperand()) {
+        return std::nullopt;
+    }
+    const int product = table.product(a, b);
+    return PlotHit{tr("%1: a = %2, b = %3, exact %4, product %5, error %6")
+                       .arg(m_spec.name)
+                       .arg(a)
+                       .arg(b)
+                       .arg(a * b)
+                       .arg(product)
+                       .arg(product - a * b),
+                   QString(), -1};
+}
+
+PlotData ErrorMapFigure::table() const {
+    const auto& table = *m_spec.table;
+    PlotData data;
+    data.columns = {{QStringLiteral("a"), {}},
+                    {QStringLiteral("b"), {}},
+                    {QStringLiteral("exact"), {}},
+                    {QStringLiteral("product"), {}},
+                    {QStringLiteral("error"), {}}};
+    data.rows.reserve(multipliers::ProductTable::kEntries);
+    for (int a = table.minOperand(); a <= table.maxOperand(); ++a) {
+        for (int b = table.minOperand(); b <= table.maxOperand(); ++b) {
+            const double product = table.product(a, b);
+            data.rows.push_back({double(a), double(b), double(a * b), product, product - a * b});
+        }
+    }
+    return data;
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/figure_items.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace axscope::app {
+namespace {
+
+constexpr int kLegendIconWidth = 26;
+constexpr int kLegendIconGap = 5;
+
+void drawTextCentered(QCPPainter* painter, QPointF center, const QString& text) {
+    const QRectF box = QFontMetricsF(painter->font()).boundingRect(QRectF(), Qt::AlignCenter, text);
+    painter->drawText(QRectF(center.x() - box.width() / 2 - 2, center.y() - box.height() / 2, box.width() + 4,
+                             box.height()),
+                      Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
+}  // namespace
+
+TextRow::TextRow(QCustomPlot* plot, QString text, const QFont& font, const QColor& color)
+    : QCPLayoutElement(plot), m_text(std::move(text)), m_font(font), m_color(color) {
+    setMargins(QMargins(4, 2, 4, 2));
+    setLayer(QStringLiteral("legend"));
+}
+
+void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+    painter->setAntialiasing(true);
+}
+
+void TextRow::draw(QCPPainter* painter) {
+    painter->setFont(m_font);
+    painter->setPen(m_color);
+    painter->drawText(mRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, mRect.width()));
+}
+
+QSize TextRow::minimumOuterSizeHint() const {
+    return {0,
+            static_cast<int>(std::ceil(QFontMetricsF(m_font).height())) + mMargins.top() + mMargins.bottom()};
+}
+
+QSize TextRow::maximumOuterSizeHint() const {
+    return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()};
+}
+
+PointLabels::PointLabels(QCustomPlot* plot, std::vector<Label> labels, const PlotTheme& theme)
+    : QCPAbstractItem(plot), m_labels(std::move(labels)), m_theme(theme) {
+    setSelectable(false);
+}
+
+double PointLabels::selectTest(const QPointF&, bool, QVariant*) const {
+    return -1;
+}
+
+void PointLabels::draw(QCPPainter* painter) {
+    const QCPAxisRect* rect = clipAxisRect();
+    const QCPAxis* xAxis = rect->axis(QCPAxis::atBottom);
+    const QCPAxis* yAxis = rect->axis(QCPAxis::atLeft);
+    QFont font = m_theme.font;
+    if (font.pixelSize() > 0) {
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * 0.9)));
+    } else {
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    }
+    painter->setFont(font);
+    const QFontMetricsF metrics(font);
+    const double reach = m_theme.markerSize * 0.75 + 1;
+
+    std::vector<QRectF> taken;
+    std::vector<QPointF> points;
+    for (const Label& label : m_labels) {
+        points.emplace_back(xAxis->coordToPixel(label.x), yAxis->coordToPixel(label.y));
+        taken.emplace_back(points.back().x() - reach, points.back().y() - reach, 2 * reach, 2 * reach);
+    }
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        const QPointF point = points[i];
+        if (!rect->rect().contains(point.toPoint())) {
+            continue;
+        }
+        const double w = metrics.horizontalAdvance(m_labels[i].text);
+        const double h = metrics.ascent() + metrics.descent() * 0.5;
+        const double near = reach + 1;
+        const double far = near * 0.75;
+        const QRectF places[] = {
+            {point.x() - w / 2, point.y() - near - h, w, h},  {point.x() - w / 2, point.y() + near, w, h},
+            {point.x() + near, point.y() - h / 2, w, h},      {point.x() - near - w, point.y() - h / 2, w, h},
+            {point.x() + far, point.y() - far - h, w, h},     {point.x() + far, point.y() + far, w, h},
+            {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
+        };
+        for (const QRectF& place : places) {
+            const bool covers = std::ranges::any_of(
+                taken, [&](const QRectF& other) { return &other != &taken[i] && other.intersects(place); });
+            if (!covers && QRectF(rect->rect()).contains(place)) {
+                painter->setPen(m_labels[i].color);
+                painter->drawText(QPointF(place.left(), place.top() + metrics.ascent()), m_labels[i].text);
+                taken.push_back(place);
+                break;
+            }
+        }
+    }
+}
+
+CellTexts::CellTexts(QCustomPlot* plot, std::vector<Cell> cells, const PlotTheme& theme)
+    : QCPAbstractItem(plot), m_cells(std::move(cells)), m_theme(theme) {
+    setSelectable(false);
+}
+
+double CellTexts::selectTest(const QPointF&, bool, QVariant*) const {
+    return -1;
+}
+
+void CellTexts::draw(QCPPainter* painter) {
+    const QCPAxis* xAxis = clipAxisRect()->axis(QCPAxis::atBottom);
+    const QCPAxis* yAxis = clipAxisRect()->axis(QCPAxis::atLeft);
+    const double width = std::abs(xAxis->coordToPixel(1) - xAxis->coordToPixel(0));
+    const double height = std::abs(yAxis->coordToPixel(1) - yAxis->coordToPixel(0));
+    painter->setFont(m_theme.font);
+    const QFontMetricsF metrics(m_theme.font);
+    double widest = 0;
+    for (const Cell& cell : m_cells) {
+        widest = std::max(widest, metrics.horizontalAdvance(cell.text));
+    }
+    if (widest + 4 > width || metrics.height() > height) {
+        return;
+    }
+    for (const Cell& cell : m_cells) {
+        painter->setPen(cell.color);
+        drawTextCentered(painter, {xAxis->coordToPixel(cell.column), yAxis->coordToPixel(cell.row)},
+                         cell.text);
+    }
+}
+
+PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme)
+    : QCPAbstractItem(plot), m_x(x), m_y(y), m_theme(theme) {
+    setSelectable(false);
+}
+
+double PointMark::selectTest(const QPointF&, bool, QVariant*) const {
+    return -1;
+}
+
+void PointMark::draw(QCPPainter* painter) {
+    const QCPAxisRect* rect = clipAxisRect();
+    const double x = rect->axis(QCPAxis::atBottom)->coordToPixel(m_x);
+    painter->setPen(QPen(m_theme.mutedText, 1, Qt::DotLine));
+    painter->drawLine(QPointF(x, rect->top()), QPointF(x, rect->bottom()));
+    if (std::isfinite(m_y)) {
+        const double y = rect->axis(QCPAxis::atLeft)->coordToPixel(m_y);
+        const double radius = m_theme.markerSize;
+        painter->setPen(QPen(m_theme.text, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(QPointF(x, y), radius, radius);
+    }
+}
+
+StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotTheme& theme, const QPen& line,
+                                 QCPScatterStyle::ScatterShape marker, const QColor& fill)
+    : QCPAbstractLegendItem(legend),
+      m_text(std::move(text)),
+      m_theme(theme),
+      m_line(line),
+      m_marker(marker),
+      m_fill(fill) {
+    setSelectable(false);
+    setMargins(QMargins(0, 0, 0, 0));
+}
+
+QSize StyleLegendItem::minimumOuterSizeHint() const {
+    const QFontMetricsF metrics(m_theme.font);
+    return {kLegendIconWidth + kLegendIconGap +
+                static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2,
+            static_cast<int>(std::ceil(metrics.height()))};
+}
+
+void StyleLegendItem::draw(QCPPainter* painter) {
+    const double middle = mRect.top() + mRect.height() / 2.0;
+    painter->setAntialiasing(true);
+    if (m_fill.isValid()) {
+        const double side = std::min(11.0, mRect.height() - 2.0);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_fill);
+        painter->drawRect(
+            QRectF(mRect.left() + (kLegendIconWidth - side) / 2, middle - side / 2, side, side));
+    }
+    if (m_line.style() != Qt::NoPen) {
+        painter->setPen(m_line);
+        painter->drawLine(QPointF(mRect.left(), middle), QPointF(mRect.left() + kLegendIconWidth, middle));
+    }
+    if (m_marker != QCPScatterStyle::ssNone) {
+        QCPScatterStyle style(m_marker, m_line.color(), m_line.color(), m_theme.markerSize);
+        style.applyTo(painter, QPen(m_line.color(), std::max(1.0, m_theme.lineWidth * 0.8)));
+        style.drawShape(painter, mRect.left() + kLegendIconWidth / 2.0, middle);
+    }
+    painter->setFont(m_theme.font);
+    painter->setPen(m_theme.text);
+    painter->drawText(mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 0, 0),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, m_text);
+}
+
+QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme) {
+    if (!plot.legend) {
+        plot.legend = new QCPLegend;
+        // A legend belongs to a layout from its first entry on; buildFigure() moves it to its place.
+        plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, plot.legend);
+        plot.legend->setLayer(QStringLiteral("legend"));
+        plot.legend->setFont(theme.font);
+        plot.legend->setBorderPen(Qt::NoPen);
+        plot.legend->setBrush(Qt::NoBrush);
+        plot.legend->setMargins(QMargins(6, 2, 6, 2));
+        plot.legend->setColumnSpacing(14);
+        plot.legend->setRowSpacing(1);
+    }
+    return *plot.legend;
+}
+
+void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QPen& line,
+                    QCPScatterStyle::ScatterShape marker) {
+    QCPLegend& legend = legendOf(plot, theme);
+    legend.addItem(new StyleLegendItem(&legend, text, theme, line, marker, QColor()));
+}
+
+void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill) {
+    QCPLegend& legend = legendOf(plot, theme);
+    legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, QCPScatterStyle::ssNone, fill));
+}
+
+QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,
+                             const QCPColorGradient& gradient, const QCPRange& range) {
+    // Its parts are created on the current layer; on that of the data they would be clipped to the axes in an
+    // SVG.
+    plot.setCurrentLayer(QStringLiteral("axes"));
+    auto* scale = new QCPColorScale(&plot);
+    plot.setCurrentLayer(QStringLiteral("main"));
+    plot.plotLayout()->addElement(0, 1, scale);
+    scale->setType(QCPAxis::atRight);
+    scale->setBarWidth(12);
+    scale->setRangeDrag(false);
+    scale->setRangeZoom(false);
+    scale->setGradient(gradient);
+    scale->setDataRange(range);
+    QCPAxis* axis = scale->axis();
+    axis->setLabel(title);
+    axis->setLabelFont(theme.font);
+    axis->setLabelColor(theme.text);
+    axis->setLabelPadding(4);
+    axis->setTickLabelFont(theme.font);
+    axis->setTickLabelColor(theme.text);
+    axis->setNumberFormat(QStringLiteral("gb"));
+    axis->setNumberPrecision(6);
+    axis->setBasePen(QPen(theme.axis, 1));
+    axis->setTickPen(QPen(theme.axis, 1));
+    axis->setSubTicks(false);
+    // Scale and axes start and end at the same height.
+    auto* group = new QCPMarginGroup(&plot);
+    group->setParent(plot.axisRect());  // and not the plot, which outlives many figures
+    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    return scale;
+}
+
+void makeLogCountAxis(QCPAxis* axis, double highest) {
+    axis->setScaleType(QCPAxis::stLogarithmic);
+    axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    axis->setNumberFormat(QStringLiteral("f"));
+    axis->setNumberPrecision(0);
+    // From one half, so that a count of one is still a bar.
+    axis->setRange(0.5, std::max(10.0, highest * 1.6));
+}
+
+}  // namespace axscope::app

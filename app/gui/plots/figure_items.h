@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "app/gui/plots/plot_theme.h"
+#include "app/gui/plots/qcustomplot_header.h"
+
+/// Parts of figures that QCustomPlot does not have: they place themselves when they are drawn, at whatever
+/// size.
+namespace axscope::app {
+
+/// One line of text across the whole width, shortened with an ellipsis where it does not fit.
+class TextRow : public QCPLayoutElement {
+public:
+    TextRow(QCustomPlot* plot, QString text, const QFont& font, const QColor& color);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+    [[nodiscard]] QSize minimumOuterSizeHint() const override;
+    [[nodiscard]] QSize maximumOuterSizeHint() const override;
+
+private:
+    QString m_text;
+    QFont m_font;
+    QColor m_color;
+};
+
+/// Names beside points: each takes the first place around its point where it covers neither another name nor
+/// a point, and is left out where there is none.
+class PointLabels : public QCPAbstractItem {
+public:
+    struct Label {
+        double x, y;
+        QString text;
+        QColor color;
+    };
+    PointLabels(QCustomPlot* plot, std::vector<Label> labels, const PlotTheme& theme);
+
+    [[nodiscard]] double selectTest(const QPointF& position, bool onlySelectable,
+                                    QVariant* details) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    std::vector<Label> m_labels;
+    PlotTheme m_theme;
+};
+
+/// Numbers in the cells of a matrix (cell (r, c) is centred on x = c, y = r); left out where they do not fit.
+class CellTexts : public QCPAbstractItem {
+public:
+    struct Cell {
+        int row, column;
+        QString text;
+        QColor color;
+    };
+    CellTexts(QCustomPlot* plot, std::vector<Cell> cells, const PlotTheme& theme);
+
+    [[nodiscard]] double selectTest(const QPointF& position, bool onlySelectable,
+                                    QVariant* details) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    std::vector<Cell> m_cells;
+    PlotTheme m_theme;
+};
+
+/// A ring around a point, and a line down to the x axis.
+class PointMark : public QCPAbstractItem {
+public:
+    PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme);
+
+    [[nodiscard]] double selectTest(const QPointF& position, bool onlySelectable,
+                                    QVariant* details) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    double m_x, m_y;
+    PlotTheme m_theme;
+};
+
+/// An entry of the legend that stands for a style rather than for one plottable.
+class StyleLegendItem : public QCPAbstractLegendItem {
+public:
+    StyleLegendItem(QCPLegend* legend, QString text, const PlotTheme& theme, const QPen& line,
+                    QCPScatterStyle::ScatterShape marker, const QColor& fill);
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] QSize minimumOuterSizeHint() const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    QString m_text;
+    PlotTheme m_theme;
+    QPen m_line;
+    QCPScatterStyle::ScatterShape m_marker;
+    QColor m_fill;
+};
+
+/// The plot's legend, made on the first call. buildFigure() finds a place for it that covers no data.
+[[nodiscard]] QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme);
+
+/// A line with a marker; no line with Qt::NoPen.
+void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QPen& line,
+                    QCPScatterStyle::ScatterShape marker = QCPScatterStyle::ssNone);
+/// A filled box.
+void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill);
+
+/// Colour scale to the right of the plot, its title turned along it.
+QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,
+                             const QCPColorGradient& gradient, const QCPRange& range);
+
+/// Counts on a logarithmic axis: ticks at powers of ten, written out.
+void makeLogCountAxis(QCPAxis* axis, double highest);
+
+}  // namespace axscope::app

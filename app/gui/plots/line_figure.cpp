@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/line_figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/number_format.h"
+
+namespace axscope::app {
+namespace {
+
+constexpr double kReachPixels = 14;  // how near the cursor must come to a point
+
+}  // namespace
+
+bool LineFigure::shown(double y) const {
+    return std::isfinite(y) && (!m_spec.logY || y > 0);
+}
+
+QString LineFigure::description() const {
+    return tr("%1 over %2, lines: %3").arg(m_spec.y.text(), m_spec.x.title).arg(m_spec.series.size());
+}
+
+void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
+    double xLow = std::numeric_limits<double>::infinity();
+    double xHigh = -xLow;
+    double yLow = xLow;
+    double yHigh = -xLow;
+    const auto include = [&](const LineSpec::Point& point) {
+        xLow = std::min(xLow, point.x);
+        xHigh = std::max(xHigh, point.x);
+        if (shown(point.y)) {
+            yLow = std::min(yLow, point.y);
+            yHigh = std::max(yHigh, point.y);
+        }
+    };
+    for (const auto& series : m_spec.series) {
+        const SeriesStyle style = seriesStyle(series.style, theme.appearance);
+        if (!series.loose.empty()) {
+            QColor faint = style.color;
+            faint.setAlphaF(0.5F);
+            QCPGraph* loose = plot.addGraph(plot.xAxis, plot.yAxis);
+            loose->setLineStyle(QCPGraph::lsNone);
+            loose->setScatterStyle(
+                QCPScatterStyle(style.marker, QPen(faint, 1), Qt::NoBrush, theme.markerSize * 0.65));
+            loose->setSelectable(QCP::stNone);
+            for (const auto& point : series.loose) {
+                include(point);
+                if (shown(point.y)) {
+                    loose->addData(point.x, point.y);
+                }
+            }
+        }
+        QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
+        const QPen pen(style.color, theme.lineWidth, style.line);
+        graph->setPen(pen);
+        graph->setScatterStyle(QCPScatterStyle(style.marker,
+                                               QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
+                                               QBrush(style.color), theme.markerSize * 0.85));
+        graph->setSelectable(QCP::stNone);
+        for (const auto& point : series.line) {
+            include(point);
+            graph->addData(point.x, shown(point.y) ? point.y : std::numeric_limits<double>::quiet_NaN());
+        }
+        addLegendEntry(plot, theme, series.name, pen, style.marker);
+    }
+
+    plot.xAxis->setLabel(m_spec.x.text());
+    plot.yAxis->setLabel(m_spec.y.text());
+    if (xLow <= xHigh) {
+        plot.xAxis->setRange(xLow - 0.7, xHigh + 0.7);
+    }
+    if (m_spec.logY) {
+        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
+        plot.yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        plot.yAxis->setNumberFormat(QStringLiteral("eb"));
+        plot.yAxis->setNumberPrecision(0);
+        if (yLow <= yHigh) {
+            // Whole decades: fewer than two of them would leave the axis without labels.
+            double low = std::pow(10, std::floor(std::log10(yLow)));
+            double high = std::pow(10, std::ceil(std::log10(yHigh * 1.0001)));
+            plot.yAxis->setRange(low, std::max(high, low * 100));
+        }
+    } else if (yLow <= yHigh) {
+        if (m_spec.zeroLine) {
+            yLow = std::min(yLow, 0.0);
+            yHigh = std::max(yHigh, 0.0);
+        }
+        const double pad = yHigh > yLow ? 0.06 * (yHigh - yLow) : std::max(1e-6, 0.05 * std::abs(yHigh));
+        const double top = yHigh + pad;
+        plot.yAxis->setRange(yLow - pad, m_spec.highestY && yHigh <= *m_spec.highestY
+                                             ? std::min(top, *m_spec.highestY + pad * 0.4)
+                                             : top);
+    }
+    if (m_spec.zeroLine) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
+    if (m_spec.mark) {
+        auto* mark = new PointMark(
+            &plot, m_spec.mark->first,
+            shown(m_spec.mark->second) ? m_spec.mark->second : std::numeric_limits<double>::quiet_NaN(),
+            theme);
+        Q_UNUSED(mark)
+    }
+}
+
+void LineFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
+    if (m_spec.ticks.empty()) {
+        return;
+    }
+    // The label column and the legend take some 90 pixels; a tick more or less does not matter here.
+    const double perTick = (size.width() - 90.0) / std::max<std::size_t>(1, m_spec.ticks.size());
+    const double lineHeight = QFontMetricsF(theme.font).height();
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    const auto every =
+        static_cast<std::size_t>(std::max(1.0, std::ceil(lineHeight / std::max(1.0, perTick))));
+    QStringList labels;
+    for (std::size_t i = 0; i < m_spec.ticks.size(); i += every) {
+        ticker->addTick(m_spec.ticks[i].x, m_spec.ticks[i].label);
+        labels += m_spec.ticks[i].label;
+    }
+    plot.xAxis->setTicker(ticker);
+    rotateTickLabels(*plot.xAxis, theme, labels, perTick * static_cast<double>(every));
+}
+
+std::optional<PlotHit> LineFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
+    double best = kReachPixels * kReachPixels;
+    const LineSpec::Point* nearest = nullptr;
+    const LineSpec::Series* owner = nullptr;
+    for (const auto& series : m_spec.series) {
+        for (const auto* points : {&series.line, &series.loose}) {
+            for (const auto& point : *points) {
+                if (!shown(point.y)) {
+                    continue;
+                }
+                const double dx = plot.xAxis->coordToPixel(point.x) - pixel.x();
+                const double dy = plot.yAxis->coordToPixel(point.y) - pixel.y();
+                if (dx * dx + dy * dy < best) {
+                    best = dx * dx + dy * dy;
+                    nearest = &point;
+                    owner = &series;
+                }
+            }
+        }
+    }
+    if (!nearest) {
+        return std::nullopt;
+    }
+    return PlotHit{
+        tr("%1, %2: %3 %4")
+            .arg(owner->name, nearest->label, m_spec.y.title, quantityText(nearest->y, m_spec.y.unit)),
+        nearest->key, owner->id};
+}
+
+PlotData LineFigure::table() const {
+    PlotData data;
+    data.columns = {{tr("series"), {}},
+                    {m_spec.x.title, m_spec.x.unit},
+                    {tr("point"), {}},
+                    {m_spec.y.title, m_spec.y.unit}};
+    for (const auto& series : m_spec.series) {
+        for (const auto* points : {&series.line, &series.loose}) {
+            for (const auto& point : *points) {
+                data.rows.push_back({series.name, point.x, point.label, point.y});
+            }
+        }
+    }
+    return data;
+}
+
+}  // namespace axscope::app

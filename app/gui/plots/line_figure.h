@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "app/gui/plots/plot_figure.h"
+
+namespace axscope::app {
+
+/// Lines with markers over a discrete axis, each with loose points that belong to it (experts beside their
+/// mean).
+struct LineSpec {
+    struct Point {
+        double x = 0;
+        double y = 0;   ///< not finite: no point, and a gap in the line
+        QString label;  ///< in the read-out
+        QString key;    ///< handed back by a click
+
+        bool operator==(const Point&) const = default;
+    };
+    struct Series {
+        QString name;   ///< in the legend
+        int style = 0;  ///< of seriesStyle()
+        int id = -1;    ///< handed back by a click
+        std::vector<Point> line;
+        std::vector<Point> loose;  ///< drawn small and faint, unconnected
+
+        bool operator==(const Series&) const = default;
+    };
+    struct Tick {
+        double x = 0;
+        QString label;
+
+        bool operator==(const Tick&) const = default;
+    };
+
+    QString title;
+    AxisText x;
+    AxisText y;
+    std::vector<Series> series;
+    std::vector<Tick> ticks;  ///< empty: plain numbers
+    bool logY = false;
+    bool zeroLine = false;
+    std::optional<double> highestY;  ///< upper end that means something, such as a cosine's 1
+    /// The selected point: x, y (y may be NaN: only the vertical line).
+    std::optional<std::pair<double, double>> mark;
+
+    bool operator==(const LineSpec&) const = default;
+};
+
+class LineFigure : public SpecFigure<LineFigure, LineSpec> {
+    Q_DECLARE_TR_FUNCTIONS(axscope::app::LineFigure)
+
+public:
+    using SpecFigure::SpecFigure;
+
+    [[nodiscard]] QString title() const override { return m_spec.title; }
+    [[nodiscard]] QString description() const override;
+    void build(QCustomPlot& plot, const PlotTheme& theme) const override;
+    void arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const override;
+    [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
+    [[nodiscard]] PlotData table() const override;
+
+private:
+    [[nodiscard]] bool shown(double y) const;
+};
+
+}  // namespace axscope::app

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/number_format.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace axscope::app {
+namespace {
+
+QString specialText(double value) {
+    if (std::isnan(value)) {
+        return QStringLiteral("–");
+    }
+    return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+}
+
+}  // namespace
+
+QString percentNumber(double fraction, int decimals) {
+    return fixedText(100 * fraction, decimals);
+}
+
+QString percentText(double fraction, int decimals) {
+    return std::isfinite(fraction) ? percentNumber(fraction, decimals) + QStringLiteral(" %")
+                                   : specialText(fraction);
+}
+
+QString shortCountText(double count) {
+    if (!std::isfinite(count)) {
+        return specialText(count);
+    }
+    static constexpr struct {
+        double size;
+        const char* suffix;
+    } kSizes[] = {{1e12, " T"}, {1e9, " G"}, {1e6, " M"}, {1e3, " k"}};
+    for (const auto& [size, suffix] : kSizes) {
+        // 999,950 would print as "1000 k": it belongs to the next size up.
+        if (std::abs(count) >= 0.9995 * size) {
+            const double scaled = count / size;
+            return QLocale().toString(scaled, 'f',
+                                      std::abs(scaled) < 9.995   ? 2
+                                      : std::abs(scaled) < 99.95 ? 1
+                                                                 : 0) +
+                   QLatin1String(suffix);
+        }
+    }
+    return QLocale().toString(count, 'f', 0);
+}
+
+QString fixedText(double value, int decimals) {
+    if (!std::isfinite(value)) {
+        return specialText(value);
+    }
+    // A value that rounds to zero must not print as "-0.0".
+    const double scale = std::pow(10.0, decimals);
+    if (std::abs(value) * scale < 0.5) {
+        value = 0.0;
+    }
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString figureText(double value, int digits) {
+    if (!std::isfinite(value)) {
+        return specialText(value);
+    }
+    if (value == 0) {
+        return QStringLiteral("0");
+    }
+    const double magnitude = std::abs(value);
+    if (magnitude < 1e-3 || magnitude >= 1e7) {
+        return QLocale().toString(value, 'g', digits);
+    }
+    const int decimals = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
+    QString text = QLocale().toString(value, 'f', decimals);
+    // Zeros after the decimal point say nothing: "-1.250" is "-1.25".
+    const QString point = QLocale().decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(QLocale().zeroDigit())) {
+            text.chop(1);
+        }
+        if (text.endsWith(point)) {
+            text.chop(point.size());
+        }
+    }
+    return text;
+}
+
+QString quantityText(double value, const QString& unit, int digits) {
+    const QString text = figureText(value, digits);
+    return unit.isEmpty() || std::isnan(value) ? text : text + QLatin1Char(' ') + unit;
+}
+
+}  // namespace axscope::app

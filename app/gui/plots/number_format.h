@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Numbers as people read them, one way throughout the window: the locale's decimal point and thousands
+/// separators, "–" for a figure that does not exist (NaN), "∞" for infinity.
+namespace axscope::app {
+
+/// "63.4 %" of a fraction 0.634.
+[[nodiscard]] QString percentText(double fraction, int decimals = 1);
+/// "63.4": the same without the unit, for columns that have it in their head.
+[[nodiscard]] QString percentNumber(double fraction, int decimals = 1);
+/// "41.2 M", "980 k": counts where only the size matters.
+[[nodiscard]] QString shortCountText(double count);
+/// Fixed number of decimals: "12.30".
+[[nodiscard]] QString fixedText(double value, int decimals);
+/// About `digits` significant digits, without exponent from 0.001 to 10 million: "0.00371", "191,238",
+/// "3.2e-09".
+[[nodiscard]] QString figureText(double value, int digits = 4);
+/// figureText() and the unit: "12.3 dB".
+[[nodiscard]] QString quantityText(double value, const QString& unit, int digits = 4);
+
+}  // namespace axscope::app

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/plot_figure.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/qcustomplot_header.h"
+
+namespace axscope::app {
+namespace {
+
+/// The legend, and the layout that keeps it together instead of spreading its columns over the whole width.
+void placeLegend(QCustomPlot& plot, QSize size) {
+    QCPLegend* legend = plot.legend;
+    if (!legend || legend->itemCount() == 0) {
+        return;
+    }
+    QSize item(1, 1);
+    for (int i = 0; i < legend->itemCount(); ++i) {
+        item = item.expandedTo(legend->item(i)->minimumOuterSizeHint());
+    }
+    QCPLayout* holder = legend->layout();
+    holder->take(legend);
+    QCPLayoutGrid* grid = plot.plotLayout();
+    if (holder != grid) {
+        grid->remove(holder);
+        grid->simplify();
+    }
+
+    const int count = legend->itemCount();
+    const int available = std::max(1, size.width() - 24);
+    const int fitting = std::clamp(
+        (available + legend->columnSpacing()) / (item.width() + legend->columnSpacing()), 1, count);
+    int rows = (count + fitting - 1) / fitting;
+    const bool beside = rows * item.height() > 0.28 * size.height() && item.width() < 0.4 * size.width();
+    int columns = (count + rows - 1) / rows;  // the last row as full as the others
+    if (beside) {
+        const int perColumn =
+            std::max(1, static_cast<int>(0.85 * size.height()) / std::max(1, item.height() + 1));
+        columns = (count + perColumn - 1) / perColumn;
+    }
+    legend->setWrap(columns);
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
+
+    auto* box = new QCPLayoutGrid;
+    box->setRowSpacing(0);
+    box->setColumnSpacing(0);
+    box->addElement(0, 0, legend);
+    box->expandTo(beside ? 2 : 1, beside ? 1 : 2);
+    if (beside) {
+        box->setRowStretchFactor(0, 0.0001);
+        grid->addElement(grid->rowCount() - 1, grid->columnCount(), box);
+        grid->setColumnStretchFactor(grid->columnCount() - 1, 0.0001);
+    } else {
+        box->setColumnStretchFactor(0, 0.0001);
+        grid->addElement(grid->rowCount(), 0, box);
+        grid->setRowStretchFactor(grid->rowCount() - 1, 0.0001);
+    }
+}
+
+}  // namespace
+
+void rotateTickLabels(QCPAxis& axis, const PlotTheme& theme, const QStringList& labels,
+                      double pixelsPerTick) {
+    const QFontMetricsF metrics(theme.font);
+    double widest = 0;
+    for (const QString& label : labels) {
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    }
+    if (widest + 6 <= pixelsPerTick) {
+        axis.setTickLabelRotation(0);
+    } else {
+        // At 45 degrees a line of text needs its height times the square root of two from tick to tick.
+        axis.setTickLabelRotation(pixelsPerTick >= 1.5 * metrics.height() ? -45 : -90);
+    }
+}
+
+namespace {
+
+/// No more labels than fit. Axes with texts or with fixed steps are left alone.
+void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
+    if (axis && !axis->ticker().dynamicCast<QCPAxisTickerFixed>()) {
+        axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / pixelsPerLabel), 2, 8));
+    }
+}
+
+}  // namespace
+
+void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size) {
+    placeLegend(plot, size);
+    const QFontMetricsF metrics(theme.font);
+    const double width = std::max(60, size.width() - 90);
+    const double height = std::max(40, size.height() - 80);
+    limitTicks(plot.xAxis, width, 7.5 * metrics.averageCharWidth() + 10);
+    limitTicks(plot.yAxis, height, 2.4 * metrics.height());
+    for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
+        if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {
+            limitTicks(scale->axis(), height, 2.4 * metrics.height());
+        }
+    }
+    figure.arrange(plot, theme, size);
+}
+
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 bool withTitle) {
+    resetPlot(plot, theme);
+    figure.build(plot, theme);
+    if (withTitle) {
+        QFont font = theme.font;
+        font.setBold(true);
+        plot.plotLayout()->insertRow(0);
+        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, figure.title(), font, theme.text));
+    }
+    arrangeFigure(figure, plot, theme, size);
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/scatter_figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/number_format.h"
+
+namespace axscope::app {
+namespace {
+
+constexpr double kReachPixels = 16;
+
+bool drawn(const ScatterSpec::Point& point) {
+    return std::isfinite(point.x) && std::isfinite(point.y);
+}
+
+}  // namespace
+
+std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& points) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (drawn(points[i])) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(order, [&](std::size_t l, std::size_t r) {
+        return points[l].x != points[r].x ? points[l].x < points[r].x : points[l].y > points[r].y;
+    });
+    std::vector<std::size_t> front;
+    for (const std::size_t i : order) {
+        if (front.empty() || points[i].y > points[front.back()].y) {
+            front.push_back(i);
+        }
+    }
+    return front;
+}
+
+QString ScatterFigure::description() const {
+    return tr("%1 against %2, points: %3").arg(m_spec.y.text(), m_spec.x.text()).arg(m_spec.points.size());
+}
+
+void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
+    double xLow = std::numeric_limits<double>::infinity();
+    double xHigh = -xLow;
+    double yLow = xLow;
+    double yHigh = -xLow;
+    if (m_spec.paretoFront) {
+        const auto front = paretoFront(m_spec.points);
+        if (front.size() > 1) {
+            const QPen pen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine);
+            QCPGraph* line = plot.addGraph(plot.xAxis, plot.yAxis);
+            line->setPen(pen);
+            line->setLineStyle(QCPGraph::lsStepLeft);
+            line->setSelectable(QCP::stNone);
+            for (const std::size_t i : front) {
+                line->addData(m_spec.points[i].x, m_spec.points[i].y);
+            }
+        }
+    }
+    std::vector<PointLabels::Label> labels;
+    for (const auto& point : m_spec.points) {
+        if (!drawn(point)) {
+            continue;
+        }
+        const QColor color = seriesStyle(point.group, theme.appearance).color;
+        const auto marker = seriesStyle(point.marker, theme.appearance).marker;
+        QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setScatterStyle(
+            QCPScatterStyle(marker, QPen(color, theme.lineWidth), QBrush(color), theme.markerSize * 1.15));
+        graph->setSelectable(QCP::stNone);
+        graph->addData(point.x, point.y);
+        xLow = std::min(xLow, point.x);
+        xHigh = std::max(xHigh, point.x);
+        yLow = std::min(yLow, point.y);
+        yHigh = std::max(yHigh, point.y);
+        if (std::isfinite(point.yLow) && std::isfinite(point.yHigh)) {
+            auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
+            errors->setDataPlottable(graph);
+            QColor faint = color;
+            faint.setAlphaF(0.6F);
+            errors->setPen(QPen(faint, 1));
+            errors->setWhiskerWidth(0);
+            errors->setSymbolGap(0);
+            errors->setSelectable(QCP::stNone);
+            errors->addData(point.y - point.yLow, point.yHigh - point.y);
+        }
+        labels.push_back({point.x, point.y, point.label, theme.text});
+    }
+    new PointLabels(&plot, std::move(labels), theme);
+    for (qsizetype g = 0; g < m_spec.groups.size(); ++g) {
+        const auto style = seriesStyle(static_cast<int>(g), theme.appearance);
+        addLegendBox(plot, theme, m_spec.groups[g], style.color);
+    }
+    if (m_spec.paretoFront) {
+        addLegendEntry(plot, theme, tr("Pareto front"),
+                       QPen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine));
+    }
+    plot.xAxis->setLabel(m_spec.x.text());
+    plot.yAxis->setLabel(m_spec.y.text());
+    if (xLow <= xHigh) {
+        // Room for the labels on all sides.
+        const double xPad = xHigh > xLow ? 0.07 * (xHigh - xLow) : 0.1;
+        const double yPad = yHigh > yLow ? 0.10 * (yHigh - yLow) : 5;
+        plot.xAxis->setRange(xLow - xPad, xHigh + xPad);
+        plot.yAxis->setRange(std::max(yLow - yPad, std::min(0.0, yLow) - 4),
+                             std::min(yHigh + yPad, m_spec.highestY + 4));
+    }
+}
+
+std::optional<PlotHit> ScatterFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
+    double best = kReachPixels * kReachPixels;
+    const ScatterSpec::Point* nearest = nullptr;
+    for (const auto& point : m_spec.points) {
+        if (!drawn(point)) {
+            continue;
+        }
+        const double dx = plot.xAxis->coordToPixel(point.x) - pixel.x();
+        const double dy = plot.yAxis->coordToPixel(point.y) - pixel.y();
+        if (dx * dx + dy * dy < best) {
+            best = dx * dx + dy * dy;
+            nearest = &point;
+        }
+    }
+    if (!nearest) {
+        return std::nullopt;
+    }
+    return PlotHit{tr("%1: %2 %3 %4, %5 %6 %7")
+                       .arg(nearest->name, m_spec.y.title, fixedText(nearest->y, 2), m_spec.y.unit,
+                            m_spec.x.title, fixedText(nearest->x, 4), m_spec.x.unit),
+                   nearest->name, nearest->group};
+}
+
+PlotData ScatterFigure::table() const {
+    PlotData data;
+    data.columns = {{tr("point"), {}},
+                    {m_spec.x.title, m_spec.x.unit},
+                    {m_spec.y.title, m_spec.y.unit},
+                    {tr("low"), m_spec.y.unit},
+                    {tr("high"), m_spec.y.unit}};
+    for (const auto& point : m_spec.points) {
+        data.rows.push_back({point.name, point.x, point.y, point.yLow, point.yHigh});
+    }
+    return data;
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/views/table_copy.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+
+namespace axscope::app {
+
+QString selectedText(const QAbstractItemView& view) {
+    const QAbstractItemModel* model = view.model();
+    if (!model) {
+        return {};
+    }
+    const auto cleaned = [](const QVariant& value) {
+        return value.toString()
+            .replace(QLatin1Char('\t'), QLatin1Char(' '))
+            .replace(QLatin1Char('\n'), QLatin1Char(' '));
+    };
+    QStringList head;
+    for (int c = 0; c < model->columnCount(); ++c) {
+        head += cleaned(model->headerData(c, Qt::Horizontal));
+    }
+    QStringList lines{head.join(QLatin1Char('\t'))};
+    const auto selected = view.selectionModel()->selectedRows();
+    for (int r = 0; r < model->rowCount(); ++r) {
+        if (!selected.isEmpty() && !view.selectionModel()->isRowSelected(r, view.rootIndex())) {
+            continue;
+        }
+        QStringList cells;
+        for (int c = 0; c < model->columnCount(); ++c) {
+            cells += cleaned(model->index(r, c).data());
+        }
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void enableCopy(QAbstractItemView& view) {
+    auto* action = new QAction(QCoreApplication::translate("axscope::app::Views", "&Copy rows"), &view);
+    action->setObjectName(QStringLiteral("copyAction"));
+    action->setShortcut(QKeySequence::Copy);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(action, &QAction::triggered, &view,
+                     [&view] { QGuiApplication::clipboard()->setText(selectedText(view)); });
+    view.addAction(action);
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+}  // namespace axscope::app

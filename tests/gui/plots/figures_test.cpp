@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+#include <cmath>
+#include <limits>
+#include <memory>
+
+#include "analysis/report/report.h"
+#include "app/gui/plots/bar_figure.h"
+#include "app/gui/plots/error_map_figure.h"
+#include "app/gui/plots/histogram_figure.h"
+#include "app/gui/plots/line_figure.h"
+#include "app/gui/plots/matrix_figure.h"
+#include "app/gui/plots/plot_data.h"
+#include "app/gui/plots/qcustomplot_header.h"
+#include "app/gui/plots/scatter_figure.h"
+#include "multipliers/catalog.h"
+
+using namespace axscope;
+using namespace axscope::app;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+PlotTheme lightTheme() {
+    return PlotTheme::forExport(12);
+}
+
+std::shared_ptr<const multipliers::ProductTable> tableNamed(const char* name) {
+    return multipliers::tableOf(*multipliers::findCatalogEntry(name));
+}
+
+LineSpec lineSpec(std::vector<double> values) {
+    LineSpec spec;
+    spec.title = QStringLiteral("title");
+    spec.x = {QStringLiteral("Depth"), QStringLiteral("layers")};
+    spec.y = {QStringLiteral("SQNR"), QStringLiteral("dB")};
+    LineSpec::Series series{QStringLiteral("A"), 0, 3, {}, {}};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const QString name = QStringLiteral("layer%1").arg(i);
+        series.line.push_back({static_cast<double>(i), values[i], name, name});
+    }
+    spec.series.push_back(series);
+    return spec;
+}
+
+}  // namespace
+
+class FiguresTest : public QObject {
+    Q_OBJECT
+
+private:
+    /// A plot with a layout, as after the first paint.
+    static std::unique_ptr<QCustomPlot> built(const PlotFigure& figure, QSize size = {600, 400}) {
+        auto plot = std::make_unique<QCustomPlot>();
+        plot->resize(size);
+        buildFigure(figure, *plot, lightTheme(), size, true);
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        return plot;
+    }
+
+private Q_SLOTS:
+    void csvIsQuotedAndExact() {
+        PlotData data;
+        data.columns = {{QStringLiteral("name"), {}}, {QStringLiteral("value"), QStringLiteral("dB")}};
+        data.rows = {{QStringLiteral("a,\"b\""), 0.1},
+                     {QStringLiteral("#x"), kNan},
+                     {QStringLiteral("y"), -kInfinity}};
+        QCOMPARE(
+            QString::fromUtf8(toCsv(data, {QStringLiteral("seed: 1\nfake")})),
+            QStringLiteral("# seed: 1 fake\nname,value [dB]\n\"a,\"\"b\"\"\",0.1\n\"#x\",nan\ny,-inf\n"));
+        QCOMPARE(toTabText(data), QStringLiteral("name\tvalue [dB]\na,\"b\"\t0.1\n#x\tnan\ny\t-inf\n"));
+    }
+
+    void csvReadsBackToTheSameNumbers() {
+        const std::vector<double> values{1.0 / 3, 6.02214076e23, 5e-324, -0.1, 123456789.123456789, 1e-7};
+        PlotData data;
+        data.columns = {{QStringLiteral("v"), {}}};
+        for (const double value : values) {
+            data.rows.push_back({value});
+        }
+        const auto lines = QString::fromUtf8(toCsv(data, {})).split(QLatin1Char('\n'));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            QCOMPARE(QLocale::c().toDouble(lines[static_cast<qsizetype>(i) + 1]), values[i]);
+        }
+    }
+
+    void errorMapReadsTheTable() {
+        // 1KR6 does not commute: a swap of the axes shows.
+        const auto table = tableNamed("1KR6");
+        const ErrorMapFigure figure({table, QStringLiteral("m"), 137});
+        const auto plot = built(figure);
+        const auto* map = qobject_cast<QCPColorMap*>(plot->plottable(0));
+        QVERIFY(map);
+        bool asymmetric = false;
+        for (const auto [a, b] : {std::pair{-128, 127}, {5, -77}, {-77, 5}, {127, 127}, {0, -1}, {3, 1}}) {
+            // b runs to the right, a upwards.
+            QCOMPARE(map->data()->data(b, a), double(table->product(a, b) - a * b));
+            const QPointF pixel(plot->xAxis->coordToPixel(b), plot->yAxis->coordToPixel(a));
+            const auto hit = figure.hitAt(*plot, pixel);
+            QVERIFY(hit);
+            QCOMPARE(hit->text, QStringLiteral("m: a = %1, b = %2, exact %3, product %4, error %5")
+                                    .arg(a)
+                                    .arg(b)
+                                    .arg(a * b)
+                                    .arg(table->product(a, b))
+                                    .arg(table->product(a, b) - a * b));
+        }
+        for (int a = -128; a < 128; ++a) {
+            asymmetric = asymmetric || table->product(a, 3) != table->product(3, a);
+        }
+        QVERIFY2(asymmetric, "the table commutes: this test would not see swapped axes");
+        QCOMPARE(map->dataRange().lower, -137.0);
+        QCOMPARE(map->dataRange().upper, 137.0);
+        QCOMPARE(figure.table().rows.size(), std::size_t(65536));
+        QVERIFY(!figure.hitAt(*plot, QPointF(plot->xAxis->coordToPixel(200), plot->yAxis->coordToPixel(0))));
+    }
+
+    void axesAlwaysHaveTitlesAndTheFigureATitle() {
+        BarSpec bars;
+        bars.x = {QStringLiteral("Expert"), QStringLiteral("index")};
+        bars.y = {QStringLiteral("Share"), QStringLiteral("%")};
+        const auto plot = built(BarFigure(bars));
+        QCOMPARE(plot->xAxis->label(), QStringLiteral("Expert (index)"));
+        QCOMPARE(plot->yAxis->label(), QStringLiteral("Share (%)"));
+    }
+
+    void linesLeaveGapsForWhatDoesNotExist() {
+        const LineFigure figure(lineSpec({40, kInfinity, 30, kNan, 20}));
+        const auto plot = built(figure);
+        const QCPGraph* graph = plot->graph(0);
+        QCOMPARE(graph->dataCount(), 5);
+        QVERIFY(std::isnan(graph->data()->at(1)->value));
+        QVERIFY(std::isnan(graph->data()->at(3)->value));
+        QVERIFY(plot->yAxis->range().lower < 20 && plot->yAxis->range().upper > 40);
+        QVERIFY(std::isfinite(plot->yAxis->range().upper));
+        // The numbers behind it are not cleaned up.
+        QCOMPARE(std::get<double>(figure.table().rows[1][3]), kInfinity);
+    }
+
+    void linesWithoutAnyFigureStillBuild() {
+        const auto plot = built(LineFigure(lineSpec({kNan, kInfinity})));
+        QVERIFY(std::isfinite(plot->yAxis->range().lower));
+        LineSpec logSpec = lineSpec({0, kNan, -1});
+        logSpec.logY = true;
+        QVERIFY(built(LineFigure(logSpec))->yAxis->range().lower > 0);
+        QVERIFY(built(LineFigure(LineSpec{})));
+    }
+
+    void nearestPointIsHit() {
+        const LineFigure figure(lineSpec({40, 35, 30}));
+        const auto plot = built(figure);
+        const QPointF at(plot->xAxis->coordToPixel(1), plot->yAxis->coordToPixel(35));
+        const auto hit = figure.hitAt(*plot, at + QPointF(4, -3));
+        QVERIFY(hit);
+        QCOMPARE(hit->key, QStringLiteral("layer1"));
+        QCOMPARE(hit->series, 3);
+        QCOMPARE(hit->text, QStringLiteral("A, layer1: SQNR 35 dB"));
+        QVERIFY(!figure.hitAt(*plot, at + QPointF(0, 60)));
+    }
+
+    void legendNeverCoversTheAxes() {
+        LineSpec spec = lineSpec({40, 35, 30});
+        for (int i = 1; i < 12; ++i) {
+            auto series = spec.series.front();
+            series.name = QStringLiteral("mul8s_1KV%1 (exact: no error)").arg(i);
+            series.style = i;
+            spec.series.push_back(series);
+        }
+        for (const QSize size :
+             {QSize(900, 600), QSize(454, 302), QSize(900, 240), QSize(320, 500), QSize(200, 150)}) {
+            const auto plot = built(LineFigure(spec), size);
+            QCOMPARE(plot->legend->itemCount(), 12);
+            const QRect axes = plot->axisRect()->rect();
+            QVERIFY2(!axes.intersects(plot->legend->outerRect()),
+                     qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));
+            for (int i = 0; i < 12; ++i) {
+                QVERIFY(!axes.intersects(plot->legend->item(i)->outerRect()));
+            }
+        }
+        // At the usual sizes it is inside the plot, too.
+        for (const QSize size : {QSize(900, 600), QSize(454, 302)}) {
+            const auto plot = built(LineFigure(spec), size);
+            QVERIFY(QRect(QPoint(0, 0), size).contains(plot->legend->outerRect()));
+            QVERIFY(plot->axisRect()->rect().width() > size.width() / 3);
+        }
+    }
+
+    void barsKeepIntervalsAndSkipNan() {
+        BarSpec spec;
+        spec.x = {QStringLiteral("Multiplier"), {}};
+        spec.y = {QStringLiteral("Top-1"), QStringLiteral("%")};
+        spec.highestY = 100;
+        spec.categories = QStringList{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+        spec.series = {{QStringLiteral("net"), 0, {60, kNan, 99.5}, {58, kNan, 99}, {62, kNan, 99.9}}};
+        spec.references = {{QStringLiteral("float"), 68, 0, Qt::DotLine},
+                           {QStringLiteral("none"), kNan, 0, Qt::DotLine}};
+        const BarFigure figure(spec);
+        const auto plot = built(figure);
+        const auto* bars = qobject_cast<QCPBars*>(plot->plottable(0));
+        QVERIFY(bars);
+        QCOMPARE(bars->dataCount(), 2);
+        QCOMPARE(plot->yAxis->range().lower, 0.0);
+        QCOMPARE(plot->yAxis->range().upper, 100.0);
+        const auto hit = figure.hitAt(*plot, {plot->xAxis->coordToPixel(0), plot->yAxis->coordToPixel(30)});
+        QVERIFY(hit);
+        QCOMPARE(hit->text, QStringLiteral("A, net: Top-1 60.0 % (95 % interval 58.0 to 62.0)"));
+        QCOMPARE(figure.table().rows.size(), std::size_t(5));
+    }
+
+    void matrixSharesSumToARow() {
+        MatrixSpec spec;
+        spec.rows = spec.columns = QStringList{QStringLiteral("0"), QStringLiteral("1")};
+        spec.x = {QStringLiteral("to"), {}};
+        spec.y = {QStringLiteral("from"), {}};
+        spec.counted = QStringLiteral("decisions");
+        spec.counts = {75, 25, 0, 0};
+        const MatrixFigure figure(spec);
+        const auto plot = built(figure);
+        const auto* map = qobject_cast<QCPColorMap*>(plot->plottable(0));
+        QVERIFY(map);
+        QCOMPARE(map->data()->cell(1, 0), 25.0);  // column 1 of row 0
+        QVERIFY(std::isnan(map->data()->cell(0, 1)));
+        QVERIFY(plot->yAxis->rangeReversed());
+        const auto hit = figure.hitAt(*plot, {plot->xAxis->coordToPixel(1), plot->yAxis->coordToPixel(0)});
+        QVERIFY(hit);
+        QCOMPARE(hit->text, QStringLiteral("0 to 1: 25 decisions, 25.00 % of the row"));
+        // A matrix that is too short must not be read past its end.
+        spec.counts = {1};
+        QCOMPARE(MatrixFigure(spec).table().rows.size(), std::size_t(4));
+    }
+
+    void histogramFindsTheBin() {
+        HistogramSpec spec;
+        spec.x = {QStringLiteral("Error e"), QStringLiteral("product units")};
+        spec.counted = QStringLiteral("pairs");
+        spec.edges = {-1.5, -0.5, 0.5, 1.5};
+        spec.series = {{QStringLiteral("m"), 0, {25, 75, 0}}};
+        const HistogramFigure figure(spec);
+        const auto plot = built(figure);
+        QCOMPARE(plot->yAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(plot->yAxis->range().lower > 0);
+        const auto hit = figure.hitAt(*plot, {plot->xAxis->coordToPixel(0.2), plot->yAxis->coordToPixel(5)});
+        QVERIFY(hit);
+        QCOMPARE(hit->text, QStringLiteral("Error e from -0.5 to 0.5: 75 pairs (75.00 %)"));
+        QVERIFY(!figure.hitAt(*plot, {plot->xAxis->coordToPixel(1.5), 100}));
+        QVERIFY(built(HistogramFigure(HistogramSpec{})));
+    }
+
+    void paretoFrontKeepsTheUnbeaten() {
+        std::vector<ScatterSpec::Point> points(6);
+        const double xs[] = {1.0, 0.5, 0.5, 0.2, 0.8, kNan};
+        const double ys[] = {70, 60, 65, 10, 64, 99};
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            points[i].x = xs[i];
+            points[i].y = ys[i];
+        }
+        QCOMPARE(paretoFront(points), (std::vector<std::size_t>{3, 2, 0}));
+        QVERIFY(paretoFront({}).empty());
+    }
+
+    void equalFiguresAreRecognised() {
+        const LineFigure first(lineSpec({1, 2}));
+        QVERIFY(first.equals(LineFigure(lineSpec({1, 2}))));
+        QVERIFY(!first.equals(LineFigure(lineSpec({1, 3}))));
+        QVERIFY(!first.equals(BarFigure(BarSpec{})));
+        const ErrorMapFigure map({tableNamed("1KVA"), QStringLiteral("m"), 5});
+        QVERIFY(!map.equals(ErrorMapFigure({tableNamed("1KVB"), QStringLiteral("m"), 5})));
+        QVERIFY(map.equals(ErrorMapFigure({tableNamed("1KVA"), QStringLiteral("m"), 5})));
+    }
+
+    void rebuildingLeavesNothingBehind() {
+        QCustomPlot plot;
+        plot.resize(500, 300);
+        MatrixSpec spec;
+        spec.rows = spec.columns = QStringList{QStringLiteral("0"), QStringLiteral("1")};
+        spec.counts = {1, 2, 3, 4};
+        const MatrixFigure matrix(spec);
+        const LineFigure line(lineSpec({1, 2}));
+        buildFigure(line, plot, lightTheme(), plot.size(), true);
+        const auto children = plot.findChildren<QObject*>().size();
+        for (int i = 0; i < 5; ++i) {
+            buildFigure(matrix, plot, lightTheme(), plot.size(), true);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            buildFigure(line, plot, lightTheme(), plot.size(), true);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+        }
+        QCOMPARE(plot.axisRectCount(), 1);
+        QCOMPARE(plot.plottableCount(), 1);
+        QCOMPARE(plot.itemCount(), 0);
+        QCOMPARE(plot.findChildren<QObject*>().size(), children);
+    }
+};
+
+int main(int argc, char** argv) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QApplication application(argc, argv);
+    FiguresTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "figures_test.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/palette.h"
+
+#include <QFontDatabase>
+#include <QTest>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <tuple>
+
+#include "app/gui/plots/number_format.h"
+
+using namespace axscope::app;
+
+namespace {
+
+constexpr std::array kAppearances{Appearance::Light, Appearance::Dark};
+/// WCAG 2.1, 1.4.11: graphical objects need 3 to 1.
+constexpr double kGraphicsContrast = 3.0;
+/// WCAG 2.1, 1.4.3: text needs 4.5 to 1.
+constexpr double kTextContrast = 4.5;
+
+QColor groundOf(Appearance appearance) {
+    return appearance == Appearance::Light ? QColor(Qt::white) : QColor(0x23, 0x26, 0x29);
+}
+
+/// Lightness L* of CIELAB.
+double lightness(const QColor& color) {
+    const double y = (contrastRatio(color, Qt::black) * 0.05) - 0.05;
+    return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
+}
+
+}  // namespace
+
+class PaletteTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fontsExist() {
+        QVERIFY2(!QFontDatabase::families().isEmpty(), "no font: every text would be a row of boxes");
+    }
+
+    void stylesAreDistinct() {
+        for (const Appearance appearance : kAppearances) {
+            std::set<std::tuple<QRgb, int, int>> seen;
+            std::set<std::pair<QRgb, int>> lines;
+            for (int i = 0; i < kSeriesStyles; ++i) {
+                const SeriesStyle style = seriesStyle(i, appearance);
+                seen.insert({style.color.rgb(), style.marker, style.line});
+                lines.insert({style.color.rgb(), style.line});
+            }
+            QCOMPARE(seen.size(), std::size_t(kSeriesStyles));
+            QCOMPARE(lines.size(), std::size_t(kSeriesStyles));
+            std::set<int> markers;
+            for (int i = 0; i < 10; ++i) {
+                markers.insert(seriesStyle(i, appearance).marker);
+            }
+            QCOMPARE(markers.size(), std::size_t(10));
+            QCOMPARE(seriesStyle(kSeriesStyles, appearance), seriesStyle(0, appearance));
+        }
+    }
+
+    void linesStandOutFromTheGround() {
+        for (const Appearance appearance : kAppearances) {
+            for (int i = 0; i < kSeriesStyles; ++i) {
+                const double ratio = contrastRatio(seriesStyle(i, appearance).color, groundOf(appearance));
+                QVERIFY2(ratio >= kGraphicsContrast,
+                         qPrintable(QStringLiteral("style %1: %2").arg(i).arg(ratio)));
+            }
+        }
+    }
+
+    void neighbouringAreasDifferInLightness() {
+        for (const Appearance appearance : kAppearances) {
+            for (int i = 0; i < 5; ++i) {
+                const double step =
+                    std::abs(lightness(areaColor(i, appearance)) - lightness(areaColor(i + 1, appearance)));
+                QVERIFY2(step > 12,
+                         qPrintable(QStringLiteral("areas %1 and %2: %3").arg(i).arg(i + 1).arg(step)));
+            }
+        }
+    }
+
+    void sequentialMapIsMonotonousInLightness() {
+        for (const Appearance appearance : kAppearances) {
+            const double sign = appearance == Appearance::Light ? -1 : 1;
+            double before = lightness(mapColor(ColorMap::Sequential, 0, appearance));
+            for (int i = 1; i <= 20; ++i) {
+                const double now = lightness(mapColor(ColorMap::Sequential, i / 20.0, appearance));
+                // Perceptually uniform: no step is missing and none is twice as large as the others.
+                QVERIFY2(sign * (now - before) > 1.0 && sign * (now - before) < 7.0,
+                         qPrintable(QStringLiteral("step %1: %2").arg(i).arg(now - before)));
+                before = now;
+            }
+        }
+    }
+
+    void divergingMapIsSymmetricAroundANeutralZero() {
+        for (const Appearance appearance : kAppearances) {
+            const QColor zero = mapColor(ColorMap::Diverging, 0.5, appearance);
+            QVERIFY2(zero.hslSaturationF() < 0.12, qPrintable(zero.name()));
+            for (const double side : {0.1, 0.25, 0.5}) {
+                const double low = lightness(mapColor(ColorMap::Diverging, 0.5 - side, appearance));
+                const double high = lightness(mapColor(ColorMap::Diverging, 0.5 + side, appearance));
+                QVERIFY2(std::abs(low - high) < 6,
+                         qPrintable(QStringLiteral("%1: %2, %3").arg(side).arg(low).arg(high)));
+            }
+            const QColor low = mapColor(ColorMap::Diverging, 0, appearance);
+            const QColor high = mapColor(ColorMap::Diverging, 1, appearance);
+            QVERIFY(low.blue() > low.red());
+            QVERIFY(high.red() > high.blue());
+        }
+    }
+
+    void gradientHasTheNeutralColorAtZero() {
+        for (const Appearance appearance : kAppearances) {
+            QCPColorGradient gradient = gradientOf(ColorMap::Diverging, appearance);
+            const QColor zero = QColor::fromRgba(gradient.color(0, QCPRange(-5, 5)));
+            const QColor wanted = mapColor(ColorMap::Diverging, 0.5, appearance);
+            QCOMPARE(zero.rgb(), wanted.rgb());
+        }
+    }
+
+    void mapClampsAndHidesNan() {
+        QCOMPARE(mapColor(ColorMap::Sequential, -3, Appearance::Light),
+                 mapColor(ColorMap::Sequential, 0, Appearance::Light));
+        QCOMPARE(mapColor(ColorMap::Sequential, 7, Appearance::Light),
+                 mapColor(ColorMap::Sequential, 1, Appearance::Light));
+        QCOMPARE(mapColor(ColorMap::Diverging, std::numeric_limits<double>::quiet_NaN(), Appearance::Light)
+                     .alpha(),
+                 0);
+    }
+
+    void textOnCellsIsReadable() {
+        for (const Appearance appearance : kAppearances) {
+            for (int i = 0; i <= 50; ++i) {
+                const QColor cell = mapColor(ColorMap::Sequential, i / 50.0, appearance);
+                QVERIFY(contrastRatio(cell, textColorOn(cell)) >= kTextContrast);
+            }
+        }
+    }
+
+    void numbersAreWrittenForPeople() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const double infinity = std::numeric_limits<double>::infinity();
+        QCOMPARE(percentText(0.634), QStringLiteral("63.4 %"));
+        QCOMPARE(percentText(nan), QStringLiteral("–"));
+        QCOMPARE(percentNumber(1, 2), QStringLiteral("100.00"));
+        QCOMPARE(fixedText(-0.0001, 2), QStringLiteral("0.00"));
+        QCOMPARE(fixedText(infinity, 1), QStringLiteral("∞"));
+        QCOMPARE(figureText(191238, 4), QStringLiteral("191,238"));
+        QCOMPARE(figureText(-1.25), QStringLiteral("-1.25"));
+        QCOMPARE(figureText(0.00371234, 3), QStringLiteral("0.00371"));
+        QCOMPARE(figureText(1200), QStringLiteral("1,200"));
+        QCOMPARE(figureText(0), QStringLiteral("0"));
+        QCOMPARE(figureText(-infinity), QStringLiteral("−∞"));
+        QCOMPARE(shortCountText(41'214'720), QStringLiteral("41.2 M"));
+        QCOMPARE(shortCountText(999'950), QStringLiteral("1.00 M"));
+        QCOMPARE(shortCountText(640), QStringLiteral("640"));
+        QCOMPARE(quantityText(12.345, QStringLiteral("dB"), 3), QStringLiteral("12.3 dB"));
+    }
+};
+
+QTEST_MAIN(PaletteTest)
+#include "palette_test.moc"

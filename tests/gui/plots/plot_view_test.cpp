@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/plot_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "app/gui/plots/line_figure.h"
+#include "app/gui/plots/qcustomplot_header.h"
+
+using namespace axscope::app;
+
+namespace {
+
+std::shared_ptr<const PlotFigure> line(double level) {
+    LineSpec spec;
+    spec.title = QStringLiteral("SQNR over depth");
+    spec.x = {QStringLiteral("Depth"), QStringLiteral("layers")};
+    spec.y = {QStringLiteral("SQNR"), QStringLiteral("dB")};
+    LineSpec::Series series{QStringLiteral("A"), 0, 4, {}, {}};
+    for (int i = 0; i < 10; ++i) {
+        series.line.push_back(
+            {double(i), level - i, QStringLiteral("l%1").arg(i), QStringLiteral("key%1").arg(i)});
+    }
+    spec.series.push_back(series);
+    return std::make_shared<LineFigure>(spec);
+}
+
+QPoint pixelOf(PlotView& view, double x, double y) {
+    return QPointF(view.plot()->xAxis->coordToPixel(x), view.plot()->yAxis->coordToPixel(y)).toPoint();
+}
+
+void wheel(PlotView& view, QPoint position, int delta) {
+    QWheelEvent event(position, view.plot()->mapToGlobal(QPointF(position)), QPoint(), QPoint(0, delta),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(view.plot(), &event);
+}
+
+}  // namespace
+
+class PlotViewTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PlotView> m_view;
+
+private Q_SLOTS:
+    void init() {
+        m_view = std::make_unique<PlotView>();
+        m_view->resize(600, 400);
+        m_view->setEmptyText(QStringLiteral("Run a study to see it."));
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void cleanup() { m_view.reset(); }
+
+    void emptyShowsASentence() {
+        auto* label = m_view->findChild<QLabel*>(QStringLiteral("emptyText"));
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text(), QStringLiteral("Run a study to see it."));
+        QCOMPARE(m_view->accessibleName(), QStringLiteral("Run a study to see it."));
+        QVERIFY(m_view->table().isEmpty());
+        QVERIFY(!m_view->ranges());
+        // Commands have nothing to do, and do nothing.
+        m_view->resetZoom();
+        m_view->copyData();
+        m_view->openExportDialog();
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        m_view->setFigure(line(40));
+        QVERIFY(!label->isVisible());
+        QCOMPARE(m_view->accessibleName(), QStringLiteral("SQNR over depth"));
+        QVERIFY(!m_view->accessibleDescription().isEmpty());
+        m_view->setFigure(nullptr);
+        QVERIFY(label->isVisible());
+    }
+
+    void zoomSurvivesNewData() {
+        m_view->setFigure(line(40));
+        m_view->setRanges({2, 5, 33, 39});
+        m_view->setFigure(line(50));
+        QTest::qWait(20);
+        QCOMPARE(m_view->plot()->xAxis->range(), QCPRange(2, 5));
+        QCOMPARE(m_view->plot()->yAxis->range(), QCPRange(33, 39));
+        m_view->resetZoom();
+        QVERIFY(!m_view->isZoomed());
+        QVERIFY(m_view->plot()->yAxis->range().contains(50));
+        // Without a zoom the view follows the data.
+        m_view->setFigure(line(90));
+        QTest::qWait(20);
+        QVERIFY(m_view->plot()->yAxis->range().contains(90));
+    }
+
+    void equalFigureIsNotRebuilt() {
+        m_view->setFigure(line(40));
+        QTest::qWait(20);
+        const QCPAxis* axis = m_view->plot()->xAxis;
+        m_view->setFigure(line(40));
+        QTest::qWait(20);
+        QCOMPARE(m_view->plot()->xAxis, axis);
+    }
+
+    void wheelZoomsAndDoubleClickResets() {
+        m_view->setFigure(line(40));
+        QTest::qWait(50);
+        const double before = m_view->plot()->xAxis->range().size();
+        QSignalSpy moved(m_view.get(), &PlotView::rangesChanged);
+        wheel(*m_view, m_view->plot()->axisRect()->center(), 120);
+        QVERIFY(m_view->plot()->xAxis->range().size() < before);
+        QVERIFY(m_view->isZoomed());
+        QVERIFY(moved.count() > 0);
+        QTest::mouseDClick(m_view->plot(), Qt::LeftButton, {}, m_view->plot()->axisRect()->center());
+        QVERIFY(!m_view->isZoomed());
+        QCOMPARE(m_view->plot()->xAxis->range().size(), before);
+    }
+
+    void dragPans() {
+        m_view->setFigure(line(40));
+        QTest::qWait(50);
+        const QPoint from = m_view->plot()->axisRect()->center();
+        const QCPRange before = m_view->plot()->xAxis->range();
+        QTest::mousePress(m_view->plot(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view->plot(), from + QPoint(10, 0));
+        QTest::mouseMove(m_view->plot(), from + QPoint(60, 0));
+        QTest::mouseRelease(m_view->plot(), Qt::LeftButton, {}, from + QPoint(60, 0));
+        QVERIFY(m_view->plot()->xAxis->range().lower < before.lower);
+        QVERIFY(std::abs(m_view->plot()->xAxis->range().size() - before.size()) < 1e-9);
+    }
+
+    void keysZoomPanAndReset() {
+        m_view->setFigure(line(40));
+        m_view->setFocus();
+        const QCPRange home = m_view->plot()->xAxis->range();
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QVERIFY(m_view->plot()->xAxis->range().size() < home.size());
+        const QCPRange zoomed = m_view->plot()->xAxis->range();
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QVERIFY(m_view->plot()->xAxis->range().lower > zoomed.lower);
+        const double low = m_view->plot()->yAxis->range().lower;
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QVERIFY(m_view->plot()->yAxis->range().lower > low);
+        QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(m_view->plot()->xAxis->range(), home);
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("series\tDepth [layers]")));
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void cursorReadsValueAndUnit() {
+        m_view->setFigure(line(40));
+        QTest::qWait(50);
+        QSignalSpy read(m_view.get(), &PlotView::readOutChanged);
+        QTest::mouseMove(m_view->plot(), pixelOf(*m_view, 3, 37) + QPoint(2, 2));
+        QTRY_COMPARE(read.count(), 1);
+        QCOMPARE(read.front().front().toString(), QStringLiteral("A, l3: SQNR 37 dB"));
+        QTest::mouseMove(m_view->plot(), pixelOf(*m_view, 8, 39));
+        QTRY_COMPARE(read.count(), 2);
+        QCOMPARE(read.back().front().toString(), QString());
+    }
+
+    void clickReportsWhatWasHit() {
+        m_view->setFigure(line(40));
+        QTest::qWait(50);
+        QList<PlotHit> hits;
+        connect(m_view.get(), &PlotView::hitClicked, this, [&](const PlotHit& hit) { hits.append(hit); });
+        QTest::mouseClick(m_view->plot(), Qt::LeftButton, {}, pixelOf(*m_view, 6, 34));
+        QCOMPARE(hits.size(), 1);
+        QCOMPARE(hits.front().key, QStringLiteral("key6"));
+        QCOMPARE(hits.front().series, 4);
+    }
+
+    void menuOffersTheSameAsTheMouse() {
+        QStringList names;
+        for (const QAction* action : m_view->contextMenu()->actions()) {
+            if (!action->isSeparator()) {
+                names += action->objectName();
+            }
+        }
+        QCOMPARE(names, QStringList({QStringLiteral("exportAction"), QStringLiteral("copyImageAction"),
+                                     QStringLiteral("copyDataAction"), QStringLiteral("resetZoomAction")}));
+        m_view->setFigure(line(40));
+        m_view->findChild<QAction*>(QStringLiteral("copyDataAction"))->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("l9")));
+        m_view->findChild<QAction*>(QStringLiteral("exportAction"))->trigger();
+        auto* dialog = m_view->findChild<QDialog*>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+    }
+
+    void paletteChangeRecolours() {
+        m_view->setFigure(line(40));
+        QTest::qWait(20);
+        QPalette dark;
+        dark.setColor(QPalette::Base, QColor(20, 20, 20));
+        dark.setColor(QPalette::Text, Qt::white);
+        m_view->setPalette(dark);
+        QTest::qWait(20);
+        QCOMPARE(m_view->plot()->xAxis->labelColor(), QColor(Qt::white));
+    }
+
+    void hiddenViewWaitsUntilItIsShown() {
+        PlotView hidden;
+        hidden.setFigure(line(40));
+        QVERIFY(!hidden.ranges());
+        QCOMPARE(hidden.table().rows.size(), std::size_t(10));
+        QCOMPARE(hidden.plot()->plottableCount(), 1);
+        QVERIFY(hidden.ranges());
+    }
+
+    void linkedViewsFollow() {
+        PlotView second;
+        PlotView third;
+        LinkedAxes link(Qt::Horizontal);
+        for (PlotView* view : {m_view.get(), &second, &third}) {
+            link.add(view);
+            view->setFigure(line(40));
+        }
+        const QCPRange y = second.plot()->yAxis->range();
+        m_view->setRanges({1, 3, 36, 38});
+        QCOMPARE(second.plot()->xAxis->range(), QCPRange(1, 3));
+        QCOMPARE(third.plot()->xAxis->range(), QCPRange(1, 3));
+        QCOMPARE(second.plot()->yAxis->range(), y);
+        third.setRanges({4, 6, 36, 38});
+        QCOMPARE(m_view->plot()->xAxis->range(), QCPRange(4, 6));
+        second.resetZoom();
+        QVERIFY(!m_view->isZoomed() && !third.isZoomed());
+        // A view that is gone must not be followed.
+        auto* gone = new PlotView;
+        link.add(gone);
+        gone->setFigure(line(40));
+        delete gone;
+        m_view->setRanges({2, 3, 36, 38});
+        QCOMPARE(second.plot()->xAxis->range(), QCPRange(2, 3));
+    }
+
+    void smallViewsDoNotBreak() {
+        m_view->setFigure(line(40));
+        for (const QSize size : {QSize(140, 110), QSize(1600, 120), QSize(150, 900), QSize(600, 400)}) {
+            m_view->resize(size);
+            QTest::qWait(20);
+            QVERIFY(!m_view->grab().isNull());
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QApplication application(argc, argv);
+    PlotViewTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "plot_view_test.moc"

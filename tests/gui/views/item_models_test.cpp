@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTest>
+#include <cmath>
+
+#include "app/gui/item_models/figure_table_model.h"
+#include "app/gui/item_models/layer_tree_model.h"
+#include "app/gui/item_models/study_tables.h"
+#include "tests/support/sample_study.h"
+
+using namespace axscope;
+using namespace axscope::app;
+
+namespace {
+
+const std::vector<analysis::LayerResult>& layersOf(const analysis::StudyResult& study, std::size_t checkpoint,
+                                                   std::size_t multiplier) {
+    for (const auto& run : study.runs) {
+        if (run.checkpoint == checkpoint && run.multiplier == multiplier) {
+            return run.layers;
+        }
+    }
+    qFatal("no such run");
+}
+
+analysis::LayerResult layerNamed(const std::string& name) {
+    analysis::LayerResult layer;
+    layer.name = name;
+    layer.macs = 1000;
+    return layer;
+}
+
+QString textAt(const QAbstractItemModel& model, const QModelIndex& index, int column) {
+    return model.sibling(index.row(), column, index).data().toString();
+}
+
+}  // namespace
+
+class ItemModelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void multiplierTableShowsTheMetrics() {
+        FigureTableModel model(multiplierColumns());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setRows(multiplierRows(testing::sampleMultipliers()));
+        QCOMPARE(model.rowCount(), 8);
+        QCOMPARE(model.columnCount(), 13);
+        // 1KVA: MAE 1.25, WCE 5, mean error -1.25, EP 50 %, power 0.422 mW.
+        const QModelIndex row = model.index(1, 0);
+        QCOMPARE(row.data().toString(), QStringLiteral("mul8s_1KVA"));
+        QCOMPARE(textAt(model, row, 1), QStringLiteral("1.25"));
+        QCOMPARE(textAt(model, row, 3), QStringLiteral("5"));
+        QCOMPARE(textAt(model, row, 4), QStringLiteral("50"));
+        QCOMPARE(textAt(model, row, 6), QStringLiteral("-1.25"));
+        QCOMPARE(textAt(model, row, 11), QStringLiteral("0.422"));
+        QVERIFY(
+            model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("|e|")));
+    }
+
+    void tablesSortByNumberAndPutTheUnknownLast() {
+        auto multipliers = testing::sampleMultipliers();
+        multipliers[3].powerMw.reset();
+        FigureTableModel model(multiplierColumns());
+        model.setRows(multiplierRows(multipliers));
+        QSortFilterProxyModel proxy;
+        proxy.setSourceModel(&model);
+        proxy.setSortRole(FigureTableModel::kSortRole);
+        proxy.sort(1, Qt::DescendingOrder);
+        QCOMPARE(proxy.index(0, 0).data().toString(), QStringLiteral("mul8s_1KR3"));
+        QCOMPARE(proxy.index(7, 0).data().toString(), QStringLiteral("mul8s_1KV8"));
+        proxy.sort(11, Qt::AscendingOrder);
+        QCOMPARE(proxy.index(7, 11).data().toString(), QStringLiteral("–"));
+    }
+
+    void tableGrowsWithoutReset() {
+        FigureTableModel model(accuracyColumns());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        for (std::size_t runs = 0; runs <= 20; runs += 4) {
+            model.setRows(accuracyRows(*testing::partialStudy(runs)));
+            QCOMPARE(model.rowCount(), static_cast<int>(runs));
+        }
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(inserted.count(), 5);
+        QCOMPARE(changed.count(), 0);  // what has not changed is not announced
+        model.setRows(accuracyRows(*testing::awkwardStudy()));
+        QVERIFY(changed.count() > 0);
+        QCOMPARE(resets.count(), 0);
+        model.setRows({});
+        QCOMPARE(resets.count(), 1);
+    }
+
+    void accuracyTableShowsPercentagesAndGaps() {
+        FigureTableModel model(accuracyColumns());
+        model.setRows(accuracyRows(*testing::sampleStudy()));
+        const QModelIndex first = model.index(0, 0);
+        QCOMPARE(textAt(model, first, 1), QStringLiteral("float"));
+        QCOMPARE(textAt(model, first, 2), QStringLiteral("10,000"));
+        QCOMPARE(textAt(model, first, 3), QStringLiteral("68.34"));
+        QCOMPARE(textAt(model, first, 7), QStringLiteral("–"));  // float has no cost here
+        QCOMPARE(textAt(model, first, 8), QStringLiteral("–"));  // and no reference
+        const QModelIndex worst = model.index(9, 0);
+        QCOMPARE(textAt(model, worst, 1), QStringLiteral("mul8s_1KR3"));
+        QCOMPARE(textAt(model, worst, 8), QStringLiteral("< 0.0001"));
+    }
+
+    void treeHasStagesBlocksExpertsAndLayers() {
+        const auto study = testing::sampleStudy();
+        LayerTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 3), false);
+        const QModelIndex net = model.index(0, 0);
+        QCOMPARE(net.data().toString(), QStringLiteral("net"));
+        QStringList stages;
+        for (int row = 0; row < model.rowCount(net); ++row) {
+            stages += model.index(row, 0, net).data().toString();
+        }
+        QCOMPARE(stages,
+                 QStringList({QStringLiteral("conv1"), QStringLiteral("layer1"), QStringLiteral("layer2"),
+                              QStringLiteral("layer3"), QStringLiteral("fc")}));
+        const QModelIndex leaf = model.indexOfLayer(QStringLiteral("layer3.0.experts.2.conv1"));
+        QVERIFY(leaf.isValid());
+        QCOMPARE(leaf.data().toString(), QStringLiteral("conv1"));
+        QCOMPARE(leaf.parent().data().toString(), QStringLiteral("expert 2"));
+        QCOMPARE(leaf.parent().parent().data().toString(), QStringLiteral("layer3.0"));
+        QCOMPARE(leaf.parent().parent().parent().data().toString(), QStringLiteral("layer3"));
+        QCOMPARE(model.indexOfPath(leaf.data(LayerTreeModel::kPathRole).toString()), leaf);
+        QVERIFY(!model.indexOfLayer(QStringLiteral("layer9")).isValid());
+        QCOMPARE(model.indexOfLayer(QStringLiteral("layer3.0.downsample.0")).data().toString(),
+                 QStringLiteral("downsample.0"));
+        // Every layer is there once.
+        for (const auto& layer : layersOf(*study, 1, 3)) {
+            QVERIFY(model.indexOfLayer(QString::fromStdString(layer.name)).isValid());
+        }
+    }
+
+    void treeReadsOtherArchitectures() {
+        LayerTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setLayers(QStringLiteral("vit"),
+                        {layerNamed("patch_embed.proj"), layerNamed("blocks.0.attn.qkv"),
+                         layerNamed("blocks.0.attn.proj"), layerNamed("blocks.0.mlp.fc1"),
+                         layerNamed("blocks.9.mlp.experts.1.fc1"), layerNamed("blocks.9.mlp.experts.1.fc2"),
+                         layerNamed("head")},
+                        false);
+        const QModelIndex leaf = model.indexOfLayer(QStringLiteral("blocks.9.mlp.experts.1.fc2"));
+        QVERIFY(leaf.isValid());
+        QVERIFY(leaf.parent().data().toString().endsWith(QStringLiteral("expert 1")));
+        QVERIFY(model.indexOfLayer(QStringLiteral("head")).parent() == model.index(0, 0));
+        // Names that nest in odd ways must not confuse it.
+        model.setLayers(QStringLiteral("odd"),
+                        {layerNamed("a"), layerNamed("a.b"), layerNamed("a.b.c"), layerNamed(""),
+                         layerNamed(".."), layerNamed("experts.1"), layerNamed("7")},
+                        true);
+        for (const char* name : {"a", "a.b", "a.b.c", "", "..", "experts.1", "7"}) {
+            QVERIFY2(model.indexOfLayer(QLatin1String(name)).isValid(), name);
+        }
+        model.setLayers(QString(), {}, false);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void groupsSummarise() {
+        auto first = layerNamed("stage.one");
+        first.macs = 4'000'000;
+        first.imageShare = 0.25;
+        first.cumulative.sqnrDb = 30;
+        first.cumulative.bias = 0.01;
+        auto second = layerNamed("stage.two");
+        second.macs = 1'000'000;
+        second.cumulative.sqnrDb = 12.34;
+        second.cumulative.bias = -0.5;
+        auto third = layerNamed("stage.three");
+        third.macs = 0;
+        third.cumulative.sqnrDb = std::nan("");
+        third.cumulative.bias = std::nan("");
+        LayerTreeModel model;
+        model.setLayers(QStringLiteral("net"), {first, second, third}, false);
+        const QModelIndex stage = model.indexOfLayer(QStringLiteral("stage.one")).parent();
+        QCOMPARE(textAt(model, stage, LayerTreeModel::Macs), QStringLiteral("2.00 M"));
+        QCOMPARE(textAt(model, stage, LayerTreeModel::Sqnr), QStringLiteral("12.3"));
+        QCOMPARE(textAt(model, stage, LayerTreeModel::Bias), QStringLiteral("-0.5"));
+        const QModelIndex nobody = model.indexOfLayer(QStringLiteral("stage.three"));
+        QCOMPARE(textAt(model, nobody, LayerTreeModel::Sqnr), QStringLiteral("–"));
+        QVERIFY(
+            !model.sibling(nobody.row(), LayerTreeModel::Sqnr, nobody).data(Qt::BackgroundRole).isValid());
+    }
+
+    void cellsAreColouredByError() {
+        LayerTreeModel model;
+        auto bad = layerNamed("bad");
+        bad.cumulative.sqnrDb = -5;
+        auto good = layerNamed("good");
+        good.cumulative.sqnrDb = std::numeric_limits<double>::infinity();
+        model.setLayers(QStringLiteral("net"), {bad, good}, false);
+        const auto colorOf = [&](const char* name, int role) {
+            const QModelIndex row = model.indexOfLayer(QLatin1String(name));
+            return model.sibling(row.row(), LayerTreeModel::Sqnr, row).data(role).value<QColor>();
+        };
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+            model.setAppearance(appearance);
+            QCOMPARE(colorOf("bad", Qt::BackgroundRole), mapColor(ColorMap::Sequential, 1, appearance));
+            QCOMPARE(colorOf("good", Qt::BackgroundRole), mapColor(ColorMap::Sequential, 0, appearance));
+            QVERIFY(contrastRatio(colorOf("bad", Qt::BackgroundRole), colorOf("bad", Qt::ForegroundRole)) >=
+                    4.5);
+        }
+        const QModelIndex exact = model.indexOfLayer(QStringLiteral("good"));
+        QCOMPARE(textAt(model, exact, LayerTreeModel::Sqnr), QStringLiteral("exact"));
+    }
+
+    void sameNetworkIsUpdatedInPlace() {
+        const auto study = testing::sampleStudy();
+        LayerTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 3), false);
+        const QPersistentModelIndex leaf = model.indexOfLayer(QStringLiteral("layer2.1.conv2"));
+        const QString before = textAt(model, leaf, LayerTreeModel::Sqnr);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 7), false);
+        QCOMPARE(resets.count(), 0);
+        QVERIFY(leaf.isValid());
+        QVERIFY(textAt(model, leaf, LayerTreeModel::Sqnr) != before);
+        const QString cumulative = textAt(model, leaf, LayerTreeModel::Sqnr);
+        model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 7), true);
+        QVERIFY(textAt(model, leaf, LayerTreeModel::Sqnr) != cumulative);
+        model.setLayers(QStringLiteral("dense"), layersOf(*study, 0, 7), true);
+        QCOMPARE(resets.count(), 1);
+    }
+};
+
+int main(int argc, char** argv) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QApplication application(argc, argv);
+    ItemModelsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "item_models_test.moc"
