@@ -30,21 +30,18 @@ while IFS= read -r file; do
     [[ ${file} != *.h ]] || grep -qx '#pragma once' -- "${file}" || fault "${file}: lacks #pragma once"
 done < <(git ls-files '*.h' '*.cpp')
 
-# Every source is compiled: it is named in a CMakeLists.txt at or above its folder, up to the layer.
-while IFS= read -r file; do
-    [[ -f ${file} ]] || continue
-    folder=${file%/*}
-    relative=${file##*/}
-    listed=no
+# Every source is compiled: a CMakeLists.txt or .cmake file in its folder or above names it, relative to that folder.
+is_listed() {
+    local folder=${1%/*} relative=${1##*/} lists
     while :; do
-        if [[ -f ${folder}/CMakeLists.txt ]] && grep -qE "(^|[[:space:](\"])${relative//./\\.}([[:space:])\"]|\$)" "${folder}/CMakeLists.txt"; then
-            listed=yes
-            break
-        fi
-        [[ ${folder} == */* ]] || break
+        lists=$(cat -- "${folder}"/CMakeLists.txt "${folder}"/*.cmake 2>/dev/null || true)
+        ! grep -qE "(^|[[:space:](/\"])${relative//./\\.}([[:space:])\"]|\$)" <<<"${lists}" || return 0
+        [[ ${folder} == */* ]] || return 1
         relative=${folder##*/}/${relative}
         folder=${folder%/*}
     done
-    [[ ${listed} == yes ]] || fault "${file}: no CMakeLists.txt lists it"
+}
+while IFS= read -r file; do
+    [[ ! -f ${file} ]] || is_listed "${file}" || fault "${file}: no CMakeLists.txt lists it"
 done < <(git ls-files '*.cpp')
 finish

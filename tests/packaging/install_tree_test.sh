@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs into an empty folder and runs what was installed: the programs find all they need there, not in the build
+# folder. Arguments: source folder, build folder, "window" where the window was built.
+set -euo pipefail
+# shellcheck source=tests/packaging/support.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/support.sh" "$@"
+build=$2
+window=${3:-}
+
+prefix=${SCRATCH}/usr
+run 0 cmake --install "${build}" --prefix "${prefix}"
+find "${prefix}" -type f -printf '%P\n' | sort
+
+expected=(bin/axscope-cli share/doc/axscope/copyright share/doc/axscope/README.md)
+if [[ -n ${window} ]]; then
+    expected+=(bin/axscope)
+    grep -q 'libaxs_compute\.so$' <(find "${prefix}" -type f) || fault 'the compute module is not installed'
+fi
+for file in "${expected[@]}"; do
+    [[ -f ${prefix}/${file} ]] || fault "${file} is not installed"
+done
+while IFS= read -r program; do
+    ! readelf -d "${program}" | grep -E 'R(UN)?PATH' | grep -F -- "${build}" ||
+        fault "${program} still looks into the build folder"
+done < <(find "${prefix}/bin" -type f)
+
+run 0 "${prefix}/bin/axscope-cli" --version
+output_has "$(sed -nE 's/^project\(Axscope VERSION ([0-9.]+).*/\1/p' "${ROOT}/CMakeLists.txt")"
+checkpoint=${ROOT}/resources/checkpoints/resnet20_hard.safetensors
+run 0 "${prefix}/bin/axscope-cli" run --checkpoint "${checkpoint}" --data random --images 2 --multiplier 1KVA \
+    --calibration-images 2 --quiet
+output_has mul8s_1KVA
+
+if [[ -n ${window} ]]; then
+    run 0 "${prefix}/bin/axscope" --version
+    # The build's module is out of reach, so this needs the installed one.
+    run 0 env -u DISPLAY -u WAYLAND_DISPLAY HOME="${SCRATCH}" XDG_CONFIG_HOME="${SCRATCH}/config" \
+        "${prefix}/bin/axscope" --checkpoint "${checkpoint}" --data random --images 2 --multiplier 1KVA \
+        --export-all "${SCRATCH}/figures"
+    [[ -s ${SCRATCH}/figures/results.json ]] || fault 'no results.json was written'
+    [[ -n $(find "${SCRATCH}/figures" -name '*.pdf' -size +1k) ]] || fault 'no plot was written'
+fi
+finish
