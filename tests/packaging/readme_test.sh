@@ -76,4 +76,13 @@ ${known}
 told are
 ${told}"
 fi
+
+# The JSON in the README has the names of a real one. A run compared with float has *_float where others have *_int8.
+if [[ -n ${cli} ]]; then
+    run 0 "${cli}" run --checkpoint resources/checkpoints/resnet20_hard.safetensors --data random --images 2 \
+        --multiplier 1KVA --calibration-images 2 --quiet --json
+    written=$(grep -oE '"[a-z0-9_]+":' <<<"${output}" | grep -v '_float":' | sort -u)
+    told=$(awk '/^```json$/ { on = 1; next } /^```$/ { on = 0 } on' <<<"${readme}" | grep -oE '"[a-z0-9_]+":' | sort -u)
+    [[ ${written} == "${told}" ]] || fault "names in JSON that differ: $(diff <(echo "${told}") <(echo "${written}"))"
+fi
 finish
