@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/study_runner.h"
+#include "models/io/probe.h"
+
+namespace axscope::app {
+
+using StudyPtr = std::shared_ptr<const analysis::StudyResult>;
+
+/// The long-running functions behind the window. They are handed in, so that the window can be tested without
+/// LibTorch and so that the program can load the networks' code after the window is on screen. All of them
+/// are called from worker threads.
+struct Backend {
+    /// Same contract as analysis::runStudy.
+    std::function<Result<StudyPtr>(const analysis::Experiment&, JobControl&,
+                                   const analysis::PartialResultSink&)>
+        runStudy;
+    /// Same contract as models::probe.
+    std::function<Result<models::CheckpointSummary>(const std::filesystem::path&)> probe;
+    /// Same contract as analysis::resolveMultipliers.
+    std::function<Result<std::vector<analysis::MultiplierInfo>>(const std::vector<std::string>&)>
+        resolveMultipliers;
+    /// Gets ready what the first run would otherwise wait for; may be empty.
+    std::function<void()> warmUp;
+};
+
+}  // namespace axscope::app

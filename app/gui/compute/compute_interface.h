@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/study_runner.h"
+
+namespace axscope::app {
+
+/// What the compute module (libaxs_compute.so) hands out. LibTorch takes about a second to load; behind this
+/// one table it loads on a worker thread while the window is already in use. Both sides are built from the
+/// same sources by the same compiler, and `build` proves it, so C++ types may cross. The module is never
+/// unloaded: results keep pointers into its code.
+struct ComputeInterface {
+    const char* build;  ///< kComputeBuild of the module
+    Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
+                                                                     const analysis::PartialResultSink&);
+};
+
+inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";
+/// extern "C" function of that name.
+using ComputeEntryPoint = const ComputeInterface* (*)();
+
+}  // namespace axscope::app

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/export_all_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/gui/settings.h"
+#include "app/gui/text.h"
+
+namespace axscope::app {
+
+namespace {
+
+constexpr std::array kFormats{PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png, PlotFormat::Csv};
+const QString kPurpose = QStringLiteral("exportAll");
+
+}  // namespace
+
+ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWidget* parent)
+    : QDialog(parent),
+      m_plots(std::move(plots)),
+      m_settings(settings),
+      m_folder(new QLineEdit(this)),
+      m_browse(new QPushButton(tr("Browse …"), this)),
+      m_formats{},
+      m_width(new QDoubleSpinBox(this)),
+      m_height(new QDoubleSpinBox(this)),
+      m_titles(new QCheckBox(tr("With &titles (papers have captions instead)"), this)),
+      m_message(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(this)),
+      m_export(m_buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole)),
+      m_form(new QWidget(this)) {
+    setObjectName(QStringLiteral("exportAllDialog"));
+    setWindowTitle(tr("Export all plots"));
+    m_folder->setObjectName(QStringLiteral("exportFolder"));
+    m_folder->setText(m_settings.folder(kPurpose));
+    m_export->setObjectName(QStringLiteral("exportStart"));
+    m_message->setObjectName(QStringLiteral("exportMessage"));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_progress->setVisible(false);
+    m_buttons->addButton(QDialogButtonBox::Cancel);
+
+    auto* folder = new QHBoxLayout;
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(m_browse);
+    auto* formats = new QHBoxLayout;
+    for (std::size_t i = 0; i < kFormats.size(); ++i) {
+        const QString suffix = suffixOf(kFormats[i]);
+        m_formats[i] = new QCheckBox(suffix.toUpper(), this);
+        m_formats[i]->setObjectName(QStringLiteral("export_") + suffix);
+        m_formats[i]->setChecked(kFormats[i] == PlotFormat::Pdf);
+        formats->addWidget(m_formats[i]);
+        connect(m_formats[i], &QCheckBox::toggled, this, &ExportAllDialog::validate);
+    }
+    formats->addStretch(1);
+    auto* size = new QHBoxLayout;
+    for (QDoubleSpinBox* box : {m_width, m_height}) {
+        box->setRange(kMinExportMm, kMaxExportMm);
+        box->setDecimals(0);
+        box->setSuffix(tr(" mm"));
+    }
+    m_width->setValue(ExportAllOptions{}.sizeMm.width());
+    m_height->setValue(ExportAllOptions{}.sizeMm.height());
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
+    size->addWidget(m_width);
+    size->addWidget(new QLabel(QStringLiteral("×"), this));
+    size->addWidget(m_height);
+    size->addStretch(1);
+    m_titles->setChecked(true);
+
+    auto* form = new QFormLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Folder"), folder);
+    form->addRow(tr("Formats"), formats);
+    form->addRow(tr("&Size"), size);
+    form->addRow(QString(), m_titles);
+    qobject_cast<QLabel*>(form->labelForField(folder))->setBuddy(m_folder);
+    qobject_cast<QLabel*>(form->labelForField(size))->setBuddy(m_width);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_message);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_buttons);
+    setMinimumWidth(480);
+
+    connect(m_browse, &QPushButton::clicked, this, &ExportAllDialog::browse);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportAllDialog::validate);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportAllDialog::start);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportAllDialog::reject);
+    validate();
+}
+
+ExportAllOptions ExportAllDialog::options() const {
+    ExportAllOptions options;
+    options.folder = QDir::cleanPath(QDir(m_folder->text().trimmed()).absolutePath());
+    options.formats.clear();
+    for (std::size_t i = 0; i < kFormats.size(); ++i) {
+        if (m_formats[i]->isChecked())
+            options.formats.append(kFormats[i]);
+    }
+    options.sizeMm = QSizeF(m_width->value(), m_height->value());
+    options.withTitle = m_titles->isChecked();
+    return options;
+}
+
+void ExportAllDialog::reject() {
+    // The writer is between two files, or will be in a moment: it ends there and nothing is left
+    // half-written.
+    if (m_running)
+        m_running->cancel();
+    QDialog::reject();
+}
+
+void ExportAllDialog::browse() {
+    auto* dialog = new QFileDialog(this, tr("Folder for the plots"), m_folder->text());
+    dialog->setObjectName(QStringLiteral("exportFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ExportAllDialog::validate() {
+    const qsizetype formats = options().formats.size();
+    const bool ok = formats > 0 && !m_folder->text().trimmed().isEmpty();
+    m_export->setEnabled(ok && !m_plots.isEmpty() && !m_running);
+    if (m_plots.isEmpty())
+        m_message->setText(tr("There are no plots yet: choose multipliers or run the study."));
+    else if (formats == 0)
+        m_message->setText(tr("Choose at least one format."));
+    else if (!ok)
+        m_message->setText(tr("Choose a folder."));
+    else
+        m_message->setText(tr("%n file(s) will be written; files of the same name are replaced.", nullptr,
+                              static_cast<int>(m_plots.size() * formats)));
+}
+
+void ExportAllDialog::start() {
+    m_settings.setFolder(kPurpose, options().folder);
+    m_running = new ExportAll(m_plots, options(), this);
+    m_form->setEnabled(false);
+    m_export->setEnabled(false);
+    m_progress->setRange(0, m_running->total());
+    m_progress->setValue(0);
+    m_progress->setVisible(true);
+    connect(m_running, &ExportAll::progressed, this, [this](int done, const QString& file) {
+        m_progress->setValue(done);
+        m_message->setText(QFileInfo(file).fileName());
+    });
+    connect(m_running, &ExportAll::finished, this, &ExportAllDialog::finish);
+    m_running->start();
+}
+
+void ExportAllDialog::finish(const QStringList& written, const QVector<Error>& errors) {
+    const QString folder = options().folder;
+    m_running->deleteLater();
+    m_running = nullptr;
+    m_form->setEnabled(true);
+    m_progress->setVisible(false);
+    validate();
+    if (errors.isEmpty()) {
+        emit exported(folder, static_cast<int>(written.size()));
+        accept();
+        return;
+    }
+    m_message->setText(tr("%n file(s) could not be written. %1", nullptr, static_cast<int>(errors.size()))
+                           .arg(errorText(errors.first())));
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/headless_run.h"
+
+#include <QDir>
+#include <cstdio>
+
+#include "app/gui/text.h"
+
+namespace axscope::app {
+
+namespace {
+
+constexpr int kLineEveryMs = 2000;
+
+void say(const QString& line) {
+    std::fprintf(stderr, "axscope: %s\n", line.toUtf8().constData());
+    std::fflush(stderr);
+}
+
+}  // namespace
+
+HeadlessRun::HeadlessRun(const Backend& backend, const StudyInputs& inputs, ExportAllOptions options,
+                         QObject* parent)
+    : QObject(parent), m_session(backend, {}), m_options(std::move(options)) {
+    m_views.setAttribute(Qt::WA_DontShowOnScreen);
+    m_session.document().edit({}, inputs);
+    StudyJob& job = m_session.job();
+    connect(&m_session, &StudySession::readinessChanged, this, &HeadlessRun::tryToRun);
+    connect(&job, &StudyJob::progressed, this, &HeadlessRun::showProgress);
+    connect(&job, &StudyJob::finished, this, &HeadlessRun::writeResults);
+    connect(&job, &StudyJob::stopped, this,
+            [this] { end(exitInterrupted, tr("interrupted; nothing was written")); });
+    connect(&job, &StudyJob::failed, this, [this](const Error& error) { end(exitFailed, errorText(error)); });
+}
+
+void HeadlessRun::start() {
+    m_started = true;
+    tryToRun();
+}
+
+void HeadlessRun::interrupt() {
+    if (m_session.job().isActive())
+        m_session.job().stop();
+    else
+        end(exitInterrupted, tr("interrupted; nothing was written"));
+}
+
+void HeadlessRun::tryToRun() {
+    if (!m_started || m_session.job().isActive() || m_session.results())
+        return;
+    const Readiness& readiness = m_session.readiness();
+    if (readiness.state == Readiness::State::Ready) {
+        m_started = false;
+        say(readiness.text);
+        m_session.run();
+    } else if (readiness.state != Readiness::State::Checking) {
+        end(exitBadInput, readiness.text);
+    }
+}
+
+void HeadlessRun::showProgress(const Progress& progress) {
+    const QString phase = fromUtf8(progress.phase);
+    if (phase == m_lastPhase && m_lastLine.isValid() && m_lastLine.elapsed() < kLineEveryMs)
+        return;
+    m_lastPhase = phase;
+    m_lastLine.start();
+    QString line = phase;
+    if (progress.total > 0)
+        line += QStringLiteral(", %1 %").arg(100 * progress.done / progress.total);
+    if (const QString left = remainingText(progress.remainingSeconds); !left.isEmpty())
+        line += QStringLiteral(", ") + left;
+    say(line);
+}
+
+void HeadlessRun::writeResults() {
+    const StudyPtr study = m_session.results();
+    if (!QDir().mkpath(m_options.folder)) {
+        end(exitFailed, tr("%1: cannot make this folder").arg(m_options.folder));
+        return;
+    }
+    const QDir folder(m_options.folder);
+    if (Result<void> written = exportJson(*study, folder.filePath(QStringLiteral("results.json")));
+        !written) {
+        end(exitFailed, errorText(written.error()));
+        return;
+    }
+    Result<QStringList> tables = exportCsv(*study, m_options.folder);
+    if (!tables) {
+        end(exitFailed, errorText(tables.error()));
+        return;
+    }
+    m_views.resize(1280, 800);
+    m_views.dropPreview();
+    m_views.setStudy(study);
+    ExportAllOptions options = m_options;
+    options.folder = folder.filePath(QStringLiteral("plots"));
+    auto* all = new ExportAll(m_views.plots(), options, this);
+    connect(all, &ExportAll::finished, this,
+            [this, data = tables->size() + 1](const QStringList& written, const QVector<Error>& errors) {
+                for (const Error& error : errors)
+                    say(errorText(error));
+                end(errors.isEmpty() ? exitDone : exitFailed, tr("%1 plots and %2 data files written to %3")
+                                                                  .arg(written.size())
+                                                                  .arg(data)
+                                                                  .arg(m_options.folder));
+            });
+    all->start();
+}
+
+void HeadlessRun::end(int exitCode, const QString& message) {
+    if (m_ended)
+        return;
+    m_ended = true;
+    say(message);
+    emit ended(exitCode);
+}
+
+}  // namespace axscope::app

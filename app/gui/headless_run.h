@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include "app/gui/command_line.h"
+#include "app/gui/result_views.h"
+#include "app/gui/study_session.h"
+
+namespace axscope::app {
+
+/// `axscope --export-all`: runs a study with no window on screen and writes everything there is to write:
+/// <folder>/results.json, <folder>/*.csv and <folder>/plots/*. Progress and errors go to stderr, one line
+/// each.
+class HeadlessRun : public QObject {
+    Q_OBJECT
+
+public:
+    HeadlessRun(const Backend& backend, const StudyInputs& inputs, ExportAllOptions options,
+                QObject* parent = nullptr);
+
+    void start();
+    /// Stops the run; ended(exitInterrupted) follows.
+    void interrupt();
+
+signals:
+    /// Exactly once.
+    void ended(int exitCode);
+
+private:
+    void tryToRun();
+    void showProgress(const Progress& progress);
+    void writeResults();
+    void end(int exitCode, const QString& message);
+
+    StudySession m_session;
+    ResultViews m_views;
+    ExportAllOptions m_options;
+    QElapsedTimer m_lastLine;
+    QString m_lastPhase;
+    bool m_started = false;
+    bool m_ended = false;
+};
+
+}  // namespace axscope::app

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <malloc.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+#include <csignal>
+#include <cstdio>
+
+#include "app/gui/command_line.h"
+#include "app/gui/headless_run.h"
+#include "app/gui/icons.h"
+#include "app/gui/jobs/compute_module.h"
+#include "app/gui/main_window.h"
+#include "app/gui/text.h"
+#include "app/gui/theme.h"
+#include "axscope_version.h"
+
+namespace {
+
+using namespace axscope;
+using namespace axscope::app;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void noteInterrupt(int) {
+    interrupted = 1;
+}
+
+int exitCodeOf(const Error& error) {
+    return error.code == ErrorCode::InvalidArgument ? exitUsage : exitBadInput;
+}
+
+Backend makeBackend(ComputeModule& compute) {
+    Backend backend;
+    backend.runStudy = [&compute](const analysis::Experiment& experiment, JobControl& job,
+                                  const analysis::PartialResultSink& partial) -> Result<StudyPtr> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->runStudy(experiment, job, partial);
+    };
+    backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
+    backend.resolveMultipliers = [](const std::vector<std::string>& names) {
+        return analysis::resolveMultipliers(names);
+    };
+    // A failure is told when somebody wants to run something.
+    backend.warmUp = [&compute] { (void)compute.load(); };
+    return backend;
+}
+
+void installTranslators(QApplication& application) {
+    const QLocale locale;
+    auto* own = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("axscope"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(own);
+    auto* qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+}
+
+int runWithoutWindow(const Backend& backend, const CommandLine& line) {
+    HeadlessRun run(backend, *line.inputs, *line.exportAll);
+    QObject::connect(&run, &HeadlessRun::ended, qApp, [](int code) { QApplication::exit(code); });
+    std::signal(SIGINT, noteInterrupt);
+    std::signal(SIGTERM, noteInterrupt);
+    // A signal handler may do next to nothing, so somebody has to look.
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &run, [&run, &watch] {
+        if (interrupted) {
+            watch.stop();
+            run.interrupt();
+        }
+    });
+    watch.start(100);
+    QTimer::singleShot(0, &run, &HeadlessRun::start);
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Large activations come and go with every batch; giving them back to the system each time costs up to
+    // 4x.
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+
+    if (needsNoDisplay(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("axscope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Axscope"));
+    QApplication::setOrganizationName(QStringLiteral("axscope"));
+    QApplication::setApplicationVersion(QStringLiteral(AXSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.axscope.Axscope"));
+    QApplication::setWindowIcon(applicationIcon());
+    installTranslators(application);
+
+    Result<CommandLine> line = parseCommandLine(QApplication::arguments());
+    if (!line) {
+        std::fprintf(stderr, "axscope: %s\n", line.error().text().c_str());
+        if (line.error().code == ErrorCode::InvalidArgument)
+            std::fprintf(stderr, "axscope: see axscope --help\n");
+        return exitCodeOf(line.error());
+    }
+    if (line->help || line->version) {
+        std::fputs(line->text.toUtf8().constData(), stdout);
+        return exitDone;
+    }
+
+    ComputeModule compute(ComputeModule::standardPlaces(QApplication::applicationDirPath()),
+                          QStringLiteral(AXSCOPE_VERSION " " AXSCOPE_COMMIT));
+    Backend backend = makeBackend(compute);
+    if (line->exportAll) {
+        applyTheme(ThemeChoice::Light);
+        return runWithoutWindow(backend, *line);
+    }
+    applyTheme(line->theme.value_or(Settings().theme()));
+    const QString recovery =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+    MainWindow window(backend, recovery);
+    window.show();
+    window.begin(*line);
+    return QApplication::exec();
+}

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/main_window.h"
+
+#include <QCloseEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/gui/command_line.h"
+#include "app/gui/drop_overlay.h"
+#include "app/gui/help_window.h"
+#include "app/gui/icons.h"
+#include "app/gui/message_bar.h"
+#include "app/gui/result_views.h"
+#include "app/gui/run_strip.h"
+#include "app/gui/study_panel.h"
+#include "app/gui/text.h"
+#include "app/gui/theme.h"
+#include "app/gui/welcome_panel.h"
+#include "multipliers/gemm/lut_gemm.h"
+
+namespace axscope::app {
+
+namespace {
+
+constexpr int kPanelWidth = 340;
+/// Several multipliers become known in quick succession; the view is filled once.
+constexpr int kPreviewDelayMs = 30;
+
+QStringList localFiles(const QMimeData* mime) {
+    QStringList files;
+    for (const QUrl& url : mime->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+quint64 imagesMeasured(const analysis::StudyResult& study) {
+    quint64 images = 0;
+    for (const analysis::RunResult& run : study.runs)
+        images = std::max<quint64>(images, run.accuracy.images);
+    return images;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent)
+    : QMainWindow(parent), m_session(backend, recoveryFolder) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(kPreviewDelayMs);
+    connect(&m_previewTimer, &QTimer::timeout, this, &MainWindow::showPreview);
+    buildCentre();
+    buildActions();
+    connectSession();
+    restoreWindow();
+    showStudy();
+    showReadiness();
+    showJobState();
+    showStatus();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre() {
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(5);
+    m_panel = new StudyPanel(m_session.document(), m_session.facts(), m_splitter);
+
+    auto* centre = new QWidget(m_splitter);
+    m_messages = new MessageBar(centre);
+    m_strip = new RunStrip(centre);
+    m_stack = new QStackedWidget(centre);
+    m_stack->setObjectName(QStringLiteral("centre"));
+    m_welcome = new WelcomePanel(m_stack);
+    m_views = new ResultViews(m_stack);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_views);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_stack, 1);
+    centre->setMinimumWidth(480);
+
+    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(centre);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kPanelWidth, 940});
+    setCentralWidget(m_splitter);
+    m_overlay = new DropOverlay(this);
+
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("status"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setContentsMargins(6, 0, 6, 0);
+    statusBar()->addPermanentWidget(m_status);
+}
+
+void MainWindow::connectSession() {
+    StudyDocument& document = m_session.document();
+    StudyJob& job = m_session.job();
+    connect(&document, &StudyDocument::inputsChanged, this, &MainWindow::showStudy);
+    connect(&document, &StudyDocument::fileChanged, this, &MainWindow::updateTitle);
+    connect(&document, &StudyDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_session, &StudySession::readinessChanged, this, &MainWindow::showReadiness);
+    connect(&m_session, &StudySession::resultsChanged, this, &MainWindow::showResults);
+    connect(&m_session, &StudySession::chosenMultipliersChanged, &m_previewTimer,
+            [this] { m_previewTimer.start(); });
+    connect(&m_session, &StudySession::safetyCopyFailed, this, [this](const Error& error) {
+        m_messages->showError(tr("No safety copy of the study can be kept:"), error);
+    });
+    connect(&job, &StudyJob::stateChanged, this, &MainWindow::showJobState);
+    connect(&job, &StudyJob::progressed, this, [this](const Progress& progress) {
+        if (m_session.job().state() == StudyJob::State::Running)
+            m_strip->showProgress(progress);
+    });
+    connect(&job, &StudyJob::finished, this, &MainWindow::runFinished);
+    connect(&job, &StudyJob::stopped, this, &MainWindow::runStopped);
+    connect(&job, &StudyJob::failed, this, &MainWindow::runFailed);
+
+    connect(m_panel, &StudyPanel::addCheckpointsRequested, this, &MainWindow::addCheckpoints);
+    connect(m_panel, &StudyPanel::addTablesRequested, this, &MainWindow::addTables);
+    connect(m_panel, &StudyPanel::browseDataRequested, this, &MainWindow::browseData);
+    connect(m_panel, &StudyPanel::browseRangesRequested, this, &MainWindow::browseRanges);
+    connect(m_panel, &StudyPanel::runRequested, m_run, &QAction::trigger);
+    connect(m_strip, &RunStrip::runRequested, m_run, &QAction::trigger);
+    connect(m_strip, &RunStrip::stopRequested, m_stop, &QAction::trigger);
+    connect(m_welcome, &WelcomePanel::addCheckpointsRequested, this, &MainWindow::addCheckpoints);
+    connect(m_welcome, &WelcomePanel::browseDataRequested, this, &MainWindow::browseData);
+    connect(m_welcome, &WelcomePanel::openStudyRequested, this, &MainWindow::chooseStudy);
+    connect(m_welcome, &WelcomePanel::helpRequested, this, &MainWindow::showHelp);
+    connect(m_welcome, &WelcomePanel::chooseEightRequested, this, [this] {
+        StudyInputs next = m_session.document().inputs();
+        next.setChosen(next.multipliers + paretoMultipliers());
+        m_session.document().edit(tr("Choose the eight multipliers"), next);
+    });
+}
+
+void MainWindow::begin(const CommandLine& line) {
+    StudyDocument& document = m_session.document();
+    if (line.inputs) {
+        if (!line.study.isEmpty()) {
+            loadStudy(line.study);
+            document.edit(tr("Add what the command line names"), *line.inputs);
+        } else {
+            document.edit(tr("Add what the command line names"), *line.inputs);
+        }
+        m_runWhenReady = line.run;
+        showReadiness();
+        return;
+    }
+    if (m_session.restoreAbandoned()) {
+        m_messages->post({Message::Kind::Info,
+                          tr("The last session ended without saving; its study \"%1\" is back.")
+                              .arg(document.displayName()),
+                          {},
+                          {{tr("Start afresh"), [this] {
+                                m_session.document().reset();
+                                m_session.discardSafetyCopy();
+                            }}}});
+    }
+}
+
+void MainWindow::showStudy() {
+    m_welcome->setInputs(m_session.document().inputs());
+    const bool somethingToShow = m_session.results() || !m_session.document().inputs().multipliers.isEmpty();
+    m_stack->setCurrentWidget(somethingToShow ? static_cast<QWidget*>(m_views) : m_welcome);
+    m_exportPlots->setEnabled(somethingToShow);
+    showStatus();
+    updateTitle();
+}
+
+void MainWindow::showPreview() {
+    if (m_session.resultsHaveChosenMultipliers())
+        m_views->dropPreview();
+    else
+        m_views->setPreview(m_session.chosenMultipliers());
+}
+
+void MainWindow::showReadiness() {
+    const Readiness& readiness = m_session.readiness();
+    m_panel->setReadiness(readiness);
+    const bool ready = readiness.state == Readiness::State::Ready;
+    m_run->setEnabled(ready && !m_session.job().isActive());
+    m_run->setToolTip(ready ? tr("Run the study (F5)") : readiness.text);
+    if (!m_runWhenReady || readiness.state == Readiness::State::Checking)
+        return;
+    m_runWhenReady = false;
+    if (ready)
+        m_run->trigger();
+    else
+        m_messages->post(
+            {Message::Kind::Warning, tr("The study was not started. %1").arg(readiness.text), {}, {}});
+}
+
+void MainWindow::showResults() {
+    m_views->setStudy(m_session.results());
+    const bool any = m_session.results() != nullptr;
+    m_exportJson->setEnabled(any);
+    m_exportCsv->setEnabled(any);
+    if (!any && !m_session.job().isActive())
+        m_strip->setVisible(false);
+    showPreview();
+    showStudy();
+}
+
+void MainWindow::showJobState() {
+    const StudyJob::State state = m_session.job().state();
+    const bool active = state != StudyJob::State::Idle;
+    m_panel->setRunning(active);
+    m_stop->setEnabled(state == StudyJob::State::Running);
+    m_run->setEnabled(!active && m_session.readiness().state == Readiness::State::Ready);
+    if (state == StudyJob::State::Running)
+        m_strip->showStarting();
+    else if (state == StudyJob::State::Stopping)
+        m_strip->showStopping();
+    else
+        m_strip->setVisible(false);
+    if (!active && m_closeWhenStopped) {
+        m_closeWhenStopped = false;
+        // Later, because the one who reports the end of the run must not be deleted while it does so.
+        QTimer::singleShot(0, this, &QWidget::close);
+    }
+}
+
+void MainWindow::showStatus() {
+    QStringList parts;
+    if (const StudyPtr& study = m_session.results()) {
+        const analysis::Provenance& provenance = study->provenance;
+        parts.append(fromUtf8(provenance.dataset));
+        parts.append(study->complete
+                         ? tr("%1 images").arg(countText(imagesMeasured(*study)))
+                         : tr("partial: %1 of %2 images")
+                               .arg(countText(imagesMeasured(*study)), countText(study->imagesRequested)));
+        parts.append(tr("kernels: %1").arg(fromUtf8(provenance.kernelPath)));
+        if (!m_session.resultsAreCurrent() && !m_session.job().isActive())
+            parts.append(tr("study changed since"));
+    } else {
+        const StudyInputs& inputs = m_session.document().inputs();
+        if (inputs.data.kind != DataChoice::Kind::None)
+            parts.append(displayPath(inputs.data.spec()));
+        if (Result<multipliers::Simd> simd = multipliers::selectedSimd())
+            parts.append(tr("kernels: %1").arg(fromUtf8(multipliers::toString(*simd))));
+        else
+            parts.append(fromUtf8(simd.error().text()));
+    }
+    m_status->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void MainWindow::updateTitle() {
+    const StudyDocument& document = m_session.document();
+    setWindowTitle(tr("%1[*] – Axscope").arg(document.displayName()));
+    setWindowModified(document.isModified());
+    setWindowFilePath(document.file());
+}
+
+void MainWindow::runStopped() {
+    const StudyPtr& study = m_session.results();
+    if (study && !study->complete) {
+        m_strip->showPartial(tr("Stopped. These results are partial: %1 of %2 images.")
+                                 .arg(countText(imagesMeasured(*study)), countText(study->imagesRequested)));
+    } else {
+        statusBar()->showMessage(tr("Stopped."), 5000);
+    }
+    showStatus();
+}
+
+void MainWindow::runFailed(const Error& error) {
+    m_messages->showError(tr("The run failed:"), error);
+    if (m_session.results() && !m_session.results()->complete)
+        m_strip->showPartial(tr("The run failed. These results are partial."));
+    showStatus();
+}
+
+void MainWindow::runFinished() {
+    statusBar()->showMessage(
+        tr("Done in %1.").arg(durationText(m_session.results()->provenance.elapsedSeconds)), 10'000);
+    showStatus();
+}
+
+void MainWindow::restoreWindow() {
+    // The default fits a small laptop; a remembered geometry that no screen can show any more is moved back
+    // by Qt.
+    resize(1280, 800);
+    restoreGeometry(m_settings.windowGeometry());
+    m_splitter->restoreState(m_settings.splitterState());
+    m_panel->setVisible(true);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_session.job().isActive()) {
+        event->ignore();
+        if (m_question)
+            return;
+        m_question = new QMessageBox(QMessageBox::Question, tr("Quit Axscope"), tr("A run is in progress."),
+                                     QMessageBox::NoButton, this);
+        m_question->setObjectName(QStringLiteral("quitWhileRunning"));
+        m_question->setAttribute(Qt::WA_DeleteOnClose);
+        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far will be lost."));
+        QPushButton* quit = m_question->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+        m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);
+        connect(quit, &QPushButton::clicked, this, [this] {
+            m_closeWhenStopped = true;
+            m_session.job().stop();
+            showJobState();  // the run may have ended while the question was open
+        });
+        m_question->open();
+        return;
+    }
+    if (!m_closeConfirmed && m_session.document().isModified()) {
+        event->ignore();
+        confirmChanges([this] {
+            m_closeConfirmed = true;
+            close();
+        });
+        return;
+    }
+    m_session.discardSafetyCopy();
+    m_settings.setWindow(saveGeometry(), m_splitter->saveState());
+    if (m_help)
+        m_help->close();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session.recheckFiles();
+    if (event->type() == QEvent::ThemeChange)
+        applyTheme(m_settings.theme());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->cover();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    m_overlay->setVisible(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_overlay->setVisible(false);
+    event->acceptProposedAction();
+    openFiles(localFiles(event->mimeData()));
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+
+#include "app/gui/settings.h"
+#include "app/gui/study_session.h"
+
+class QFileDialog;
+class QLabel;
+class QMessageBox;
+class QSplitter;
+class QStackedWidget;
+
+namespace axscope::app {
+
+class DropOverlay;
+class HelpWindow;
+class MessageBar;
+class ResultViews;
+class RunStrip;
+class StudyPanel;
+class WelcomePanel;
+struct CommandLine;
+
+/// The window: menus and tool bar, the study on the left, the views on the right. All logic of a study is in
+/// StudySession; here it is shown and steered.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `recoveryFolder`: see StudySession.
+    MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] StudySession& session() { return m_session; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    [[nodiscard]] ResultViews& views() { return *m_views; }
+
+    /// Does what the command line asks, as far as it concerns a window; restores an unsaved study where it
+    /// asks for none.
+    void begin(const CommandLine& line);
+    /// Opens a study after the current one is saved or given up.
+    void openStudy(const QString& file);
+    /// Adds files of all kinds; what cannot be used is said in the message bar.
+    void openFiles(const QStringList& paths);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void buildCentre();
+    void connectSession();
+    void showStudy();
+    void showPreview();
+    void showReadiness();
+    void showResults();
+    void showJobState();
+    void showStatus();
+    void updateTitle();
+    void runStopped();
+    void runFailed(const Error& error);
+    void runFinished();
+    void restoreWindow();
+
+    // main_window_actions.cpp
+    void buildActions();
+    QAction* makeAction(const QString& name, const QString& icon, const QString& text, const QString& toolTip,
+                        const QKeySequence& shortcut, std::function<void()> run);
+    void buildToolBar();
+    void buildThemeMenu(QMenu* menu);
+    void fillRecentMenu();
+
+    // main_window_files.cpp
+    void newStudy();
+    void chooseStudy();
+    void loadStudy(const QString& file);
+    /// Saves and then, if that worked, goes on.
+    void save(const std::function<void()>& next = {});
+    void saveAs(const std::function<void()>& next = {});
+    void saveTo(const QString& file, const std::function<void()>& next);
+    /// Goes on once unsaved changes are saved or given up.
+    void confirmChanges(std::function<void()> next);
+    QFileDialog* fileDialog(const QString& name, const QString& purpose, const QString& title);
+    void addCheckpoints();
+    void addTables();
+    void browseData();
+    void browseRanges();
+    void exportResultsJson();
+    void exportResultsCsv();
+    void exportAllPlots();
+    void showHelp();
+    void showAbout();
+
+    Settings m_settings;
+    StudySession m_session;
+    QSplitter* m_splitter = nullptr;
+    StudyPanel* m_panel = nullptr;
+    MessageBar* m_messages = nullptr;
+    RunStrip* m_strip = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    WelcomePanel* m_welcome = nullptr;
+    ResultViews* m_views = nullptr;
+    DropOverlay* m_overlay = nullptr;
+    QLabel* m_status = nullptr;
+    QPointer<HelpWindow> m_help;
+    QPointer<QMessageBox> m_question;
+    QTimer m_previewTimer;
+    bool m_runWhenReady = false;
+    bool m_closeWhenStopped = false;
+    bool m_closeConfirmed = false;
+
+    QMenu* m_recentMenu = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_run = nullptr;
+    QAction* m_stop = nullptr;
+    QAction* m_exportJson = nullptr;
+    QAction* m_exportCsv = nullptr;
+    QAction* m_exportPlots = nullptr;
+    QAction* m_showPanel = nullptr;
+};
+
+}  // namespace axscope::app

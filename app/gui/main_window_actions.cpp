@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QWhatsThis>
+
+#include "app/gui/icons.h"
+#include "app/gui/main_window.h"
+#include "app/gui/result_views.h"
+#include "app/gui/study_panel.h"
+#include "app/gui/text.h"
+#include "app/gui/theme.h"
+
+namespace axscope::app {
+
+QAction* MainWindow::makeAction(const QString& name, const QString& icon, const QString& text,
+                                const QString& toolTip, const QKeySequence& shortcut,
+                                std::function<void()> run) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!icon.isEmpty())
+        action->setIcon(lineIcon(icon));
+    action->setShortcut(shortcut);
+    if (!toolTip.isEmpty()) {
+        action->setStatusTip(toolTip);
+        const QString keys = shortcut.toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? toolTip : QStringLiteral("%1 (%2)").arg(toolTip, keys));
+    }
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QAction* create = makeAction(QStringLiteral("actionNew"), QStringLiteral("new"), tr("&New study"),
+                                 tr("Start a new, empty study"), QKeySequence::New, [this] { newStudy(); });
+    QAction* open = makeAction(QStringLiteral("actionOpen"), QStringLiteral("open"), tr("&Open …"),
+                               tr("Open a saved study"), QKeySequence::Open, [this] { chooseStudy(); });
+    m_recentMenu = new QMenu(tr("Open &recent"), this);
+    m_save = makeAction(QStringLiteral("actionSave"), QStringLiteral("save"), tr("&Save"),
+                        tr("Save the study"), QKeySequence::Save, [this] { save(); });
+    QAction* saveCopy = makeAction(QStringLiteral("actionSaveAs"), {}, tr("Save &as …"),
+                                   tr("Save the study under another name"),
+                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); });
+    m_exportJson =
+        makeAction(QStringLiteral("actionExportJson"), {}, tr("As &JSON …"),
+                   tr("Write all results into one JSON file"), {}, [this] { exportResultsJson(); });
+    m_exportCsv =
+        makeAction(QStringLiteral("actionExportCsv"), {}, tr("As &CSV files …"),
+                   tr("Write the results as tables into a folder"), {}, [this] { exportResultsCsv(); });
+    m_exportPlots = makeAction(QStringLiteral("actionExportPlots"), QStringLiteral("export"),
+                               tr("Export all &plots …"), tr("Write every plot as PDF, SVG, PNG or CSV"),
+                               QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportAllPlots(); });
+    m_exportJson->setEnabled(false);
+    m_exportCsv->setEnabled(false);
+    QAction* quit = makeAction(QStringLiteral("actionQuit"), {}, tr("&Quit"), tr("Close the window and quit"),
+                               QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    file->addActions({create, open});
+    file->addMenu(m_recentMenu);
+    file->addSeparator();
+    file->addActions({m_save, saveCopy});
+    file->addSeparator();
+    QMenu* exportMenu = file->addMenu(tr("&Export results"));
+    exportMenu->addActions({m_exportJson, m_exportCsv});
+    file->addAction(m_exportPlots);
+    file->addSeparator();
+    file->addAction(quit);
+    connect(&m_settings, &Settings::recentStudiesChanged, this, &MainWindow::fillRecentMenu);
+    fillRecentMenu();
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_session.document().undoStack()->createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setIcon(lineIcon(QStringLiteral("undo")));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_session.document().undoStack()->createRedoAction(this, tr("&Redo"));
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setIcon(lineIcon(QStringLiteral("redo")));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(makeAction(QStringLiteral("actionAddCheckpoints"), QStringLiteral("network"),
+                               tr("Add &checkpoints …"), tr("Add trained networks (.safetensors)"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { addCheckpoints(); }));
+    edit->addAction(makeAction(QStringLiteral("actionAddTables"), QStringLiteral("table"),
+                               tr("Add product &tables …"),
+                               tr("Add multipliers from table files (.npy, .bin)"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { addTables(); }));
+    edit->addAction(makeAction(QStringLiteral("actionBrowseData"), QStringLiteral("images"),
+                               tr("Choose the &data folder …"),
+                               tr("Choose the folder with CIFAR-100's binary files"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { browseData(); }));
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    m_run = makeAction(QStringLiteral("actionRun"), {}, tr("&Run study"), tr("Run the study"),
+                       QKeySequence(Qt::Key_F5), [this] { m_session.run(); });
+    m_run->setIcon(lineIcon(QStringLiteral("run"), Accent::Run));
+    m_stop = makeAction(QStringLiteral("actionStop"), {}, tr("&Stop"),
+                        tr("Stop the run; what has been measured stays"),
+                        QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_session.job().stop(); });
+    m_stop->setShortcuts({QKeySequence(Qt::SHIFT | Qt::Key_F5), QKeySequence(Qt::Key_Escape)});
+    m_stop->setIcon(lineIcon(QStringLiteral("stop"), Accent::Stop));
+    run->addActions({m_run, m_stop});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    const std::array<std::pair<const char*, QString>, ResultViews::ViewCount> views{{
+        {"table", tr("&Multipliers")},
+        {"network", tr("&Layers")},
+        {"routing", tr("&Routing")},
+        {"accuracy", tr("&Accuracy")},
+    }};
+    for (int i = 0; i < ResultViews::ViewCount; ++i) {
+        const auto& [icon, text] = views[static_cast<std::size_t>(i)];
+        view->addAction(makeAction(QStringLiteral("actionView%1").arg(i + 1), QLatin1String(icon), text, {},
+                                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
+                                       m_stack->setCurrentWidget(m_views);
+                                       m_views->setCurrentIndex(i);
+                                   }));
+    }
+    view->addSeparator();
+    m_showPanel = makeAction(QStringLiteral("actionPanel"), {}, tr("&Study panel"),
+                             tr("Show or hide the study"), QKeySequence(Qt::Key_F9), [] {});
+    m_showPanel->setCheckable(true);
+    m_showPanel->setChecked(true);
+    connect(m_showPanel, &QAction::toggled, m_panel, &QWidget::setVisible);
+    view->addAction(m_showPanel);
+    view->addSeparator();
+    buildThemeMenu(view->addMenu(tr("&Theme")));
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(makeAction(QStringLiteral("actionHelp"), QStringLiteral("help"), tr("&Getting started"),
+                               tr("A short introduction"), QKeySequence::HelpContents,
+                               [this] { showHelp(); }));
+    QAction* whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setText(tr("&What is this?"));
+    whatsThis->setIcon({});
+    help->addAction(whatsThis);
+    help->addSeparator();
+    help->addAction(
+        makeAction(QStringLiteral("actionAbout"), {}, tr("&About Axscope"), {}, {}, [this] { showAbout(); }));
+    buildToolBar();
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize(QSize(20, 20));
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto named = [this](const char* name) { return findChild<QAction*>(QLatin1String(name)); };
+    bar->addActions({named("actionNew"), named("actionOpen"), m_save});
+    bar->addSeparator();
+    bar->addActions({named("actionUndo"), named("actionRedo")});
+    bar->addSeparator();
+    bar->addActions({named("actionAddCheckpoints"), named("actionAddTables"), named("actionBrowseData")});
+    bar->addSeparator();
+    bar->addActions({m_run, m_stop});
+    bar->addSeparator();
+    bar->addAction(m_exportPlots);
+    for (QAction* action : {m_run, m_stop}) {
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    m_run->setIconText(tr("Run"));
+    m_stop->setIconText(tr("Stop"));
+}
+
+void MainWindow::buildThemeMenu(QMenu* menu) {
+    auto* group = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::System, tr("&As the desktop")},
+                                                      {ThemeChoice::Light, tr("&Light")},
+                                                      {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto& [choice, text] : themes) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("actionTheme_") + QLatin1String(toString(choice)));
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_settings.setTheme(choice);
+            applyTheme(choice);
+        });
+    }
+}
+
+void MainWindow::fillRecentMenu() {
+    m_recentMenu->clear();
+    const QStringList files = m_settings.recentStudies();
+    m_recentMenu->setEnabled(!files.isEmpty());
+    int number = 0;
+    for (const QString& file : files) {
+        QString shown = displayPath(file);
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = m_recentMenu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(shown));
+        connect(action, &QAction::triggered, this, [this, file] { openStudy(file); });
+    }
+    m_recentMenu->addSeparator();
+    connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, &m_settings,
+            &Settings::clearRecentStudies);
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/study/data_section.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <limits>
+
+#include "app/gui/study/edit_ids.h"
+#include "app/gui/study/file_field.h"
+#include "app/gui/study/panel_widgets.h"
+#include "app/gui/study/study_document.h"
+#include "app/gui/study/study_facts.h"
+#include "app/gui/text.h"
+#include "app/gui/theme.h"
+
+namespace axscope::app {
+
+DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidget* parent)
+    : Section(tr("Images"), parent),
+      m_document(document),
+      m_facts(facts),
+      m_cifar(new QRadioButton(tr("CIFAR-&100, binary version"), this)),
+      m_random(new QRadioButton(tr("Ra&ndom images"), this)),
+      m_folder(new FileField(tr("Folder with test.bin"), tr("Choose the folder with CIFAR-100's test.bin"),
+                             QStringLiteral("dataFolder"), this)),
+      m_split(new QuietComboBox(this)),
+      m_found(new AccentLabel(Accent::Muted, this)),
+      m_seed(new QuietSpinBox(this)),
+      m_seedLabel(new QLabel(tr("Seed"), this)),
+      m_warning(new AccentLabel(Accent::Warning, this)) {
+    setObjectName(QStringLiteral("dataSection"));
+    m_cifar->setObjectName(QStringLiteral("dataCifar"));
+    m_random->setObjectName(QStringLiteral("dataRandom"));
+    m_split->setObjectName(QStringLiteral("dataSplit"));
+    m_found->setObjectName(QStringLiteral("dataFound"));
+    m_seed->setObjectName(QStringLiteral("dataSeed"));
+    m_warning->setObjectName(QStringLiteral("dataWarning"));
+    m_cifar->setWhatsThis(
+        tr("CIFAR-100 in its official binary layout: a folder with test.bin (and train.bin). "
+           "Axscope brings no images of its own."));
+    m_random->setWhatsThis(
+        tr("Uniform noise with random labels. Good for trying things out: layer errors and "
+           "speed can be looked at, accuracy means nothing."));
+    m_split->addItem(tr("Test images"));
+    m_split->addItem(tr("Training images"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seedLabel->setBuddy(m_seed);
+    m_found->setWordWrap(true);
+    m_warning->setWordWrap(true);
+    m_warning->setText(
+        tr("Noise with random labels: accuracy means nothing here. Use it to try things out."));
+
+    auto* split = new QHBoxLayout;
+    split->addWidget(m_split);
+    split->addWidget(m_found, 1);
+    auto* seed = new QHBoxLayout;
+    seed->addWidget(m_random);
+    seed->addStretch(1);
+    seed->addWidget(m_seedLabel);
+    seed->addWidget(m_seed);
+    contentLayout()->addWidget(m_cifar);
+    contentLayout()->addLayout(indented(m_folder));
+    contentLayout()->addLayout(indented(split));
+    contentLayout()->addLayout(seed);
+    contentLayout()->addLayout(indented(m_warning));
+
+    connect(m_cifar, &QRadioButton::clicked, this, [this] {
+        DataChoice choice = m_document.inputs().data;
+        choice.kind = DataChoice::Kind::Cifar100;
+        edit(tr("Use CIFAR-100"), choice);
+        if (choice.folder.isEmpty())
+            emit browseRequested();
+    });
+    connect(m_random, &QRadioButton::clicked, this, [this] {
+        DataChoice choice = m_document.inputs().data;
+        choice.kind = DataChoice::Kind::Random;
+        edit(tr("Use random images"), choice);
+    });
+    connect(m_folder, &FileField::browseRequested, this, &DataSection::browseRequested);
+    connect(m_folder, &FileField::edited, this, [this](const QString& folder) {
+        DataChoice choice = m_document.inputs().data;
+        choice.kind = DataChoice::Kind::Cifar100;
+        choice.folder = folder;
+        edit(tr("Change the data folder"), choice);
+    });
+    connect(m_split, &QComboBox::activated, this, [this](int row) {
+        DataChoice choice = m_document.inputs().data;
+        choice.trainingSplit = row == 1;
+        edit(tr("Change the split"), choice);
+    });
+    connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) {
+        DataChoice choice = m_document.inputs().data;
+        choice.seed = static_cast<quint64>(value);
+        edit(tr("Change the seed"), choice, editSeed);
+    });
+    connect(&document, &StudyDocument::inputsChanged, this, &DataSection::showInputs);
+    connect(&facts, &StudyFacts::dataChanged, this, &DataSection::showFacts);
+    showInputs();
+}
+
+void DataSection::edit(const QString& text, const DataChoice& choice, int mergeId) {
+    StudyInputs next = m_document.inputs();
+    next.data = choice;
+    m_document.edit(text, next, mergeId);
+}
+
+void DataSection::showInputs() {
+    const DataChoice& choice = m_document.inputs().data;
+    const bool cifar = choice.kind == DataChoice::Kind::Cifar100;
+    const bool random = choice.kind == DataChoice::Kind::Random;
+    // Exclusive buttons refuse to be both off, which a new study needs.
+    for (QRadioButton* button : {m_cifar, m_random})
+        button->setAutoExclusive(false);
+    m_cifar->setChecked(cifar);
+    m_random->setChecked(random);
+    for (QRadioButton* button : {m_cifar, m_random})
+        button->setAutoExclusive(true);
+    m_folder->setPath(choice.folder);
+    m_split->setCurrentIndex(choice.trainingSplit ? 1 : 0);
+    m_split->setVisible(cifar);
+    m_found->setVisible(cifar);
+    const QSignalBlocker blocker(m_seed);
+    m_seed->setValue(static_cast<int>(std::min<quint64>(choice.seed, std::numeric_limits<int>::max())));
+    m_seed->setVisible(random);
+    m_seedLabel->setVisible(random);
+    m_warning->setVisible(random);
+    showFacts();
+}
+
+void DataSection::showFacts() {
+    const DataChoice& choice = m_document.inputs().data;
+    if (choice.kind != DataChoice::Kind::Cifar100 || choice.folder.isEmpty()) {
+        m_found->clear();
+        return;
+    }
+    switch (m_facts.data().state) {
+        case FactState::Good:
+            m_found->setText(tr("%1 images").arg(countText(m_facts.data().images)));
+            break;
+        case FactState::Checking:
+            m_found->setText(tr("Looking …"));
+            break;
+        case FactState::Missing:
+            m_found->setText(tr("not found"));
+            break;
+        case FactState::Bad:
+            m_found->setText(tr("not CIFAR-100"));
+            break;
+    }
+    m_found->setToolTip(fromUtf8(m_facts.data().error.text()));
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include "multipliers/base/result.h"
+
+namespace axscope::app {
+
+/// Files that arrived by drop, dialog or command line, told apart by what they are for. Paths are absolute.
+struct IncomingFiles {
+    QStringList studies;      ///< .axs
+    QStringList checkpoints;  ///< .safetensors
+    QStringList tables;       ///< .npy, .bin
+    QStringList dataFolders;  ///< folders with test.bin or train.bin; such a file stands for its folder
+    QStringList rangeFiles;   ///< .json
+    QVector<Error> refused;   ///< what is none of these, with the reason
+
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// Sorts `paths`. A folder without CIFAR-100 files stands for the checkpoints and tables directly in it.
+/// Contents are not read.
+[[nodiscard]] IncomingFiles sortIncoming(const QStringList& paths);
+
+}  // namespace axscope::app

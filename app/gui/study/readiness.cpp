@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/study/readiness.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "app/gui/text.h"
+
+namespace axscope::app {
+
+namespace {
+
+/// Gives this file's texts one translation context.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Readiness)
+};
+
+constexpr std::array<int, 3> kImageSize{3, 32, 32};  // of CIFAR-100 and of the random images
+
+QString nameOf(const QString& file) {
+    return QFileInfo(file).fileName();
+}
+
+QString shapeText(const std::array<int, 3>& shape) {
+    return QStringLiteral("%1×%2×%3").arg(shape[0]).arg(shape[1]).arg(shape[2]);
+}
+
+Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
+    using enum Readiness::State;
+    if (inputs.checkpoints.isEmpty())
+        return {Incomplete, Texts::tr("Add a checkpoint (.safetensors) to run.")};
+    for (const QString& file : inputs.checkpoints) {
+        const CheckpointFact fact = facts.checkpoint(file);
+        switch (fact.state) {
+            case FactState::Missing:
+                return {
+                    Wrong,
+                    Texts::tr("%1 is missing: bring it back or remove it from the list.").arg(nameOf(file))};
+            case FactState::Bad:
+                return {Wrong,
+                        Texts::tr("%1 cannot be used: %2.").arg(nameOf(file), fromUtf8(fact.error.message))};
+            case FactState::Checking:
+                return {Checking, Texts::tr("Reading %1 …").arg(nameOf(file))};
+            case FactState::Good:
+                break;
+        }
+        const std::array<int, 3> shape = fact.summary.description.inputSize;
+        if (inputs.data.kind != DataChoice::Kind::None && shape != kImageSize) {
+            return {Wrong, Texts::tr("%1 takes images of %2; the chosen data has %3.")
+                               .arg(nameOf(file), shapeText(shape), shapeText(kImageSize))};
+        }
+    }
+    return {Ready, {}};
+}
+
+Readiness checkMultipliers(const StudyInputs& inputs, const StudyFacts& facts) {
+    using enum Readiness::State;
+    if (inputs.multipliers.isEmpty())
+        return {Incomplete, Texts::tr("Choose at least one multiplier.")};
+    for (const QString& name : inputs.multipliers) {
+        const MultiplierFact fact = facts.multiplier(name);
+        switch (fact.state) {
+            case FactState::Missing:
+                return {
+                    Wrong,
+                    Texts::tr("The table %1 is missing: bring it back or take it out.").arg(nameOf(name))};
+            case FactState::Bad:
+                return {Wrong,
+                        Texts::tr("%1 cannot be used: %2.").arg(nameOf(name), fromUtf8(fact.error.message))};
+            case FactState::Checking:
+                return {Checking, Texts::tr("Measuring %1 …").arg(nameOf(name))};
+            case FactState::Good:
+                break;
+        }
+    }
+    return {Ready, {}};
+}
+
+Readiness checkData(const StudyInputs& inputs, const StudyFacts& facts) {
+    using enum Readiness::State;
+    if (inputs.data.kind == DataChoice::Kind::None)
+        return {Incomplete, Texts::tr("Choose the images: a CIFAR-100 folder or random images.")};
+    if (inputs.data.kind == DataChoice::Kind::Cifar100 && inputs.data.folder.isEmpty())
+        return {Incomplete, Texts::tr("Choose the folder with CIFAR-100's binary files.")};
+    switch (facts.data().state) {
+        case FactState::Checking:
+            return {Checking, Texts::tr("Looking at the data …")};
+        case FactState::Missing:
+            return {Wrong, inputs.data.trainingSplit ? Texts::tr("The data folder holds no train.bin.")
+                                                     : Texts::tr("The data folder holds no test.bin.")};
+        case FactState::Bad:
+            return {Wrong,
+                    Texts::tr("The data cannot be used: %1.").arg(fromUtf8(facts.data().error.message))};
+        case FactState::Good:
+            break;
+    }
+    if (inputs.rangesFromFile && inputs.rangesFile.isEmpty())
+        return {Incomplete, Texts::tr("Choose the file with the activation ranges, or calibrate.")};
+    if (inputs.rangesFromFile && facts.rangesFile() == FactState::Missing)
+        return {Wrong, Texts::tr("The ranges file %1 is missing.").arg(nameOf(inputs.rangesFile))};
+    return {Ready, {}};
+}
+
+}  // namespace
+
+Readiness checkReadiness(const StudyInputs& inputs, const StudyFacts& facts) {
+    for (const auto& check : {checkCheckpoints, checkMultipliers, checkData}) {
+        if (Readiness readiness = check(inputs, facts); readiness.state != Readiness::State::Ready)
+            return readiness;
+    }
+    const quint64 images =
+        inputs.images == 0 ? facts.data().images : std::min<quint64>(inputs.images, facts.data().images);
+    return {Readiness::State::Ready,
+            Texts::tr("Ready: %1, %2, %3.")
+                .arg(Texts::tr("%n network(s)", nullptr, static_cast<int>(inputs.checkpoints.size())),
+                     Texts::tr("%n multiplier(s)", nullptr, static_cast<int>(inputs.multipliers.size())),
+                     Texts::tr("%1 images").arg(countText(images)))};
+}
+
+}  // namespace axscope::app

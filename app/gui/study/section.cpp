@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/study/section.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/gui/icons.h"
+
+namespace axscope::app {
+
+Section::Section(const QString& title, QWidget* parent)
+    : QWidget(parent),
+      m_header(new QToolButton(this)),
+      m_headerLayout(new QHBoxLayout),
+      m_content(new QWidget(this)),
+      m_contentLayout(new QVBoxLayout(m_content)) {
+    m_header->setText(title);
+    m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_header->setAutoRaise(true);
+    m_header->setCheckable(true);
+    m_header->setChecked(true);
+    m_header->setToolTip(tr("Show or hide this part"));
+    QFont font = m_header->font();
+    font.setBold(true);
+    m_header->setFont(font);
+    // The pressed look of a checked button would read as "selected"; folded or not is plain to see.
+    m_header->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 3px 2px; }"));
+    connect(m_header, &QToolButton::toggled, this, &Section::fold);
+
+    m_headerLayout->setContentsMargins(0, 0, 0, 0);
+    m_headerLayout->setSpacing(2);
+    m_headerLayout->addWidget(m_header);
+    m_headerLayout->addStretch(1);
+    m_contentLayout->setContentsMargins(0, 0, 0, 0);
+    m_contentLayout->setSpacing(6);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(m_headerLayout);
+    layout->addWidget(m_content, 1);
+    fold(true);
+}
+
+QToolButton* Section::addButton(const QString& iconName, const QString& toolTip, const QString& objectName) {
+    QToolButton* button = addTextButton({}, toolTip, objectName);
+    button->setIcon(lineIcon(iconName));
+    button->setAccessibleName(toolTip);
+    return button;
+}
+
+QToolButton* Section::addTextButton(const QString& text, const QString& toolTip, const QString& objectName) {
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    button->setObjectName(objectName);
+    m_headerLayout->addWidget(button);
+    return button;
+}
+
+void Section::fold(bool expanded) {
+    m_content->setVisible(expanded);
+    m_header->setIcon(lineIcon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    // A folded section must not keep the height that its list would stretch to.
+    setSizePolicy(QSizePolicy::Preferred, expanded ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    emit expandedChanged(expanded);
+}
+
+void Section::setExpanded(bool expanded) {
+    m_header->setChecked(expanded);
+}
+
+bool Section::isExpanded() const {
+    return m_header->isChecked();
+}
+
+}  // namespace axscope::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "analysis/experiment.h"
+#include "multipliers/base/result.h"
+
+namespace axscope::app {
+
+/// Which images a study looks at.
+struct DataChoice {
+    enum class Kind { None, Cifar100, Random };
+
+    Kind kind = Kind::None;
+    QString folder;              ///< of CIFAR-100's binary files; kept while random images are chosen
+    bool trainingSplit = false;  ///< train.bin instead of test.bin
+    quint64 seed = 0;            ///< of random images
+
+    bool operator==(const DataChoice&) const = default;
+
+    /// The form that models::openDataset takes; empty for Kind::None.
+    [[nodiscard]] QString spec() const;
+    /// Parses such a spec; Kind::None where `spec` is empty. Errors: InvalidArgument listing the forms.
+    static Result<DataChoice> fromSpec(const QString& spec);
+};
+
+/// What the user has put into a study: everything needed to run it, none of its results. Paths are absolute.
+struct StudyInputs {
+    QStringList checkpoints;
+    QStringList multipliers;  ///< chosen ones, as catalogue names or table files
+    QStringList tables;       ///< table files in the list, chosen or not
+    DataChoice data;
+    quint64 images = 1000;  ///< first N images; 0 = all
+
+    bool rangesFromFile = false;
+    QString rangesFile;
+    analysis::CalibrationMethod calibration = analysis::CalibrationMethod::AbsMax;
+    double percentile = 99.99;
+    quint64 calibrationImages = 1024;
+    bool calibrateOnTraining = false;  ///< CIFAR-100 only: train.bin of the same folder
+
+    int threads = 0;  ///< 0 = all hardware threads
+    int batchSize = analysis::Experiment{}.batchSize;
+    bool isolatedErrors = true;
+
+    bool operator==(const StudyInputs&) const = default;
+
+    [[nodiscard]] analysis::Experiment toExperiment() const;
+    /// Adds those that are not there yet and returns how many were new.
+    int addCheckpoints(const QStringList& files);
+    /// Adds table files to the list, chosen, and returns how many were new.
+    int addTables(const QStringList& files);
+    /// Chooses or drops a multiplier; chosen ones stay in the order of the catalogue, then of `tables`.
+    void setChosen(const QString& multiplier, bool chosen);
+    /// Replaces the choice; sorted as setChosen does, unknown names at the end.
+    void setChosen(const QStringList& multiplierNames);
+};
+
+/// Names of the eight Pareto-optimal multipliers of the catalogue.
+[[nodiscard]] QStringList paretoMultipliers();
+/// Names of all multipliers of the catalogue.
+[[nodiscard]] QStringList catalogMultipliers();
+/// A name as the user may type it in the catalogue's own form ("1kva" -> "mul8s_1KVA"); the absolute path for
+/// anything else.
+[[nodiscard]] QString canonicalMultiplier(const QString& nameOrFile);
+
+}  // namespace axscope::app

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/welcome_panel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/gui/icons.h"
+#include "app/gui/study/panel_widgets.h"
+#include "app/gui/study/study_inputs.h"
+#include "app/gui/theme.h"
+
+namespace axscope::app {
+
+namespace {
+
+constexpr int kColumnWidth = 620;
+constexpr int kMark = 30;
+
+/// A disc with the step's number, or with a tick once the step is done.
+QPixmap markPixmap(int number, bool done, const QPalette& palette, qreal ratio) {
+    QPixmap pixmap(QSize(kMark, kMark) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF disc(1, 1, kMark - 2, kMark - 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(done ? accentColor(Accent::Run, palette) : palette.color(QPalette::Highlight));
+    painter.drawEllipse(disc);
+    painter.setPen(QPen(done && isDark(palette) ? palette.color(QPalette::Window) : QColor(Qt::white), 2.4,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (done) {
+        painter.drawPolyline(QPolygonF({QPointF(9, 15.5), QPointF(13.5, 20), QPointF(21.5, 10.5)}));
+    } else {
+        QFont font = QApplication::font();
+        font.setBold(true);
+        painter.setFont(font);
+        painter.drawText(disc, Qt::AlignCenter, QString::number(number));
+    }
+    return pixmap;
+}
+
+}  // namespace
+
+WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("welcome"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+
+    auto* icon = new QLabel(this);
+    icon->setPixmap(applicationIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
+    auto* title = new QLabel(tr("What does an approximate multiplier do to a network?"), this);
+    title->setWordWrap(true);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    font.setBold(true);
+    title->setFont(font);
+    auto* text = new AccentLabel(Accent::Muted, this);
+    text->setText(tr(
+        "Run trained networks, dense or with experts, with multipliers that make errors, and see where the "
+        "errors arise, how they move the routing, and what remains of the accuracy."));
+    text->setWordWrap(true);
+
+    auto* checkpoints = new QPushButton(tr("Add checkpoints …"), this);
+    checkpoints->setObjectName(QStringLiteral("welcomeCheckpoints"));
+    auto* multipliers = new QPushButton(tr("Choose the eight"), this);
+    multipliers->setObjectName(QStringLiteral("welcomeEight"));
+    multipliers->setToolTip(tr("The eight Pareto-optimal multipliers of EvoApproxLib"));
+    auto* images = new QPushButton(tr("Choose folder …"), this);
+    images->setObjectName(QStringLiteral("welcomeData"));
+    auto* open = new QPushButton(lineIcon(QStringLiteral("open")), tr("Open a study …"), this);
+    auto* help = new QPushButton(lineIcon(QStringLiteral("help")), tr("Getting started"), this);
+    for (QPushButton* button : {checkpoints, multipliers, images})
+        button->setMinimumWidth(150);
+
+    auto* heading = new QVBoxLayout;
+    heading->setSpacing(6);
+    heading->addWidget(title);
+    heading->addWidget(text);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(20);
+    top->addWidget(icon, 0, Qt::AlignTop);
+    top->addLayout(heading, 1);
+    auto* hint = new AccentLabel(Accent::Muted, this);
+    hint->setText(tr("Files and folders can also be dropped anywhere on this window. Then press Run (F5)."));
+    hint->setWordWrap(true);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(open);
+    bottom->addWidget(help);
+    bottom->addStretch(1);
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(14);
+    column->addStretch(2);
+    column->addLayout(top);
+    column->addSpacing(10);
+    column->addWidget(
+        makeStep(1, tr("Networks"), tr("Trained checkpoints: .safetensors files."), checkpoints));
+    column->addWidget(
+        makeStep(2, tr("Multipliers"),
+                 tr("From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin)."),
+                 multipliers));
+    column->addWidget(
+        makeStep(3, tr("Images"), tr("The folder of CIFAR-100's binary version, or random images."), images));
+    column->addSpacing(4);
+    column->addWidget(hint);
+    column->addLayout(bottom);
+    column->addStretch(3);
+    auto* holder = new QWidget(this);
+    holder->setLayout(column);
+    holder->setMaximumWidth(kColumnWidth);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->addStretch(1);
+    layout->addWidget(holder, 100);
+    layout->addStretch(1);
+
+    connect(checkpoints, &QPushButton::clicked, this, &WelcomePanel::addCheckpointsRequested);
+    connect(multipliers, &QPushButton::clicked, this, &WelcomePanel::chooseEightRequested);
+    connect(images, &QPushButton::clicked, this, &WelcomePanel::browseDataRequested);
+    connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyRequested);
+    connect(help, &QPushButton::clicked, this, &WelcomePanel::helpRequested);
+    drawMarks();
+}
+
+QWidget* WelcomePanel::makeStep(int number, const QString& title, const QString& text, QWidget* button) {
+    auto* step = new QWidget(this);
+    auto* mark = new QLabel(step);
+    m_steps[static_cast<std::size_t>(number - 1)].mark = mark;
+    auto* name = new QLabel(title, step);
+    QFont font = name->font();
+    font.setBold(true);
+    name->setFont(font);
+    auto* description = new AccentLabel(Accent::Muted, step);
+    description->setText(text);
+    description->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(name);
+    words->addWidget(description);
+    auto* layout = new QHBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addWidget(mark, 0, Qt::AlignVCenter);
+    layout->addLayout(words, 1);
+    layout->addWidget(button, 0, Qt::AlignVCenter);
+    return step;
+}
+
+void WelcomePanel::setInputs(const StudyInputs& inputs) {
+    m_steps[0].done = !inputs.checkpoints.isEmpty();
+    m_steps[1].done = !inputs.multipliers.isEmpty();
+    m_steps[2].done = inputs.data.kind != DataChoice::Kind::None;
+    drawMarks();
+}
+
+void WelcomePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawMarks();
+}
+
+void WelcomePanel::drawMarks() {
+    int number = 0;
+    for (const Step& step : m_steps) {
+        ++number;
+        if (!step.mark)
+            continue;
+        step.mark->setPixmap(markPixmap(number, step.done, palette(), devicePixelRatioF()));
+        step.mark->setAccessibleName(step.done ? tr("Step %1, done").arg(number) : tr("Step %1").arg(number));
+    }
+}
+
+}  // namespace axscope::app
