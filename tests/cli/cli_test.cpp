@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::tests {
+namespace {
+
+const std::string kDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
+const std::string kHard = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_hard.safetensors";
+
+ProgramResult cli(const std::vector<std::string>& arguments,
+                  const std::vector<std::string>& environment = {}) {
+    return runProgram(AXSCOPE_CLI, arguments, environment);
+}
+
+nlohmann::json jsonOf(const ProgramResult& result) {
+    return nlohmann::json::parse(result.output, nullptr, false);
+}
+
+void expectOneLineError(const ProgramResult& result, int exitCode, const std::string& text) {
+    EXPECT_EQ(result.exitCode, exitCode) << result.errors;
+    EXPECT_NE(result.errors.find(text), std::string::npos) << result.errors;
+    EXPECT_TRUE(result.errors.starts_with("axscope-cli: ")) << result.errors;
+    EXPECT_EQ(std::count(result.errors.begin(), result.errors.end(), '\n'), 1) << result.errors;
+    EXPECT_TRUE(result.output.empty()) << result.output;
+}
+
+TEST(Cli, helpTeachesEverySubcommand) {
+    const ProgramResult help = cli({"--help"});
+    EXPECT_EQ(help.exitCode, 0);
+    for (const char* word : {"probe", "multipliers", "table", "run", "Exit codes"})
+        EXPECT_NE(help.output.find(word), std::string::npos) << word;
+    const ProgramResult run = cli({"run", "--help"});
+    EXPECT_EQ(run.exitCode, 0);
+    for (const char* word : {"--checkpoint", "--data", "--calibrate", "Examples", "eight"})
+        EXPECT_NE(run.output.find(word), std::string::npos) << word;
+}
+
+TEST(Cli, versionNamesTheCommit) {
+    const ProgramResult version = cli({"--version"});
+    EXPECT_EQ(version.exitCode, 0);
+    EXPECT_TRUE(version.output.starts_with("axscope-cli ")) << version.output;
+}
+
+TEST(Cli, wrongUsageIsExitCode2) {
+    EXPECT_EQ(cli({}).exitCode, 2);
+    EXPECT_EQ(cli({"dance"}).exitCode, 2);
+    EXPECT_EQ(cli({"run", "--checkpoint", kDense}).exitCode, 2);
+    EXPECT_EQ(cli({"run", "--checkpoint", kDense, "--data", "random", "--calibrate", "guess"}).exitCode, 2);
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data", "mnist:here"}), 2, "mnist");
+}
+
+TEST(Cli, probeTellsWhatAFileHolds) {
+    const ProgramResult text = cli({"probe", kHard});
+    EXPECT_EQ(text.exitCode, 0) << text.errors;
+    for (const char* word : {"resnet20", "hard", "4 per MoE layer", "layer3.0, layer3.1, layer3.2", "100"})
+        EXPECT_NE(text.output.find(word), std::string::npos) << text.output;
+    const nlohmann::json json = jsonOf(cli({"probe", kHard, kDense, "--json"}));
+    ASSERT_EQ(json["checkpoints"].size(), 2U);
+    EXPECT_EQ(json["checkpoints"][0]["topology"], "hard");
+    EXPECT_EQ(json["checkpoints"][0]["experts"], 4);
+    EXPECT_EQ(json["checkpoints"][1]["topology"], "dense");
+    EXPECT_GT(json["checkpoints"][0]["parameters"], json["checkpoints"][1]["parameters"]);
+}
+
+TEST(Cli, multipliersListsTheCatalogue) {
+    const nlohmann::json json = jsonOf(cli({"multipliers", "--json"}));
+    ASSERT_EQ(json["multipliers"].size(), 13U);
+    int eight = 0;
+    for (const auto& multiplier : json["multipliers"])
+        eight += multiplier["eight"] ? 1 : 0;
+    EXPECT_EQ(eight, 8);
+    EXPECT_EQ(json["multipliers"][0]["name"], "mul8s_1KV8");
+    EXPECT_EQ(json["multipliers"][0]["metrics"]["mae"], 0);
+    const ProgramResult text = cli({"multipliers"});
+    EXPECT_EQ(text.exitCode, 0);
+    EXPECT_NE(text.output.find("mul8s_1KVA"), std::string::npos);
+}
+
+TEST(Cli, tableWritesAndReadsBackTheSameProducts) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "copy.npy").string();
+    const nlohmann::json written = jsonOf(cli({"table", "1KVB", "--write", file, "--json"}));
+    const nlohmann::json read = jsonOf(cli({"table", file, "--json"}));
+    EXPECT_EQ(written["sha256"], read["sha256"]);
+    EXPECT_EQ(read["catalogue"], "mul8s_1KVB");
+    EXPECT_EQ(read["metrics"], written["metrics"]);
+    expectOneLineError(cli({"table", "1KVB", "--write", (folder.path() / "absent/copy.npy").string()}), 3,
+                       "absent");
+}
+
+TEST(Cli, badFilesAreNamedInOneLine) {
+    const TemporaryFolder folder;
+    expectOneLineError(cli({"probe", (folder.path() / "none.safetensors").string()}), 3, "none.safetensors");
+    expectOneLineError(cli({"probe", folder.write("x.safetensors", "not a checkpoint").string()}), 3,
+                       "x.safetensors");
+    expectOneLineError(cli({"table", folder.write("x.npy", std::string(100, 'x')).string()}), 3, "x.npy");
+    expectOneLineError(cli({"table", "1KV7"}), 3, "1KV7");
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data",
+                            "cifar100:" + (folder.path() / "nowhere").string()}),
+                       3, "nowhere");
+    folder.write("short/test.bin", std::string(3073, '\0'));
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data",
+                            "cifar100:" + (folder.path() / "short").string()}),
+                       3, "test.bin");
+    folder.write("empty/test.bin", "");
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data",
+                            "cifar100:" + (folder.path() / "empty").string()}),
+                       3, "test.bin");
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data", "random", "--multiplier",
+                            folder.write("small.bin", std::string(1000, '\0')).string()}),
+                       3, "small.bin");
+}
+
+TEST(Cli, runWritesJsonAndCsv) {
+    const TemporaryFolder folder;
+    const std::string json = (folder.path() / "out.json").string();
+    const ProgramResult run =
+        cli({"run", "--checkpoint", kDense, kHard, "--data", "random:5", "--images", "8", "--multiplier",
+             "1KVA", "1KV8", "--calibration-images", "8", "--threads", "2", "--json", json, "--csv",
+             (folder.path() / "csv").string()});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_NE(run.output.find("mul8s_1KVA"), std::string::npos);
+    EXPECT_NE(run.output.find("accuracy means nothing"), std::string::npos);
+    std::ifstream in(json);
+    const nlohmann::json parsed = nlohmann::json::parse(in, nullptr, false);
+    ASSERT_EQ(parsed["runs"].size(), 8U);
+    EXPECT_EQ(parsed["runs"][0]["mode"], "float");
+    EXPECT_EQ(parsed["runs"][1]["mode"], "int8");
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "csv/layers.csv"));
+}
+
+TEST(Cli, runPrintsJsonOnStandardOutput) {
+    const ProgramResult run = cli({"run", "--checkpoint", kDense, "--data", "random", "--images", "4",
+                                   "--calibration-images", "4", "--quiet", "--json"});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_EQ(jsonOf(run)["runs"].size(), 2U);
+    EXPECT_TRUE(run.errors.empty()) << run.errors;
+}
+
+TEST(Cli, forcedPathsAreNamedAndUnknownOnesRefused) {
+    const ProgramResult run = cli({"run", "--checkpoint", kDense, "--data", "random", "--images", "1",
+                                   "--calibration-images", "1", "--quiet", "--json"},
+                                  {"AXSCOPE_SIMD=portable"});
+    EXPECT_EQ(jsonOf(run)["provenance"]["kernel_path"], "portable");
+    expectOneLineError(cli({"table", "1KVA"}, {"AXSCOPE_SIMD=mmx"}), 2, "AXSCOPE_SIMD");
+}
+
+TEST(Cli, ctrlCStopsCleanly) {
+    const TemporaryFolder folder;
+    const std::string json = (folder.path() / "out.json").string();
+    const ProgramResult run = runProgram(AXSCOPE_CLI,
+                                         {"run", "--checkpoint", kHard, "--data", "random", "--multiplier",
+                                          "eight", "--json", json, "--quiet"},
+                                         {}, Interruption{std::chrono::milliseconds(4000), SIGINT});
+    EXPECT_EQ(run.exitCode, 130) << run.errors;
+    EXPECT_NE(run.errors.find("stopped on request"), std::string::npos) << run.errors;
+    EXPECT_FALSE(std::filesystem::exists(json));
+    EXPECT_LT(run.seconds, 10);
+}
+
+}  // namespace
+}  // namespace axscope::tests

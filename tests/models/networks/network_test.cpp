@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/networks/network.h"
+
+#include <ATen/ATen.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <map>
+#include <string>
+
+#include "models/datasets/image_batch.h"
+#include "models/emulation/passes.h"
+#include "models/io/safetensors.h"
+#include "tests/support/safetensors_writer.h"
+#include "tests/support/shared_folder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::models {
+namespace {
+
+using tests::sharedFolder;
+
+constexpr float kLogitTolerance = 1e-3F;  // float32 sums in another order
+constexpr int kReferenceImages = 64;
+
+/// A float pass that keeps what the routers decided.
+class RecordingPass : public FloatPass {
+public:
+    RoutingDecisions route(const Router& router, const torch::Tensor& features) override {
+        return decisions[router.layer] = FloatPass::route(router, features);
+    }
+    std::map<std::string, RoutingDecisions> decisions;
+};
+
+at::Tensor readTensor(const SafetensorsFile& file, const std::string& name, at::ScalarType type) {
+    const TensorEntry* const entry = file.find(name);
+    EXPECT_NE(entry, nullptr) << name;
+    const at::Tensor tensor = at::empty(entry->shape, type);
+    EXPECT_EQ(tensor.nbytes(), entry->bytes.size()) << name;
+    std::memcpy(tensor.data_ptr(), entry->bytes.data(), entry->bytes.size());
+    return tensor;
+}
+
+class ReferenceOutputs : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(ReferenceOutputs, logitsAndChosenExpertsAgree) {
+    const std::string name = std::string(GetParam()) + ".safetensors";
+    SKIP_WITHOUT_SHARED("checkpoints/" + name);
+    SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
+    const auto network = loadNetwork((sharedFolder() / "checkpoints" / name).string());
+    ASSERT_TRUE(network) << network.error().text();
+    const auto reference = SafetensorsFile::open(sharedFolder() / "reference" / name);
+    ASSERT_TRUE(reference) << reference.error().text();
+    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    ASSERT_TRUE(dataset) << dataset.error().text();
+
+    const at::NoGradGuard noGrad;
+    const at::Tensor images =
+        at::empty({kReferenceImages, 3, 32, 32},
+                  at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
+    fillNormalised(**dataset, 0, kReferenceImages, (*network)->description().mean,
+                   (*network)->description().std, images.data_ptr<float>());
+    RecordingPass pass;
+    const at::Tensor logits = (*network)->forward(images, pass);
+
+    const at::Tensor expected = readTensor(*reference, "logits", at::kFloat);
+    ASSERT_EQ(logits.sizes(), expected.sizes());
+    EXPECT_LT((logits - expected).abs().max().item<float>(), kLogitTolerance);
+    EXPECT_EQ(pass.decisions.size(), (*network)->description().moeLayers.size());
+    for (const auto& [layer, decisions] : pass.decisions) {
+        EXPECT_TRUE(at::equal(decisions.expert, readTensor(*reference, layer + ".router.expert", at::kLong)))
+            << layer;
+        EXPECT_LT((decisions.score - readTensor(*reference, layer + ".router.score", at::kFloat))
+                      .abs()
+                      .max()
+                      .item<float>(),
+                  kLogitTolerance)
+            << layer;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(ResNet20, ReferenceOutputs,
+                         ::testing::Values("resnet20_dense", "resnet20_hard", "resnet20_soft",
+                                           "resnet20_cluster"),
+                         [](const auto& instance) { return std::string(instance.param); });
+
+/// Tensors of a small but whole ResNet-20 checkpoint with `classes` classes, by name.
+std::map<std::string, tests::NamedTensor> resnetTensors(bool hard, int classes) {
+    std::map<std::string, tests::NamedTensor> tensors;
+    std::uint32_t state = 1;
+    const auto add = [&](const std::string& name, std::vector<std::int64_t> shape, float low, float high) {
+        std::size_t count = 1;
+        for (const std::int64_t size : shape)
+            count *= static_cast<std::size_t>(size);
+        std::vector<float> values(count);
+        for (float& value : values) {
+            state = state * 1664525U + 1013904223U;
+            value = low + (high - low) * static_cast<float>(state >> 8) / static_cast<float>(1U << 24);
+        }
+        tensors[name] = tests::tensorOf(name, "F32", std::move(shape), values);
+    };
+    const auto addConvBn = [&](const std::string& conv, const std::string& norm, int out, int in,
+                               int kernel) {
+        const float bound = 1.0F / std::sqrt(static_cast<float>(in * kernel * kernel));
+        add(conv + ".weight", {out, in, kernel, kernel}, -bound, bound);
+        add(norm + ".weight", {out}, 0.5F, 1.5F);
+        add(norm + ".bias", {out}, -0.1F, 0.1F);
+        add(norm + ".running_mean", {out}, -0.1F, 0.1F);
+        add(norm + ".running_var", {out}, 0.5F, 1.5F);
+    };
+    addConvBn("conv1", "bn1", 16, 3, 3);
+    int in = 16;
+    for (int stage = 1; stage <= 3; ++stage)
+        for (int block = 0; block < 3; ++block) {
+            const int out = 8 << stage;
+            const std::string name = "layer" + std::to_string(stage) + "." + std::to_string(block) + ".";
+            const bool moe = hard && stage == 3;
+            for (int expert = 0; expert < (moe ? 2 : 1); ++expert) {
+                const std::string prefix = moe ? name + "experts." + std::to_string(expert) + "." : name;
+                addConvBn(prefix + "conv1", prefix + "bn1", out, in, 3);
+                addConvBn(prefix + "conv2", prefix + "bn2", out, out, 3);
+            }
+            if (moe) {
+                add(name + "router.weight", {2, in}, -1, 1);
+                add(name + "router.bias", {2}, -1, 1);
+            }
+            if (in != out)
+                addConvBn(name + "downsample.0", name + "downsample.1", out, in, 1);
+            in = out;
+        }
+    add("fc.weight", {classes, 64}, -1, 1);
+    add("fc.bias", {classes}, -1, 1);
+    return tensors;
+}
+
+std::map<std::string, std::string> resnetMetadata(bool hard, int classes) {
+    return {{"architecture", "resnet20"},
+            {"routing", hard ? "hard" : "dense"},
+            {"num_experts", hard ? "2" : "0"},
+            {"top_k", hard ? "1" : "0"},
+            {"num_classes", std::to_string(classes)},
+            {"input_size", "3,32,32"},
+            {"mean", "0.5,0.5,0.5"},
+            {"std", "0.25,0.25,0.25"},
+            {"moe_layers", hard ? "layer3.0,layer3.1,layer3.2" : ""}};
+}
+
+class LoadNetwork : public ::testing::Test {
+protected:
+    Result<std::shared_ptr<const Network>> load() {
+        std::vector<tests::NamedTensor> list;
+        for (const auto& [name, tensor] : m_tensors)
+            list.push_back(tensor);
+        return loadNetwork(
+            m_folder.write("net.safetensors", tests::safetensorsBytes(list, m_metadata)).string());
+    }
+    void expectError(ErrorCode code, const std::string& cause) {
+        const auto network = load();
+        ASSERT_FALSE(network);
+        EXPECT_EQ(network.error().code, code) << network.error().text();
+        EXPECT_NE(network.error().where.find("net.safetensors"), std::string::npos) << network.error().text();
+        EXPECT_NE(network.error().message.find(cause), std::string::npos) << network.error().text();
+    }
+    template <class Value>
+    void put(const std::string& name, std::vector<std::int64_t> shape, const std::vector<Value>& values) {
+        m_tensors[name] = tests::tensorOf(name, "F32", std::move(shape), values);
+    }
+
+    tests::TemporaryFolder m_folder;
+    std::map<std::string, tests::NamedTensor> m_tensors = resnetTensors(true, 10);
+    std::map<std::string, std::string> m_metadata = resnetMetadata(true, 10);
+};
+
+TEST_F(LoadNetwork, describesItsLayers) {
+    const auto network = load();
+    ASSERT_TRUE(network) << network.error().text();
+    // 1 stem, 6 blocks of 2, 3 MoE blocks of 2 experts of 2, 2 projections, 1 head.
+    EXPECT_EQ((*network)->macLayers().size(), 1U + 12 + 12 + 2 + 1);
+    EXPECT_EQ((*network)->routers().size(), 3U);
+    const MacLayer& stem = (*network)->macLayers().front();
+    EXPECT_EQ(stem.name, "conv1");
+    EXPECT_EQ(stem.macs, 32U * 32 * 16 * 27);
+    EXPECT_EQ((*network)->macLayers().back().name, "fc");
+    EXPECT_EQ((*network)->macLayers().back().depth, 19U);
+    // He et al. count 40.55 million for the CIFAR ResNet-20 without projections and with 10 classes.
+    EXPECT_EQ((*network)->denseMacs(), 40813184U);
+    for (std::size_t i = 0; i < (*network)->macLayers().size(); ++i)
+        EXPECT_EQ((*network)->macLayers()[i].index, static_cast<int>(i));
+}
+
+TEST_F(LoadNetwork, trainingCountersMayBeThereOrNot) {
+    m_tensors["bn1.num_batches_tracked"] =
+        tests::tensorOf("bn1.num_batches_tracked", "I64", {}, std::vector<std::int64_t>{7});
+    EXPECT_TRUE(load());
+}
+
+TEST_F(LoadNetwork, missingTensorIsNamed) {
+    m_tensors.erase("layer3.1.experts.1.conv2.weight");
+    expectError(ErrorCode::Format, "'layer3.1.experts.1.conv2.weight' [64, 64, 3, 3] is missing");
+}
+
+TEST_F(LoadNetwork, wrongShapeGivesBothShapes) {
+    put("fc.weight", {5, 64}, std::vector<float>(320));
+    expectError(ErrorCode::Format, "'fc.weight' has shape [5, 64], the network needs [10, 64]");
+}
+
+TEST_F(LoadNetwork, unknownTensorIsNamed) {
+    put("layer4.0.conv1.weight", {1}, std::vector<float>{1});
+    expectError(ErrorCode::Format, "'layer4.0.conv1.weight' has no place");
+}
+
+TEST_F(LoadNetwork, notANumberIsNamedWithItsPlace) {
+    std::vector<float> values(10, 1.0F);
+    values[3] = std::numeric_limits<float>::quiet_NaN();
+    put("fc.bias", {10}, values);
+    expectError(ErrorCode::Format, "'fc.bias' holds NaN at element 3");
+    values[3] = std::numeric_limits<float>::infinity();
+    put("fc.bias", {10}, values);
+    expectError(ErrorCode::Format, "'fc.bias' holds an infinite value at element 3");
+}
+
+TEST_F(LoadNetwork, unknownArchitectureListsTheKnown) {
+    m_metadata["architecture"] = "lenet5";
+    expectError(ErrorCode::Unsupported, "resnet20");
+}
+
+TEST_F(LoadNetwork, moeLayersMustBeBlocks) {
+    m_metadata["moe_layers"] = "layer3.0,layer3.1,layer9.9";
+    expectError(ErrorCode::Unsupported, "'layer9.9'");
+}
+
+TEST_F(LoadNetwork, denseFileInMoeClothesIsRefused) {
+    m_tensors = resnetTensors(false, 10);
+    expectError(ErrorCode::Format, "layer3.0");
+}
+
+TEST_F(LoadNetwork, foldedNormEqualsSeparateNorm) {
+    const auto network = load();
+    ASSERT_TRUE(network) << network.error().text();
+    const at::NoGradGuard noGrad;
+    const auto tensor = [&](const std::string& name) {
+        const tests::NamedTensor& named = m_tensors.at(name);
+        const at::Tensor values = at::empty(named.shape, at::kFloat);
+        std::memcpy(values.data_ptr(), named.bytes.data(), named.bytes.size());
+        return values;
+    };
+    const at::Tensor images =
+        at::arange(3 * 32 * 32, at::kFloat).reshape({1, 3, 32, 32}).remainder(17) / 8 - 1;
+    const at::Tensor expected = at::batch_norm(
+        at::conv2d(images, tensor("conv1.weight"), {}, 1, 1), tensor("bn1.weight"), tensor("bn1.bias"),
+        tensor("bn1.running_mean"), tensor("bn1.running_var"), false, 0, 1e-5, false);
+    FloatPass pass;
+    const at::Tensor folded = pass.compute((*network)->macLayers().front(), images, nullptr);
+    EXPECT_TRUE(at::allclose(folded, expected, 1e-4, 1e-5));
+}
+
+}  // namespace
+}  // namespace axscope::models
