@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/emulation/ranges.h"
 
-#include <cmath>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <system_error>
+
+#include "models/io/quoted.h"
 
 namespace axscope::models {
 namespace {
@@ -31,9 +33,17 @@ Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std
     if (!in && !in.eof())
         return failed(ErrorCode::Io, "cannot be read");
 
+    return parseRanges(text, checkpoint, file.string());
+}
+
+Result<ActivationRanges> parseRanges(std::string_view text, const std::string& checkpoint,
+                                     const std::string& label) {
+    const auto failed = [&](std::string message) {
+        return Error{ErrorCode::Format, std::move(message), label};
+    };
     const nlohmann::json root = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (root.is_discarded())
-        return failed(ErrorCode::Format, "is not JSON");
+        return failed("is not JSON");
     const nlohmann::json* object = &root;
     for (const std::string& key : {checkpoint, std::string("activation_absmax")}) {
         if (!object->is_object())
@@ -42,19 +52,18 @@ Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std
             object = &*found;
     }
     if (!object->is_object() || object->empty())
-        return failed(ErrorCode::Format, "holds no object of layer name -> absmax");
+        return failed("holds no object of layer name -> absmax");
 
     ActivationRanges ranges;
     for (const auto& [layer, value] : object->items()) {
         if (!value.is_number())
-            return failed(
-                ErrorCode::Format,
-                "'" + layer + "' is not a number (is there an entry for checkpoint '" + checkpoint + "'?)");
-        const auto range = value.get<float>();
-        if (!std::isfinite(range) || range < 0)
-            return failed(ErrorCode::Format,
-                          "range of '" + layer + "' is " + value.dump() + ", not a finite number >= 0");
-        ranges.emplace(layer, range);
+            return failed(inQuotes(layer) + " is not a number (is there an entry for checkpoint " +
+                          inQuotes(checkpoint) + "?)");
+        const auto range = value.get<double>();
+        if (!(range >= 0 && range <= static_cast<double>(std::numeric_limits<float>::max())))
+            return failed("range of " + inQuotes(layer) + " is " + value.dump() +
+                          ", not a finite number >= 0");
+        ranges.emplace(layer, static_cast<float>(range));
     }
     return ranges;
 }

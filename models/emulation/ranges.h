@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "multipliers/base/result.h"
 
@@ -17,6 +18,10 @@ using ActivationRanges = std::map<std::string, float>;
 /// under "activation_absmax"; or either of them under the checkpoint's name. Errors: NotFound, Io, Format
 /// (names the key).
 Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std::string& checkpoint);
+
+/// The same from text; `label` stands for the file name in errors.
+Result<ActivationRanges> parseRanges(std::string_view text, const std::string& checkpoint,
+                                     const std::string& label);
 
 /// The same object as JSON text, for saving calibrated ranges.
 [[nodiscard]] std::string rangesToJson(const ActivationRanges& ranges);

@@ -2,8 +2,10 @@
 #include "models/networks/network.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -12,6 +14,7 @@
 #include "models/datasets/image_batch.h"
 #include "models/emulation/passes.h"
 #include "models/io/safetensors.h"
+#include "multipliers/base/parallel.h"
 #include "tests/support/safetensors_writer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
@@ -81,6 +84,42 @@ TEST_P(ReferenceOutputs, logitsAndChosenExpertsAgree) {
 }
 
 INSTANTIATE_TEST_SUITE_P(ResNet20, ReferenceOutputs,
+                         ::testing::Values("resnet20_dense", "resnet20_hard", "resnet20_soft",
+                                           "resnet20_cluster"),
+                         [](const auto& instance) { return std::string(instance.param); });
+
+class FloatAccuracy : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(FloatAccuracy, top1OnAllImagesIsWhatTheMetadataSays) {
+    constexpr double kTop1Tolerance = 0.0005;  // 5 of 10,000 images: float32 sums in another order
+    constexpr std::uint64_t kBatch = 100;
+    const std::string name = std::string(GetParam()) + ".safetensors";
+    SKIP_WITHOUT_SHARED("checkpoints/" + name);
+    SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
+    const auto network = loadNetwork((sharedFolder() / "checkpoints" / name).string());
+    ASSERT_TRUE(network) << network.error().text();
+    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    ASSERT_TRUE(dataset) << dataset.error().text();
+    const NetworkDescription& description = (*network)->description();
+    ASSERT_EQ((*dataset)->size(), 10000U);
+    std::atomic<std::int64_t> correct = 0;
+    parallelBlocks((*dataset)->size() / kBatch, hardwareThreads(), {}, [&](std::size_t block, int) {
+        at::set_num_threads(1);
+        const at::NoGradGuard noGrad;
+        const at::Tensor images = at::empty(
+            {kBatch, 3, 32, 32}, at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
+        fillNormalised(**dataset, block * kBatch, kBatch, description.mean, description.std,
+                       images.data_ptr<float>());
+        FloatPass pass;
+        const at::Tensor predicted = (*network)->forward(images, pass).argmax(1);
+        for (std::uint64_t i = 0; i < kBatch; ++i)
+            if (predicted.data_ptr<std::int64_t>()[i] == (*dataset)->label(block * kBatch + i))
+                ++correct;
+    });
+    EXPECT_NEAR(static_cast<double>(correct) / 10000, *description.reportedTop1, kTop1Tolerance);
+}
+
+INSTANTIATE_TEST_SUITE_P(ResNet20, FloatAccuracy,
                          ::testing::Values("resnet20_dense", "resnet20_hard", "resnet20_soft",
                                            "resnet20_cluster"),
                          [](const auto& instance) { return std::string(instance.param); });
