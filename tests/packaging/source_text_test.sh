@@ -30,18 +30,17 @@ while IFS= read -r file; do
     [[ ${file} != *.h ]] || grep -qx '#pragma once' -- "${file}" || fault "${file}: lacks #pragma once"
 done < <(git ls-files '*.h' '*.cpp')
 
-# Every source is compiled: a CMakeLists.txt or .cmake file in its folder or above names it, relative to that folder.
-is_listed() {
-    local folder=${1%/*} relative=${1##*/} lists
-    while :; do
-        lists=$(cat -- "${folder}"/CMakeLists.txt "${folder}"/*.cmake 2>/dev/null || true)
-        ! grep -qE "(^|[[:space:](/\"])${relative//./\\.}([[:space:])\"]|\$)" <<<"${lists}" || return 0
-        [[ ${folder} == */* ]] || return 1
-        relative=${folder##*/}/${relative}
-        folder=${folder%/*}
+# Every source is compiled: some CMakeLists.txt or .cmake file names it, relative to its own folder, to the one above or
+# to the source folder. What stands before a slash as a variable is dropped.
+listed=$(git ls-files '*CMakeLists.txt' '*.cmake' | while IFS= read -r list; do
+    [[ -f ${list} ]] || continue
+    folder=$(dirname -- "${list}")
+    grep -oE '[A-Za-z0-9_./-]+\.cpp' "${list}" | while IFS= read -r source; do
+        source=${source#/}
+        printf '%s\n' "${source}" "${folder}/${source}" "${folder%/*}/${source}"
     done
-}
+done | sort -u)
 while IFS= read -r file; do
-    [[ ! -f ${file} ]] || is_listed "${file}" || fault "${file}: no CMakeLists.txt lists it"
+    [[ ! -f ${file} ]] || grep -qxF -- "${file}" <<<"${listed}" || fault "${file}: no CMakeLists.txt lists it"
 done < <(git ls-files '*.cpp')
 finish
