@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The files that join the program to a desktop are valid, and agree with each other and with the project's version.
+# The files that join the program to a desktop agree with each other and with the project's version. That each is
+# valid by itself is tested beside the window.
 set -euo pipefail
 # shellcheck source=tests/packaging/support.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/support.sh" "$@"
@@ -18,15 +19,4 @@ while IFS= read -r type; do
     grep -q "<mediatype>${type}<" ${id}.metainfo.xml || fault "type ${type} is not in the metainfo"
 done < <(sed -n 's/^MimeType=//p' ${id}.desktop | tr ';' '\n' | grep .)
 
-if command -v desktop-file-validate >/dev/null; then
-    run 0 desktop-file-validate ${id}.desktop
-    [[ -z ${output} ]] || fault "desktop-file-validate: ${output}"
-else
-    echo 'desktop-file-validate is not installed'
-fi
-if command -v appstreamcli >/dev/null; then
-    run 0 appstreamcli validate --no-net --no-color ${id}.metainfo.xml
-else
-    echo 'appstreamcli is not installed'
-fi
 finish
