@@ -2,6 +2,7 @@
 #include "analysis/accuracy_sums.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "analysis/statistics.h"
@@ -22,6 +23,8 @@ int predictedClass(std::span<const float> scores) {
 
 int rankOf(std::span<const float> scores, int label) {
     const float own = scores[static_cast<std::size_t>(label)];
+    if (std::isnan(own))  // no order: never counts as correct
+        return static_cast<int>(scores.size());
     int rank = 0;
     for (std::size_t i = 0; i < scores.size(); ++i)
         if (scores[i] > own || (scores[i] == own && static_cast<int>(i) < label))
@@ -40,7 +43,7 @@ void AccuracySums::add(std::span<const float> scores, std::span<const float> ref
     top5 += rank < kTop ? 1 : 0;
     agreeing += prediction == referencePrediction ? 1 : 0;
     agreeingInt8 += prediction == predictedClass(int8Scores) ? 1 : 0;
-    ++cells[(referencePrediction == label ? 0U : 2U) + (prediction == label ? 0U : 1U)];
+    ++cells[(rankOf(referenceScores, label) == 0 ? 0U : 2U) + (rank == 0 ? 0U : 1U)];
     logits += scores.size();
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const double difference = static_cast<double>(scores[i]) - static_cast<double>(referenceScores[i]);

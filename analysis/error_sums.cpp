@@ -88,7 +88,11 @@ ErrorFigures ErrorSums::figures() const {
         figures.sqnrDb = 10 * std::log10(referenceSquared / squaredDifference);
     const double norms = std::sqrt(referenceSquared) * std::sqrt(candidateSquared);
     figures.cosine = norms > 0 ? std::clamp(product / norms, -1.0, 1.0) : kNaN;
-    const double variance = std::max(0.0, referenceSquared / n - (reference / n) * (reference / n));
+    // The difference of two sums cannot tell a variance below their rounding from none.
+    constexpr double kSmallestRelativeVariance = 1e-12;
+    const double meanSquare = referenceSquared / n;
+    const double spread = meanSquare - (reference / n) * (reference / n);
+    const double variance = spread > kSmallestRelativeVariance * meanSquare ? spread : 0;
     const double rmse = std::sqrt(figures.mse);
     figures.relativeRmse = variance > 0 ? rmse / std::sqrt(variance) : (rmse == 0 ? 0 : kNaN);
     return figures;

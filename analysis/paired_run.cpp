@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/paired_run.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <ATen/core/ivalue.h>
-
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "models/datasets/image_batch.h"
@@ -22,9 +23,7 @@ using models::Network;
 using models::QuantisedNetwork;
 using models::Router;
 using models::RoutingDecisions;
-
-/// Thrown out of a network's forward call when the user asks to stop; caught in runBlock.
-struct StopRequested {};
+using models::StopRequested;
 
 /// What one layer did on one block of images.
 struct LayerTrace {
@@ -35,108 +34,106 @@ struct LayerTrace {
     at::Tensor output;               ///< float32, channels innermost
 };
 
-/// What one run did on one block: all that a comparison needs.
+/// What one run did on one block: all that later runs are compared with.
 struct NetworkTrace {
     std::vector<LayerTrace> layers;
-    std::vector<RoutingDecisions> routing;
-    at::Tensor scores;  ///< [images, classes]
 
-    explicit NetworkTrace(const Network& network)
-        : layers(network.macLayers().size()), routing(network.routers().size()) {}
+    explicit NetworkTrace(const Network& network) : layers(network.macLayers().size()) {}
 };
 
 std::span<const float> valuesOf(const at::Tensor& tensor) {
     return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
-/// Runs a network one way and keeps its trace. The subclass says how a layer is computed.
-class TracingPass : public models::ForwardPass {
-public:
-    TracingPass(const QuantisedNetwork& quantised, NetworkTrace& trace, const std::stop_token& stop)
-        : m_quantised(quantised), m_trace(trace), m_stop(stop) {}
+/// Images of a block that reached a layer: all of them, or the rows that a router sent there.
+std::vector<std::int64_t> reachedRows(const at::Tensor& input, const std::vector<std::int64_t>* rows) {
+    if (rows != nullptr)
+        return *rows;
+    std::vector<std::int64_t> all(static_cast<std::size_t>(input.size(0)));
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
 
-    at::Tensor compute(const MacLayer& layer, const at::Tensor& input,
-                       const std::vector<std::int64_t>* rows) final {
-        if (m_stop.stop_requested())
-            throw StopRequested{};
-        const auto index = static_cast<std::size_t>(layer.index);
-        LayerTrace& trace = m_trace.layers[index];
-        const at::Tensor values = models::channelsInnermost(input);
-        trace.reached = true;
-        trace.inputSizes = values.sizes().vec();
-        models::quantiseInput(*m_quantised[index], values, trace.input);
-        if (rows != nullptr) {
-            trace.rows = *rows;
-        } else {
-            trace.rows.resize(static_cast<std::size_t>(values.size(0)));
-            for (std::size_t row = 0; row < trace.rows.size(); ++row)
-                trace.rows[row] = static_cast<std::int64_t>(row);
-        }
-        trace.output = models::channelsInnermost(output(layer, values, trace));
-        return trace.output;
-    }
-
-    RoutingDecisions route(const Router& router, const at::Tensor& features) final {
-        return m_trace.routing[static_cast<std::size_t>(router.index)] = ForwardPass::route(router, features);
-    }
-
-protected:
-    virtual at::Tensor output(const MacLayer& layer, const at::Tensor& input, const LayerTrace& trace) = 0;
-
-private:
-    const QuantisedNetwork& m_quantised;
-    NetworkTrace& m_trace;
-    const std::stop_token& m_stop;
-};
-
-class FloatTracingPass final : public TracingPass {
-public:
-    using TracingPass::TracingPass;
-
-private:
-    at::Tensor output(const MacLayer& layer, const at::Tensor& input, const LayerTrace&) override {
-        return m_float.compute(layer, input, nullptr);
-    }
-
-    models::FloatPass m_float;
-};
-
-class EmulatedTracingPass final : public TracingPass {
-public:
-    EmulatedTracingPass(const QuantisedNetwork& quantised, const EmulatedNetwork& layers, NetworkTrace& trace,
-                        const std::stop_token& stop, EmulationScratch& scratch)
-        : TracingPass(quantised, trace, stop), m_layers(layers), m_scratch(scratch) {}
-
-private:
-    at::Tensor output(const MacLayer& layer, const at::Tensor&, const LayerTrace& trace) override {
-        return models::runEmulated(m_layers[static_cast<std::size_t>(layer.index)], trace.input,
-                                   trace.inputSizes, m_scratch);
-    }
-
-    const EmulatedNetwork& m_layers;
-    EmulationScratch& m_scratch;
-};
-
-/// Error over the images that are in both traces; rows rise in each.
-void addCommonRows(ErrorSums& sums, const LayerTrace& reference, const LayerTrace& candidate) {
-    if (reference.rows == candidate.rows) {
-        sums.add(valuesOf(reference.output), valuesOf(candidate.output));
+/// Error over the images that reached the layer on both sides; rows rise on each.
+void addCommonRows(ErrorSums& sums, const LayerTrace& reference, const at::Tensor& output,
+                   const std::vector<std::int64_t>& rows) {
+    if (reference.rows == rows) {
+        sums.add(valuesOf(reference.output), valuesOf(output));
         return;
     }
-    const auto perRow = static_cast<std::size_t>(reference.output.numel() / reference.output.size(0));
+    const auto perRow = static_cast<std::size_t>(output.numel() / output.size(0));
     std::size_t r = 0;
     std::size_t c = 0;
-    while (r < reference.rows.size() && c < candidate.rows.size()) {
-        if (reference.rows[r] < candidate.rows[c]) {
+    while (r < reference.rows.size() && c < rows.size()) {
+        if (reference.rows[r] < rows[c]) {
             ++r;
-        } else if (reference.rows[r] > candidate.rows[c]) {
+        } else if (reference.rows[r] > rows[c]) {
             ++c;
         } else {
             sums.add(valuesOf(reference.output).subspan(r++ * perRow, perRow),
-                     valuesOf(candidate.output).subspan(c++ * perRow, perRow));
+                     valuesOf(output).subspan(c++ * perRow, perRow));
         }
     }
 }
+
+/// Runs a network one way on one block, compares each layer with a reference as soon as it is computed, and
+/// keeps a trace for comparisons to come only where one is asked for: activations of a whole network are most
+/// of the memory.
+class PairedPass final : public models::ForwardPass {
+public:
+    struct Parts {
+        const QuantisedNetwork& quantised;
+        const EmulatedNetwork* emulated;  ///< nullptr: float32
+        const NetworkTrace* reference;    ///< nullptr: nothing to compare with
+        NetworkTrace* keep;               ///< nullptr: nothing will be compared with this run
+        bool keepInputs;                  ///< isolated errors will be wanted of what follows
+        const std::stop_token& stop;
+        EmulationScratch& scratch;
+    };
+
+    explicit PairedPass(const Parts& parts, std::vector<LayerSums>& sums,
+                        std::vector<RoutingDecisions>& routing)
+        : m_parts(parts), m_sums(sums), m_routing(routing) {}
+
+    at::Tensor compute(const MacLayer& layer, const at::Tensor& input,
+                       const std::vector<std::int64_t>* rows) override {
+        if (m_parts.stop.stop_requested())
+            throw StopRequested{};
+        const auto index = static_cast<std::size_t>(layer.index);
+        const at::Tensor values = models::channelsInnermost(input);
+        if (m_parts.emulated != nullptr || m_parts.keepInputs)
+            models::quantiseInput(*m_parts.quantised[index], values, m_indices);
+        const at::Tensor output = models::channelsInnermost(
+            m_parts.emulated == nullptr ? m_float.compute(layer, values, nullptr)
+                                        : models::runEmulated((*m_parts.emulated)[index], m_indices,
+                                                              values.sizes(), m_parts.scratch));
+        std::vector<std::int64_t> reached = reachedRows(values, rows);
+        m_sums[index].images = reached.size();
+        if (m_parts.reference != nullptr && m_parts.reference->layers[index].reached)
+            addCommonRows(m_sums[index].cumulative, m_parts.reference->layers[index], output, reached);
+        if (m_parts.keep != nullptr) {
+            LayerTrace& trace = m_parts.keep->layers[index];
+            trace.reached = true;
+            if (m_parts.keepInputs)
+                trace.input = m_indices;
+            trace.inputSizes = values.sizes().vec();
+            trace.rows = std::move(reached);
+            trace.output = output;
+        }
+        return output;
+    }
+
+    RoutingDecisions route(const Router& router, const at::Tensor& features) override {
+        return m_routing[static_cast<std::size_t>(router.index)] = ForwardPass::route(router, features);
+    }
+
+private:
+    Parts m_parts;
+    std::vector<LayerSums>& m_sums;
+    std::vector<RoutingDecisions>& m_routing;
+    std::vector<std::uint8_t> m_indices;
+    models::FloatPass m_float;
+};
 
 RoutingView viewOf(const RoutingDecisions& decisions) {
     return {{decisions.expert.data_ptr<std::int64_t>(), static_cast<std::size_t>(decisions.expert.numel())},
@@ -144,26 +141,25 @@ RoutingView viewOf(const RoutingDecisions& decisions) {
             valuesOf(decisions.probability)};
 }
 
-std::vector<RoutingSums> compareRouting(const Network& network, const NetworkTrace& reference,
-                                        const NetworkTrace& candidate) {
+std::vector<RoutingSums> compareRouting(const Network& network,
+                                        const std::vector<RoutingDecisions>& reference,
+                                        const std::vector<RoutingDecisions>& candidate) {
     std::vector<RoutingSums> sums;
     for (const Router& router : network.routers()) {
         const auto index = static_cast<std::size_t>(router.index);
-        sums.emplace_back(router.experts)
-            .add(viewOf(reference.routing[index]), viewOf(candidate.routing[index]));
+        sums.emplace_back(router.experts).add(viewOf(reference[index]), viewOf(candidate[index]));
     }
     return sums;
 }
 
-AccuracySums compareScores(const NetworkTrace& run, const NetworkTrace& reference, const NetworkTrace& int8,
+AccuracySums compareScores(const at::Tensor& scores, const at::Tensor& reference, const at::Tensor& int8,
                            const models::Dataset& dataset, std::uint64_t first) {
     AccuracySums sums;
-    const auto classes = static_cast<std::size_t>(run.scores.size(1));
-    for (std::size_t image = 0; image < static_cast<std::size_t>(run.scores.size(0)); ++image) {
+    const auto classes = static_cast<std::size_t>(scores.size(1));
+    for (std::size_t image = 0; image < static_cast<std::size_t>(scores.size(0)); ++image) {
         const std::size_t offset = image * classes;
-        sums.add(valuesOf(run.scores).subspan(offset, classes),
-                 valuesOf(reference.scores).subspan(offset, classes),
-                 valuesOf(int8.scores).subspan(offset, classes), dataset.label(first + image));
+        sums.add(valuesOf(scores).subspan(offset, classes), valuesOf(reference).subspan(offset, classes),
+                 valuesOf(int8).subspan(offset, classes), dataset.label(first + image));
     }
     return sums;
 }
@@ -176,28 +172,19 @@ struct PairedRun::State {
     std::vector<EmulatedNetwork> emulated;  ///< int8, then the multipliers
     bool isolatedErrors = true;
 
-    [[nodiscard]] std::vector<LayerSums> compareLayers(const EmulatedNetwork& layers,
-                                                       const NetworkTrace& reference,
-                                                       const NetworkTrace& candidate,
-                                                       const std::stop_token& stop,
-                                                       EmulationScratch& scratch) const {
-        std::vector<LayerSums> sums(network->macLayers().size());
-        for (std::size_t i = 0; i < sums.size(); ++i) {
-            const LayerTrace& from = reference.layers[i];
-            const LayerTrace& to = candidate.layers[i];
-            if (to.reached)
-                sums[i].images = to.rows.size();
-            if (from.reached && to.reached)
-                addCommonRows(sums[i].cumulative, from, to);
-            if (from.reached && isolatedErrors) {
-                if (stop.stop_requested())
-                    throw StopRequested{};
-                const at::Tensor output =
-                    models::runEmulated(layers[i], from.input, from.inputSizes, scratch);
-                sums[i].isolated.add(valuesOf(from.output), valuesOf(output));
-            }
+    /// The error of each layer when it gets the reference's input.
+    void addIsolated(const EmulatedNetwork& layers, const NetworkTrace& reference,
+                     const std::stop_token& stop, EmulationScratch& scratch,
+                     std::vector<LayerSums>& sums) const {
+        for (std::size_t i = 0; i < sums.size() && isolatedErrors; ++i) {
+            const LayerTrace& trace = reference.layers[i];
+            if (stop.stop_requested())
+                throw StopRequested{};
+            if (!trace.reached)
+                continue;
+            const at::Tensor output = models::runEmulated(layers[i], trace.input, trace.inputSizes, scratch);
+            sums[i].isolated.add(valuesOf(trace.output), valuesOf(output));
         }
-        return sums;
     }
 };
 
@@ -259,41 +246,55 @@ std::optional<BlockSums> PairedRun::runBlock(const models::Dataset& dataset, std
     models::fillNormalised(dataset, first, count, network.description().mean, network.description().std,
                            images.data_ptr<float>());
     thread_local EmulationScratch scratch;
-    const auto emulate = [&](const EmulatedNetwork& layers) {
-        NetworkTrace trace(network);
-        EmulatedTracingPass pass(m_state->quantised, layers, trace, stop, scratch);
-        trace.scores = network.forward(images, pass).contiguous();
-        return trace;
+
+    /// One run over the block: what it scored and decided, and its layers' sums.
+    struct Outcome {
+        at::Tensor scores;
+        std::vector<RoutingDecisions> routing;
+        std::vector<LayerSums> layers;
+    };
+    const auto runOnce = [&](const EmulatedNetwork* emulated, const NetworkTrace* reference,
+                             NetworkTrace* keep) {
+        Outcome outcome;
+        outcome.routing.resize(network.routers().size());
+        outcome.layers.resize(network.macLayers().size());
+        PairedPass pass({m_state->quantised, emulated, reference, keep,
+                         keep != nullptr && m_state->isolatedErrors, stop, scratch},
+                        outcome.layers, outcome.routing);
+        outcome.scores = network.forward(images, pass).contiguous();
+        if (reference != nullptr)
+            m_state->addIsolated(*emulated, *reference, stop, scratch, outcome.layers);
+        return outcome;
     };
 
     try {
         BlockSums sums;
         sums.reserve(runs());
-        NetworkTrace floating(network);
-        FloatTracingPass floatPass(m_state->quantised, floating, stop);
-        floating.scores = network.forward(images, floatPass).contiguous();
-        const NetworkTrace int8 = emulate(m_state->emulated.front());
-
-        RunSums floatSums;
-        floatSums.accuracy = compareScores(floating, floating, int8, dataset, first);
-        floatSums.routing = compareRouting(network, floating, floating);
-        sums.push_back(std::move(floatSums));
-        onRunDone();
-
-        RunSums int8Sums;
-        int8Sums.accuracy = compareScores(int8, floating, int8, dataset, first);
-        int8Sums.layers = m_state->compareLayers(m_state->emulated.front(), floating, int8, stop, scratch);
-        int8Sums.routing = compareRouting(network, floating, int8);
-        sums.push_back(std::move(int8Sums));
-        onRunDone();
+        const EmulatedNetwork& exact = m_state->emulated.front();
+        NetworkTrace int8Trace(network);
+        Outcome floating;
+        Outcome int8;
+        {
+            NetworkTrace floatTrace(network);
+            floating = runOnce(nullptr, nullptr, &floatTrace);
+            onRunDone();
+            int8 = runOnce(&exact, &floatTrace, &int8Trace);
+            onRunDone();
+        }
+        RunSums& floatSums = sums.emplace_back();
+        floatSums.accuracy = compareScores(floating.scores, floating.scores, int8.scores, dataset, first);
+        floatSums.routing = compareRouting(network, floating.routing, floating.routing);
+        RunSums& int8Sums = sums.emplace_back();
+        int8Sums.accuracy = compareScores(int8.scores, floating.scores, int8.scores, dataset, first);
+        int8Sums.layers = std::move(int8.layers);
+        int8Sums.routing = compareRouting(network, floating.routing, int8.routing);
 
         for (std::size_t i = 1; i < m_state->emulated.size(); ++i) {
-            const NetworkTrace candidate = emulate(m_state->emulated[i]);
-            RunSums run;
-            run.accuracy = compareScores(candidate, int8, int8, dataset, first);
-            run.layers = m_state->compareLayers(m_state->emulated[i], int8, candidate, stop, scratch);
-            run.routing = compareRouting(network, int8, candidate);
-            sums.push_back(std::move(run));
+            Outcome candidate = runOnce(&m_state->emulated[i], &int8Trace, nullptr);
+            RunSums& run = sums.emplace_back();
+            run.accuracy = compareScores(candidate.scores, int8.scores, int8.scores, dataset, first);
+            run.layers = std::move(candidate.layers);
+            run.routing = compareRouting(network, int8.routing, candidate.routing);
             onRunDone();
         }
         return sums;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "models/emulation/ranges.h"
 #include "models/io/network_description.h"
 #include "multipliers/catalog.h"
 #include "multipliers/metrics.h"
@@ -113,6 +114,7 @@ struct CheckpointInfo {
     std::string sha256;
     models::NetworkDescription description;
     std::uint64_t parameters = 0;
+    models::ActivationRanges ranges;  ///< absmax of each layer's input, as used; empty until known
     double denseMacs = 0;   ///< MACs per image of the dense model of this architecture: denominator of cost
     double activeMacs = 0;  ///< MACs per image that this network spends on average
 };
@@ -136,7 +138,9 @@ struct Provenance {
     std::string kernelPath;  ///< "avx2"
     std::string cpu;
     int threads = 0;
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0;   ///< of the data set's generator; 0 for real images
+    int batchSize = 0;        ///< images per block: the order of floating-point sums
+    std::vector<std::string> inputs;  ///< "resnet20_hard sha256 1a2b...", one per checkpoint, table and ranges file
     std::string dataset;  ///< "cifar100:DIR"
     std::uint64_t datasetImages = 0;
     bool labelsMeaningful = true;

@@ -104,7 +104,8 @@ void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate
         const auto to = static_cast<std::size_t>(candidate.expert[row]);
         ++m_transition[from * experts + to];
         const float margin = marginOf(reference.score.subspan(row * experts, experts));
-        (from == to ? m_keptMargins : m_flippedMargins).push_back(margin);
+        if (std::isfinite(margin))  // scores that overflowed have none
+            (from == to ? m_keptMargins : m_flippedMargins).push_back(margin);
         for (std::size_t e = 0; e < experts; ++e) {
             p[e] = reference.probability[row * experts + e];
             q[e] = candidate.probability[row * experts + e];

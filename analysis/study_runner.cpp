@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/study_runner.h"
 
-#include <ATen/ATen.h>
-#include <ATen/core/ivalue.h>
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
+#include <ATen/ATen.h>
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "analysis/paired_run.h"
 #include "analysis/provenance.h"
+#include "analysis/report/report.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/ranges.h"
@@ -88,12 +91,12 @@ Result<void> checkFits(const Network& network, const Dataset& dataset, const std
         return std::to_string(size[0]) + "x" + std::to_string(size[1]) + "x" + std::to_string(size[2]);
     };
     if (description.inputSize != dataset.imageSize())
-        return Error{ErrorCode::InvalidArgument,
+        return Error{ErrorCode::Unsupported,
                      "the network takes images of " + sizeText(description.inputSize) + ", " +
                          dataset.kind() + " has " + sizeText(dataset.imageSize()),
                      file};
     if (description.numClasses != dataset.numClasses())
-        return Error{ErrorCode::InvalidArgument,
+        return Error{ErrorCode::Unsupported,
                      "the network tells " + std::to_string(description.numClasses) + " classes apart, " +
                          dataset.kind() + " has " + std::to_string(dataset.numClasses()),
                      file};
@@ -145,11 +148,43 @@ std::string rangesText(const Experiment& experiment, const PreparedStudy& study)
         return "file " + experiment.ranges.file.string();
     const std::uint64_t images =
         std::min<std::uint64_t>(experiment.ranges.images, study.calibrationData->size());
-    std::string method = models::toString(experiment.ranges.method);
+    std::string text = models::toString(experiment.ranges.method);
     if (experiment.ranges.method == CalibrationMethod::Percentile)
-        method += " " + std::to_string(experiment.ranges.percentile);
-    return method + " over the first " + std::to_string(images) + " images of " +
-           (experiment.ranges.data.empty() ? experiment.data : experiment.ranges.data);
+        text += " " + numberText(experiment.ranges.percentile);
+    text += " over the first " + std::to_string(images) + " images of " + study.calibrationData->kind() +
+            ":" + study.calibrationData->location();
+    if (study.calibrationData == study.dataset)
+        text += ", which are evaluated too";
+    return text;
+}
+
+/// Calibration images: those asked for; otherwise the training images that belong to the data set, where they
+/// lie beside the evaluation images; otherwise the evaluation images.
+Result<std::shared_ptr<const Dataset>> openCalibrationData(const Experiment& experiment,
+                                                           const std::shared_ptr<const Dataset>& dataset) {
+    if (!experiment.ranges.data.empty())
+        return models::openDataset(experiment.ranges.data);
+    const std::filesystem::path folder = dataset->location();
+    std::error_code ignored;
+    if (dataset->kind() == "cifar100" && std::filesystem::exists(folder / "train.bin", ignored))
+        return models::openCifar100(folder, "train");
+    return dataset;
+}
+
+/// Contents behind every figure: name and hash of each checkpoint, table and ranges file.
+Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const StudyResult& result) {
+    std::vector<std::string> inputs;
+    for (const CheckpointInfo& checkpoint : result.checkpoints)
+        inputs.push_back(checkpoint.name + " sha256 " + checkpoint.sha256);
+    for (const MultiplierInfo& multiplier : result.multipliers)
+        inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
+    if (!experiment.ranges.file.empty()) {
+        Result<std::string> hash = sha256OfFile(experiment.ranges.file);
+        if (!hash)
+            return hash.error();
+        inputs.push_back(experiment.ranges.file.filename().string() + " sha256 " + *hash);
+    }
+    return inputs;
 }
 
 models::CalibrationOptions calibrationOptions(const Experiment& experiment, int threads) {
@@ -162,7 +197,7 @@ models::CalibrationOptions calibrationOptions(const Experiment& experiment, int 
     return options;
 }
 
-Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads) {
+Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, const JobControl& job) {
     PreparedStudy study;
     if (experiment.checkpoints.empty())
         return Error{ErrorCode::InvalidArgument, "name at least one checkpoint", "checkpoints"};
@@ -191,21 +226,28 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads) {
                      experiment.data};
     study.images = experiment.images == 0 ? study.dataset->size() : experiment.images;
     if (experiment.ranges.file.empty()) {
-        study.calibrationData = study.dataset;
-        if (!experiment.ranges.data.empty()) {
-            Result<std::shared_ptr<const Dataset>> calibration = models::openDataset(experiment.ranges.data);
-            if (!calibration)
-                return calibration.error();
-            study.calibrationData = std::move(*calibration);
-        }
+        Result<std::shared_ptr<const Dataset>> calibration = openCalibrationData(experiment, study.dataset);
+        if (!calibration)
+            return calibration.error();
+        study.calibrationData = std::move(*calibration);
     }
-    for (const std::filesystem::path& file : experiment.checkpoints)
+    for (const std::filesystem::path& file : experiment.checkpoints) {
+        if (job.stopRequested())
+            return JobControl::cancelled();
         if (Result<void> added = addCheckpoint(experiment, file, study); !added)
             return added.error();
+    }
 
     Provenance& provenance = study.result.provenance;
     provenance = currentProvenance();
     provenance.threads = threads;
+    provenance.batchSize = experiment.batchSize;
+    if (study.dataset->kind() == "random")
+        provenance.seed = std::strtoull(study.dataset->location().c_str(), nullptr, 10);
+    Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result);
+    if (!inputs)
+        return inputs.error();
+    provenance.inputs = std::move(*inputs);
     provenance.dataset = experiment.data;
     provenance.datasetImages = study.dataset->size();
     provenance.labelsMeaningful = study.dataset->hasMeaningfulLabels();
@@ -286,10 +328,14 @@ public:
 
     [[nodiscard]] const PreparedStudy& study() const { return m_study; }
 
+    void setRanges(std::size_t checkpoint, const ActivationRanges& ranges) {
+        m_study.result.checkpoints[checkpoint].ranges = ranges;
+    }
+
     /// Replaces the results of `checkpoint`, which is the last one so far, and shows them if it is time.
     void update(std::size_t checkpoint, const BlockSums& sums, bool showNow) {
         const auto now = Clock::now();
-        if (!showNow && now - m_lastShown < kPartialInterval)
+        if (!showNow && (!m_partial || now - m_lastShown < kPartialInterval))
             return;
         StudyResult& result = m_study.result;
         std::erase_if(result.runs, [&](const RunResult& run) { return run.checkpoint == checkpoint; });
@@ -332,6 +378,9 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
             return calibrated.error();
         ranges = std::move(*calibrated);
     }
+    if (job.stopRequested())
+        return JobControl::cancelled();
+    progress.setRanges(checkpoint, *ranges);
     job.setPhase("Running " + name);
     Result<std::unique_ptr<const PairedRun>> paired =
         PairedRun::prepare(study.networks[checkpoint], *ranges, study.kernels, experiment.isolatedErrors);
@@ -364,7 +413,7 @@ Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& e
                                                              const PartialResultSink& partial) {
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
-    Result<PreparedStudy> prepared = prepareStudy(experiment, threads);
+    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, job);
     if (!prepared)
         return prepared.error();
     const std::size_t checkpoints = prepared->networks.size();

@@ -223,13 +223,20 @@ std::vector<std::string> provenanceLines(const Provenance& provenance) {
         "kernel_path: " + provenance.kernelPath,
         "cpu: " + provenance.cpu,
         "threads: " + std::to_string(provenance.threads),
+        "batch: " + std::to_string(provenance.batchSize),
         "seed: " + std::to_string(provenance.seed),
         "dataset: " + provenance.dataset + " (" + std::to_string(provenance.datasetImages) + " images)",
         "ranges: " + provenance.ranges,
         "arithmetic: " + provenance.arithmetic,
     };
+    for (const std::string& input : provenance.inputs)
+        lines.push_back("input: " + input);
     if (!provenance.labelsMeaningful)
         lines.emplace_back("warning: random images, accuracy means nothing");
+    for (std::string& line : lines)  // names of files may hold anything; a line stays one
+        std::replace_if(
+            line.begin(), line.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     return lines;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -58,17 +59,31 @@ Json layerJson(const LayerResult& layer) {
     return json;
 }
 
-/// Approximate runs are compared with int8 ("shift_int8", "load_int8"), the int8 run with float
-/// ("shift_float", ...).
-Json routingJson(const RoutingResult& routing, const std::string& reference) {
+/// The figures that compare a run with int8 stand in every row. An approximate run was compared with int8;
+/// the int8 run with float, and that comparison stands under names of its own; float's distance from int8 is
+/// the same as int8's from float.
+Json routingJson(const RunResult& run, const RunResult* int8, std::size_t layer) {
+    const RoutingResult& routing = run.routing[layer];
     Json json;
     json["layer"] = routing.layer;
     json["decisions"] = routing.decisions;
     json["experts"] = routing.experts;
-    json["shift_" + reference] = number(routing.shiftRate);
-    json["load_" + reference] = numbers(routing.loadReference);
+    if (run.mode == Mode::Approx) {
+        json["shift_int8"] = number(routing.shiftRate);
+        json["load_int8"] = numbers(routing.loadReference);
+        json["gate_mass_int8"] = numbers(routing.gateMassReference);
+    } else {
+        const RoutingResult* const exact = int8 == nullptr ? nullptr : &int8->routing[layer];
+        json["shift_int8"] = run.mode == Mode::Int8 ? Json(0.0)
+                             : exact                ? number(exact->shiftRate)
+                                                    : Json(nullptr);
+        json["load_int8"] = exact ? numbers(exact->load) : Json(nullptr);
+        json["gate_mass_int8"] = exact ? numbers(exact->gateMass) : Json(nullptr);
+        json["shift_float"] = number(routing.shiftRate);
+        json["load_float"] = numbers(routing.loadReference);
+        json["gate_mass_float"] = numbers(routing.gateMassReference);
+    }
     json["load"] = numbers(routing.load);
-    json["gate_mass_" + reference] = numbers(routing.gateMassReference);
     json["gate_mass"] = numbers(routing.gateMass);
     Json transition = Json::array();
     for (int row = 0; row < routing.experts; ++row) {
@@ -117,8 +132,11 @@ Json runJson(const StudyResult& study, const RunResult& run) {
         layers.push_back(layerJson(layer));
     json["layers"] = std::move(layers);
     Json routings = Json::array();
-    for (const RoutingResult& routing : run.routing)
-        routings.push_back(routingJson(routing, toString(run.reference.value_or(Mode::Float))));
+    const auto int8 = std::find_if(study.runs.begin(), study.runs.end(), [&](const RunResult& other) {
+        return other.checkpoint == run.checkpoint && other.mode == Mode::Int8;
+    });
+    for (std::size_t layer = 0; layer < run.routing.size(); ++layer)
+        routings.push_back(routingJson(run, int8 == study.runs.end() ? nullptr : &*int8, layer));
     json["routing"] = std::move(routings);
     return json;
 }
@@ -150,7 +168,8 @@ Json checkpointJson(const CheckpointInfo& checkpoint) {
             {"moe_layers", checkpoint.description.moeLayers},
             {"parameters", checkpoint.parameters},
             {"dense_macs", number(checkpoint.denseMacs)},
-            {"active_macs", number(checkpoint.activeMacs)}};
+            {"active_macs", number(checkpoint.activeMacs)},
+            {"activation_absmax", checkpoint.ranges}};
 }
 
 Json provenanceJson(const StudyResult& study) {
@@ -162,6 +181,7 @@ Json provenanceJson(const StudyResult& study) {
             {"kernel_path", provenance.kernelPath},
             {"cpu", provenance.cpu},
             {"threads", provenance.threads},
+            {"batch", provenance.batchSize},
             {"seed", provenance.seed},
             {"dataset", provenance.dataset},
             {"dataset_images", provenance.datasetImages},
@@ -169,6 +189,7 @@ Json provenanceJson(const StudyResult& study) {
             {"images_requested", study.imagesRequested},
             {"complete", study.complete},
             {"ranges", provenance.ranges},
+            {"inputs", provenance.inputs},
             {"arithmetic", provenance.arithmetic}};
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include <algorithm>
 #include <iostream>
+#include <string>
 
 namespace axscope::app {
 
@@ -24,7 +26,12 @@ ExitCode exitCodeOf(ErrorCode code) {
 }
 
 int fail(const Error& error) {
-    std::cerr << "axscope-cli: " << error.text() << '\n';
+    // Names of files and tensors may hold anything; the terminal gets one printable line.
+    std::string line = error.text();
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
+        '?');
+    std::cerr << "axscope-cli: " << line << '\n';
     return exitCodeOf(error.code);
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
 #include <malloc.h>
-#include <pthread.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
+#include <exception>
 #include <iostream>
+#include <new>
+#include <string>
 #include <thread>
 
 #include "analysis/provenance.h"
@@ -23,25 +27,39 @@ void keepFreedMemory() {
 #endif
 }
 
-/// Turns Ctrl-C and SIGTERM into a stop request; a second one ends the program at once. Signals are blocked
-/// in every thread and taken by one that waits for them, so nothing runs in a signal handler.
+int g_signalPipe[2] = {-1, -1};
+
+/// All that a signal handler may do: a byte to the watcher.
+void onSignal(int) {
+    const int savedErrno = errno;
+    const char byte = 's';
+    (void)!::write(g_signalPipe[1], &byte, 1);
+    errno = savedErrno;
+}
+
+/// Turns Ctrl-C and SIGTERM into a stop request; a second one ends the program at once.
 class SignalWatch {
 public:
     SignalWatch() {
-        sigemptyset(&m_signals);
-        for (const int signal : {SIGINT, SIGTERM, SIGUSR1})
-            sigaddset(&m_signals, signal);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        if (::pipe2(g_signalPipe, O_CLOEXEC) != 0)
+            return;  // then a signal ends the program, as if nobody watched
         m_thread = std::thread([this] {
-            for (int received = 0; sigwait(&m_signals, &received) == 0 && received != SIGUSR1;) {
-                if (m_stop.stop_requested())
+            for (char byte = 0; ::read(g_signalPipe[0], &byte, 1) == 1 && byte == 's';)
+                if (!m_stop.request_stop())
                     ::_exit(app::kExitStopped);
-                m_stop.request_stop();
-            }
         });
+        struct sigaction action {};
+        action.sa_handler = onSignal;
+        action.sa_flags = SA_RESTART;
+        sigemptyset(&action.sa_mask);
+        for (const int signal : {SIGINT, SIGTERM})
+            ::sigaction(signal, &action, nullptr);
     }
     ~SignalWatch() {
-        pthread_kill(m_thread.native_handle(), SIGUSR1);
+        if (!m_thread.joinable())
+            return;
+        const char end = 'e';
+        (void)!::write(g_signalPipe[1], &end, 1);
         m_thread.join();
     }
     SignalWatch(const SignalWatch&) = delete;
@@ -50,10 +68,24 @@ public:
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 
 private:
-    sigset_t m_signals{};
     std::stop_source m_stop;
     std::thread m_thread;
 };
+
+int runAction(const app::Action& action) {
+    try {
+        const SignalWatch signals;
+        const int code = action(signals.token());
+        std::cout.flush();
+        if (!std::cout)
+            return app::fail({ErrorCode::Io, "writing failed (disk full?)", "standard output"});
+        return code;
+    } catch (const std::bad_alloc&) {
+        return app::fail({ErrorCode::OutOfMemory, "not enough memory", {}});
+    } catch (const std::exception& error) {
+        return app::fail({ErrorCode::Internal, error.what(), {}});
+    }
+}
 
 }  // namespace
 
@@ -82,8 +114,12 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error, std::cout, std::cerr) == 0 ? app::kExitOk : app::kExitUsage;
+        if (error.get_exit_code() == 0)  // --help, --version
+            return app.exit(error, std::cout, std::cerr);
+        const auto chosen = app.get_subcommands();
+        const std::string help =
+            chosen.empty() ? "axscope-cli --help" : "axscope-cli " + chosen[0]->get_name() + " --help";
+        return app::fail({ErrorCode::InvalidArgument, std::string(error.what()) + " (see " + help + ")", {}});
     }
-    const SignalWatch signals;
-    return action(signals.token());
+    return runAction(action);
 }

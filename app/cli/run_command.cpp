@@ -2,8 +2,11 @@
 #include <unistd.h>
 
 #include <cmath>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "analysis/report/report.h"
 #include "analysis/study_runner.h"
@@ -22,9 +25,18 @@ struct RunOptions {
     std::string json;
     bool jsonAsked = false;
     std::string csvFolder;
+    std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
 };
+
+/// Accepts a count of images: digits only, and few enough of them for 64 bits.
+std::string isCount(const std::string& text) {
+    constexpr std::size_t kMaxDigits = 18;
+    const bool valid = !text.empty() && text.size() <= kMaxDigits &&
+                       text.find_first_not_of("0123456789") == std::string::npos;
+    return valid ? std::string() : "'" + text + "' is not a count of images";
+}
 
 std::string durationText(double seconds) {
     const auto whole = static_cast<long>(std::lround(seconds));
@@ -104,8 +116,51 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
                  "(dense MACs x "
                  "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
+    std::cout << "Ranges: " << study.provenance.ranges << ".\n";
     if (!study.provenance.labelsMeaningful)
         std::cout << "Warning: these are random images; accuracy means nothing.\n";
+}
+
+Result<void> checkFolderOf(const std::string& file) {
+    if (file.empty())
+        return {};
+    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored))
+        return Error{ErrorCode::NotFound, "there is no folder " + folder.string(), file};
+    return {};
+}
+
+/// Ranges of every checkpoint in the form that --ranges reads.
+std::string rangesText(const analysis::StudyResult& study) {
+    nlohmann::ordered_json json;
+    for (const analysis::CheckpointInfo& checkpoint : study.checkpoints)
+        json[checkpoint.name]["activation_absmax"] = checkpoint.ranges;
+    return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// Writes every output that was asked for, whatever becomes of the others; the exit code is that of the first
+/// failure.
+int report(const RunOptions& options, const analysis::StudyResult& study) {
+    int code = kExitOk;
+    const auto note = [&code](const auto& result) {
+        if (!result) {
+            const int failure = fail(result.error());
+            code = code == kExitOk ? failure : code;
+        }
+    };
+    const bool jsonToOutput = options.jsonAsked && (options.json.empty() || options.json == "-");
+    if (options.jsonAsked && !jsonToOutput)
+        note(writeFileAtomically(options.json, analysis::toJson(study)));
+    if (!options.csvFolder.empty())
+        note(analysis::writeCsvFiles(study, options.csvFolder));
+    if (!options.rangesOutput.empty())
+        note(writeFileAtomically(options.rangesOutput, rangesText(study)));
+    if (jsonToOutput)
+        std::cout << analysis::toJson(study);
+    else
+        printSummary(study);
+    return code;
 }
 
 int runExperiment(RunOptions& options, const std::stop_token& stop) {
@@ -116,6 +171,11 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
     if (!options.calibration.empty())
         experiment.ranges.method = *analysis::calibrationMethodFromString(options.calibration);
 
+    // An hour of computing must not end in a misspelt folder.
+    for (const std::string& file : {options.json == "-" ? std::string() : options.json, options.rangesOutput})
+        if (Result<void> writable = checkFolderOf(file); !writable)
+            return fail(writable.error());
+
     ProgressPrinter printer;
     JobControl job(
         stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
@@ -124,18 +184,7 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
         printer.end();
     if (!study)
         return fail(study.error());
-    if (!options.csvFolder.empty())
-        if (auto written = analysis::writeCsvFiles(**study, options.csvFolder); !written)
-            return fail(written.error());
-    const bool jsonToOutput = options.jsonAsked && (options.json.empty() || options.json == "-");
-    if (options.jsonAsked && !jsonToOutput)
-        if (Result<void> written = writeFileAtomically(options.json, analysis::toJson(**study)); !written)
-            return fail(written.error());
-    if (jsonToOutput)
-        std::cout << analysis::toJson(**study);
-    else
-        printSummary(**study);
-    return kExitOk;
+    return report(options, **study);
 }
 
 }  // namespace
@@ -156,6 +205,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->required();
     command->add_option("--images", experiment.images, "The first N images (0 = all)")
         ->type_name("N")
+        ->check(isCount)
         ->capture_default_str();
     command
         ->add_option("--multiplier", experiment.multipliers,
@@ -173,6 +223,8 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->excludes(ranges);
     command->add_option("--calibration-images", experiment.ranges.images, "Images to calibrate on")
         ->type_name("N")
+        ->check(isCount)
+        ->excludes(ranges)
         ->capture_default_str();
     command
         ->add_option("--calibration-data", experiment.ranges.data, "Data to calibrate on (default: --data)")
@@ -180,7 +232,8 @@ void addRunCommand(CLI::App& app, Action& action) {
     command
         ->add_option("--percentile", experiment.ranges.percentile,
                      "For --calibrate percentile, in percent of |x|")
-        ->check(CLI::Range(0.0, 100.0))
+        ->check(CLI::Range(1e-6, 100.0))
+        ->excludes(ranges)
         ->capture_default_str();
     command
         ->add_option("--threads", experiment.threads,
@@ -188,7 +241,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     command->add_option("--batch", experiment.batchSize, "Images per block of work")
-        ->check(CLI::Range(1, 4096))
+        ->check(CLI::Range(1, 512))
         ->capture_default_str();
     command->add_flag("--no-isolated", options->noIsolated,
                       "Leave out isolated layer errors (about halves the time)");
@@ -199,6 +252,10 @@ void addRunCommand(CLI::App& app, Action& action) {
             ->expected(0, 1);
     command->add_option("--csv", options->csvFolder, "Write the results as CSV files into DIR")
         ->type_name("DIR");
+    command
+        ->add_option("--save-ranges", options->rangesOutput,
+                     "Write the activation ranges, for --ranges of a later run")
+        ->type_name("OUT");
     command->add_flag("--quiet", options->quiet, "No progress on standard error");
     command->footer(
         "Examples:\n"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/emulation/calibration.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <ATen/core/ivalue.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -23,11 +23,13 @@ using Observe = void (RangeObserver::*)(std::span<const float>);
 /// A float run that shows each layer's input to an observer.
 class ObservedPass : public FloatPass {
 public:
-    ObservedPass(std::vector<RangeObserver>& observers, Observe observe)
-        : m_observers(observers), m_observe(observe) {}
+    ObservedPass(std::vector<RangeObserver>& observers, Observe observe, const std::stop_token& stop)
+        : m_observers(observers), m_observe(observe), m_stop(stop) {}
 
     torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
                           const std::vector<std::int64_t>* rows) override {
+        if (m_stop.stop_requested())
+            throw StopRequested{};
         const torch::Tensor values = channelsInnermost(input);
         (m_observers[static_cast<std::size_t>(layer.index)].*
          m_observe)({values.data_ptr<float>(), static_cast<std::size_t>(values.numel())});
@@ -37,6 +39,7 @@ public:
 private:
     std::vector<RangeObserver>& m_observers;
     Observe m_observe;
+    const std::stop_token& m_stop;
 };
 
 std::uint64_t imageCount(const Dataset& dataset, const CalibrationOptions& options) {
@@ -68,9 +71,13 @@ std::vector<std::vector<RangeObserver>> observeAll(const Network& network, const
                 at::empty({static_cast<std::int64_t>(count), channels, height, width},
                           at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
             fillNormalised(dataset, first, count, description.mean, description.std, input.data_ptr<float>());
-            ObservedPass pass(observers[static_cast<std::size_t>(worker)], observe);
-            (void)network.forward(input, pass);
-            job.advance(count);
+            ObservedPass pass(observers[static_cast<std::size_t>(worker)], observe, job.stopToken());
+            try {
+                (void)network.forward(input, pass);
+                job.advance(count);
+            } catch (const StopRequested&) {
+                // parallelBlocks hands out no further block; the caller sees the request itself
+            }
         });
     return observers;
 }
@@ -83,6 +90,8 @@ std::uint64_t calibrationWork(const Dataset& dataset, const CalibrationOptions& 
 
 Result<ActivationRanges> calibrate(const Network& network, const Dataset& dataset,
                                    const CalibrationOptions& options, JobControl& job) {
+    if (options.threads < 1 || options.batchSize < 1)
+        return Error{ErrorCode::InvalidArgument, "threads and batch size must be at least 1", "calibration"};
     if (imageCount(dataset, options) == 0)
         return Error{ErrorCode::InvalidArgument, "calibration needs at least one image", "calibration"};
     if (options.method == CalibrationMethod::Percentile &&

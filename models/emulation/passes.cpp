@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/emulation/passes.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 
 #include <utility>
@@ -75,13 +77,6 @@ torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uin
               : at::empty({rows, shape.outChannels}, at::TensorOptions(at::kFloat));
     layer.run(indices.data(), rows, height, width, output.data_ptr<float>(), scratch);
     return output;
-}
-
-torch::Tensor EmulatedPass::compute(const MacLayer& layer, const torch::Tensor& input,
-                                    const std::vector<std::int64_t>*) {
-    const EmulatedLayer& emulated = m_layers[static_cast<std::size_t>(layer.index)];
-    quantiseInput(emulated.layer(), input, m_indices);
-    return runEmulated(emulated, m_indices, input.sizes(), m_scratch);
 }
 
 }  // namespace axscope::models

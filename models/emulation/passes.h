@@ -44,17 +44,4 @@ void quantiseInput(const QuantisedLayer& layer, const torch::Tensor& input,
 [[nodiscard]] torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
                                         at::IntArrayRef inputSizes, EmulationScratch& scratch);
 
-/// Every layer through one multiplier; routers and everything between layers stay in float32.
-class EmulatedPass : public ForwardPass {
-public:
-    explicit EmulatedPass(const EmulatedNetwork& layers) : m_layers(layers) {}
-    torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
-                          const std::vector<std::int64_t>* rows) override;
-
-private:
-    const EmulatedNetwork& m_layers;
-    std::vector<std::uint8_t> m_indices;
-    EmulationScratch m_scratch;
-};
-
 }  // namespace axscope::models

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace axscope::models {
 
 float scaleOf(float absmax) {
-    return absmax > 0 ? absmax / static_cast<float>(kMaxCode) : 1.0F;
+    const float scale = absmax / static_cast<float>(kMaxCode);
+    return scale >= std::numeric_limits<float>::min() ? scale : 1.0F;
 }
 
 void quantise(std::span<const float> values, float scale, std::uint8_t* indices) {

@@ -15,7 +15,8 @@ inline constexpr int kMaxCode = 127;
 /// Operand index of code 0, the value of zero padding.
 inline constexpr std::uint8_t kZeroIndex = 128;
 
-/// s for a range of |x| <= absmax. A range of 0 (a tensor that is all zero) gives 1, so that all codes are 0.
+/// s for a range of |x| <= absmax. A range of 0 (a tensor that is all zero), or one too small for a normal
+/// float32 scale, gives 1, so that all codes are 0.
 [[nodiscard]] float scaleOf(float absmax);
 
 /// Writes the operand indices of `values` / `scale` to `indices` (same length). NaN becomes code 0.

@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/emulation/ranges.h"
 
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
+#include "models/io/file_bytes.h"
 #include "models/io/quoted.h"
 
 namespace axscope::models {
-namespace {
-
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{64} << 20;
-
-}  // namespace
 
 Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std::string& checkpoint) {
-    const auto failed = [&](ErrorCode code, std::string message) {
-        return Error{code, std::move(message), file.string()};
-    };
-    std::error_code status;
-    const std::uintmax_t size = std::filesystem::file_size(file, status);
-    if (status)
-        return failed(status == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
-                      "cannot be read: " + status.message());
-    if (size > kMaxFileBytes)
-        return failed(ErrorCode::Format,
-                      "is too large for a file of ranges (" + std::to_string(size) + " bytes)");
-    std::ifstream in(file, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in && !in.eof())
-        return failed(ErrorCode::Io, "cannot be read");
-
-    return parseRanges(text, checkpoint, file.string());
+    constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
+    const Result<FileBytes> bytes = readFileBytes(file);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->bytes.size() > kMaxFileBytes)
+        return Error{ErrorCode::Format,
+                     "is too large for a file of ranges (" + std::to_string(bytes->bytes.size()) + " bytes)",
+                     file.string()};
+    return parseRanges({reinterpret_cast<const char*>(bytes->bytes.data()), bytes->bytes.size()}, checkpoint,
+                       file.string());
 }
 
 Result<ActivationRanges> parseRanges(std::string_view text, const std::string& checkpoint,

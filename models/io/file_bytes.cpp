@@ -78,9 +78,9 @@ Result<FileBytes> readFileBytes(const std::filesystem::path& file) {
     if (::fstat(descriptor.number(), &status) != 0)
         return systemError(file, "cannot be examined");
     if (S_ISDIR(status.st_mode))
-        return Error{ErrorCode::Io, "is a folder, not a file", file.string()};
+        return Error{ErrorCode::Unsupported, "is a folder, not a file", file.string()};
     if (!S_ISREG(status.st_mode))
-        return Error{ErrorCode::Io, "is not a regular file", file.string()};
+        return Error{ErrorCode::Unsupported, "is not a regular file", file.string()};
 
     const auto size = static_cast<std::size_t>(status.st_size);
     return size <= kCopiedFileLimit ? copied(descriptor.number(), size, file)

@@ -23,8 +23,8 @@ inline constexpr std::uint64_t kCopiedFileLimit = std::uint64_t{256} << 20;
 /// The whole of a regular file. A training run that saves over its checkpoint truncates the file first, and a
 /// mapped page beyond the new end kills the process that touches it; so files of ordinary size are copied and
 /// do not change under the reader. Above kCopiedFileLimit the file is mapped read-only: opening stays
-/// instant, but such a file must not be shortened while it is in use. Errors: NotFound, Io (permission, not a
-/// regular file, shortened while being read), OutOfMemory.
+/// instant, but such a file must not be shortened while it is in use. Errors: NotFound, Io (permission,
+/// shortened while being read), Unsupported (a folder, a device), OutOfMemory.
 Result<FileBytes> readFileBytes(const std::filesystem::path& file);
 
 }  // namespace axscope::models

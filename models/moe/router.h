@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ATen/ATen.h>
-#include <ATen/core/ivalue.h>
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
+#include <ATen/ATen.h>
 #include <string>
 
 #include "models/io/network_description.h"

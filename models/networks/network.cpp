@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/network.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -10,6 +13,7 @@
 #include <utility>
 
 #include "models/io/probe.h"
+#include "models/io/quoted.h"
 #include "models/io/safetensors.h"
 #include "models/io/tensor_values.h"
 #include "models/networks/resnet.h"
@@ -47,17 +51,17 @@ Result<void> fillTensor(torch::Tensor target, const std::string& name, const Saf
     if (entry == nullptr) {
         if (isOptional(name))
             return {};
-        return failed("tensor '" + name + "' " + shapeText(target.sizes()) + " is missing");
+        return failed("tensor " + inQuotes(name) + " " + shapeText(target.sizes()) + " is missing");
     }
     if (target.sizes() != at::IntArrayRef(entry->shape))
-        return failed("tensor '" + name + "' has shape " + shapeText(entry->shape) + ", the network needs " +
-                      shapeText(target.sizes()));
+        return failed("tensor " + inQuotes(name) + " has shape " + shapeText(entry->shape) +
+                      ", the network needs " + shapeText(target.sizes()));
     Result<std::vector<float>> values = toFloats(*entry);
     if (!values)
-        return failed("tensor '" + name + "': " + values.error().message);
+        return failed("tensor " + inQuotes(name) + ": " + values.error().message);
     for (std::size_t i = 0; i < values->size(); ++i)
         if (!std::isfinite((*values)[i]))
-            return failed("tensor '" + name + "' holds " +
+            return failed("tensor " + inQuotes(name) + " holds " +
                           (std::isnan((*values)[i]) ? "NaN" : "an infinite value") + " at element " +
                           std::to_string(i));
     const torch::NoGradGuard noGrad;
@@ -82,10 +86,46 @@ Result<void> fillNetwork(Network& network, const SafetensorsFile& file) {
     for (const TensorEntry& entry : file.tensors())
         if (!known.contains(entry.name))
             return Error{ErrorCode::Format,
-                         "tensor '" + entry.name + "' has no place in a " +
+                         "tensor " + inQuotes(entry.name) + " has no place in a " +
                              toString(network.description().topology) + " " +
                              network.description().architecture,
                          file.label()};
+    return {};
+}
+
+/// Refuses what would cost much memory to build and could never be filled: a description out of proportion to
+/// its file.
+Result<void> checkProportions(const NetworkDescription& description, const SafetensorsFile& file) {
+    const auto experts = static_cast<std::size_t>(description.numExperts) * description.moeLayers.size();
+    if (experts > file.tensors().size())
+        return Error{ErrorCode::Format,
+                     std::to_string(description.numExperts) + " experts in each of " +
+                         std::to_string(description.moeLayers.size()) +
+                         " MoE layers are described, but there are only " +
+                         std::to_string(file.tensors().size()) + " tensors",
+                     file.label()};
+    std::int64_t longest = 0;
+    for (const TensorEntry& entry : file.tensors())
+        for (const std::int64_t size : entry.shape)
+            longest = std::max(longest, size);
+    if (description.numClasses > longest)
+        return Error{ErrorCode::Format,
+                     std::to_string(description.numClasses) +
+                         " classes are described, but no tensor has more than " + std::to_string(longest) +
+                         " rows",
+                     file.label()};
+    return {};
+}
+
+/// Batch norm with a negative variance, or sums beyond float32, would make every output meaningless.
+Result<void> checkFolded(const Network& network, const std::string& file) {
+    for (const MacLayer& layer : network.macLayers())
+        if (!at::isfinite(layer.weight).all().item<bool>() || !at::isfinite(layer.bias).all().item<bool>())
+            return Error{
+                ErrorCode::Format,
+                "layer " + inQuotes(layer.name) +
+                    " has no finite weights once its batch norm is folded in (negative running_var?)",
+                file};
     return {};
 }
 
@@ -123,6 +163,8 @@ Result<std::shared_ptr<const Network>> loadNetwork(const std::string& path) {
     for (const Architecture& architecture : kArchitectures) {
         if (description->architecture != architecture.name)
             continue;
+        if (Result<void> sound = checkProportions(*description, *file); !sound)
+            return sound.error();
         try {
             Result<std::shared_ptr<Network>> network = architecture.make(*description);
             if (!network) {
@@ -135,6 +177,8 @@ Result<std::shared_ptr<const Network>> loadNetwork(const std::string& path) {
                 return filled.error();
             (*network)->eval();
             (*network)->fold();
+            if (Result<void> sound = checkFolded(**network, path); !sound)
+                return sound.error();
             return std::shared_ptr<const Network>(std::move(*network));
         } catch (const c10::Error& error) {
             return Error{ErrorCode::Internal, error.what_without_backtrace(), path};
@@ -147,9 +191,10 @@ Result<std::shared_ptr<const Network>> loadNetwork(const std::string& path) {
     std::string known;
     for (const std::string& name : knownArchitectures())
         known += (known.empty() ? "" : ", ") + name;
-    return Error{ErrorCode::Unsupported,
-                 "architecture '" + description->architecture + "' cannot be emulated (can: " + known + ")",
-                 path};
+    return Error{
+        ErrorCode::Unsupported,
+        "architecture " + inQuotes(description->architecture) + " cannot be emulated (can: " + known + ")",
+        path};
 }
 
 }  // namespace axscope::models

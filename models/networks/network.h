@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ATen/core/ivalue.h>
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <torch/nn/module.h>
 
 #include <cstdint>
@@ -29,6 +30,10 @@ struct MacLayer {
     std::string moeLayer;     ///< "layer3.0" inside an expert, otherwise empty
     int expert = -1;          ///< expert index, -1 outside experts
 };
+
+/// Thrown out of Network::forward by a pass that notices a stop request; caught where the forward call was
+/// made.
+struct StopRequested {};
 
 /// How a network's layers are computed and what is seen of them. A network calls one of these for every layer
 /// and every routing decision, in a fixed order, on one thread.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/resnet.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 #include <torch/nn/modules/container/modulelist.h>
 #include <torch/nn/modules/container/sequential.h>
@@ -11,6 +13,7 @@
 #include <set>
 #include <utility>
 
+#include "models/io/quoted.h"
 #include "models/networks/conv_bn.h"
 
 namespace axscope::models {
@@ -254,7 +257,7 @@ Result<std::shared_ptr<Network>> makeResNet20(const NetworkDescription& descript
     for (const std::string& name : description.moeLayers)
         if (!blocks.contains(name))
             return Error{ErrorCode::Unsupported,
-                         "'" + name + "' is not a residual block of resnet20 (layer1.0 .. layer3.2)",
+                         inQuotes(name) + " is not a residual block of resnet20 (layer1.0 .. layer3.2)",
                          "moe_layers"};
     if (description.inputSize[1] < 4 || description.inputSize[2] < 4)
         return Error{ErrorCode::Unsupported, "resnet20 needs images of at least 4x4 pixels", "input_size"};

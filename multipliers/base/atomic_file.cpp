@@ -7,7 +7,10 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <string>
+#include <system_error>
+#include <utility>
 
 namespace axscope {
 namespace {
@@ -30,9 +33,28 @@ int createBeside(const std::filesystem::path& file, std::string& name) {
     return descriptor;
 }
 
+/// A device or a pipe cannot be replaced by a file: it takes the bytes as they come.
+Result<void> writeToDevice(const std::filesystem::path& file, std::string_view contents) {
+    std::ofstream out(file, std::ios::binary);
+    out << contents << std::flush;
+    if (!out)
+        return systemError(file, "writing failed");
+    return {};
+}
+
 }  // namespace
 
-Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents) {
+Result<void> writeFileAtomically(const std::filesystem::path& asked, std::string_view contents) {
+    std::error_code ignored;
+    std::filesystem::path file = asked;
+    if (std::filesystem::is_symlink(asked, ignored))  // the link stays, what it points at is replaced
+        if (std::filesystem::path target = std::filesystem::weakly_canonical(asked, ignored); !ignored)
+            file = std::move(target);
+    const std::filesystem::file_status status = std::filesystem::status(file, ignored);
+    if (std::filesystem::is_directory(status))
+        return Error{ErrorCode::InvalidArgument, "is a folder, not a file", asked.string()};
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        return writeToDevice(file, contents);
     std::string temporary;
     const int descriptor = createBeside(file, temporary);
     if (descriptor < 0)

@@ -9,8 +9,9 @@
 namespace axscope {
 
 /// Writes `contents` to a temporary file beside `file`, flushes it to disk and renames it: after a crash
-/// `file` is either the old one or the new one, whole. Parent folders must exist. Errors: NotFound (no such
-/// folder), Io.
+/// `file` is either the old one or the new one, whole. A symbolic link stays and what it points at is
+/// replaced; a device or a pipe is written to. Parent folders must exist. Errors: NotFound (no such folder),
+/// InvalidArgument (`file` is a folder), Io.
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents);
 
 }  // namespace axscope

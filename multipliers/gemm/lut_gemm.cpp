@@ -42,15 +42,29 @@ Result<std::shared_ptr<const LutKernel>> LutKernel::create(std::shared_ptr<const
             return selected.error();
         simd = *selected;
     }
+    if (!isSupported(*simd))
+        return Error{ErrorCode::InvalidArgument,
+                     "this machine cannot run the path " + std::string(toString(*simd)),
+                     {}};
     std::shared_ptr<LutKernel> kernel(new LutKernel);
     kernel->m_simd = *simd;
     kernel->m_table = std::move(table);
     if (*simd == Simd::Scalar) {
         kernel->m_strategy = Strategy::Specification;
-    } else {
-        kernel->m_factors = cachedFactors(*kernel->m_table);
-        kernel->m_strategy = kernel->m_factors ? Strategy::LowRank : Strategy::TableLoop;
+        return std::shared_ptr<const LutKernel>(std::move(kernel));
     }
+    kernel->m_factors = cachedFactors(*kernel->m_table);
+    if (!kernel->m_factors) {
+        kernel->m_strategy = Strategy::TableLoop;
+        kernel->m_simd = Simd::Portable;
+        return std::shared_ptr<const LutKernel>(std::move(kernel));
+    }
+    kernel->m_strategy = Strategy::LowRank;
+    kernel->m_lowRankGemm = kernels::lowRankGemmPortable;
+#if defined(__x86_64__)
+    if (*simd == Simd::Avx2)
+        kernel->m_lowRankGemm = kernels::lowRankGemmAvx2;
+#endif
     return std::shared_ptr<const LutKernel>(std::move(kernel));
 }
 
@@ -60,7 +74,7 @@ std::string LutKernel::description() const {
         case Strategy::Specification:
             return "one look-up per product, " + path;
         case Strategy::TableLoop:
-            return "look-ups, unrolled, portable";
+            return "look-ups, unrolled, " + path;
         case Strategy::LowRank:
             return "rank " + std::to_string(m_factors->rank) + " as " + std::to_string(m_factors->rank) +
                    (m_factors->rank == 1 ? " int16 product, " : " int16 products, ") + path;
@@ -176,16 +190,11 @@ void PackedWeights::multiply(const std::byte* const* rows, int m, std::int32_t* 
                                       reinterpret_cast<const std::uint8_t* const*>(rows), m, m_taps,
                                       m_channels, m_indices.data(), m_n, out);
             return;
-        case LutKernel::Strategy::LowRank: {
-            const auto gemm =
-#if defined(__x86_64__)
-                m_kernel->simd() == Simd::Avx2 ? kernels::lowRankGemmAvx2 :
-#endif
-                                               kernels::lowRankGemmPortable;
-            gemm(reinterpret_cast<const std::int16_t* const*>(rows), m, m_taps,
-                 m_kernel->factors()->rank * evenChannels(m_channels), m_lowRank.data(), m_n, out);
+        case LutKernel::Strategy::LowRank:
+            m_kernel->m_lowRankGemm(reinterpret_cast<const std::int16_t* const*>(rows), m, m_taps,
+                                    m_kernel->factors()->rank * evenChannels(m_channels), m_lowRank.data(),
+                                    m_n, out);
             return;
-        }
     }
 }
 

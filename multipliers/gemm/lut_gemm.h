@@ -48,13 +48,15 @@ public:
         LowRank,        ///< exact integer factors: mapped operands through an int16 multiply-add product
     };
 
-    /// Analyses `table` (cached by content hash) for `simd`; absent = selectedSimd(). Errors: those of
-    /// selectedSimd.
+    /// Analyses `table` (cached by content hash) for `simd`; absent = selectedSimd(). A path without a kernel
+    /// for the table's structure hands over to Portable: simd() tells what will run. Errors: InvalidArgument
+    /// where this machine cannot run `simd`; those of selectedSimd.
     static Result<std::shared_ptr<const LutKernel>> create(std::shared_ptr<const ProductTable> table,
                                                            std::optional<Simd> simd = {});
 
     [[nodiscard]] const ProductTable& table() const { return *m_table; }
     [[nodiscard]] Strategy strategy() const { return m_strategy; }
+    /// The path that multiplications take.
     [[nodiscard]] Simd simd() const { return m_simd; }
     [[nodiscard]] const std::optional<LowRankFactors>& factors() const { return m_factors; }
     /// For people: "rank 3 as 3 int16 products, avx2" or "65,536-entry look-ups, portable".
@@ -75,6 +77,9 @@ private:
     Strategy m_strategy = Strategy::Specification;
     Simd m_simd = Simd::Scalar;
     std::optional<LowRankFactors> m_factors;
+    /// LowRank: the kernel that runs, see kernels::LowRankGemm.
+    void (*m_lowRankGemm)(const std::int16_t* const* rows, int m, int taps, int run,
+                          const std::int16_t* packed, int n, std::int32_t* out) = nullptr;
 };
 
 /// The right operand of lutGemm, arranged for one kernel. Immutable after pack().

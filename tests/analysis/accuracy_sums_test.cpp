@@ -24,6 +24,15 @@ TEST(RankOf, countsLargerAndEarlierEqualScores) {
     EXPECT_EQ(rankOf(scores, 3), 3);
 }
 
+TEST(RankOf, scoreThatIsNotANumberIsNeverCorrect) {
+    const Scores scores(7, std::nanf(""));
+    EXPECT_EQ(rankOf(scores, 0), 7);
+    AccuracySums sums;
+    sums.add(scores, scores, scores, 0);
+    EXPECT_EQ(sums.result().top1, 0);
+    EXPECT_EQ(sums.result().top5, 0);
+}
+
 TEST(AccuracySums, countsCellsAndAgreement) {
     AccuracySums sums;
     const Scores first{9, 1, 0, 0, 0, 0, 0};

@@ -49,10 +49,15 @@ TEST(Cli, versionNamesTheCommit) {
 }
 
 TEST(Cli, wrongUsageIsExitCode2) {
-    EXPECT_EQ(cli({}).exitCode, 2);
-    EXPECT_EQ(cli({"dance"}).exitCode, 2);
-    EXPECT_EQ(cli({"run", "--checkpoint", kDense}).exitCode, 2);
-    EXPECT_EQ(cli({"run", "--checkpoint", kDense, "--data", "random", "--calibrate", "guess"}).exitCode, 2);
+    expectOneLineError(cli({}), 2, "--help");
+    expectOneLineError(cli({"dance"}), 2, "axscope-cli --help");
+    expectOneLineError(cli({"run", "--checkpoint", kDense}), 2, "--data is required");
+    expectOneLineError(cli({"run", "--checkpoint", kDense, "--data", "random", "--calibrate", "guess"}), 2,
+                       "guess");
+    expectOneLineError(cli({"run", "--checkpoint", kDense, "--data", "random", "--images", "-5"}), 2, "-5");
+    expectOneLineError(
+        cli({"run", "--checkpoint", kDense, "--data", "random", "--images", "99999999999999999999"}), 2,
+        "99999999999999999999");
     expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data", "mnist:here"}), 2, "mnist");
 }
 
@@ -134,6 +139,38 @@ TEST(Cli, runWritesJsonAndCsv) {
     EXPECT_EQ(parsed["runs"][0]["mode"], "float");
     EXPECT_EQ(parsed["runs"][1]["mode"], "int8");
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "csv/layers.csv"));
+}
+
+TEST(Cli, savedRangesGiveTheSameFigures) {
+    const TemporaryFolder folder;
+    const std::string ranges = (folder.path() / "ranges.json").string();
+    const std::vector<std::string> common{"run", "--checkpoint", kHard,  "--data",  "random:5", "--images",
+                                          "8",   "--multiplier", "1KVB", "--quiet", "--json"};
+    std::vector<std::string> calibrated = common;
+    calibrated.insert(calibrated.end(),
+                      {"--calibrate", "mse", "--calibration-images", "16", "--save-ranges", ranges});
+    std::vector<std::string> fromFile = common;
+    fromFile.insert(fromFile.end(), {"--ranges", ranges});
+    // "--json" takes a value only where one follows that is no option.
+    const nlohmann::json first = jsonOf(cli(calibrated));
+    const nlohmann::json second = jsonOf(cli(fromFile));
+    ASSERT_EQ(first["runs"].size(), 3U);
+    EXPECT_EQ(first["runs"], second["runs"]);
+}
+
+TEST(Cli, unwritableOutputsAreRefusedBeforeTheRun) {
+    const TemporaryFolder folder;
+    const ProgramResult run = cli({"run", "--checkpoint", kHard, "--data", "random", "--quiet", "--json",
+                                   (folder.path() / "absent/out.json").string()});
+    expectOneLineError(run, 3, "absent");
+    EXPECT_LT(run.seconds, 20);
+}
+
+TEST(Cli, devicesTakeOutputAndStayDevices) {
+    const ProgramResult run = cli({"run", "--checkpoint", kDense, "--data", "random", "--images", "1",
+                                   "--calibration-images", "1", "--quiet", "--json", "/dev/null"});
+    EXPECT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
 }
 
 TEST(Cli, runPrintsJsonOnStandardOutput) {

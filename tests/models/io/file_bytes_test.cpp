@@ -55,7 +55,7 @@ TEST(ReadFileBytes, Folder) {
     const tests::TemporaryFolder folder;
     const Result<FileBytes> file = readFileBytes(folder.path());
     ASSERT_FALSE(file);
-    EXPECT_EQ(file.error().code, ErrorCode::Io);
+    EXPECT_EQ(file.error().code, ErrorCode::Unsupported);
     EXPECT_EQ(file.error().message, "is a folder, not a file");
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/network.h"
 
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <gtest/gtest.h>
@@ -257,6 +259,19 @@ TEST_F(LoadNetwork, notANumberIsNamedWithItsPlace) {
     values[3] = std::numeric_limits<float>::infinity();
     put("fc.bias", {10}, values);
     expectError(ErrorCode::Format, "'fc.bias' holds an infinite value at element 3");
+}
+
+TEST_F(LoadNetwork, negativeVarianceNamesTheLayer) {
+    put("layer1.0.bn2.running_var", {16}, std::vector<float>(16, -1.0F));
+    expectError(ErrorCode::Format, "layer 'layer1.0.conv2'");
+}
+
+TEST_F(LoadNetwork, descriptionOutOfProportionIsRefusedBeforeItIsBuilt) {
+    m_metadata["num_experts"] = "4096";
+    expectError(ErrorCode::Format, "4096 experts");
+    m_metadata["num_experts"] = "2";
+    m_metadata["num_classes"] = "1000000";
+    expectError(ErrorCode::Format, "1000000 classes");
 }
 
 TEST_F(LoadNetwork, unknownArchitectureListsTheKnown) {
