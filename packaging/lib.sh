@@ -4,6 +4,10 @@
 
 AXSCOPE_ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
+# A compiler cache serves every clone of the project, wherever it lies: paths below the root count as relative.
+export CCACHE_BASEDIR=${CCACHE_BASEDIR:-${AXSCOPE_ROOT}}
+export CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
+
 say() {
     printf '\n== %s\n' "$*"
 }
