@@ -153,8 +153,12 @@ std::vector<RoutingResult> routingOf(double strength, bool isFloat) {
         // Flipped decisions drift towards one expert, as they do when a bias moves the router's input.
         const std::size_t sink = (moe + 1) % kExperts;
         std::uint64_t kept = 0;
+        std::uint64_t placed = 0;
         for (std::size_t from = 0; from < kExperts; ++from) {
-            const auto row = static_cast<std::uint64_t>(std::llround(r.loadReference[from] * kImages));
+            const auto row = from + 1 == kExperts
+                                 ? kImages - placed
+                                 : static_cast<std::uint64_t>(std::llround(r.loadReference[from] * kImages));
+            placed += row;
             std::uint64_t left = row;
             for (std::size_t to = 0; to < kExperts; ++to) {
                 if (to == from) {

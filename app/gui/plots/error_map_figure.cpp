@@ -21,7 +21,7 @@ void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     const int n = multipliers::ProductTable::kOperands;
     const int low = table.minOperand();
     const int high = table.maxOperand();
-    auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
+    auto* map = new CellMap(plot.xAxis, plot.yAxis);
     map->setInterpolate(false);
     map->setTightBoundary(false);
     map->data()->setSize(n, n);

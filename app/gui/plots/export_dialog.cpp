@@ -112,9 +112,8 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
 
     m_previewTimer = new QTimer(this);
     m_previewTimer->setSingleShot(true);
-    m_previewTimer->setInterval(kPreviewDelayMs);
     connect(m_previewTimer, &QTimer::timeout, this, &ExportDialog::updatePreview);
-    const auto schedule = [this] { m_previewTimer->start(); };
+    const auto schedule = [this] { m_previewTimer->start(kPreviewDelayMs); };
     connect(m_width, &QDoubleSpinBox::valueChanged, this, schedule);
     connect(m_height, &QDoubleSpinBox::valueChanged, this, schedule);
     connect(m_title, &QCheckBox::toggled, this, schedule);
@@ -191,6 +190,9 @@ void ExportDialog::formatChanged() {
 }
 
 void ExportDialog::updatePreview() {
+    if (!isVisible()) {
+        return;  // the room for it is not known yet
+    }
     if (options().format == PlotFormat::Csv) {
         const PlotData table = m_source.figure ? m_source.figure->table() : PlotData();
         m_preview->setText(tr("%1 rows, %2 columns").arg(table.rows.size()).arg(table.columns.size()));
@@ -208,7 +210,12 @@ void ExportDialog::updatePreview() {
 
 void ExportDialog::resizeEvent(QResizeEvent* event) {
     QDialog::resizeEvent(event);
-    m_previewTimer->start();
+    m_previewTimer->start(kPreviewDelayMs);
+}
+
+void ExportDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    m_previewTimer->start(0);
 }
 
 void ExportDialog::loadSettings(const QString& exportName) {

@@ -6,11 +6,21 @@
 #include <cmath>
 #include <utility>
 
+#include "app/gui/plots/number_format.h"
+
 namespace axscope::app {
 namespace {
 
 constexpr int kLegendIconWidth = 26;
 constexpr int kLegendIconGap = 5;
+constexpr double kCrispPixels = 6;  // from this size on, cells one pixel wider than others go unnoticed
+
+/// QCustomPlot writes "1E-05", or "1e-05", as the locale has it.
+template <class Ticker>
+class Worded : public Ticker {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickText(tick); }
+};
 
 void drawTextCentered(QCPPainter* painter, QPointF center, const QString& text) {
     const QRectF box = QFontMetricsF(painter->font()).boundingRect(QRectF(), Qt::AlignCenter, text);
@@ -71,10 +81,15 @@ void PointLabels::draw(QCPPainter* painter) {
     const double reach = m_theme.markerSize * 0.75 + 1;
 
     std::vector<QRectF> taken;
+    std::vector<QRectF> bars;
     std::vector<QPointF> points;
     for (const Label& label : m_labels) {
         points.emplace_back(xAxis->coordToPixel(label.x), yAxis->coordToPixel(label.y));
         taken.emplace_back(points.back().x() - reach, points.back().y() - reach, 2 * reach, 2 * reach);
+        if (std::isfinite(label.yLow) && std::isfinite(label.yHigh)) {
+            const double top = yAxis->coordToPixel(label.yHigh);
+            bars.emplace_back(points.back().x() - 3, top, 6, yAxis->coordToPixel(label.yLow) - top);
+        }
     }
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         const QPointF point = points[i];
@@ -92,9 +107,15 @@ void PointLabels::draw(QCPPainter* painter) {
             {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
         };
         for (const QRectF& place : places) {
-            const bool covers = std::ranges::any_of(
-                taken, [&](const QRectF& other) { return &other != &taken[i] && other.intersects(place); });
+            const auto overlaps = [&](const QRectF& other) {
+                return &other != &taken[i] && other.intersects(place);
+            };
+            const bool covers = std::ranges::any_of(taken, overlaps) || std::ranges::any_of(bars, overlaps);
             if (!covers && QRectF(rect->rect()).contains(place)) {
+                // Lines may run behind a name but not through it.
+                QColor ground = m_theme.background;
+                ground.setAlphaF(0.8F);
+                painter->fillRect(place, ground);
                 painter->setPen(m_labels[i].color);
                 painter->drawText(QPointF(place.left(), place.top() + metrics.ascent()), m_labels[i].text);
                 taken.push_back(place);
@@ -134,6 +155,40 @@ void CellTexts::draw(QCPPainter* painter) {
     }
 }
 
+void CellMap::draw(QCPPainter* painter) {
+    if (data()->isEmpty()) {
+        return;
+    }
+    updateMapImage();
+    const QCPRange keys = data()->keyRange();
+    const QCPRange values = data()->valueRange();
+    const double halfKey = data()->keySize() > 1 ? keys.size() / (data()->keySize() - 1) / 2 : 0.5;
+    const double halfValue = data()->valueSize() > 1 ? values.size() / (data()->valueSize() - 1) / 2 : 0.5;
+    const QRectF whole = QRectF(coordsToPixels(keys.lower - halfKey, values.lower - halfValue),
+                                coordsToPixels(keys.upper + halfKey, values.upper + halfValue))
+                             .normalized();
+    const QImage cells = mMapImage.mirrored(keyAxis()->rangeReversed(), valueAxis()->rangeReversed());
+
+    painter->save();
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const QTransform& device = painter->deviceTransform();
+    const double perCell = std::min(whole.width() * device.m11() / data()->keySize(),
+                                    whole.height() * std::abs(device.m22()) / data()->valueSize());
+    if (painter->modes().testFlag(QCPPainter::pmVectorized) || perCell >= kCrispPixels) {
+        // A file keeps every cell once, whatever shows it does the scaling; large cells have room for uneven
+        // edges.
+        painter->drawImage(whole, cells);
+    } else {
+        const QSize pixels =
+            (QSizeF(whole.width() * device.m11(), whole.height() * std::abs(device.m22()))).toSize();
+        painter->drawImage(
+            whole,
+            cells.scaled(cells.size() * 4, Qt::IgnoreAspectRatio, Qt::FastTransformation)
+                .scaled(pixels.expandedTo(QSize(1, 1)), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    }
+    painter->restore();
+}
+
 PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme)
     : QCPAbstractItem(plot), m_x(x), m_y(y), m_theme(theme) {
     setSelectable(false);
@@ -171,9 +226,14 @@ StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotThem
 
 QSize StyleLegendItem::minimumOuterSizeHint() const {
     const QFontMetricsF metrics(m_theme.font);
-    return {kLegendIconWidth + kLegendIconGap +
-                static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2,
-            static_cast<int>(std::ceil(metrics.height()))};
+    const int width = kLegendIconWidth + kLegendIconGap +
+                      static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2;
+    // Three pixels more than the text needs: QCustomPlot clips one pixel too high, through the descenders.
+    return {std::min(width, m_widthLimit), static_cast<int>(std::ceil(metrics.height())) + 3};
+}
+
+void StyleLegendItem::setWidthLimit(int pixels) {
+    m_widthLimit = std::max(kLegendIconWidth, pixels);
 }
 
 void StyleLegendItem::draw(QCPPainter* painter) {
@@ -197,8 +257,9 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     }
     painter->setFont(m_theme.font);
     painter->setPen(m_theme.text);
-    painter->drawText(mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 0, 0),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, m_text);
+    const QRect room = mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 2, 0);
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme) {
@@ -249,8 +310,7 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
     axis->setLabelPadding(4);
     axis->setTickLabelFont(theme.font);
     axis->setTickLabelColor(theme.text);
-    axis->setNumberFormat(QStringLiteral("gb"));
-    axis->setNumberPrecision(6);
+    makeNumberAxis(axis);
     axis->setBasePen(QPen(theme.axis, 1));
     axis->setTickPen(QPen(theme.axis, 1));
     axis->setSubTicks(false);
@@ -262,12 +322,17 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
     return scale;
 }
 
-void makeLogCountAxis(QCPAxis* axis, double highest) {
+void makeNumberAxis(QCPAxis* axis) {
+    axis->setTicker(QSharedPointer<Worded<QCPAxisTicker>>::create());
+}
+
+void makeLogAxis(QCPAxis* axis) {
     axis->setScaleType(QCPAxis::stLogarithmic);
-    axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    axis->setNumberFormat(QStringLiteral("f"));
-    axis->setNumberPrecision(0);
-    // From one half, so that a count of one is still a bar.
+    axis->setTicker(QSharedPointer<Worded<QCPAxisTickerLog>>::create());
+}
+
+void makeLogCountAxis(QCPAxis* axis, double highest) {
+    makeLogAxis(axis);
     axis->setRange(0.5, std::max(10.0, highest * 1.6));
 }
 

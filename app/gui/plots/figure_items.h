@@ -34,6 +34,7 @@ class PointLabels : public QCPAbstractItem {
 public:
     struct Label {
         double x, y;
+        double yLow, yHigh;  ///< an interval around y that is drawn there, too; NaN: none
         QString text;
         QColor color;
     };
@@ -71,6 +72,17 @@ private:
     PlotTheme m_theme;
 };
 
+/// A heat map whose cells all look alike at any size. QCustomPlot's own picks the nearest cell for each
+/// pixel, which drops or doubles rows when cells are a pixel or two wide: patterns appear that the data do
+/// not have.
+class CellMap : public QCPColorMap {
+public:
+    using QCPColorMap::QCPColorMap;
+
+protected:
+    void draw(QCPPainter* painter) override;
+};
+
 /// A ring around a point, and a line down to the x axis.
 class PointMark : public QCPAbstractItem {
 public:
@@ -95,11 +107,14 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] QSize minimumOuterSizeHint() const override;
+    /// The text is shortened to keep the whole entry within `pixels`.
+    void setWidthLimit(int pixels);
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    int m_widthLimit = QWIDGETSIZE_MAX;
     QString m_text;
     PlotTheme m_theme;
     QPen m_line;
@@ -120,7 +135,11 @@ void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text
 QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,
                              const QCPColorGradient& gradient, const QCPRange& range);
 
-/// Counts on a logarithmic axis: ticks at powers of ten, written out.
+/// Plain numbers on a linear axis, written as everywhere else in the window.
+void makeNumberAxis(QCPAxis* axis);
+/// Powers of ten on a logarithmic axis; the caller sets the range.
+void makeLogAxis(QCPAxis* axis);
+/// Counts on a logarithmic axis, from one half so that a count of one is still a bar.
 void makeLogCountAxis(QCPAxis* axis, double highest);
 
 }  // namespace axscope::app

@@ -11,7 +11,8 @@
 namespace axscope::app {
 namespace {
 
-constexpr double kReachPixels = 14;  // how near the cursor must come to a point
+constexpr double kMostForNames = 0.3;  // of the height; the data need the rest
+constexpr double kReachPixels = 14;    // how near the cursor must come to a point
 
 }  // namespace
 
@@ -67,16 +68,12 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         addLegendEntry(plot, theme, series.name, pen, style.marker);
     }
 
-    plot.xAxis->setLabel(m_spec.x.text());
     plot.yAxis->setLabel(m_spec.y.text());
     if (xLow <= xHigh) {
         plot.xAxis->setRange(xLow - 0.7, xHigh + 0.7);
     }
     if (m_spec.logY) {
-        plot.yAxis->setScaleType(QCPAxis::stLogarithmic);
-        plot.yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        plot.yAxis->setNumberFormat(QStringLiteral("eb"));
-        plot.yAxis->setNumberPrecision(0);
+        makeLogAxis(plot.yAxis);
         if (yLow <= yHigh) {
             // Whole decades: fewer than two of them would leave the axis without labels.
             double low = std::pow(10, std::floor(std::log10(yLow)));
@@ -106,23 +103,41 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
 }
 
+void LineFigure::numberTicks(QCustomPlot& plot) const {
+    auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+    ticker->setTickStep(1);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    plot.xAxis->setTicker(ticker);
+    plot.xAxis->setSubTicks(false);
+    plot.xAxis->setTickLabelRotation(0);
+    plot.xAxis->setLabel(m_spec.x.text());
+}
+
 void LineFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
-    if (m_spec.ticks.empty()) {
+    const QFontMetricsF metrics(theme.font);
+    // The y axis takes some 90 pixels; a tick more or less does not matter here.
+    const double perTick =
+        (size.width() - 90.0) / static_cast<double>(std::max<std::size_t>(1, m_spec.ticks.size()));
+    double widest = 0;
+    for (const auto& tick : m_spec.ticks) {
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    }
+    const bool flat = widest + 6 <= perTick;
+    const double depth = flat ? 0 : perTick >= 1.5 * metrics.height() ? 0.71 * widest : widest;
+    if (m_spec.ticks.empty() || depth > kMostForNames * size.height() || perTick < metrics.height()) {
+        numberTicks(plot);
         return;
     }
-    // The label column and the legend take some 90 pixels; a tick more or less does not matter here.
-    const double perTick = (size.width() - 90.0) / std::max<std::size_t>(1, m_spec.ticks.size());
-    const double lineHeight = QFontMetricsF(theme.font).height();
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    const auto every =
-        static_cast<std::size_t>(std::max(1.0, std::ceil(lineHeight / std::max(1.0, perTick))));
     QStringList labels;
-    for (std::size_t i = 0; i < m_spec.ticks.size(); i += every) {
-        ticker->addTick(m_spec.ticks[i].x, m_spec.ticks[i].label);
-        labels += m_spec.ticks[i].label;
+    for (const auto& tick : m_spec.ticks) {
+        ticker->addTick(tick.x, tick.label);
+        labels += tick.label;
     }
     plot.xAxis->setTicker(ticker);
-    rotateTickLabels(*plot.xAxis, theme, labels, perTick * static_cast<double>(every));
+    plot.xAxis->setSubTicks(false);
+    plot.xAxis->setLabel(m_spec.xByTick.text());
+    rotateTickLabels(*plot.xAxis, theme, labels, perTick);
 }
 
 std::optional<PlotHit> LineFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {

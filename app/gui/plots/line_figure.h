@@ -38,10 +38,13 @@ struct LineSpec {
     };
 
     QString title;
-    AxisText x;
+    AxisText x;        ///< where the ticks are numbers
+    AxisText xByTick;  ///< where `ticks` are shown
     AxisText y;
     std::vector<Series> series;
-    std::vector<Tick> ticks;  ///< empty: plain numbers
+    /// Names along the axis; whole numbers where there are none or where they would leave no room for the
+    /// data.
+    std::vector<Tick> ticks;
     bool logY = false;
     bool zeroLine = false;
     std::optional<double> highestY;  ///< upper end that means something, such as a cosine's 1
@@ -66,6 +69,7 @@ public:
 
 private:
     [[nodiscard]] bool shown(double y) const;
+    void numberTicks(QCustomPlot& plot) const;
 };
 
 }  // namespace axscope::app

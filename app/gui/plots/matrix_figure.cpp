@@ -34,7 +34,7 @@ QString MatrixFigure::description() const {
 void MatrixFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     const auto rows = static_cast<int>(m_spec.rows.size());
     const auto columns = static_cast<int>(m_spec.columns.size());
-    auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
+    auto* map = new CellMap(plot.xAxis, plot.yAxis);
     map->setInterpolate(false);
     map->setTightBoundary(false);
     map->data()->setSize(columns, rows);

@@ -15,6 +15,15 @@ QString specialText(double value) {
     return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
 }
 
+QString superscript(int value) {
+    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = value < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(value))) {
+        text += kDigits[digit.digitValue()];
+    }
+    return text;
+}
+
 }  // namespace
 
 QString percentNumber(double fraction, int decimals) {
@@ -68,8 +77,8 @@ QString figureText(double value, int digits) {
         return QStringLiteral("0");
     }
     const double magnitude = std::abs(value);
-    if (magnitude < 1e-3 || magnitude >= 1e7) {
-        return QLocale().toString(value, 'g', digits);
+    if (magnitude < 0.999e-4 || magnitude >= 1e7) {
+        return QLocale().toString(value, 'g', digits).toLower();
     }
     const int decimals = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
     QString text = QLocale().toString(value, 'f', decimals);
@@ -89,6 +98,21 @@ QString figureText(double value, int digits) {
 QString quantityText(double value, const QString& unit, int digits) {
     const QString text = figureText(value, digits);
     return unit.isEmpty() || std::isnan(value) ? text : text + QLatin1Char(' ') + unit;
+}
+
+QString tickText(double value) {
+    const double magnitude = std::abs(value);
+    if (!std::isfinite(value) || value == 0 || (magnitude >= 0.999e-4 && magnitude < 1e7)) {
+        return figureText(value, magnitude < 1 ? 4 : 6);
+    }
+    int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
+    double mantissa = value / std::pow(10.0, exponent);
+    if (std::abs(mantissa) > 9.9995) {
+        mantissa /= 10;
+        ++exponent;
+    }
+    const QString power = QStringLiteral("10") + superscript(exponent);
+    return std::abs(mantissa - 1) < 1e-4 ? power : figureText(mantissa, 4) + QStringLiteral("×") + power;
 }
 
 }  // namespace axscope::app

@@ -15,10 +15,13 @@ namespace axscope::app {
 [[nodiscard]] QString shortCountText(double count);
 /// Fixed number of decimals: "12.30".
 [[nodiscard]] QString fixedText(double value, int decimals);
-/// About `digits` significant digits, without exponent from 0.001 to 10 million: "0.00371", "191,238",
+/// About `digits` significant digits, without exponent from 0.0001 to 10 million: "0.00371", "191,238",
 /// "3.2e-09".
 [[nodiscard]] QString figureText(double value, int digits = 4);
 /// figureText() and the unit: "12.3 dB".
 [[nodiscard]] QString quantityText(double value, const QString& unit, int digits = 4);
+
+/// A tick of an axis: like figureText(), with powers of ten where that is shorter: "2.5×10⁻⁴".
+[[nodiscard]] QString tickText(double value);
 
 }  // namespace axscope::app

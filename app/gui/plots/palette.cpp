@@ -78,10 +78,10 @@ SeriesStyle seriesStyle(int index, Appearance appearance) {
 }
 
 QColor areaColor(int index, Appearance appearance) {
-    // Dark, light, middle: neighbours stay apart in a grey print.
-    static constexpr std::array<QRgb, 6> kLight{0xff0072b2, 0xfff0a830, 0xff009e73,
+    // Neighbours differ in lightness, too, so that a grey print keeps them apart.
+    static constexpr std::array<QRgb, 6> kLight{0xff0072b2, 0xffdb7233, 0xff00664a,
                                                 0xffe9a9cb, 0xff404040, 0xff8fcdf2};
-    static constexpr std::array<QRgb, 6> kDark{0xff4aa8e0, 0xfff7cf7a, 0xff14976f,
+    static constexpr std::array<QRgb, 6> kDark{0xff2f86c9, 0xffff9a5c, 0xff14976f,
                                                0xfff3bfdd, 0xffa9a9a9, 0xff0a75b5};
     const auto& colors = appearance == Appearance::Dark ? kDark : kLight;
     return QColor::fromRgb(colors[static_cast<std::size_t>(index) % colors.size()]);
@@ -123,8 +123,9 @@ QColor textColorOn(const QColor& background) {
 }
 
 double contrastRatio(const QColor& first, const QColor& second) {
-    const auto [low, high] = std::minmax(luminance(first), luminance(second));
-    return (high + 0.05) / (low + 0.05);
+    const double one = luminance(first);
+    const double other = luminance(second);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 }  // namespace axscope::app

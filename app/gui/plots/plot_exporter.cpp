@@ -124,21 +124,19 @@ QByteArray svgBody(Sheet& sheet) {
     return start < 0 || end < start ? QByteArray() : bytes.mid(start, end - start);
 }
 
-/// QSvgGenerator does not clip, so data outside the axes of a zoomed figure would run over the page. The
-/// layers are therefore drawn in three passes, and the one with the data is put into a clip path by hand.
+/// QSvgGenerator does not clip, so data outside the axes of a zoomed figure would run over the page. The data
+/// are therefore drawn in a pass of their own, which is put into a clip path by hand.
 QByteArray svgOf(const PlotExporter::Source& source, const PlotExportOptions& options) {
     Sheet sheet(source, options);
-    const auto pass = [&](const QStringList& layers) {
-        for (int i = 0; i < sheet.plot.layerCount(); ++i) {
-            sheet.plot.layer(i)->setVisible(layers.contains(sheet.plot.layer(i)->name()));
-        }
-        return svgBody(sheet);
-    };
-    const QByteArray below = pass({QStringLiteral("background"), QStringLiteral("grid")});
+    QCPLayer* dataLayer = sheet.plot.layer(QStringLiteral("main"));
+    dataLayer->setVisible(false);
+    const QByteArray frame = svgBody(sheet);
+    dataLayer->setVisible(true);
+    for (const char* layer : {"grid", "axes", "legend", "overlay"}) {
+        sheet.plot.layer(QLatin1String(layer))->setVisible(false);
+    }
     sheet.plot.setBackground(QBrush(Qt::NoBrush));
-    const QByteArray data = pass({QStringLiteral("main")});
-    const QByteArray above =
-        pass({QStringLiteral("axes"), QStringLiteral("legend"), QStringLiteral("overlay")});
+    const QByteArray data = svgBody(sheet);
     const QRect axes = sheet.plot.axisRect()->rect();
 
     const auto number = [](double value) { return QByteArray::number(value, 'g', 8); };
@@ -154,7 +152,7 @@ QByteArray svgOf(const PlotExporter::Source& source, const PlotExportOptions& op
     svg += "<defs><clipPath id=\"axes\"><rect x=\"" + number(axes.left()) + "\" y=\"" + number(axes.top()) +
            "\" width=\"" + number(axes.width()) + "\" height=\"" + number(axes.height()) +
            "\"/></clipPath></defs>\n";
-    svg += below + "<g clip-path=\"url(#axes)\">\n" + data + "</g>\n" + above + "</svg>\n";
+    svg += frame + "<g clip-path=\"url(#axes)\">\n" + data + "</g>\n</svg>\n";
     return svg;
 }
 

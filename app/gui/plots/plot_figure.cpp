@@ -4,6 +4,8 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/qcustomplot_header.h"
@@ -11,35 +13,67 @@
 namespace axscope::app {
 namespace {
 
+constexpr double kMostForLegend = 0.4;  // of the height of a figure
+
+/// Most columns that the entries fit into when they fill one row after the other; a column is as wide as its
+/// widest.
+int columnsThatFit(const std::vector<QSize>& items, int available, int spacing) {
+    const auto count = static_cast<int>(items.size());
+    for (int columns = count; columns > 1; --columns) {
+        std::vector<int> widths(static_cast<std::size_t>(columns), 0);
+        for (int i = 0; i < count; ++i) {
+            int& width = widths[static_cast<std::size_t>(i % columns)];
+            width = std::max(width, items[static_cast<std::size_t>(i)].width());
+        }
+        if (std::accumulate(widths.begin(), widths.end(), spacing * (columns - 1)) <= available) {
+            return columns;
+        }
+    }
+    return 1;
+}
+
 /// The legend, and the layout that keeps it together instead of spreading its columns over the whole width.
 void placeLegend(QCustomPlot& plot, QSize size) {
     QCPLegend* legend = plot.legend;
     if (!legend || legend->itemCount() == 0) {
         return;
     }
-    QSize item(1, 1);
-    for (int i = 0; i < legend->itemCount(); ++i) {
-        item = item.expandedTo(legend->item(i)->minimumOuterSizeHint());
-    }
+    const auto limitWidths = [legend](int pixels) {
+        std::vector<QSize> sizes;
+        for (int i = 0; i < legend->itemCount(); ++i) {
+            if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
+                item->setWidthLimit(pixels);
+            }
+            sizes.push_back(legend->item(i)->minimumOuterSizeHint());
+        }
+        return sizes;
+    };
+    const std::vector<QSize> items = limitWidths(QWIDGETSIZE_MAX);
     QCPLayout* holder = legend->layout();
     holder->take(legend);
     QCPLayoutGrid* grid = plot.plotLayout();
     if (holder != grid) {
         grid->remove(holder);
-        grid->simplify();
     }
+    grid->simplify();  // an empty row would take its share of the height
 
     const int count = legend->itemCount();
-    const int available = std::max(1, size.width() - 24);
-    const int fitting = std::clamp(
-        (available + legend->columnSpacing()) / (item.width() + legend->columnSpacing()), 1, count);
-    int rows = (count + fitting - 1) / fitting;
-    const bool beside = rows * item.height() > 0.28 * size.height() && item.width() < 0.4 * size.width();
-    int columns = (count + rows - 1) / rows;  // the last row as full as the others
+    const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
+    const int widest = std::ranges::max(items, {}, &QSize::width).width();
+    const int available = size.width() - 24;
+    int columns = columnsThatFit(items, available, legend->columnSpacing());
+    int rows = (count + columns - 1) / columns;
+    columns = (count + rows - 1) / rows;  // the last row as full as the others
+    const int height = rows * rowHeight;
+    const bool beside = height > 0.28 * size.height() && widest < 0.4 * size.width();
     if (beside) {
-        const int perColumn =
-            std::max(1, static_cast<int>(0.85 * size.height()) / std::max(1, item.height() + 1));
-        columns = (count + perColumn - 1) / perColumn;
+        rows = std::max(1, static_cast<int>(0.85 * size.height()) / rowHeight);
+        columns = (count + rows - 1) / rows;
+    } else if (height > kMostForLegend * size.height()) {
+        // Rather short names than no room for the data.
+        rows = std::max(1, static_cast<int>(kMostForLegend * size.height()) / rowHeight);
+        columns = (count + rows - 1) / rows;
+        limitWidths(available / columns - legend->columnSpacing());
     }
     legend->setWrap(columns);
     legend->setFillOrder(QCPLegend::foColumnsFirst, true);
@@ -47,16 +81,20 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     auto* box = new QCPLayoutGrid;
     box->setRowSpacing(0);
     box->setColumnSpacing(0);
+    // The box needs its plot before anything can go into it.
+    if (beside) {
+        grid->addElement(grid->rowCount() - 1, grid->columnCount(), box);
+        grid->setColumnStretchFactor(grid->columnCount() - 1, 0.0001);
+    } else {
+        grid->addElement(grid->rowCount(), 0, box);
+        grid->setRowStretchFactor(grid->rowCount() - 1, 0.0001);
+    }
     box->addElement(0, 0, legend);
     box->expandTo(beside ? 2 : 1, beside ? 1 : 2);
     if (beside) {
         box->setRowStretchFactor(0, 0.0001);
-        grid->addElement(grid->rowCount() - 1, grid->columnCount(), box);
-        grid->setColumnStretchFactor(grid->columnCount() - 1, 0.0001);
     } else {
         box->setColumnStretchFactor(0, 0.0001);
-        grid->addElement(grid->rowCount(), 0, box);
-        grid->setRowStretchFactor(grid->rowCount() - 1, 0.0001);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/plot_theme.h"
 
+#include "app/gui/plots/figure_items.h"
+
 namespace axscope::app {
 namespace {
 
@@ -54,6 +56,8 @@ void resetPlot(QCustomPlot& plot, const PlotTheme& theme) {
     plot.clearItems();
     plot.clearPlottables();
     plot.plotLayout()->clear();
+    // Hidden with its layer, the layout hides all that stands in it; the exporter hides that of the data.
+    plot.plotLayout()->setLayer(QStringLiteral("background"));
     plot.legend = nullptr;
     plot.setAutoAddPlottableToLegend(false);
     plot.setBackground(QBrush(theme.background));
@@ -61,6 +65,7 @@ void resetPlot(QCustomPlot& plot, const PlotTheme& theme) {
 
     auto* rect = new QCPAxisRect(&plot, true);
     rect->setLayer(QStringLiteral("background"));
+    rect->setMinimumMargins(QMargins(4, 4, 12, 4));
     plot.plotLayout()->addElement(0, 0, rect);
     plot.plotLayout()->setRowSpacing(2);
     plot.plotLayout()->setColumnSpacing(4);
@@ -85,8 +90,7 @@ void resetPlot(QCustomPlot& plot, const PlotTheme& theme) {
         axis->grid()->setPen(QPen(theme.grid, 1));
         axis->grid()->setSubGridVisible(false);
         axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->setNumberFormat(QStringLiteral("gb"));
-        axis->setNumberPrecision(6);
+        makeNumberAxis(axis);
     }
     plot.xAxis2->setVisible(false);
     plot.yAxis2->setVisible(false);

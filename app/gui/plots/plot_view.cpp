@@ -254,8 +254,7 @@ void PlotView::scheduleRebuild() {
         m_scheduled = false;
         // Rebuilding would tear the plot out of the hand that drags it; eventFilter() makes up for it on
         // release.
-        const bool dragging = m_plot->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton;
-        if (m_stale && isVisible() && !dragging) {
+        if (m_stale && isVisible() && !m_dragging) {
             rebuild();
         }
     });
@@ -326,6 +325,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             const auto* mouse = static_cast<QMouseEvent*>(event);
             setFocus(Qt::MouseFocusReason);
             m_pressed = mouse->position().toPoint();
+            m_dragging = mouse->button() == Qt::LeftButton;
             m_plot->setSelectionRectMode(mouse->modifiers().testFlag(Qt::ShiftModifier) ? QCP::srmZoom
                                                                                         : QCP::srmNone);
             QToolTip::hideText();
@@ -341,6 +341,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
                     Q_EMIT hitClicked(*hit);
                 }
             }
+            m_dragging = false;
             if (m_stale) {
                 scheduleRebuild();
             }
@@ -349,6 +350,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::MouseMove: {
             const auto* mouse = static_cast<QMouseEvent*>(event);
             if (mouse->buttons() == Qt::NoButton) {
+                m_dragging = false;  // released where we did not see it
                 showReadOut(mouse->position().toPoint());
             }
             break;

@@ -120,6 +120,7 @@ private:
     PlotRanges m_home;                   ///< where everything is visible
     QPoint m_pressed;
     QString m_readOut;
+    bool m_dragging = false;
     bool m_stale = true;
     bool m_building = false;  ///< our own changes of the axes are not the user's
     bool m_scheduled = false;

@@ -65,7 +65,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         if (!drawn(point)) {
             continue;
         }
-        const QColor color = seriesStyle(point.group, theme.appearance).color;
+        const QColor color = areaColor(point.group, theme.appearance);
         const auto marker = seriesStyle(point.marker, theme.appearance).marker;
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         graph->setLineStyle(QCPGraph::lsNone);
@@ -83,17 +83,16 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             QColor faint = color;
             faint.setAlphaF(0.6F);
             errors->setPen(QPen(faint, 1));
-            errors->setWhiskerWidth(0);
+            errors->setWhiskerWidth(4);  // of 0 it would write empty paths into a PDF
             errors->setSymbolGap(0);
             errors->setSelectable(QCP::stNone);
             errors->addData(point.y - point.yLow, point.yHigh - point.y);
         }
-        labels.push_back({point.x, point.y, point.label, theme.text});
+        labels.push_back({point.x, point.y, point.yLow, point.yHigh, point.label, theme.text});
     }
     new PointLabels(&plot, std::move(labels), theme);
     for (qsizetype g = 0; g < m_spec.groups.size(); ++g) {
-        const auto style = seriesStyle(static_cast<int>(g), theme.appearance);
-        addLegendBox(plot, theme, m_spec.groups[g], style.color);
+        addLegendBox(plot, theme, m_spec.groups[g], areaColor(static_cast<int>(g), theme.appearance));
     }
     if (m_spec.paretoFront) {
         addLegendEntry(plot, theme, tr("Pareto front"),

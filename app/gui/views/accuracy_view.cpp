@@ -2,6 +2,7 @@
 #include "app/gui/views/accuracy_view.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,8 +19,9 @@
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/text.h"
+#include "app/gui/theme.h"
 #include "app/gui/views/study_text.h"
-#include "app/gui/views/table_copy.h"
+#include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
 namespace {
@@ -38,6 +41,7 @@ struct AccuracyView::Private {
     bool columnsSized = false;
 
     void update();
+    void colorWarning();
     [[nodiscard]] std::shared_ptr<const PlotFigure> barFigure() const;
     [[nodiscard]] std::shared_ptr<const PlotFigure> scatterFigure() const;
 };
@@ -51,6 +55,10 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->warning->setWordWrap(true);
     d->warning->setFrameShape(QFrame::StyledPanel);
     d->warning->setMargin(6);
+    QFont bold = d->warning->font();
+    bold.setBold(true);
+    d->warning->setFont(bold);
+    d->colorWarning();
     d->warning->hide();
 
     d->bars = new PlotView;
@@ -66,12 +74,6 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->pareto->setToolTip(tr("Join the networks that no other beats in both accuracy and cost"));
     d->pareto->setChecked(true);
 
-    auto* scatterBox = new QWidget;
-    auto* scatterLayout = new QVBoxLayout(scatterBox);
-    scatterLayout->setContentsMargins(0, 0, 0, 0);
-    scatterLayout->addWidget(d->scatter, 1);
-    scatterLayout->addWidget(d->pareto, 0, Qt::AlignRight);
-
     d->model = new FigureTableModel(accuracyColumns(), this);
     auto* proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(d->model);
@@ -80,22 +82,12 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->table->setObjectName(QStringLiteral("accuracyTable"));
     d->table->setAccessibleName(tr("Accuracy and cost of every run"));
     d->table->setModel(proxy);
-    d->table->setSortingEnabled(true);
-    d->table->sortByColumn(-1, Qt::AscendingOrder);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setAlternatingRowColors(true);
-    d->table->setShowGrid(false);
-    d->table->setWordWrap(false);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->horizontalHeader()->setHighlightSections(false);
-    d->table->setTabKeyNavigation(false);
-    enableCopy(*d->table);
+    setUpTable(*d->table);
 
     auto* plotSplitter = new QSplitter(Qt::Horizontal);
     plotSplitter->setChildrenCollapsible(false);
     plotSplitter->addWidget(d->bars);
-    plotSplitter->addWidget(scatterBox);
+    plotSplitter->addWidget(d->scatter);
     plotSplitter->setSizes({1000, 1000});
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -104,7 +96,11 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({420, 260});
+    auto* bar = new QHBoxLayout;
+    bar->addStretch(1);
+    bar->addWidget(d->pareto);
     auto* layout = new QVBoxLayout(this);
+    layout->addLayout(bar);
     layout->addWidget(d->warning);
     layout->addWidget(splitter, 1);
 
@@ -118,8 +114,21 @@ void AccuracyView::setStudy(std::shared_ptr<const analysis::StudyResult> study) 
     d->update();
 }
 
+void AccuracyView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        d->colorWarning();
+    }
+}
+
 QList<PlotView*> AccuracyView::plots() const {
     return {d->bars, d->scatter};
+}
+
+void AccuracyView::Private::colorWarning() {
+    QPalette palette = warning->parentWidget() ? warning->parentWidget()->palette() : warning->palette();
+    palette.setColor(QPalette::WindowText, accentColor(Accent::Warning, palette));
+    warning->setPalette(palette);
 }
 
 void AccuracyView::Private::update() {
@@ -137,7 +146,7 @@ void AccuracyView::Private::update() {
     scatter->setFigure(scatterFigure());
     model->setRows(accuracyRows(*study));
     if (!columnsSized) {
-        table->resizeColumnsToContents();
+        fitColumns(*table);
         columnsSized = true;
     }
 }

@@ -26,6 +26,9 @@ public:
     /// Every figure that is there to export.
     [[nodiscard]] QList<PlotView*> plots() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -26,7 +26,7 @@
 #include "app/gui/text.h"
 #include "app/gui/views/color_scale_bar.h"
 #include "app/gui/views/study_text.h"
-#include "app/gui/views/table_copy.h"
+#include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
 namespace {
@@ -61,7 +61,7 @@ QString laneName(const Lane& lane) {
     const auto& layer = *lane.layers.front();
     QString name = fromUtf8(layer.name);
     if (layer.expert >= 0) {
-        name.replace(QStringLiteral(".%1.").arg(layer.expert), QStringLiteral(".*."));
+        name.replace(QStringLiteral("experts.%1.").arg(layer.expert), QStringLiteral("experts.*."));
     }
     return name;
 }
@@ -168,6 +168,7 @@ LayersView::LayersView(QWidget* parent) : QWidget(parent), d(std::make_unique<Pr
     d->tree->setAccessibleName(tr("Layers of the network with their errors"));
     d->tree->setModel(d->model);
     d->tree->setUniformRowHeights(true);
+    d->tree->setIndentation(14);
     d->tree->setAllColumnsShowFocus(true);
     d->tree->header()->setStretchLastSection(false);
     d->tree->header()->setSectionsMovable(false);
@@ -186,7 +187,7 @@ LayersView::LayersView(QWidget* parent) : QWidget(parent), d(std::make_unique<Pr
     splitter->addWidget(side);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({760, 420});
+    splitter->setSizes({720, 460});
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(splitter, 1);
@@ -416,9 +417,8 @@ std::shared_ptr<const PlotFigure> LayersView::Private::figure() const {
     if (spec.series.empty()) {
         return nullptr;
     }
-    spec.x = layerNames->isChecked()
-                 ? AxisText{LayersView::tr("Layer"), LayersView::tr("by depth")}
-                 : AxisText{LayersView::tr("Depth"), LayersView::tr("layers from the input")};
+    spec.x = {LayersView::tr("Depth"), LayersView::tr("layers from the input")};
+    spec.xByTick = {LayersView::tr("Layer"), LayersView::tr("by depth")};
     const auto choice = chosen(*multiplier);
     const auto* run = choice ? findChoice(*study, c, *choice) : nullptr;
     if (run && !selectedLayer.isEmpty()) {

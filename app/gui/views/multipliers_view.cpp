@@ -22,7 +22,7 @@
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/text.h"
 #include "app/gui/views/study_text.h"
-#include "app/gui/views/table_copy.h"
+#include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
 namespace {
@@ -115,18 +115,8 @@ MultipliersView::MultipliersView(QWidget* parent) : QWidget(parent), d(std::make
     d->table->setObjectName(QStringLiteral("multiplierTable"));
     d->table->setAccessibleName(tr("Error metrics of the multipliers"));
     d->table->setModel(proxy);
-    d->table->setSortingEnabled(true);
-    d->table->sortByColumn(-1, Qt::AscendingOrder);
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setAlternatingRowColors(true);
-    d->table->setShowGrid(false);
-    d->table->setWordWrap(false);
-    d->table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->table->verticalHeader()->hide();
-    d->table->horizontalHeader()->setHighlightSections(false);
+    setUpTable(*d->table);
     d->table->horizontalHeader()->setStretchLastSection(true);
-    d->table->setTabKeyNavigation(false);
-    enableCopy(*d->table);
 
     auto* top = new QSplitter(Qt::Horizontal);
     top->setChildrenCollapsible(false);
@@ -202,7 +192,7 @@ void MultipliersView::Private::setCurrent(const std::vector<analysis::Multiplier
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(check ? Qt::Checked : Qt::Unchecked);
         }
-        table->resizeColumnsToContents();
+        fitColumns(*table);
     }
     updatePlots();
 }

@@ -222,15 +222,16 @@ void RoutingView::Private::update() {
     margins->setEmptyText(tr("No margins were recorded for this layer."));
     margins->setFigure(marginFigure(*routing, candidate));
 
-    QStringList facts{
+    QString shifted =
         tr("%1 of %2 decisions changed their expert")
-            .arg(percentText(routing->shiftRate, 2), countText(static_cast<quint64>(routing->decisions)))};
+            .arg(percentText(routing->shiftRate, 2), countText(static_cast<quint64>(routing->decisions)));
+    if (std::isfinite(routing->margin.flippedBelowMedianKept)) {
+        shifted += tr(", %1 of those with a margin below the median of the kept ones")
+                       .arg(percentText(routing->margin.flippedBelowMedianKept, 1));
+    }
+    QStringList facts{shifted};
     if (std::isfinite(routing->meanKl)) {
         facts += tr("mean KL divergence of the gates %1 nats").arg(figureText(routing->meanKl, 3));
-    }
-    if (std::isfinite(routing->margin.flippedBelowMedianKept)) {
-        facts += tr("%1 of them had a margin below the median of those that stayed")
-                     .arg(percentText(routing->margin.flippedBelowMedianKept, 1));
     }
     summary->setText(tr("%1, %2: %3.").arg(layer->currentText(), candidate, facts.join(tr("; "))));
     summary->show();
@@ -279,7 +280,7 @@ std::shared_ptr<const PlotFigure> RoutingView::Private::shiftFigure() const {
     BarSpec spec;
     spec.title = tr("Shift rate of every multiplier, %1").arg(checkpoint->currentText());
     spec.x = {tr("Multiplier"), {}};
-    spec.y = {tr("Decisions that changed expert"), QStringLiteral("%")};
+    spec.y = {tr("Shift rate"), QStringLiteral("%")};
     spec.decimals = 2;
     spec.highestY = 100;
     spec.leastTop = 5;

@@ -17,7 +17,7 @@ set(axs_gui_views_sources
     views/routing_view.h
     views/study_text.cpp
     views/study_text.h
-    views/table_copy.cpp
-    views/table_copy.h
+    views/table_tools.cpp
+    views/table_tools.h
 )
 list(TRANSFORM axs_gui_views_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -54,7 +54,7 @@ private:
     /// A plot with a layout, as after the first paint.
     static std::unique_ptr<QCustomPlot> built(const PlotFigure& figure, QSize size = {600, 400}) {
         auto plot = std::make_unique<QCustomPlot>();
-        plot->resize(size);
+        plot->setViewport(QRect(QPoint(0, 0), size));
         buildFigure(figure, *plot, lightTheme(), size, true);
         plot->replot(QCustomPlot::rpImmediateRefresh);
         return plot;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         const auto* map = qobject_cast<QCPColorMap*>(plot->plottable(0));
         QVERIFY(map);
         bool asymmetric = false;
-        for (const auto [a, b] : {std::pair{-128, 127}, {5, -77}, {-77, 5}, {127, 127}, {0, -1}, {3, 1}}) {
+        for (const auto& [a, b] : {std::pair{-128, 127}, {5, -77}, {-77, 5}, {127, 127}, {0, -1}, {3, 1}}) {
             // b runs to the right, a upwards.
             QCOMPARE(map->data()->data(b, a), double(table->product(a, b) - a * b));
             const QPointF pixel(plot->xAxis->coordToPixel(b), plot->yAxis->coordToPixel(a));
@@ -182,7 +182,15 @@ private Q_SLOTS:
         // At the usual sizes it is inside the plot, too.
         for (const QSize size : {QSize(900, 600), QSize(454, 302)}) {
             const auto plot = built(LineFigure(spec), size);
-            QVERIFY(QRect(QPoint(0, 0), size).contains(plot->legend->outerRect()));
+            const QRect box = plot->legend->outerRect();
+            QVERIFY2(QRect(QPoint(0, 0), size).contains(box),
+                     qPrintable(QStringLiteral("%1, %2, %3 x %4 in %5 x %6")
+                                    .arg(box.x())
+                                    .arg(box.y())
+                                    .arg(box.width())
+                                    .arg(box.height())
+                                    .arg(size.width())
+                                    .arg(size.height())));
             QVERIFY(plot->axisRect()->rect().width() > size.width() / 3);
         }
     }

@@ -159,6 +159,12 @@ private Q_SLOTS:
         QCOMPARE(shortCountText(41'214'720), QStringLiteral("41.2 M"));
         QCOMPARE(shortCountText(999'950), QStringLiteral("1.00 M"));
         QCOMPARE(shortCountText(640), QStringLiteral("640"));
+        QCOMPARE(tickText(1e-5), QStringLiteral("10⁻⁵"));
+        QCOMPARE(tickText(-2.5e-6), QStringLiteral("-2.5×10⁻⁶"));
+        QCOMPARE(tickText(3e12), QStringLiteral("3×10¹²"));
+        QCOMPARE(tickText(65536), QStringLiteral("65,536"));
+        QCOMPARE(tickText(0.30000000000000004), QStringLiteral("0.3"));
+        QCOMPARE(tickText(0.0001), QStringLiteral("0.0001"));
         QCOMPARE(quantityText(12.345, QStringLiteral("dB"), 3), QStringLiteral("12.3 dB"));
     }
 };

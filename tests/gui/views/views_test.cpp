@@ -27,7 +27,7 @@
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/routing_view.h"
-#include "app/gui/views/table_copy.h"
+#include "app/gui/views/table_tools.h"
 #include "tests/support/sample_study.h"
 
 using namespace axscope;
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(mark->first, 9.0);
         // The other way round, on another multiplier's line.
         QTest::qWait(50);
-        const auto& series = figureOf<LineFigure>(view, "errorOverDepth").spec().series[6];
+        const auto series = figureOf<LineFigure>(view, "errorOverDepth").spec().series[6];
         const auto& point = series.line[4];
         const QPoint pixel =
             QPointF(plot->plot()->xAxis->coordToPixel(point.x), plot->plot()->yAxis->coordToPixel(point.y))

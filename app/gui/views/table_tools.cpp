@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/views/table_copy.h"
+#include "app/gui/views/table_tools.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QTableView>
 
 namespace axscope::app {
 
@@ -48,6 +50,29 @@ void enableCopy(QAbstractItemView& view) {
                      [&view] { QGuiApplication::clipboard()->setText(selectedText(view)); });
     view.addAction(action);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void setUpTable(QTableView& table) {
+    table.setSortingEnabled(true);
+    table.sortByColumn(-1, Qt::AscendingOrder);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setAlternatingRowColors(true);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
+    table.horizontalHeader()->setHighlightSections(false);
+    enableCopy(table);
+}
+
+void fitColumns(QTableView& table) {
+    constexpr int kAir = 8;
+    table.resizeColumnsToContents();
+    for (int c = 0; c < table.model()->columnCount(); ++c) {
+        table.setColumnWidth(c, table.columnWidth(c) + kAir);
+    }
 }
 
 }  // namespace axscope::app

@@ -4,6 +4,7 @@
 #include <QString>
 
 class QAbstractItemView;
+class QTableView;
 
 namespace axscope::app {
 
@@ -13,5 +14,10 @@ namespace axscope::app {
 
 /// Gives `view` the command "Copy", by Ctrl+C and in its context menu.
 void enableCopy(QAbstractItemView& view);
+
+/// The look that all tables of figures share: sortable, whole rows, compact, no grid.
+void setUpTable(QTableView& table);
+/// Columns as wide as their contents, with some air.
+void fitColumns(QTableView& table);
 
 }  // namespace axscope::app
