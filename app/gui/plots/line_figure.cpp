@@ -57,13 +57,20 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         const QPen pen(style.color, theme.lineWidth, style.line);
         graph->setPen(pen);
-        graph->setScatterStyle(QCPScatterStyle(style.marker,
-                                               QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
-                                               QBrush(style.color), theme.markerSize * 0.85));
         graph->setSelectable(QCP::stNone);
+        // Markers apart from the line: for a gap QCustomPlot would draw one in the corner of the picture.
+        QCPGraph* markers = plot.addGraph(plot.xAxis, plot.yAxis);
+        markers->setLineStyle(QCPGraph::lsNone);
+        markers->setScatterStyle(QCPScatterStyle(style.marker,
+                                                 QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
+                                                 QBrush(style.color), theme.markerSize * 0.85));
+        markers->setSelectable(QCP::stNone);
         for (const auto& point : series.line) {
             include(point);
             graph->addData(point.x, shown(point.y) ? point.y : std::numeric_limits<double>::quiet_NaN());
+            if (shown(point.y)) {
+                markers->addData(point.x, point.y);
+            }
         }
         addLegendEntry(plot, theme, series.name, pen, style.marker);
     }

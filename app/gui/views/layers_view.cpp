@@ -171,6 +171,11 @@ LayersView::LayersView(QWidget* parent) : QWidget(parent), d(std::make_unique<Pr
     d->tree->setIndentation(14);
     d->tree->setAllColumnsShowFocus(true);
     d->tree->header()->setStretchLastSection(false);
+    d->tree->header()->setSectionResizeMode(QHeaderView::Interactive);
+    d->tree->header()->setSectionResizeMode(LayerTreeModel::Name, QHeaderView::Stretch);
+    for (int c = 1; c < LayerTreeModel::ColumnCount; ++c) {
+        d->tree->resizeColumnToContents(c);
+    }
     d->tree->header()->setSectionsMovable(false);
     enableCopy(*d->tree);
     auto* side = new QWidget;
@@ -298,10 +303,7 @@ void LayersView::Private::updateTree() {
     }
     restoring = false;
     if (!columnsSized) {
-        QHeaderView* header = tree->header();
-        header->setSectionResizeMode(LayerTreeModel::Name, QHeaderView::Stretch);
         for (int c = 1; c < LayerTreeModel::ColumnCount; ++c) {
-            header->setSectionResizeMode(c, QHeaderView::Interactive);
             tree->resizeColumnToContents(c);
         }
         columnsSized = true;

@@ -86,7 +86,7 @@ MultipliersView::MultipliersView(QWidget* parent) : QWidget(parent), d(std::make
     sideLayout->addWidget(d->list, 1);
     sideLayout->addWidget(d->sameScale);
 
-    d->hint = new QLabel(tr("Tick multipliers on the left to see where each of them errs."));
+    d->hint = new QLabel(tr("Add multipliers to the study to compare their errors here."));
     d->hint->setObjectName(QStringLiteral("multipliersHint"));
     d->hint->setAlignment(Qt::AlignCenter);
     d->hint->setWordWrap(true);
@@ -97,7 +97,7 @@ MultipliersView::MultipliersView(QWidget* parent) : QWidget(parent), d(std::make
     d->grid = new QGridLayout(d->canvas);
     d->grid->setContentsMargins(0, 0, 0, 0);
     d->grid->setSpacing(2);
-    d->grid->addWidget(d->hint, 0, 0);
+    d->grid->addWidget(d->hint, 0, 0, 2, 1);
     d->grid->setRowStretch(0, 3);
     d->grid->setRowStretch(1, 2);
     d->scroll = new QScrollArea;
@@ -241,6 +241,9 @@ void MultipliersView::Private::updatePlots() {
         }
     }
     pairs = std::move(kept);
+    hint->setText(current.empty()
+                      ? MultipliersView::tr("Add multipliers to the study to compare their errors here.")
+                      : MultipliersView::tr("Tick multipliers on the left to see where each of them errs."));
     hint->setVisible(pairs.empty());
 
     double common = 1;

@@ -68,9 +68,9 @@ void setUpTable(QTableView& table) {
 }
 
 void fitColumns(QTableView& table) {
-    constexpr int kAir = 8;
+    constexpr int kAir = 6;
     table.resizeColumnsToContents();
-    for (int c = 0; c < table.model()->columnCount(); ++c) {
+    for (int c = 0; c + 1 < table.model()->columnCount(); ++c) {
         table.setColumnWidth(c, table.columnWidth(c) + kAir);
     }
 }

@@ -133,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(graph->dataCount(), 5);
         QVERIFY(std::isnan(graph->data()->at(1)->value));
         QVERIFY(std::isnan(graph->data()->at(3)->value));
+        QCOMPARE(plot->graph(1)->dataCount(), 3);  // a marker for each point that exists
         QVERIFY(plot->yAxis->range().lower < 20 && plot->yAxis->range().upper > 40);
         QVERIFY(std::isfinite(plot->yAxis->range().upper));
         // The numbers behind it are not cleaned up.
@@ -295,7 +296,7 @@ private Q_SLOTS:
             plot.replot(QCustomPlot::rpImmediateRefresh);
         }
         QCOMPARE(plot.axisRectCount(), 1);
-        QCOMPARE(plot.plottableCount(), 1);
+        QCOMPARE(plot.plottableCount(), 2);
         QCOMPARE(plot.itemCount(), 0);
         QCOMPARE(plot.findChildren<QObject*>().size(), children);
     }
