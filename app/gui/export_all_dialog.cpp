@@ -44,7 +44,8 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
     setObjectName(QStringLiteral("exportAllDialog"));
     setWindowTitle(tr("Export all plots"));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
-    m_folder->setText(m_settings.folder(kPurpose));
+    const QString folder = m_settings.folder(kPurpose);
+    m_folder->setText(folder == QDir::homePath() ? folder + QStringLiteral("/axscope-plots") : folder);
     m_export->setObjectName(QStringLiteral("exportStart"));
     m_message->setObjectName(QStringLiteral("exportMessage"));
     m_message->setWordWrap(true);
@@ -52,9 +53,9 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
     m_progress->setVisible(false);
     m_buttons->addButton(QDialogButtonBox::Cancel);
 
-    auto* folder = new QHBoxLayout;
-    folder->addWidget(m_folder, 1);
-    folder->addWidget(m_browse);
+    auto* folderRow = new QHBoxLayout;
+    folderRow->addWidget(m_folder, 1);
+    folderRow->addWidget(m_browse);
     auto* formats = new QHBoxLayout;
     for (std::size_t i = 0; i < kFormats.size(); ++i) {
         const QString suffix = suffixOf(kFormats[i]);
@@ -83,11 +84,11 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
 
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Folder"), folder);
+    form->addRow(tr("&Folder"), folderRow);
     form->addRow(tr("Formats"), formats);
     form->addRow(tr("&Size"), size);
     form->addRow(QString(), m_titles);
-    qobject_cast<QLabel*>(form->labelForField(folder))->setBuddy(m_folder);
+    qobject_cast<QLabel*>(form->labelForField(folderRow))->setBuddy(m_folder);
     qobject_cast<QLabel*>(form->labelForField(size))->setBuddy(m_width);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);

@@ -55,7 +55,9 @@ Backend makeBackend(ComputeModule& compute) {
 void installTranslators(QApplication& application) {
     const QLocale locale;
     auto* own = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("axscope"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too, for its plurals; it also serves languages that have none of their own.
+    if (own->load(locale, QStringLiteral("axscope"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        own->load(QStringLiteral(":/i18n/axscope_en")))
         QApplication::installTranslator(own);
     auto* qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -72,7 +72,10 @@ MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QW
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The widgets look at the session, which as a member would go before QWidget deletes its children.
+    delete takeCentralWidget();
+}
 
 void MainWindow::buildCentre() {
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -244,7 +247,8 @@ void MainWindow::showStatus() {
     QStringList parts;
     if (const StudyPtr& study = m_session.results()) {
         const analysis::Provenance& provenance = study->provenance;
-        parts.append(fromUtf8(provenance.dataset));
+        const Result<DataChoice> choice = DataChoice::fromSpec(fromUtf8(provenance.dataset));
+        parts.append(choice ? choice->displayText() : fromUtf8(provenance.dataset));
         parts.append(study->complete
                          ? tr("%1 images").arg(countText(imagesMeasured(*study)))
                          : tr("partial: %1 of %2 images")
@@ -255,7 +259,7 @@ void MainWindow::showStatus() {
     } else {
         const StudyInputs& inputs = m_session.document().inputs();
         if (inputs.data.kind != DataChoice::Kind::None)
-            parts.append(displayPath(inputs.data.spec()));
+            parts.append(inputs.data.displayText());
         if (Result<multipliers::Simd> simd = multipliers::selectedSimd())
             parts.append(tr("kernels: %1").arg(fromUtf8(multipliers::toString(*simd))));
         else

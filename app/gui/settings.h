@@ -30,7 +30,7 @@ public:
     void removeRecentStudy(const QString& file);
     void clearRecentStudies();
 
-    /// Folder last used in the file dialog named `purpose`; the home folder at first.
+    /// Folder last used in the file dialog named `purpose`; at first, or where it is gone, the home folder.
     [[nodiscard]] QString folder(const QString& purpose) const;
     void setFolder(const QString& purpose, const QString& folder);
 

@@ -2,10 +2,12 @@
 #include "app/gui/theme.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QString>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
+#include <algorithm>
 
 namespace axscope::app {
 
@@ -61,6 +63,83 @@ QPalette paletteOf(const Colours& colours) {
     return palette;
 }
 
+QColor mixed(const QColor& a, const QColor& b, double shareOfA) {
+    const auto mix = [shareOfA](float x, float y) {
+        return static_cast<float>(shareOfA * x + (1 - shareOfA) * y);
+    };
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+/// Fusion with check boxes and radio buttons of its own: Fusion outlines them in a shade darker than the
+/// window, which on a dark window cannot be seen.
+class ThemeStyle : public QProxyStyle {
+public:
+    ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        switch (element) {
+            case PE_IndicatorCheckBox:
+            case PE_IndicatorItemViewItemCheck:
+                drawIndicator(*option, *painter, false);
+                break;
+            case PE_IndicatorRadioButton:
+                drawIndicator(*option, *painter, true);
+                break;
+            default:
+                QProxyStyle::drawPrimitive(element, option, painter, widget);
+        }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override {
+        // Fusion's own icons on OK and Cancel fit neither palette.
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+private:
+    static void drawIndicator(const QStyleOption& option, QPainter& painter, bool round) {
+        const QPalette& palette = option.palette;
+        const bool enabled = option.state & State_Enabled;
+        const bool on = option.state & State_On;
+        const bool partly = option.state & State_NoChange;
+        const qreal side = std::min({option.rect.width(), option.rect.height(), 14}) - 1;
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(option.rect).center());
+        const QColor base = palette.color(QPalette::Base);
+        const QColor fill = enabled ? palette.color(QPalette::Active, QPalette::Highlight)
+                                    : mixed(palette.color(QPalette::WindowText), base, 0.6);
+        QColor edge = mixed(palette.color(QPalette::Active, QPalette::Text), base, enabled ? 0.55 : 0.25);
+        if (enabled && (option.state & (State_MouseOver | State_HasFocus)))
+            edge = fill;
+
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(on || partly ? fill : edge, 1));
+        painter.setBrush(on || partly ? fill : base);
+        if (round)
+            painter.drawEllipse(box);
+        else
+            painter.drawRoundedRect(box, 2.5, 2.5);
+        const auto at = [&box](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        painter.setPen(QPen(Qt::white, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (on && round) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(Qt::white);
+            painter.drawEllipse(box.center(), side * 0.2, side * 0.2);
+        } else if (on) {
+            painter.drawPolyline(QPolygonF({at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.30)}));
+        } else if (partly) {
+            painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        }
+        painter.restore();
+    }
+};
+
 }  // namespace
 
 const char* toString(ThemeChoice choice) {
@@ -92,8 +171,8 @@ QPalette darkPalette() {
 }
 
 void applyTheme(ThemeChoice choice) {
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!dynamic_cast<ThemeStyle*>(QApplication::style()))
+        QApplication::setStyle(new ThemeStyle);
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System)
         dark = isDark(QApplication::style()->standardPalette());  // Fusion's own asks the desktop

@@ -84,6 +84,7 @@ CheckpointsSection::CheckpointsSection(StudyDocument& document, const StudyFacts
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setUniformItemSizes(true);
     m_view->setMinimumHeight(84);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // as high as the panel has room for
     contentLayout()->addWidget(m_view);
 
     auto* removeAction = new QAction(lineIcon(QStringLiteral("remove")), tr("Remove from the study"), m_view);

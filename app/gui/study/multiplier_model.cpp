@@ -102,7 +102,7 @@ QVariant MultiplierModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 Qt::ItemFlags MultiplierModel::flags(const QModelIndex& index) const {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && index.column() == Name)
         flags |= Qt::ItemIsUserCheckable;
     return flags;

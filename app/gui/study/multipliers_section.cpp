@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -12,6 +13,21 @@
 #include "app/gui/study/study_document.h"
 
 namespace axscope::app {
+
+namespace {
+
+/// Rows with a little room between their lines of text.
+class AiryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(4, 4);
+    }
+};
+
+}  // namespace
 
 MultipliersSection::MultipliersSection(StudyDocument& document, const StudyFacts& facts, QWidget* parent)
     : Section(tr("Multipliers"), parent),
@@ -42,6 +58,8 @@ MultipliersSection::MultipliersSection(StudyDocument& document, const StudyFacts
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setMinimumHeight(120);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // as high as the panel has room for
+    m_view->setItemDelegate(new AiryDelegate(m_view));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(MultiplierModel::Name, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(MultiplierModel::Mae, QHeaderView::ResizeToContents);

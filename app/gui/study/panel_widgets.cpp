@@ -48,7 +48,9 @@ void AccentLabel::changeEvent(QEvent* event) {
 
 void AccentLabel::recolour() {
     QPalette own;
-    own.setColor(QPalette::WindowText, accentColor(m_accent, QApplication::palette()));
+    // Which of the two a label uses depends on what its parent is painted with.
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+        own.setColor(role, accentColor(m_accent, QApplication::palette()));
     setPalette(own);
 }
 

@@ -25,7 +25,7 @@ Section::Section(const QString& title, QWidget* parent)
     font.setBold(true);
     m_header->setFont(font);
     // The pressed look of a checked button would read as "selected"; folded or not is plain to see.
-    m_header->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 3px 2px; }"));
+    m_header->setStyleSheet(QStringLiteral("QToolButton { border: none; padding: 3px 2px 3px 0px; }"));
     connect(m_header, &QToolButton::toggled, this, &Section::fold);
 
     m_headerLayout->setContentsMargins(0, 0, 0, 0);

@@ -71,6 +71,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     m_images->setRange(0, std::numeric_limits<int>::max());
     m_images->setSingleStep(100);
     m_images->setSpecialValueText(tr("All images"));
+    m_images->setSuffix(tr(" images"));
     m_images->setToolTip(tr("Run the first N images; 0 runs all of them"));
     m_ranges->addItems({tr("Calibrate: largest value"), tr("Calibrate: percentile"),
                         tr("Calibrate: least error"), tr("From a file")});
@@ -87,6 +88,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     m_percentile->setSuffix(tr(" %"));
     m_calibrationImages->setRange(1, std::numeric_limits<int>::max());
     m_calibrationImages->setSingleStep(128);
+    m_calibrationImages->setSuffix(tr(" images"));
     m_calibrationData->addItems({tr("Same images as the run"), tr("Training images")});
     m_calibrationData->setToolTip(
         tr("Which images to calibrate on; training images are train.bin of the same folder"));
@@ -97,21 +99,29 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     m_batch->setToolTip(tr("Images computed together: more need more memory"));
     m_isolated->setToolTip(tr("Each layer also gets the reference's own input; about doubles the time"));
 
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(8);
-    m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* more = new Section(tr("More settings"), this);
+    auto* moreForm = new QFormLayout;
+    for (QFormLayout* form : {m_form, moreForm}) {
+        form->setContentsMargins(0, 0, 0, 0);
+        form->setHorizontalSpacing(8);
+        form->setVerticalSpacing(6);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
     m_form->addRow(tr("Run &on"), m_images);
     m_form->addRow(tr("&Ranges"), m_ranges);
     m_form->addRow(tr("P&ercentile"), m_percentile);
     m_form->addRow(tr("File"), m_rangesFile);
     m_form->addRow(tr("&Calibrate on"), m_calibrationImages);
     m_form->addRow(tr("Ta&ken from"), m_calibrationData);
-    m_form->addRow(tr("&Threads"), m_threads);
-    m_form->addRow(tr("&Batch size"), m_batch);
+    moreForm->addRow(tr("&Threads"), m_threads);
+    moreForm->addRow(tr("&Batch size"), m_batch);
     contentLayout()->addLayout(m_form);
     contentLayout()->addWidget(m_isolated);
+    more->setObjectName(QStringLiteral("moreSettings"));
+    more->contentLayout()->addLayout(moreForm);
+    more->setExpanded(false);
+    contentLayout()->addWidget(more);
 
     connectEdits();
     connect(&document, &StudyDocument::inputsChanged, this, &SettingsSection::showInputs);

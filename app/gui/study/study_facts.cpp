@@ -73,6 +73,7 @@ void StudyFacts::follow(const StudyInputs& inputs) {
     if (inputs.data != m_dataChoice || ranges != m_rangesPath) {
         m_dataChoice = inputs.data;
         m_rangesPath = ranges;
+        m_data = {};  // what was true of the old choice says nothing about the new one
         lookAtData();
     }
 }

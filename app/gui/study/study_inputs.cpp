@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/study/study_inputs.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
@@ -23,6 +24,19 @@ Error badSpec(const QString& spec) {
 }
 
 }  // namespace
+
+QString DataChoice::displayText() const {
+    switch (kind) {
+        case Kind::None:
+            return {};
+        case Kind::Cifar100:
+            return trainingSplit ? QCoreApplication::translate("DataChoice", "CIFAR-100, training images")
+                                 : QCoreApplication::translate("DataChoice", "CIFAR-100, test images");
+        case Kind::Random:
+            return QCoreApplication::translate("DataChoice", "random images, seed %1").arg(seed);
+    }
+    return {};
+}
 
 QString DataChoice::spec() const {
     switch (kind) {

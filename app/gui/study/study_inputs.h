@@ -20,6 +20,8 @@ struct DataChoice {
 
     bool operator==(const DataChoice&) const = default;
 
+    /// For people: "CIFAR-100, test images"; empty for Kind::None.
+    [[nodiscard]] QString displayText() const;
     /// The form that models::openDataset takes; empty for Kind::None.
     [[nodiscard]] QString spec() const;
     /// Parses such a spec; Kind::None where `spec` is empty. Errors: InvalidArgument listing the forms.

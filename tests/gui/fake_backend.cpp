@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/fake_backend.h"
+
+#include <chrono>
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+#include "analysis/multiplier_list.h"
+#include "app/gui/text.h"
+#include "multipliers/import/table_import.h"
+#include "multipliers/product_table.h"
+#include "tests/support/safetensors_writer.h"
+#include "tests/support/sample_study.h"
+
+namespace axscope::tests {
+
+namespace {
+
+std::string checkpointBytes(bool experts) {
+    std::map<std::string, std::string> metadata{{"architecture", "resnet20"},
+                                                {"routing", experts ? "hard" : "dense"},
+                                                {"num_classes", "100"},
+                                                {"dataset", "cifar100"},
+                                                {"input_size", "3,32,32"}};
+    if (experts)
+        metadata.insert({{"num_experts", "4"}, {"moe_layers", "layer3.0"}});
+    return safetensorsBytes({tensorOf("conv1.weight", "F32", {2, 3}, std::vector<float>(6))}, metadata);
+}
+
+}  // namespace
+
+app::Backend FakeBackend::backend() {
+    app::Backend backend;
+    backend.runStudy = [this](const analysis::Experiment& experiment, JobControl& job,
+                              const analysis::PartialResultSink& partial) {
+        return run(experiment, job, partial);
+    };
+    backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
+    backend.resolveMultipliers = [](const std::vector<std::string>& names) {
+        return analysis::resolveMultipliers(names);
+    };
+    return backend;
+}
+
+void FakeBackend::failWith(std::optional<Error> error) {
+    const std::lock_guard lock(m_mutex);
+    m_error = std::move(error);
+}
+
+analysis::Experiment FakeBackend::lastExperiment() const {
+    const std::lock_guard lock(m_mutex);
+    return m_lastExperiment;
+}
+
+Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, JobControl& job,
+                                       const analysis::PartialResultSink& partial) {
+    std::optional<Error> error;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lastExperiment = experiment;
+        error = m_error;
+    }
+    ++m_started;
+    struct Counted {
+        std::atomic<int>& count;
+        explicit Counted(std::atomic<int>& counter) : count(counter) { ++count; }
+        ~Counted() { --count; }
+    } counted(m_running);
+    m_mostAtOnce = std::max(m_mostAtOnce.load(), m_running.load());
+
+    job.begin(kRuns, "Running the sample");
+    for (int done = 0; done < kRuns; ++done) {
+        if (done == kRuns / 2 && error)
+            return *error;
+        if (done == kRuns / 2 && m_throws)
+            throw std::runtime_error("thrown on purpose");
+        for (int waited = 0; waited < m_stepMs && !job.stopRequested(); ++waited)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (job.stopRequested()) {
+            partial(testing::partialStudy(static_cast<std::size_t>(done)));
+            return JobControl::cancelled();
+        }
+        partial(testing::partialStudy(static_cast<std::size_t>(done)));
+        job.advance(1);
+    }
+    job.finish();
+    return testing::sampleStudy();
+}
+
+StudyFiles::StudyFiles() {
+    m_folder.write("dense.safetensors", checkpointBytes(false));
+    m_folder.write("hard.safetensors", checkpointBytes(true));
+    m_folder.write("cifar/test.bin", std::string(8 * 3074, '\0'));
+    const auto table =
+        multipliers::ProductTable::fromFunction("half", true, [](int a, int b) { return (a * b) & ~1; });
+    const Result<void> written = multipliers::writeNpy(*table, m_folder.path() / "half.npy");
+    if (!written)
+        throw std::runtime_error(written.error().text());
+}
+
+QString StudyFiles::path(const QString& name) const {
+    return folder() + QLatin1Char('/') + name;
+}
+
+QString StudyFiles::folder() const {
+    return app::fromPath(m_folder.path());
+}
+
+QString StudyFiles::write(const QString& name, const QByteArray& contents) const {
+    return app::fromPath(m_folder.write(app::toPath(name), contents.toStdString()));
+}
+
+app::StudyInputs StudyFiles::readyInputs() const {
+    app::StudyInputs inputs;
+    inputs.addCheckpoints({dense(), hard()});
+    inputs.setChosen(app::paretoMultipliers());
+    inputs.data.kind = app::DataChoice::Kind::Cifar100;
+    inputs.data.folder = data();
+    inputs.images = 0;
+    return inputs;
+}
+
+}  // namespace axscope::tests

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "app/gui/backend.h"
+#include "app/gui/study/study_inputs.h"
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::tests {
+
+/// Stands in for analysis::runStudy: publishes the sample study run by run, slowly enough to be watched and
+/// stopped. Probing and measuring are the real thing.
+class FakeBackend {
+public:
+    static constexpr int kRuns = 20;  ///< of the sample study
+
+    [[nodiscard]] app::Backend backend();
+
+    void setStepMs(int ms) { m_stepMs = ms; }
+    /// The next runs fail with `error` half-way through.
+    void failWith(std::optional<Error> error);
+    /// The next runs throw half-way through.
+    void setThrows(bool throws) { m_throws = throws; }
+    [[nodiscard]] int started() const { return m_started; }
+    [[nodiscard]] int running() const { return m_running; }
+    [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
+    [[nodiscard]] analysis::Experiment lastExperiment() const;
+
+private:
+    Result<app::StudyPtr> run(const analysis::Experiment& experiment, JobControl& job,
+                              const analysis::PartialResultSink& partial);
+
+    std::atomic<int> m_stepMs{10};
+    std::atomic<bool> m_throws{false};
+    std::atomic<int> m_started{0};
+    std::atomic<int> m_running{0};
+    std::atomic<int> m_mostAtOnce{0};
+    mutable std::mutex m_mutex;
+    std::optional<Error> m_error;
+    analysis::Experiment m_lastExperiment;
+};
+
+/// Small files of every kind that a study names.
+class StudyFiles {
+public:
+    StudyFiles();
+
+    [[nodiscard]] QString path(const QString& name) const;
+    [[nodiscard]] QString folder() const;
+
+    [[nodiscard]] QString dense() const { return path(QStringLiteral("dense.safetensors")); }
+    [[nodiscard]] QString hard() const { return path(QStringLiteral("hard.safetensors")); }
+    [[nodiscard]] QString table() const { return path(QStringLiteral("half.npy")); }
+    /// CIFAR-100's layout with eight images.
+    [[nodiscard]] QString data() const { return path(QStringLiteral("cifar")); }
+    QString write(const QString& name, const QByteArray& contents) const;
+
+    /// Everything that a run needs.
+    [[nodiscard]] app::StudyInputs readyInputs() const;
+
+private:
+    TemporaryFolder m_folder;
+};
+
+}  // namespace axscope::tests

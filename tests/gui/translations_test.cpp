@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include "app/gui/main_window.h"
+#include "tests/gui/fake_backend.h"
+#include "tests/gui/gui_test_main.h"
+
+namespace {
+
+struct Entry {
+    QString source;
+    QStringList translations;  ///< one, or one per plural form
+    bool finished = true;
+};
+
+QList<Entry> readEntries(const QString& file) {
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&in);
+    QList<Entry> entries;
+    QString text;
+    bool plural = false;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement()) {
+            text.clear();
+            if (xml.name() == QLatin1String("message")) {
+                entries.append(Entry{});
+                plural = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
+            } else if (xml.name() == QLatin1String("translation")) {
+                entries.last().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            }
+        } else if (xml.isCharacters()) {
+            text += xml.text();
+        } else if (xml.isEndElement()) {
+            if (xml.name() == QLatin1String("source"))
+                entries.last().source = text;
+            else if (xml.name() == (plural ? QLatin1String("numerusform") : QLatin1String("translation")))
+                entries.last().translations.append(text);
+        }
+    }
+    return xml.hasError() ? QList<Entry>{} : entries;
+}
+
+QStringList placeholders(const QString& text) {
+    static const QRegularExpression form(QStringLiteral("%(\\d|n)"));
+    QStringList found;
+    for (auto it = form.globalMatch(text); it.hasNext();)
+        found.append(it.next().captured());
+    found.removeDuplicates();
+    found.sort();
+    return found;
+}
+
+qsizetype mnemonics(const QString& text) {
+    return QString(text).remove(QStringLiteral("&&")).count(QRegularExpression(QStringLiteral("&\\w")));
+}
+
+}  // namespace
+
+class TranslationsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyTextIsTranslated_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("atLeast");
+        QTest::newRow("German") << "de" << 400;
+        QTest::newRow("English plurals") << "en" << 10;
+    }
+
+    void everyTextIsTranslated() {
+        QFETCH(QString, language);
+        QFETCH(int, atLeast);
+        const QList<Entry> entries = readEntries(QStringLiteral(TRANSLATIONS "/axscope_%1.ts").arg(language));
+        QVERIFY(entries.size() >= atLeast);
+        for (const Entry& entry : entries) {
+            QVERIFY2(entry.finished, qPrintable(entry.source));
+            QVERIFY2(!entry.translations.isEmpty(), qPrintable(entry.source));
+            for (const QString& translation : entry.translations) {
+                QVERIFY2(!translation.isEmpty(), qPrintable(entry.source));
+                QVERIFY2(placeholders(translation) == placeholders(entry.source), qPrintable(translation));
+                QVERIFY2(mnemonics(translation) == mnemonics(entry.source), qPrintable(translation));
+                QVERIFY2(
+                    entry.source.startsWith(QLatin1Char(' ')) == translation.startsWith(QLatin1Char(' ')),
+                    qPrintable(translation));
+            }
+        }
+    }
+
+    void theWindowSpeaksGerman() {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/axscope_de")));
+        QVERIFY(QApplication::installTranslator(&german));
+        {
+            axscope::tests::FakeBackend fake;
+            const axscope::app::MainWindow window(fake.backend(), {});
+            QStringList menus;
+            for (const QAction* menu : window.menuBar()->actions())
+                menus.append(menu->text());
+            QCOMPARE(menus, QStringList({"&Datei", "&Bearbeiten", "&Lauf", "&Ansicht", "&Hilfe"}));
+            QCOMPARE(window.findChild<QPushButton*>(QStringLiteral("runButton"))->text(),
+                     QStringLiteral("Studie starten"));
+            QVERIFY(window.minimumSizeHint().width() <= 1280);
+        }
+        QApplication::removeTranslator(&german);
+    }
+
+    void englishCounts() {
+        QTranslator english;
+        QVERIFY(english.load(QStringLiteral(":/i18n/axscope_en")));
+        QVERIFY(QApplication::installTranslator(&english));
+        const auto text = [](int n) {
+            return QCoreApplication::translate("Readiness", "%n network(s)", nullptr, n);
+        };
+        QCOMPARE(text(1), QStringLiteral("1 network"));
+        QCOMPARE(text(2), QStringLiteral("2 networks"));
+        QApplication::removeTranslator(&english);
+    }
+};
+
+int main(int argc, char** argv) {
+    return axscope::tests::runGuiTest<TranslationsTest>(argc, argv);
+}
+
+#include "translations_test.moc"

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Readiness</name>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n multiplier(s)</source>
+        <translation>
+            <numerusform>%n multiplier</numerusform>
+            <numerusform>%n multipliers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CheckpointModel</name>
+    <message numerus="yes">
+        <source>%1 · %2, %n expert(s) · %3</source>
+        <translation>
+            <numerusform>%1 · %2, %n expert · %3</numerusform>
+            <numerusform>%1 · %2, %n experts · %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CheckpointsSection</name>
+    <message numerus="yes">
+        <source>Remove %n checkpoint(s)</source>
+        <translation>
+            <numerusform>Remove %n checkpoint</numerusform>
+            <numerusform>Remove %n checkpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExportAllDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) will be written; files of the same name are replaced.</source>
+        <translation>
+            <numerusform>%n file will be written; a file of the same name is replaced.</numerusform>
+            <numerusform>%n files will be written; files of the same name are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be written. %1</source>
+        <translation>
+            <numerusform>%n file could not be written. %1</numerusform>
+            <numerusform>%n files could not be written. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MessageBar</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MultipliersSection</name>
+    <message numerus="yes">
+        <source>Remove %n table(s)</source>
+        <translation>
+            <numerusform>Remove %n table</numerusform>
+            <numerusform>Remove %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StudySession</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s)</source>
+        <translation>
+            <numerusform>%n checkpoint</numerusform>
+            <numerusform>%n checkpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
