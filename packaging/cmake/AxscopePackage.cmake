@@ -19,8 +19,8 @@ if(TARGET axscope)
     install(FILES resources/icons/app/axscope.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${id}.svg)
 endif()
-install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME axscope)

@@ -70,9 +70,9 @@ private slots:
 
     void exportOptions() {
         const Result<CommandLine> line =
-            parse({"--export-all", "/tmp/x/../out", "--format", "pdf,CSV,pdf", "--size", "90.5x60"});
+            parse({"--export-all", "/figures/x/../out", "--format", "pdf,CSV,pdf", "--size", "90.5x60"});
         QVERIFY2(line.has_value(), line ? "" : line.error().text().c_str());
-        QCOMPARE(line->exportAll->folder, QStringLiteral("/tmp/out"));
+        QCOMPARE(line->exportAll->folder, QStringLiteral("/figures/out"));
         QCOMPARE(line->exportAll->formats, QList<PlotFormat>({PlotFormat::Pdf, PlotFormat::Csv}));
         QCOMPARE(line->exportAll->sizeMm, QSizeF(90.5, 60));
         QVERIFY(line->inputs.has_value());

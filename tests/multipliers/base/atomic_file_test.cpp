@@ -72,7 +72,7 @@ TEST(AtomicFile, FailsOnAFolderAndLeavesNothingBehind) {
     fs::create_directory(folder.path() / "taken");
     const auto result = writeFileAtomically(folder.path() / "taken", "x");
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, ErrorCode::Io);
+    EXPECT_EQ(result.error().code, ErrorCode::InvalidArgument);
     EXPECT_EQ(filesIn(folder.path()), 1);
 }
 
