@@ -60,8 +60,10 @@ QStringList placeholders(const QString& text) {
     return found;
 }
 
-qsizetype mnemonics(const QString& text) {
-    return QString(text).remove(QStringLiteral("&&")).count(QRegularExpression(QStringLiteral("&\\w")));
+qsizetype mnemonics(QString text) {
+    static const QRegularExpression form(QStringLiteral("&\\w"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return text.remove(QStringLiteral("&&")).count(form);
 }
 
 }  // namespace

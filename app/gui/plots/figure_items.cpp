@@ -22,6 +22,11 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickText(tick); }
 };
 
+class PowerTicker : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return powerTickText(tick); }
+};
+
 void drawTextCentered(QCPPainter* painter, QPointF center, const QString& text) {
     const QRectF box = QFontMetricsF(painter->font()).boundingRect(QRectF(), Qt::AlignCenter, text);
     painter->drawText(QRectF(center.x() - box.width() / 2 - 2, center.y() - box.height() / 2, box.width() + 4,
@@ -328,11 +333,12 @@ void makeNumberAxis(QCPAxis* axis) {
 
 void makeLogAxis(QCPAxis* axis) {
     axis->setScaleType(QCPAxis::stLogarithmic);
-    axis->setTicker(QSharedPointer<Worded<QCPAxisTickerLog>>::create());
+    axis->setTicker(QSharedPointer<PowerTicker>::create());
 }
 
 void makeLogCountAxis(QCPAxis* axis, double highest) {
-    makeLogAxis(axis);
+    axis->setScaleType(QCPAxis::stLogarithmic);
+    axis->setTicker(QSharedPointer<Worded<QCPAxisTickerLog>>::create());
     axis->setRange(0.5, std::max(10.0, highest * 1.6));
 }
 

@@ -115,4 +115,12 @@ QString tickText(double value) {
     return std::abs(mantissa - 1) < 1e-4 ? power : figureText(mantissa, 4) + QStringLiteral("×") + power;
 }
 
+QString powerTickText(double value) {
+    const double exponent = std::round(std::log10(value));
+    if (value > 0 && std::abs(value / std::pow(10.0, exponent) - 1) < 1e-6) {
+        return QStringLiteral("10") + superscript(static_cast<int>(exponent));
+    }
+    return tickText(value);
+}
+
 }  // namespace axscope::app

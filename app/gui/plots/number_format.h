@@ -24,4 +24,7 @@ namespace axscope::app {
 /// A tick of an axis: like figureText(), with powers of ten where that is shorter: "2.5×10⁻⁴".
 [[nodiscard]] QString tickText(double value);
 
+/// A tick of a logarithmic axis, always as a power: "10⁻³"; other values as tickText().
+[[nodiscard]] QString powerTickText(double value);
+
 }  // namespace axscope::app

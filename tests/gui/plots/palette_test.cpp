@@ -162,6 +162,9 @@ private Q_SLOTS:
         QCOMPARE(tickText(1e-5), QStringLiteral("10⁻⁵"));
         QCOMPARE(tickText(-2.5e-6), QStringLiteral("-2.5×10⁻⁶"));
         QCOMPARE(tickText(3e12), QStringLiteral("3×10¹²"));
+        QCOMPARE(powerTickText(0.001), QStringLiteral("10⁻³"));
+        QCOMPARE(powerTickText(1), QStringLiteral("10⁰"));
+        QCOMPARE(powerTickText(20), QStringLiteral("20"));
         QCOMPARE(tickText(65536), QStringLiteral("65,536"));
         QCOMPARE(tickText(0.30000000000000004), QStringLiteral("0.3"));
         QCOMPARE(tickText(0.0001), QStringLiteral("0.0001"));
