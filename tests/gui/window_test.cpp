@@ -210,6 +210,9 @@ private slots:
         desk.fake.setStepMs(50);
         desk.load(files);
         QSignalSpy partial(&desk.session().job(), &StudyJob::partialReady);
+        // Without a window manager nothing gives a window the focus, which shortcuts need.
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         QTest::keyClick(&desk.window, Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(partial.count() >= 5, kPatienceMs);
         QTest::keyClick(&desk.window, Qt::Key_F5, Qt::ShiftModifier);
@@ -234,6 +237,9 @@ private slots:
         Desk desk;
         desk.fake.setStepMs(200);
         desk.load(files);
+        // Without a window manager nothing gives a window the focus, which shortcuts need.
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         QTest::keyClick(&desk.window, Qt::Key_F5);
         QTRY_COMPARE(desk.fake.running(), 1);
         QTest::keyClick(&desk.window, Qt::Key_Escape);
