@@ -5,13 +5,7 @@
 #include <utility>
 
 namespace axscope::models {
-namespace {
-
-/// Output positions per call of the kernel: their int32 sums stay in the first-level cache until they are
-/// scaled.
-constexpr int kRowsPerBlock = 96;
-
-}  // namespace
+namespace {}  // namespace
 
 Result<EmulatedLayer> EmulatedLayer::create(std::shared_ptr<const QuantisedLayer> layer,
                                             std::shared_ptr<const multipliers::LutKernel> kernel) {
@@ -42,6 +36,7 @@ void EmulatedLayer::run(const std::uint8_t* input, int batch, int height, int wi
     const int outHeight = shape.outputHeight(height);
     const int outWidth = shape.outputWidth(width);
     const int taps = shape.kernelHeight * shape.kernelWidth;
+    const int rowsPerBlock = kernel.preferredRows();
     const auto outChannels = static_cast<std::size_t>(shape.outChannels);
     const auto pixels = static_cast<std::size_t>(height) * static_cast<std::size_t>(width);
     const std::int64_t positions = static_cast<std::int64_t>(outHeight) * outWidth;
@@ -55,15 +50,15 @@ void EmulatedLayer::run(const std::uint8_t* input, int batch, int height, int wi
     const std::vector<std::uint8_t> zeros(static_cast<std::size_t>(shape.inChannels), kZeroIndex);
     kernel.mapOperands(zeros.data(), 1, shape.inChannels, mapped + pixels * vectorBytes);
     scratch.rows.resize(std::max(scratch.rows.size(),
-                                 static_cast<std::size_t>(kRowsPerBlock) * static_cast<std::size_t>(taps)));
-    scratch.sums.resize(std::max(scratch.sums.size(), static_cast<std::size_t>(kRowsPerBlock) * outChannels));
+                                 static_cast<std::size_t>(rowsPerBlock) * static_cast<std::size_t>(taps)));
+    scratch.sums.resize(std::max(scratch.sums.size(), static_cast<std::size_t>(rowsPerBlock) * outChannels));
 
     for (int image = 0; image < batch; ++image) {
         kernel.mapOperands(
             input + static_cast<std::size_t>(image) * pixels * static_cast<std::size_t>(shape.inChannels),
             pixels, shape.inChannels, mapped);
-        for (std::int64_t first = 0; first < positions; first += kRowsPerBlock) {
-            const int rows = static_cast<int>(std::min<std::int64_t>(kRowsPerBlock, positions - first));
+        for (std::int64_t first = 0; first < positions; first += rowsPerBlock) {
+            const int rows = static_cast<int>(std::min<std::int64_t>(rowsPerBlock, positions - first));
             const std::byte** tapPointer = scratch.rows.data();
             for (int row = 0; row < rows; ++row) {
                 const auto position = static_cast<int>(first) + row;

@@ -7,7 +7,7 @@
 namespace axscope::multipliers {
 namespace {
 
-constexpr std::array kAllPaths{Simd::Avx2, Simd::Portable, Simd::Scalar};  // fastest first
+constexpr std::array kAllPaths{Simd::Avx512, Simd::Avx2, Simd::Portable, Simd::Scalar};  // fastest first
 
 }  // namespace
 
@@ -19,16 +19,31 @@ std::string_view toString(Simd simd) {
             return "portable";
         case Simd::Avx2:
             return "avx2";
+        case Simd::Avx512:
+            return "avx512";
     }
     return "unknown";
 }
 
 bool isSupported(Simd simd) {
+    switch (simd) {
+        case Simd::Scalar:
+        case Simd::Portable:
+            return true;
 #if defined(__x86_64__)
-    return simd != Simd::Avx2 || __builtin_cpu_supports("avx2");
+        case Simd::Avx2:
+            return __builtin_cpu_supports("avx2");
+        case Simd::Avx512:
+            return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                   __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+                   __builtin_cpu_supports("avx512vnni");
 #else
-    return simd != Simd::Avx2;
+        case Simd::Avx2:
+        case Simd::Avx512:
+            return false;
 #endif
+    }
+    return false;
 }
 
 Result<Simd> selectedSimd() {
@@ -48,7 +63,8 @@ Result<Simd> selectedSimd() {
         return simd;
     }
     return Error{ErrorCode::InvalidArgument,
-                 std::string("no such path: ") + forced + " (known: scalar, portable, avx2)", "AXSCOPE_SIMD"};
+                 std::string("no such path: ") + forced + " (known: scalar, portable, avx2, avx512)",
+                 "AXSCOPE_SIMD"};
 }
 
 }  // namespace axscope::multipliers

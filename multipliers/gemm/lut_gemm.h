@@ -8,11 +8,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "multipliers/base/result.h"
 #include "multipliers/product_table.h"
-#include "multipliers/structure.h"
 
 /// Matrix products in which every multiplication is a look-up in a product table, exact to the bit:
 ///
@@ -28,8 +26,9 @@ enum class Simd {
     Scalar,    ///< the specification: one look-up per product, nothing else
     Portable,  ///< structured kernels in plain C++
     Avx2,
+    Avx512,  ///< AVX-512 F, BW, VL with VBMI and VNNI
 };
-[[nodiscard]] std::string_view toString(Simd simd);  ///< "scalar", "portable", "avx2"
+[[nodiscard]] std::string_view toString(Simd simd);  ///< "scalar", "portable", "avx2", "avx512"
 
 /// True where this machine can run the path.
 [[nodiscard]] bool isSupported(Simd simd);
@@ -38,28 +37,39 @@ enum class Simd {
 /// names. Errors: InvalidArgument where it names no path or one that this machine lacks.
 Result<Simd> selectedSimd();
 
+namespace gemm {
+class Method;
+class PackedOperand;
+}  // namespace gemm
+
 /// A product table made ready for computing: its structure is known and a strategy chosen. Immutable, shared
 /// by all layers and threads.
 class LutKernel {
 public:
     enum class Strategy {
-        Specification,  ///< scalar look-ups
-        TableLoop,      ///< unrolled look-ups with int16/int32 rows, any table
-        LowRank,        ///< exact integer factors: mapped operands through an int16 multiply-add product
+        Specification,   ///< scalar look-ups
+        TableLoop,       ///< unrolled look-ups in the table, any table
+        LowRank,         ///< exact integer factors: mapped operands through an integer multiply-add product
+        Residual,        ///< one such product, and what is left looked up in 16 x 16 bytes
+        NibbleAdditive,  ///< L[a][b] = P_b(a mod 16) + Q_b(a / 16): 64 bytes of table per weight, byte
+                         ///< shuffles
+        Shuffle,         ///< any table, looked up by byte shuffles in vector registers
     };
 
     /// Analyses `table` (cached by content hash) for `simd`; absent = selectedSimd(). A path without a kernel
-    /// for the table's structure hands over to Portable: simd() tells what will run. Errors: InvalidArgument
-    /// where this machine cannot run `simd`; those of selectedSimd.
+    /// for the table's structure hands over to a lower one: simd() tells what will run. Errors:
+    /// InvalidArgument where this machine cannot run `simd`; those of selectedSimd.
     static Result<std::shared_ptr<const LutKernel>> create(std::shared_ptr<const ProductTable> table,
                                                            std::optional<Simd> simd = {});
+    ~LutKernel();
+    LutKernel(const LutKernel&) = delete;
+    LutKernel& operator=(const LutKernel&) = delete;
 
     [[nodiscard]] const ProductTable& table() const { return *m_table; }
-    [[nodiscard]] Strategy strategy() const { return m_strategy; }
+    [[nodiscard]] Strategy strategy() const;
     /// The path that multiplications take.
-    [[nodiscard]] Simd simd() const { return m_simd; }
-    [[nodiscard]] const std::optional<LowRankFactors>& factors() const { return m_factors; }
-    /// For people: "rank 3 as 3 int16 products, avx2" or "65,536-entry look-ups, portable".
+    [[nodiscard]] Simd simd() const;
+    /// For people: "rank 3 as 3 int16 products, avx2" or "look-ups, unrolled, portable".
     [[nodiscard]] std::string description() const;
 
     /// Bytes of one mapped operand vector of `channels` entries; vectors stand this far apart. A multiple
@@ -68,18 +78,15 @@ public:
     /// Maps `count` vectors of `channels` operand indices (0..255, numeric order), contiguous, into `out`
     /// (count * mappedBytes(channels) bytes, 4-byte aligned).
     void mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out) const;
+    /// Rows per call of PackedWeights::multiply at which it is fastest; any number is right.
+    [[nodiscard]] int preferredRows() const;
 
 private:
     friend class PackedWeights;
-    LutKernel() = default;
+    LutKernel(std::shared_ptr<const ProductTable> table, std::unique_ptr<const gemm::Method> method);
 
     std::shared_ptr<const ProductTable> m_table;
-    Strategy m_strategy = Strategy::Specification;
-    Simd m_simd = Simd::Scalar;
-    std::optional<LowRankFactors> m_factors;
-    /// LowRank: the kernel that runs, see kernels::LowRankGemm.
-    void (*m_lowRankGemm)(const std::int16_t* const* rows, int m, int taps, int run,
-                          const std::int16_t* packed, int n, std::int32_t* out) = nullptr;
+    std::unique_ptr<const gemm::Method> m_method;
 };
 
 /// The right operand of lutGemm, arranged for one kernel. Immutable after pack().
@@ -103,11 +110,10 @@ private:
     PackedWeights() = default;
 
     std::shared_ptr<const LutKernel> m_kernel;
+    std::shared_ptr<const gemm::PackedOperand> m_operand;
     int m_n = 0;
     int m_taps = 0;
     int m_channels = 0;
-    std::vector<std::uint8_t> m_indices;  ///< Specification: [n][k]; TableLoop: [k][n]
-    std::vector<std::int16_t> m_lowRank;  ///< LowRank: see kernels.h
 };
 
 }  // namespace axscope::multipliers

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "multipliers/structure.h"
+#include "multipliers/structure/low_rank.h"
 
 #include <gtest/gtest.h>
 

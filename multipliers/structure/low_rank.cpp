@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "multipliers/structure.h"
+#include "multipliers/structure/low_rank.h"
 
 #include <algorithm>
 #include <cmath>
@@ -422,6 +422,14 @@ std::optional<LowRankFactors> factorise(const ProductTable& table, int maxRank) 
             best = std::move(factors);
     }
     return best;
+}
+
+int tableRank(const ProductTable& table, int firstRow, int rows) {
+    std::vector<Vector> vectors(static_cast<std::size_t>(rows));
+    for (std::size_t a = 0; a < vectors.size(); ++a)
+        for (std::size_t b = 0; b < kWidth; ++b)
+            vectors[a][b] = table.entries()[(static_cast<std::size_t>(firstRow) + a) * kWidth + b];
+    return rankModPrime(vectors, static_cast<int>(kWidth));
 }
 
 }  // namespace axscope::multipliers

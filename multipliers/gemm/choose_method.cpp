@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "multipliers/gemm/method.h"
+#include "multipliers/structure/table_structure.h"
+
+namespace axscope::multipliers::gemm {
+
+std::unique_ptr<const Method> chooseMethod(const std::shared_ptr<const ProductTable>& table, Simd simd) {
+    if (simd == Simd::Scalar)
+        return makeScalarMethod(table);
+    const std::shared_ptr<const TableStructure> structure = structureOf(*table);
+    if (structure->factors)
+        return makeLowRankMethod(*structure->factors, simd);
+    return makeTableLoopMethod(table);
+}
+
+}  // namespace axscope::multipliers::gemm
