@@ -8,6 +8,11 @@ std::unique_ptr<const Method> chooseMethod(const std::shared_ptr<const ProductTa
     if (simd == Simd::Scalar)
         return makeScalarMethod(table);
     const std::shared_ptr<const TableStructure> structure = structureOf(*table);
+#if defined(__x86_64__)
+    // One product and a look-up cost less than two int16 products.
+    if (simd == Simd::Avx2 && structure->rank > 1 && structure->residual)
+        return makeResidualMethod(*structure->residual);
+#endif
     if (structure->factors)
         return makeLowRankMethod(*structure->factors, simd);
     return makeTableLoopMethod(table);

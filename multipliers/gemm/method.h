@@ -11,6 +11,7 @@
 #include "multipliers/gemm/lut_gemm.h"
 #include "multipliers/product_table.h"
 #include "multipliers/structure/low_rank.h"
+#include "multipliers/structure/residual.h"
 
 /// What a LutKernel delegates to: one class per way of computing, each in a file of its own. Adding a way
 /// means one Method, its kernels (kernels.h) and a line in chooseMethod().
@@ -50,7 +51,12 @@ std::unique_ptr<const Method> chooseMethod(const std::shared_ptr<const ProductTa
 
 std::unique_ptr<const Method> makeScalarMethod(std::shared_ptr<const ProductTable> table);
 std::unique_ptr<const Method> makeTableLoopMethod(std::shared_ptr<const ProductTable> table);
-/// `simd`: Portable or better; a path without such a kernel takes the next lower one that has.
-std::unique_ptr<const Method> makeLowRankMethod(LowRankFactors factors, Simd simd);
+/// `simd`: Portable or better. `constantPerProduct` is added once for each product.
+std::unique_ptr<const Method> makeLowRankMethod(LowRankFactors factors, Simd simd,
+                                                std::int32_t constantPerProduct = 0);
+#if defined(__x86_64__)
+/// Needs AVX2. `form.maxResidual` is at least 1.
+std::unique_ptr<const Method> makeResidualMethod(const ResidualForm& form);
+#endif
 
 }  // namespace axscope::multipliers::gemm

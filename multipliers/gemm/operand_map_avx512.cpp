@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "multipliers/gemm/kernels.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+namespace axscope::multipliers::kernels {
+namespace {
+
+constexpr std::size_t kStep = 64;
+
+/// 256 bytes in four registers.
+struct Plane {
+    __m512i quarter[4];
+
+    explicit Plane(const std::uint8_t* bytes) {
+        for (int i = 0; i < 4; ++i)
+            quarter[i] = _mm512_loadu_si512(bytes + 64 * i);
+    }
+    /// `upper`: lanes whose index is 128 or more.
+    [[nodiscard]] __m512i lookUp(__m512i index, __mmask64 upper) const {
+        const __m512i low = _mm512_permutex2var_epi8(quarter[0], index, quarter[1]);
+        return _mm512_mask_blend_epi8(upper, low, _mm512_permutex2var_epi8(quarter[2], index, quarter[3]));
+    }
+};
+
+/// Lanes that a step of `left` operands has.
+__mmask64 laneMask(std::size_t left) {
+    return left >= kStep ? ~__mmask64{0} : (__mmask64{1} << left) - 1;
+}
+
+}  // namespace
+
+std::size_t mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t count,
+                           std::int16_t* out) {
+    const Plane lowBytes(planes);
+    const Plane highBytes(planes + 256);
+    // Words leave the byte interleaving in the order 0-7, 16-23, .. and 8-15, 24-31, ..: read the indices so
+    // that the results come out in order.
+    const __m512i order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
+    for (std::size_t i = 0; i < count; i += kStep) {
+        const __mmask64 lanes = laneMask(count - i);
+        const __m512i index = _mm512_permutexvar_epi64(order, _mm512_maskz_loadu_epi8(lanes, indices + i));
+        const __mmask64 upper = _mm512_movepi8_mask(index);
+        const __m512i low = lowBytes.lookUp(index, upper);
+        const __m512i high = highBytes.lookUp(index, upper);
+        _mm512_mask_storeu_epi16(out + i, static_cast<__mmask32>(lanes), _mm512_unpacklo_epi8(low, high));
+        const auto second = static_cast<__mmask32>(lanes >> 32);
+        if (second != 0)
+            _mm512_mask_storeu_epi16(out + i + 32, second, _mm512_unpackhi_epi8(low, high));
+    }
+    return count;
+}
+
+std::size_t mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t count,
+                           std::uint8_t* out) {
+    const Plane bytes(values);
+    for (std::size_t i = 0; i < count; i += kStep) {
+        const __mmask64 lanes = laneMask(count - i);
+        const __m512i index = _mm512_maskz_loadu_epi8(lanes, indices + i);
+        _mm512_mask_storeu_epi8(out + i, lanes, bytes.lookUp(index, _mm512_movepi8_mask(index)));
+    }
+    return count;
+}
+
+}  // namespace axscope::multipliers::kernels
+
+#endif
