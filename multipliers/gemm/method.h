@@ -58,5 +58,11 @@ std::unique_ptr<const Method> makeLowRankMethod(LowRankFactors factors, Simd sim
 /// Needs AVX2. `form.maxResidual` is at least 1.
 std::unique_ptr<const Method> makeResidualMethod(const ResidualForm& form);
 #endif
+/// For tables whose structure is nibbleAdditive; any other goes to makeShuffleMethod. `simd`: Portable or
+/// better.
+std::unique_ptr<const Method> makeNibbleAdditiveMethod(std::shared_ptr<const ProductTable> table, Simd simd);
+/// Any table; without vectors, or with a column that spans 2^16 or more, it goes to makeTableLoopMethod.
+/// `simd`: Portable or better.
+std::unique_ptr<const Method> makeShuffleMethod(std::shared_ptr<const ProductTable> table, Simd simd);
 
 }  // namespace axscope::multipliers::gemm
