@@ -2,26 +2,120 @@
 #include "models/emulation/emulated_layer.h"
 
 #include <algorithm>
+#include <chrono>
+#include <type_traits>
 #include <utility>
 
+#include "models/emulation/elementwise.h"
+
 namespace axscope::models {
-namespace {}  // namespace
+namespace {
+
+/// Images are taken together until a call of the kernel has this many rows: tiles are filled even where a
+/// layer has few positions, or one (linear layers).
+constexpr std::int64_t kMinRows = 256;
+/// Mapped operands of the images taken together: they stay in the second-level cache.
+constexpr std::size_t kMaxMappedBytes = 256 * 1024;
+/// Row pointers kept for all positions of the images taken together; beyond that they are made block by
+/// block.
+constexpr std::int64_t kMaxKeptRows = 64 * 1024;
+
+/// Adds the time since its last mark to one of the phases.
+class Stopwatch {
+public:
+    explicit Stopwatch(LayerTimes* times) : m_times(times) { restart(); }
+    void restart() {
+        if (m_times != nullptr)
+            m_last = std::chrono::steady_clock::now();
+    }
+    void mark(std::int64_t LayerTimes::*phase) {
+        if (m_times == nullptr)
+            return;
+        const auto now = std::chrono::steady_clock::now();
+        m_times->*phase += std::chrono::duration_cast<std::chrono::nanoseconds>(now - m_last).count();
+        m_last = now;
+    }
+
+private:
+    LayerTimes* m_times;
+    std::chrono::steady_clock::time_point m_last;
+};
+
+/// Mapped operands of some images of one layer: [image][pixel][group] vectors, then one of zeros per group.
+struct MappedImages {
+    const LayerGeometry& shape;
+    int height;
+    int width;
+    std::size_t vectorBytes;
+    const std::byte* data;
+    const std::byte* padding;
+
+    [[nodiscard]] std::int64_t positions() const {
+        return static_cast<std::int64_t>(shape.outputHeight(height)) * shape.outputWidth(width);
+    }
+
+    /// Where the vectors under the kernel lie, for output positions first..first+count-1 counted through all
+    /// images: [position][tap] pointers for group `group`.
+    void pointers(std::int64_t first, std::int64_t count, int group, const std::byte** out) const {
+        const int outWidth = shape.outputWidth(width);
+        const int outHeight = shape.outputHeight(height);
+        const std::size_t pixelBytes = vectorBytes * static_cast<std::size_t>(shape.groups);
+        const std::size_t groupBytes = vectorBytes * static_cast<std::size_t>(group);
+        const std::size_t rowBytes = pixelBytes * static_cast<std::size_t>(width);
+        const std::size_t imageBytes = rowBytes * static_cast<std::size_t>(height);
+        for (std::int64_t position = first; position < first + count; ++position) {
+            const std::int64_t image = position / positions();
+            const auto within = static_cast<int>(position % positions());
+            const std::byte* const base = data + static_cast<std::size_t>(image) * imageBytes + groupBytes;
+            const int top = within / outWidth % outHeight * shape.stride - shape.padding;
+            const int left = within % outWidth * shape.stride - shape.padding;
+            for (int ky = 0; ky < shape.kernelHeight; ++ky) {
+                const int y = top + ky * shape.dilation;
+                for (int kx = 0; kx < shape.kernelWidth; ++kx) {
+                    const int x = left + kx * shape.dilation;
+                    const bool inside = y >= 0 && y < height && x >= 0 && x < width;
+                    *out++ = inside ? base + static_cast<std::size_t>(y) * rowBytes +
+                                          static_cast<std::size_t>(x) * pixelBytes
+                                    : padding + groupBytes;
+                }
+            }
+        }
+    }
+};
+
+template <class Vector>
+void growTo(Vector& vector, std::size_t size) {
+    if (vector.size() < size)
+        vector.resize(size);
+}
+
+}  // namespace
 
 Result<EmulatedLayer> EmulatedLayer::create(std::shared_ptr<const QuantisedLayer> layer,
                                             std::shared_ptr<const multipliers::LutKernel> kernel) {
     const LayerGeometry& shape = layer->geometry;
-    Result<multipliers::PackedWeights> packed =
-        multipliers::PackedWeights::pack(std::move(kernel), layer->weights.indices, shape.outChannels,
-                                         shape.kernelHeight * shape.kernelWidth, shape.inChannels);
-    if (!packed) {
-        Error error = packed.error();
-        error.where = "layer " + layer->name;
-        return error;
+    const int columns = shape.outChannels / shape.groups;
+    const std::size_t groupWeights =
+        static_cast<std::size_t>(columns) * static_cast<std::size_t>(shape.depth());
+    std::vector<multipliers::PackedWeights> weights;
+    for (int group = 0; group < shape.groups; ++group) {
+        Result<multipliers::PackedWeights> packed = multipliers::PackedWeights::pack(
+            kernel,
+            std::span(layer->weights.indices)
+                .subspan(static_cast<std::size_t>(group) * groupWeights, groupWeights),
+            columns, shape.taps(), shape.groupChannels());
+        if (!packed) {
+            Error error = packed.error();
+            error.where = "layer " + layer->name;
+            return error;
+        }
+        weights.push_back(std::move(*packed));
     }
-    return EmulatedLayer(std::move(layer), std::move(*packed));
+    return EmulatedLayer(std::move(layer), std::move(weights));
 }
 
-EmulatedLayer::EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer, multipliers::PackedWeights weights)
+EmulatedLayer::EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer,
+                             std::vector<multipliers::PackedWeights> weights)
     : m_layer(std::move(layer)), m_weights(std::move(weights)) {
     m_outputScales.reserve(m_layer->weights.scales.size());
     for (const float scale : m_layer->weights.scales)
@@ -30,62 +124,92 @@ EmulatedLayer::EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer, multip
 
 void EmulatedLayer::run(const std::uint8_t* input, int batch, int height, int width, float* output,
                         EmulationScratch& scratch) const {
+    runAny(input, batch, height, width, output, scratch);
+}
+
+void EmulatedLayer::run(const float* input, int batch, int height, int width, float* output,
+                        EmulationScratch& scratch) const {
+    runAny(input, batch, height, width, output, scratch);
+}
+
+template <class Operand>
+void EmulatedLayer::runAny(const Operand* input, int batch, int height, int width, float* output,
+                           EmulationScratch& scratch) const {
     const LayerGeometry& shape = m_layer->geometry;
-    const multipliers::LutKernel& kernel = m_weights.kernel();
-    const std::size_t vectorBytes = kernel.mappedBytes(shape.inChannels);
-    const int outHeight = shape.outputHeight(height);
-    const int outWidth = shape.outputWidth(width);
-    const int taps = shape.kernelHeight * shape.kernelWidth;
-    const int rowsPerBlock = kernel.preferredRows();
+    const multipliers::LutKernel& kernel = m_weights.front().kernel();
+    const Elementwise& elementwise = elementwiseFor(kernel.simd());
+    const auto groups = static_cast<std::size_t>(shape.groups);
+    const auto taps = static_cast<std::size_t>(shape.taps());
     const auto outChannels = static_cast<std::size_t>(shape.outChannels);
+    const std::size_t columns = outChannels / groups;
     const auto pixels = static_cast<std::size_t>(height) * static_cast<std::size_t>(width);
-    const std::int64_t positions = static_cast<std::int64_t>(outHeight) * outWidth;
+    const std::size_t imageValues = pixels * static_cast<std::size_t>(shape.inChannels);
 
-    // One image at a time: its mapped operands stay in the second-level cache. The vector past the image's
-    // end is the padding: operand 0 in every channel, sent through the table like any other.
-    const std::size_t imageBytes = (pixels + 1) * vectorBytes;
-    scratch.mapped.resize(std::max(scratch.mapped.size(), imageBytes / sizeof(std::int32_t) + 1));
+    MappedImages images{shape, height, width, kernel.mappedBytes(shape.groupChannels()), nullptr, nullptr};
+    const std::int64_t positions = images.positions();
+    const std::size_t imageBytes = pixels * groups * images.vectorBytes;
+    const std::int64_t together = std::clamp<std::int64_t>(
+        std::min<std::int64_t>((kMinRows + positions - 1) / positions,
+                               static_cast<std::int64_t>(kMaxMappedBytes / imageBytes)),
+        1, std::max(1, batch));
+
+    // The vectors past the last image are the padding: operand 0 in every channel, sent through the table
+    // like any other.
+    const std::size_t paddingStart = static_cast<std::size_t>(together) * imageBytes;
+    growTo(scratch.mapped, (paddingStart + groups * images.vectorBytes) / sizeof(std::int32_t) + 1);
     auto* const mapped = reinterpret_cast<std::byte*>(scratch.mapped.data());
-    const std::byte* const padding = mapped + pixels * vectorBytes;
-    const std::vector<std::uint8_t> zeros(static_cast<std::size_t>(shape.inChannels), kZeroIndex);
-    kernel.mapOperands(zeros.data(), 1, shape.inChannels, mapped + pixels * vectorBytes);
-    scratch.rows.resize(std::max(scratch.rows.size(),
-                                 static_cast<std::size_t>(rowsPerBlock) * static_cast<std::size_t>(taps)));
-    scratch.sums.resize(std::max(scratch.sums.size(), static_cast<std::size_t>(rowsPerBlock) * outChannels));
+    images.data = mapped;
+    images.padding = mapped + paddingStart;
+    growTo(scratch.indices, std::max(static_cast<std::size_t>(shape.inChannels),
+                                     static_cast<std::size_t>(together) * imageValues));
+    std::fill_n(scratch.indices.begin(), shape.inChannels, kZeroIndex);
+    kernel.mapOperands(scratch.indices.data(), groups, shape.groupChannels(), mapped + paddingStart);
 
-    for (int image = 0; image < batch; ++image) {
-        kernel.mapOperands(
-            input + static_cast<std::size_t>(image) * pixels * static_cast<std::size_t>(shape.inChannels),
-            pixels, shape.inChannels, mapped);
-        for (std::int64_t first = 0; first < positions; first += rowsPerBlock) {
-            const int rows = static_cast<int>(std::min<std::int64_t>(rowsPerBlock, positions - first));
-            const std::byte** tapPointer = scratch.rows.data();
-            for (int row = 0; row < rows; ++row) {
-                const auto position = static_cast<int>(first) + row;
-                const int top = position / outWidth * shape.stride - shape.padding;
-                const int left = position % outWidth * shape.stride - shape.padding;
-                for (int ky = 0; ky < shape.kernelHeight; ++ky) {
-                    const int y = top + ky;
-                    for (int kx = 0; kx < shape.kernelWidth; ++kx) {
-                        const int x = left + kx;
-                        const bool inside = y >= 0 && y < height && x >= 0 && x < width;
-                        *tapPointer++ =
-                            inside ? mapped + (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-                                               static_cast<std::size_t>(x)) *
-                                                  vectorBytes
-                                   : padding;
-                    }
-                }
+    // All images lie in the same place in their turn, so the pointers are made once, unless they are too
+    // many.
+    const auto blockRows = static_cast<std::int64_t>(kernel.preferredRows());
+    const std::int64_t allRows = positions * together;
+    const bool keepPointers = groups == 1 && allRows * static_cast<std::int64_t>(taps) <= kMaxKeptRows;
+    growTo(scratch.rows, static_cast<std::size_t>(keepPointers ? allRows : blockRows) * taps);
+    if (keepPointers)
+        images.pointers(0, allRows, 0, scratch.rows.data());
+    growTo(scratch.sums, static_cast<std::size_t>(blockRows) * columns);
+
+    Stopwatch watch(scratch.times);
+    for (std::int64_t done = 0; done < batch; done += together) {
+        const auto count = static_cast<std::size_t>(std::min<std::int64_t>(together, batch - done));
+        const Operand* const values = input + static_cast<std::size_t>(done) * imageValues;
+        const std::uint8_t* indices = nullptr;
+        if constexpr (std::is_same_v<Operand, float>) {
+            elementwise.quantise(values, count * imageValues, m_layer->activationScale,
+                                 scratch.indices.data());
+            indices = scratch.indices.data();
+            watch.mark(&LayerTimes::quantiseNs);
+        } else {
+            indices = values;
+        }
+        kernel.mapOperands(indices, count * pixels * groups, shape.groupChannels(), mapped);
+        watch.mark(&LayerTimes::mapNs);
+
+        const std::int64_t rows = positions * static_cast<std::int64_t>(count);
+        float* const out =
+            output + static_cast<std::size_t>(done) * static_cast<std::size_t>(positions) * outChannels;
+        for (std::size_t group = 0; group < groups; ++group) {
+            for (std::int64_t first = 0; first < rows; first += blockRows) {
+                const std::int64_t block = std::min(blockRows, rows - first);
+                const std::byte* const* pointers = scratch.rows.data();
+                if (keepPointers)
+                    pointers += static_cast<std::size_t>(first) * taps;
+                else
+                    images.pointers(first, block, static_cast<int>(group), scratch.rows.data());
+                m_weights[group].multiply(pointers, static_cast<int>(block), scratch.sums.data());
+                watch.mark(&LayerTimes::productNs);
+                elementwise.dequantise(
+                    scratch.sums.data(), static_cast<std::size_t>(block), columns,
+                    m_outputScales.data() + group * columns, m_layer->bias.data() + group * columns,
+                    out + static_cast<std::size_t>(first) * outChannels + group * columns, outChannels);
+                watch.mark(&LayerTimes::dequantiseNs);
             }
-            m_weights.multiply(scratch.rows.data(), rows, scratch.sums.data());
-            const std::int32_t* sums = scratch.sums.data();
-            float* out = output + (static_cast<std::size_t>(image) * static_cast<std::size_t>(positions) +
-                                   static_cast<std::size_t>(first)) *
-                                      outChannels;
-            for (int row = 0; row < rows; ++row, sums += outChannels, out += outChannels)
-                for (std::size_t channel = 0; channel < outChannels; ++channel)
-                    out[channel] =
-                        static_cast<float>(sums[channel]) * m_outputScales[channel] + m_layer->bias[channel];
         }
     }
 }

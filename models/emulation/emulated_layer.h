@@ -22,30 +22,51 @@ struct LayerGeometry {
     int kernelWidth = 1;
     int stride = 1;
     int padding = 0;
+    int dilation = 1;
+    int groups = 1;  ///< divides both channel counts; inChannels of them: a depthwise convolution
 
     [[nodiscard]] int outputHeight(int height) const {
-        return (height + 2 * padding - kernelHeight) / stride + 1;
+        return (height + 2 * padding - dilation * (kernelHeight - 1) - 1) / stride + 1;
     }
     [[nodiscard]] int outputWidth(int width) const {
-        return (width + 2 * padding - kernelWidth) / stride + 1;
+        return (width + 2 * padding - dilation * (kernelWidth - 1) - 1) / stride + 1;
     }
+    [[nodiscard]] int taps() const { return kernelHeight * kernelWidth; }
+    [[nodiscard]] int groupChannels() const { return inChannels / groups; }
     /// Products summed per output element.
-    [[nodiscard]] std::int64_t depth() const {
-        return static_cast<std::int64_t>(kernelHeight) * kernelWidth * inChannels;
-    }
+    [[nodiscard]] std::int64_t depth() const { return static_cast<std::int64_t>(taps()) * groupChannels(); }
 };
 
 /// A layer's parameters in the integers that the multiplier sees; shared by all multipliers.
 struct QuantisedLayer {
     std::string name;
     LayerGeometry geometry;
-    QuantisedWeights weights;   ///< [outChannels][kernelHeight][kernelWidth][inChannels]
+    QuantisedWeights weights;   ///< [outChannels][kernelHeight][kernelWidth][inChannels / groups]
     std::vector<float> bias;    ///< [outChannels], zero where the layer has none
     float activationScale = 1;  ///< s_a
 };
 
-/// Working memory of EmulatedLayer::run, kept by each thread and reused from layer to layer.
+/// Where the time of emulated layers goes, nanoseconds of one thread.
+struct LayerTimes {
+    std::int64_t quantiseNs = 0;    ///< float activations to operand indices
+    std::int64_t mapNs = 0;         ///< operand indices to what the kernel computes with
+    std::int64_t productNs = 0;     ///< the matrix product
+    std::int64_t dequantiseNs = 0;  ///< integer sums to float activations
+
+    void merge(const LayerTimes& other) {
+        quantiseNs += other.quantiseNs;
+        mapNs += other.mapNs;
+        productNs += other.productNs;
+        dequantiseNs += other.dequantiseNs;
+    }
+};
+
+/// Working memory of EmulatedLayer::run, kept by each thread and reused from layer to layer: it grows to what
+/// the largest layer needs and then stays.
 struct EmulationScratch {
+    LayerTimes* times = nullptr;  ///< where to add the time of each phase; nullptr = do not measure
+
+    std::vector<std::uint8_t> indices;
     std::vector<std::int32_t> mapped;  // int32 for its alignment; holds bytes
     std::vector<const std::byte*> rows;
     std::vector<std::int32_t> sums;
@@ -65,13 +86,21 @@ public:
     /// [batch][outputHeight][outputWidth][outChannels], overwritten.
     void run(const std::uint8_t* input, int batch, int height, int width, float* output,
              EmulationScratch& scratch) const;
+    /// The same for float activations, quantised on the way.
+    void run(const float* input, int batch, int height, int width, float* output,
+             EmulationScratch& scratch) const;
 
 private:
-    EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer, multipliers::PackedWeights weights);
+    EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer,
+                  std::vector<multipliers::PackedWeights> weights);
+
+    template <class Operand>
+    void runAny(const Operand* input, int batch, int height, int width, float* output,
+                EmulationScratch& scratch) const;
 
     std::shared_ptr<const QuantisedLayer> m_layer;
-    multipliers::PackedWeights m_weights;
-    std::vector<float> m_outputScales;  ///< s_a * s_w[o]
+    std::vector<multipliers::PackedWeights> m_weights;  ///< per group
+    std::vector<float> m_outputScales;                  ///< s_a * s_w[o]
 };
 
 }  // namespace axscope::models

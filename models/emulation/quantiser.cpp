@@ -2,9 +2,10 @@
 #include "models/emulation/quantiser.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
+
+#include "models/emulation/elementwise.h"
 
 namespace axscope::models {
 
@@ -14,19 +15,10 @@ float scaleOf(float absmax) {
 }
 
 void quantise(std::span<const float> values, float scale, std::uint8_t* indices) {
-    // Adding 1.5 * 2^23 leaves no fraction bits: the addition itself rounds half to even, and the low byte of
-    // the sum is the integer in two's complement. Clamping before rounding gives the same codes, as both
-    // bounds are integers.
-    constexpr float kRounder = 12582912.0F;
-    constexpr auto kLimit = static_cast<float>(kMaxCode);
-    const std::size_t count = values.size();
-    const float* const in = values.data();
-    for (std::size_t i = 0; i < count; ++i) {
-        const float scaled = in[i] / scale;
-        const float number = scaled == scaled ? scaled : 0.0F;
-        const float clamped = std::min(std::max(number, -kLimit), kLimit);
-        indices[i] = static_cast<std::uint8_t>(std::bit_cast<std::uint32_t>(clamped + kRounder) ^ kZeroIndex);
-    }
+    // All paths give the same bits, so an unusable AXSCOPE_SIMD, which the kernels report, does no harm here.
+    static const Result<multipliers::Simd> simd = multipliers::selectedSimd();
+    elementwiseFor(simd ? *simd : multipliers::Simd::Portable)
+        .quantise(values.data(), values.size(), scale, indices);
 }
 
 QuantisedWeights quantiseWeights(std::span<const float> weights, std::size_t outputs) {

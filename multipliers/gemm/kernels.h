@@ -45,7 +45,8 @@ void lowRankWordsAvx512(const std::byte* const* rows, int m, int taps, int group
                         const std::int32_t* start, int n, std::int32_t* out);
 #endif
 
-/// Maps of operand indices, see operand_map.h; each returns how many of `count` operands it has mapped.
+/// Maps of operand indices, see operand_map.h. The first two return how many of `count` operands they have
+/// mapped.
 #if defined(__x86_64__)
 std::size_t mapWordsAvx2(const std::uint8_t* nibbleBytes, const std::uint8_t* indices, std::size_t count,
                          std::int16_t* out);
@@ -55,10 +56,11 @@ std::size_t mapBytesAvx2(const std::uint8_t* nibbleBytes, const std::uint8_t* in
 /// class bytes and class pairs, all from nibble tables.
 void mapResidualAvx2(const std::uint8_t* wordNibbles, const std::uint8_t* classNibbles,
                      const std::uint8_t* indices, std::size_t count, std::size_t channels, std::byte* out);
-std::size_t mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t count,
-                           std::int16_t* out);
-std::size_t mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t count,
-                           std::uint8_t* out);
+/// `vectors` vectors of `width` operands, contiguous; results `pitch` entries apart.
+void mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t vectors,
+                    std::size_t width, std::int16_t* out, std::size_t pitch);
+void mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t vectors,
+                    std::size_t width, std::uint8_t* out, std::size_t pitch);
 #endif
 
 /// Residuals by class of the left and of the right operand.

@@ -151,15 +151,13 @@ private:
                 Operand* out) const {
         const auto width = static_cast<std::size_t>(channels);
         const auto padding = static_cast<std::size_t>(m_layout.paddedChannels(channels)) - width;
-        if (maps.size() == 1 && padding == 0) {
-            gemm::mapOperands(maps.front(), indices, count * width, out, m_layout.simd);
-            return;
-        }
-        for (std::size_t i = 0; i < count; ++i, indices += width) {
-            for (const Map& map : maps) {
-                gemm::mapOperands(map, indices, width, out, m_layout.simd);
-                out = std::fill_n(out + width, padding, Operand{0});  // meets weights of 0: adds nothing
-            }
+        const std::size_t pitch = maps.size() * (width + padding);
+        for (const Map& map : maps) {
+            gemm::mapOperands(map, indices, count, width, out, pitch, m_layout.simd);
+            for (std::size_t i = 0; i < count && padding > 0; ++i)
+                std::fill_n(out + i * pitch + width, padding,
+                            Operand{0});  // meets weights of 0: adds nothing
+            out += width + padding;
         }
     }
 

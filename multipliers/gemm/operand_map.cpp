@@ -36,30 +36,53 @@ ByteMap::ByteMap(const Values& map) : values(map) {
     }
 }
 
-void mapOperands(const WordMap& map, const std::uint8_t* indices, std::size_t count, std::int16_t* out,
-                 [[maybe_unused]] Simd simd) {
-    std::size_t done = 0;
-#if defined(__x86_64__)
-    if (simd == Simd::Avx512)
-        done = kernels::mapWordsAvx512(map.planes[0].data(), indices, count, out);
-    else if (simd == Simd::Avx2 && map.nibbleAdditive)
-        done = kernels::mapWordsAvx2(map.nibbleBytes[0].data(), indices, count, out);
-#endif
-    for (; done < count; ++done)
-        out[done] = map.values[indices[done]];
+namespace {
+
+/// Vectors without gaps are one long vector: no short rests to map one by one.
+void joinVectors(std::size_t& count, std::size_t& width, std::size_t& pitch) {
+    if (pitch != width)
+        return;
+    width *= count;
+    pitch = width;
+    count = 1;
 }
 
-void mapOperands(const ByteMap& map, const std::uint8_t* indices, std::size_t count, std::uint8_t* out,
-                 [[maybe_unused]] Simd simd) {
-    std::size_t done = 0;
+}  // namespace
+
+void mapOperands(const WordMap& map, const std::uint8_t* indices, std::size_t count, std::size_t width,
+                 std::int16_t* out, std::size_t pitch, [[maybe_unused]] Simd simd) {
+    joinVectors(count, width, pitch);
 #if defined(__x86_64__)
     if (simd == Simd::Avx512)
-        done = kernels::mapBytesAvx512(map.values.data(), indices, count, out);
-    else if (simd == Simd::Avx2 && map.nibbleAdditive)
-        done = kernels::mapBytesAvx2(map.nibbleBytes[0].data(), indices, count, out);
+        return kernels::mapWordsAvx512(map.planes[0].data(), indices, count, width, out, pitch);
 #endif
-    for (; done < count; ++done)
-        out[done] = map.values[indices[done]];
+    for (std::size_t vector = 0; vector < count; ++vector, indices += width, out += pitch) {
+        std::size_t done = 0;
+#if defined(__x86_64__)
+        if (simd == Simd::Avx2 && map.nibbleAdditive)
+            done = kernels::mapWordsAvx2(map.nibbleBytes[0].data(), indices, width, out);
+#endif
+        for (; done < width; ++done)
+            out[done] = map.values[indices[done]];
+    }
+}
+
+void mapOperands(const ByteMap& map, const std::uint8_t* indices, std::size_t count, std::size_t width,
+                 std::uint8_t* out, std::size_t pitch, [[maybe_unused]] Simd simd) {
+    joinVectors(count, width, pitch);
+#if defined(__x86_64__)
+    if (simd == Simd::Avx512)
+        return kernels::mapBytesAvx512(map.values.data(), indices, count, width, out, pitch);
+#endif
+    for (std::size_t vector = 0; vector < count; ++vector, indices += width, out += pitch) {
+        std::size_t done = 0;
+#if defined(__x86_64__)
+        if (simd == Simd::Avx2 && map.nibbleAdditive)
+            done = kernels::mapBytesAvx2(map.nibbleBytes[0].data(), indices, width, out);
+#endif
+        for (; done < width; ++done)
+            out[done] = map.values[indices[done]];
+    }
 }
 
 }  // namespace axscope::multipliers::gemm

@@ -35,10 +35,11 @@ struct ByteMap {
     alignas(16) std::array<std::array<std::uint8_t, 16>, 2> nibbleBytes{};
 };
 
-/// out[i] = map.values[indices[i]] for i < count, by the means of `simd`.
-void mapOperands(const WordMap& map, const std::uint8_t* indices, std::size_t count, std::int16_t* out,
-                 Simd simd);
-void mapOperands(const ByteMap& map, const std::uint8_t* indices, std::size_t count, std::uint8_t* out,
-                 Simd simd);
+/// `count` vectors of `width` operands, by the means of `simd`: out[v * pitch + i] = map.values[indices[v *
+/// width + i]] for i < width. The rest of each pitch is left as it is.
+void mapOperands(const WordMap& map, const std::uint8_t* indices, std::size_t count, std::size_t width,
+                 std::int16_t* out, std::size_t pitch, Simd simd);
+void mapOperands(const ByteMap& map, const std::uint8_t* indices, std::size_t count, std::size_t width,
+                 std::uint8_t* out, std::size_t pitch, Simd simd);
 
 }  // namespace axscope::multipliers::gemm

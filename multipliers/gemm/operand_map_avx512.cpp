@@ -32,36 +32,40 @@ __mmask64 laneMask(std::size_t left) {
 
 }  // namespace
 
-std::size_t mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t count,
-                           std::int16_t* out) {
+void mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t vectors,
+                    std::size_t width, std::int16_t* out, std::size_t pitch) {
     const Plane lowBytes(planes);
     const Plane highBytes(planes + 256);
-    // Words leave the byte interleaving in the order 0-7, 16-23, .. and 8-15, 24-31, ..: read the indices so
-    // that the results come out in order.
+    // Interleaving bytes within 128-bit lanes takes eight-byte groups 0, 2, 4, 6 for the first register of
+    // words and 1, 3, 5, 7 for the second: the indices are put in such an order that the words come out in
+    // theirs.
     const __m512i order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
-    for (std::size_t i = 0; i < count; i += kStep) {
-        const __mmask64 lanes = laneMask(count - i);
-        const __m512i index = _mm512_permutexvar_epi64(order, _mm512_maskz_loadu_epi8(lanes, indices + i));
-        const __mmask64 upper = _mm512_movepi8_mask(index);
-        const __m512i low = lowBytes.lookUp(index, upper);
-        const __m512i high = highBytes.lookUp(index, upper);
-        _mm512_mask_storeu_epi16(out + i, static_cast<__mmask32>(lanes), _mm512_unpacklo_epi8(low, high));
-        const auto second = static_cast<__mmask32>(lanes >> 32);
-        if (second != 0)
-            _mm512_mask_storeu_epi16(out + i + 32, second, _mm512_unpackhi_epi8(low, high));
+    for (std::size_t vector = 0; vector < vectors; ++vector, indices += width, out += pitch) {
+        for (std::size_t i = 0; i < width; i += kStep) {
+            const __mmask64 lanes = laneMask(width - i);
+            const __m512i index =
+                _mm512_permutexvar_epi64(order, _mm512_maskz_loadu_epi8(lanes, indices + i));
+            const __mmask64 upper = _mm512_movepi8_mask(index);
+            const __m512i low = lowBytes.lookUp(index, upper);
+            const __m512i high = highBytes.lookUp(index, upper);
+            _mm512_mask_storeu_epi16(out + i, static_cast<__mmask32>(lanes), _mm512_unpacklo_epi8(low, high));
+            const auto second = static_cast<__mmask32>(lanes >> 32);
+            if (second != 0)
+                _mm512_mask_storeu_epi16(out + i + 32, second, _mm512_unpackhi_epi8(low, high));
+        }
     }
-    return count;
 }
 
-std::size_t mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t count,
-                           std::uint8_t* out) {
+void mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t vectors,
+                    std::size_t width, std::uint8_t* out, std::size_t pitch) {
     const Plane bytes(values);
-    for (std::size_t i = 0; i < count; i += kStep) {
-        const __mmask64 lanes = laneMask(count - i);
-        const __m512i index = _mm512_maskz_loadu_epi8(lanes, indices + i);
-        _mm512_mask_storeu_epi8(out + i, lanes, bytes.lookUp(index, _mm512_movepi8_mask(index)));
+    for (std::size_t vector = 0; vector < vectors; ++vector, indices += width, out += pitch) {
+        for (std::size_t i = 0; i < width; i += kStep) {
+            const __mmask64 lanes = laneMask(width - i);
+            const __m512i index = _mm512_maskz_loadu_epi8(lanes, indices + i);
+            _mm512_mask_storeu_epi8(out + i, lanes, bytes.lookUp(index, _mm512_movepi8_mask(index)));
+        }
     }
-    return count;
 }
 
 }  // namespace axscope::multipliers::kernels

@@ -145,8 +145,8 @@ public:
         for (std::size_t i = 0; i < count; ++i, indices += width, out += stride) {
             auto* const words = reinterpret_cast<std::int16_t*>(out);
             auto* const classes = reinterpret_cast<std::uint8_t*>(words + even);
-            gemm::mapOperands(m_words, indices, width, words, Simd::Avx2);
-            gemm::mapOperands(m_classes, indices, width, classes, Simd::Avx2);
+            gemm::mapOperands(m_words, indices, 1, width, words, width, Simd::Avx2);
+            gemm::mapOperands(m_classes, indices, 1, width, classes, width, Simd::Avx2);
             if (even > width) {
                 words[width] = 0;
                 classes[width] = 0;

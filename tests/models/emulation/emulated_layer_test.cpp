@@ -50,18 +50,20 @@ std::vector<float> definition(const QuantisedLayer& layer, const ProductTable& t
                     std::int32_t sum = 0;
                     for (int ky = 0; ky < g.kernelHeight; ++ky)
                         for (int kx = 0; kx < g.kernelWidth; ++kx)
-                            for (int i = 0; i < g.inChannels; ++i) {
-                                const int y = oy * g.stride - g.padding + ky;
-                                const int x = ox * g.stride - g.padding + kx;
+                            for (int i = 0; i < g.groupChannels(); ++i) {
+                                const int y = oy * g.stride - g.padding + ky * g.dilation;
+                                const int x = ox * g.stride - g.padding + kx * g.dilation;
+                                const int channel = o / (g.outChannels / g.groups) * g.groupChannels() + i;
                                 const bool inside = y >= 0 && y < c.height && x >= 0 && x < c.width;
                                 const int a =
                                     inside ? input[static_cast<std::size_t>(
-                                                 ((image * c.height + y) * c.width + x) * g.inChannels + i)] -
+                                                 ((image * c.height + y) * c.width + x) * g.inChannels +
+                                                 channel)] -
                                                  kZeroIndex
                                            : 0;
                                 const int w =
                                     layer.weights.indices[static_cast<std::size_t>(
-                                        ((o * g.kernelHeight + ky) * g.kernelWidth + kx) * g.inChannels +
+                                        ((o * g.kernelHeight + ky) * g.kernelWidth + kx) * g.groupChannels() +
                                         i)] -
                                     kZeroIndex;
                                 sum += table.product(a, w);
@@ -88,7 +90,7 @@ void expectEqualsDefinition(const Case& c, const std::shared_ptr<const ProductTa
     for (auto& index : input)
         index = static_cast<std::uint8_t>(1 + random() % 255);
     const std::vector<float> expected = definition(*layer, *table, input, c);
-    for (const Simd simd : {Simd::Scalar, Simd::Portable, Simd::Avx2}) {
+    for (const Simd simd : {Simd::Scalar, Simd::Portable, Simd::Avx2, Simd::Avx512}) {
         if (!isSupported(simd))
             continue;
         SCOPED_TRACE(table->name() + " " + std::string(toString(simd)));
@@ -101,18 +103,33 @@ void expectEqualsDefinition(const Case& c, const std::shared_ptr<const ProductTa
         for (int repeat = 0; repeat < 2; ++repeat) {  // scratch that was used before must not matter
             emulated->run(input.data(), c.batch, c.height, c.width, output.data(), scratch);
             ASSERT_EQ(output, expected);
+            // Floats that quantise to the same indices, some of them a little off.
+            std::vector<float> values(input.size());
+            for (std::size_t i = 0; i < values.size(); ++i)
+                values[i] =
+                    (static_cast<float>(input[i] - kZeroIndex) + 0.3F * static_cast<float>(i % 3) - 0.3F) *
+                    layer->activationScale;
+            output.assign(output.size(), -1);
+            emulated->run(values.data(), c.batch, c.height, c.width, output.data(), scratch);
+            ASSERT_EQ(output, expected);
         }
     }
 }
 
 TEST(EmulatedLayer, convolutionsEqualTheDefinitionToTheBit) {
     const std::vector<Case> cases{
-        {{3, 16, 3, 3, 1, 1}, 2, 8, 8},    // the stem: odd channels
-        {{16, 16, 3, 3, 1, 1}, 1, 11, 9},  // more positions than one block of rows
-        {{16, 32, 3, 3, 2, 1}, 3, 8, 8},   // strided
-        {{16, 32, 1, 1, 2, 0}, 3, 7, 7},   // projection shortcut
-        {{4, 5, 5, 3, 1, 2}, 1, 6, 6},     // a kernel that is not square
-        {{2, 3, 3, 3, 1, 1}, 2, 1, 1},     // an image smaller than the kernel
+        {{3, 16, 3, 3, 1, 1}, 2, 8, 8},          // the stem: odd channels
+        {{16, 16, 3, 3, 1, 1}, 1, 11, 9},        // more positions than one block of rows
+        {{16, 32, 3, 3, 2, 1}, 3, 8, 8},         // strided
+        {{16, 32, 1, 1, 2, 0}, 3, 7, 7},         // projection shortcut
+        {{4, 5, 5, 3, 1, 2}, 1, 6, 6},           // a kernel that is not square
+        {{2, 3, 3, 3, 1, 1}, 2, 1, 1},           // an image smaller than the kernel
+        {{16, 20, 3, 3, 1, 1}, 37, 2, 2},        // many images in one call of the kernel, and a rest
+        {{4, 6, 3, 3, 1, 2, 2, 1}, 2, 9, 7},     // dilated
+        {{12, 8, 3, 3, 2, 1, 1, 4}, 3, 7, 7},    // grouped
+        {{10, 10, 3, 3, 1, 1, 1, 10}, 2, 6, 5},  // depthwise
+        {{3, 6, 3, 3, 1, 2, 2, 3}, 1, 9, 9},     // depthwise with two filters each, dilated
+        {{3, 2, 7, 7, 2, 3}, 1, 120, 110},       // more pointers than are kept
     };
     unsigned seed = 1;
     for (const Case& c : cases) {
@@ -128,6 +145,49 @@ TEST(EmulatedLayer, linearLayersEqualTheDefinitionToTheBit) {
     expectEqualsDefinition(c, offsetTable(), 4);
 }
 
+TEST(EmulatedLayer, timesArePartOfTheWholeAndOnlyWhereAskedFor) {
+    std::mt19937 random(1);
+    const auto kernel = LutKernel::create(ProductTable::exact());
+    ASSERT_TRUE(kernel);
+    const auto layer = EmulatedLayer::create(randomLayer({16, 16, 3, 3, 1, 1}, random), *kernel);
+    ASSERT_TRUE(layer);
+    const std::vector<float> input(16 * 32 * 32, 0.5F);
+    std::vector<float> output(input.size());
+    LayerTimes times;
+    EmulationScratch scratch;
+    scratch.times = &times;
+    layer->run(input.data(), 1, 32, 32, output.data(), scratch);
+    EXPECT_GT(times.quantiseNs, 0);
+    EXPECT_GT(times.mapNs, 0);
+    EXPECT_GT(times.productNs, 0);
+    EXPECT_GT(times.dequantiseNs, 0);
+    scratch.times = nullptr;
+    const LayerTimes before = times;
+    layer->run(input.data(), 1, 32, 32, output.data(), scratch);
+    EXPECT_EQ(times.productNs, before.productNs);
+}
+
+TEST(EmulatedLayer, scratchStopsGrowingAfterTheFirstRun) {
+    std::mt19937 random(1);
+    const auto kernel = LutKernel::create(ProductTable::exact());
+    ASSERT_TRUE(kernel);
+    const auto layer = EmulatedLayer::create(randomLayer({16, 16, 3, 3, 1, 1}, random), *kernel);
+    ASSERT_TRUE(layer);
+    const std::vector<float> input(2 * 16 * 32 * 32, 0.5F);
+    std::vector<float> output(input.size());
+    EmulationScratch scratch;
+    layer->run(input.data(), 2, 32, 32, output.data(), scratch);
+    const auto* const mapped = scratch.mapped.data();
+    const auto* const rows = scratch.rows.data();
+    const auto* const sums = scratch.sums.data();
+    const auto* const indices = scratch.indices.data();
+    layer->run(input.data(), 2, 32, 32, output.data(), scratch);
+    EXPECT_EQ(scratch.mapped.data(), mapped);
+    EXPECT_EQ(scratch.rows.data(), rows);
+    EXPECT_EQ(scratch.sums.data(), sums);
+    EXPECT_EQ(scratch.indices.data(), indices);
+}
+
 TEST(EmulatedLayer, emptyBatchWritesNothing) {
     std::mt19937 random(1);
     const auto kernel = LutKernel::create(ProductTable::exact());
@@ -135,7 +195,7 @@ TEST(EmulatedLayer, emptyBatchWritesNothing) {
     const auto layer = EmulatedLayer::create(randomLayer({3, 4, 3, 3, 1, 1}, random), *kernel);
     ASSERT_TRUE(layer);
     EmulationScratch scratch;
-    layer->run(nullptr, 0, 8, 8, nullptr, scratch);
+    layer->run(static_cast<const float*>(nullptr), 0, 8, 8, nullptr, scratch);
 }
 
 TEST(EmulatedLayer, tooDeepForATableNamesTheLayer) {
