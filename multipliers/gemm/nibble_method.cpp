@@ -78,7 +78,7 @@ std::unique_ptr<const Method> makeNibbleAdditiveMethod(std::shared_ptr<const Pro
                : (narrow ? kernels::nibbleNarrowAvx2 : kernels::nibbleWideAvx2);
     return makePanelMethod({LutKernel::Strategy::NibbleAdditive, avx512 ? Simd::Avx512 : Simd::Avx2,
                             "sums of two nibbles' products by byte shuffles", kernels::PanelForm::Nibbles,
-                            kernel, std::move(tables)});
+                            kernel, std::move(tables), nullptr});
 }
 
 #else

@@ -137,7 +137,9 @@ void addPanelSumsAvx2(const std::int32_t* sums, int rowCount, int columns, std::
     if (columns < kGroupColumns) {
         for (int c = 0; c < columns; ++c)
             for (int row = 0; row < rowCount; ++row)
-                out[row * n + c] += sums[c * kPanelRows + row];
+                out[row * n + c] =
+                    static_cast<std::int32_t>(static_cast<std::uint32_t>(out[row * n + c]) +
+                                              static_cast<std::uint32_t>(sums[c * kPanelRows + row]));
         return;
     }
     for (int row = 0; row < rowCount; row += 8) {

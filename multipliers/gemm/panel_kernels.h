@@ -39,11 +39,10 @@ struct ActivationPanel {
     IndexRange range;
 };
 
-/// The columns of the product table less their minimum, as planes of bytes in the kernel's own layout, one
-/// record per weight value. A value is low + (high << lowBits).
+/// Values of 0 and above to look up, as planes of bytes in the kernel's own layout, one record per weight.
 struct WeightTables {
     const std::uint8_t* records;  ///< 64-byte aligned
-    int lowBits;
+    int lowBits;  ///< a value is low byte + (high byte << lowBits); the shuffle kernels take 8
 };
 
 /// sums[c][row] = sum over k < depth of value(activation(row, k), weights[c * pitch + k]), for c < columns <=
@@ -57,7 +56,7 @@ using PanelKernel = void (*)(const ActivationPanel& panel, const WeightTables& t
 /// each pointer). Rows that fill up the last slab repeat the last row.
 IndexRange fillPanelAvx2(const std::uint8_t* const* rows, int rowCount, int taps, int tap, int tapCount,
                          int first, int channels, PanelForm form, std::uint8_t* panel);
-/// out[row * n + c] += sums[c][row] for rows and columns in range.
+/// out[row * n + c] += sums[c][row], modulo 2^32, for rows and columns in range.
 void addPanelSumsAvx2(const std::int32_t* sums, int rowCount, int columns, std::int32_t* out, long n);
 
 /// Nibble-additive tables. Record: 16 bytes each of P low, P high, Q low, Q high. Narrow: sums of a P and a Q
@@ -72,14 +71,19 @@ void nibbleNarrowAvx512(const ActivationPanel& panel, const WeightTables& tables
 void nibbleWideAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                       long pitch, int columns, std::int32_t* sums);
 
-/// Any table whose columns span less than 2^16.
-inline constexpr int kShuffleRecordBytes = 512;
-/// Record: [2 halves][8 chunks][low, high][16], each chunk XORed with the one before it in its half.
-void shuffleAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
-                 long pitch, int columns, std::int32_t* sums);
-/// Record: [low, high][256].
-void shuffleAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
-                   long pitch, int columns, std::int32_t* sums);
+/// Tables whose columns span less than 2^8 (Bytes, one plane per record) or 2^16 (Words, two planes, the low
+/// bytes first).
+inline constexpr int kShufflePlaneBytes = 256;
+/// Plane: [2 halves][8 chunks][16], each chunk XORed with the one before it in its half.
+void shuffleBytesAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
+                      long pitch, int columns, std::int32_t* sums);
+void shuffleWordsAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
+                      long pitch, int columns, std::int32_t* sums);
+/// Plane: [256].
+void shuffleBytesAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
+                        long pitch, int columns, std::int32_t* sums);
+void shuffleWordsAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
+                        long pitch, int columns, std::int32_t* sums);
 #endif
 
 }  // namespace axscope::multipliers::kernels

@@ -31,6 +31,8 @@ public:
         : m_kernel(plan.kernel),
           m_form(plan.form),
           m_tables(plan.tables),
+          m_part(plan.part ? plan.part->pack(weights, n, taps, channels) : nullptr),
+          m_indexOffset(plan.part ? static_cast<int>(plan.part->mappedBytes(channels)) : 0),
           m_weights(weights.begin(), weights.end()),
           m_base(static_cast<std::size_t>(n)),
           m_n(n),
@@ -43,7 +45,7 @@ public:
             std::int64_t sum = 0;
             for (const std::uint8_t weight : weights.subspan(column * depth, depth))
                 sum += m_tables->minimum[weight];
-            m_base[column] = static_cast<std::int32_t>(sum);  // fits: the depth is limited by max |entry|
+            m_base[column] = static_cast<std::int32_t>(sum);  // modulo 2^32, as all of the sums
         }
     }
 
@@ -56,20 +58,33 @@ public:
 
 private:
     void multiplyRows(const std::uint8_t* const* rows, int rowCount, std::int32_t* out) const {
-        for (int row = 0; row < rowCount; ++row)
-            std::memcpy(out + static_cast<std::ptrdiff_t>(row) * m_n, m_base.data(),
-                        m_base.size() * sizeof(std::int32_t));
+        startSums(rows, rowCount, out);
         alignas(64) std::uint8_t panel[kernels::slabPitch(kernels::PanelForm::Nibbles) * kernels::kMaxSlabs];
         for (int tap = 0; tap < m_taps; tap += m_tapsPerPanel) {
             const int tapCount = std::min(m_tapsPerPanel, m_taps - tap);
             for (int first = 0; first < m_channels; first += m_channelsPerPanel) {
                 const int channels = std::min(m_channelsPerPanel, m_channels - first);
                 const kernels::IndexRange range = kernels::fillPanelAvx2(
-                    rows, rowCount, m_taps, tap, tapCount, first, channels, m_form, panel);
+                    rows, rowCount, m_taps, tap, tapCount, m_indexOffset + first, channels, m_form, panel);
                 addProducts({panel, ceilDivide(rowCount, kSlabRows), tapCount * channels, range}, rowCount,
                             static_cast<std::ptrdiff_t>(tap) * m_channels + first, out);
             }
         }
+    }
+
+    void startSums(const std::uint8_t* const* rows, int rowCount, std::int32_t* out) const {
+        if (!m_part) {
+            for (int row = 0; row < rowCount; ++row, out += m_n)
+                std::memcpy(out, m_base.data(), m_base.size() * sizeof(std::int32_t));
+            return;
+        }
+        m_part->multiply(reinterpret_cast<const std::byte* const*>(rows), rowCount, out);
+        for (int row = 0; row < rowCount; ++row)
+            for (const std::int32_t base : m_base) {
+                *out = static_cast<std::int32_t>(static_cast<std::uint32_t>(*out) +
+                                                 static_cast<std::uint32_t>(base));
+                ++out;
+            }
     }
 
     /// `k`: the depth at which the panel begins.
@@ -88,6 +103,8 @@ private:
     kernels::PanelKernel m_kernel;
     kernels::PanelForm m_form;
     std::shared_ptr<const PanelTables> m_tables;
+    std::shared_ptr<const PackedOperand> m_part;  ///< see PanelPlan
+    int m_indexOffset;                    ///< of the indices in a mapped vector, after the part's operands
     std::vector<std::uint8_t> m_weights;  ///< [n][taps][channels]
     std::vector<std::int32_t> m_base;     ///< per column, the sum of what the tables leave out
     int m_n;
@@ -105,6 +122,21 @@ public:
     [[nodiscard]] Simd simd() const override { return m_plan.simd; }
     [[nodiscard]] std::string description() const override { return m_plan.description; }
     [[nodiscard]] int preferredRows() const override { return kPanelRows; }
+    [[nodiscard]] std::size_t mappedBytes(int channels) const override {
+        return Method::mappedBytes(channels) + (m_plan.part ? m_plan.part->mappedBytes(channels) : 0);
+    }
+    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
+                     std::byte* out) const override {
+        if (!m_plan.part)
+            return Method::mapOperands(indices, count, channels, out);
+        const std::size_t stride = mappedBytes(channels);
+        const std::size_t offset = m_plan.part->mappedBytes(channels);
+        const auto width = static_cast<std::size_t>(channels);
+        for (std::size_t i = 0; i < count; ++i, indices += width, out += stride) {
+            m_plan.part->mapOperands(indices, 1, channels, out);
+            Method::mapOperands(indices, 1, channels, out + offset);
+        }
+    }
     [[nodiscard]] std::shared_ptr<const PackedOperand> pack(std::span<const std::uint8_t> weights, int n,
                                                             int taps, int channels) const override {
         return std::make_shared<PanelOperand>(m_plan, weights, n, taps, channels);

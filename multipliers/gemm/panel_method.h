@@ -38,6 +38,8 @@ struct PanelPlan {
     kernels::PanelForm form;
     kernels::PanelKernel kernel;
     std::shared_ptr<const PanelTables> tables;
+    /// Computes a part of every product, which the tables then lack; may be absent.
+    std::shared_ptr<const Method> part;
 };
 
 std::unique_ptr<const Method> makePanelMethod(PanelPlan plan);

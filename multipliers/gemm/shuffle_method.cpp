@@ -11,44 +11,101 @@ namespace axscope::multipliers::gemm {
 namespace {
 
 constexpr std::size_t kOperands = ProductTable::kOperands;
+constexpr int kByteValues = 256;
 
-/// A column less its minimum.
-struct Column {
-    std::array<int, kOperands> values{};
-    int minimum = 0;
-    int largest = 0;
+/// Least and largest of L[a][b] - slope * (a - 128) for one weight b, a being the operand's index.
+struct Span {
+    int least;
+    int largest;
+    [[nodiscard]] int width() const { return largest - least; }
 };
 
-Column columnOf(const ProductTable& table, std::size_t b) {
-    Column column;
-    for (std::size_t a = 0; a < kOperands; ++a)
-        column.values[a] = table.entries()[a * kOperands + b];
-    const auto [least, largest] = std::minmax_element(column.values.begin(), column.values.end());
-    column.minimum = *least;
-    column.largest = *largest - column.minimum;
-    for (int& value : column.values)
-        value -= column.minimum;
-    return column;
+constexpr int centred(std::size_t a) {
+    return static_cast<int>(a) - 128;
 }
 
-/// The record of kernels::shuffleAvx2.
-void writeChunks(const Column& column, std::uint8_t* record) {
+int residualOf(const ProductTable& table, std::size_t a, std::size_t b, int slope) {
+    return table.entries()[a * kOperands + b] - slope * centred(a);
+}
+
+Span spanOf(const ProductTable& table, std::size_t b, int slope) {
+    Span span{residualOf(table, 0, b, slope), residualOf(table, 0, b, slope)};
+    for (std::size_t a = 1; a < kOperands; ++a) {
+        const int value = residualOf(table, a, b, slope);
+        span.least = std::min(span.least, value);
+        span.largest = std::max(span.largest, value);
+    }
+    return span;
+}
+
+/// The slope that leaves the narrowest span, by bisection: its width is a convex function of the slope.
+int bestSlope(const ProductTable& table, std::size_t b) {
+    // Signed tables near a product have slopes near b. Kept to 8 bits they allow products of bytes.
+    int low = table.isSigned() ? -128 : -512;
+    int high = table.isSigned() ? 127 : 511;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (spanOf(table, b, middle).width() <= spanOf(table, b, middle + 1).width())
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+using Slopes = std::array<std::int16_t, kOperands>;
+
+/// Slopes that leave a byte of every column; absent where some column needs more.
+std::optional<Slopes> slopesForBytes(const ProductTable& table) {
+    Slopes slopes{};
+    for (std::size_t b = 0; b < kOperands; ++b) {
+        const int slope = bestSlope(table, b);
+        if (spanOf(table, b, slope).width() >= kByteValues)
+            return std::nullopt;
+        slopes[b] = static_cast<std::int16_t>(slope);
+    }
+    return slopes;
+}
+
+/// One plane of a column: bits shift..shift+7 of its values, in the order of the path's kernels.
+void writePlane(const std::array<int, kOperands>& values, int shift, Simd simd, std::uint8_t* plane) {
     constexpr std::size_t kChunk = 16;
-    for (std::size_t first = 0; first < kOperands; first += kChunk) {
-        const bool startsHalf = first % (kOperands / 2) == 0;
-        for (const int shift : {0, 8})
-            for (std::size_t a = first; a < first + kChunk; ++a) {
-                const int before = startsHalf ? 0 : column.values[a - kChunk];
-                *record++ = static_cast<std::uint8_t>((column.values[a] ^ before) >> shift);
-            }
+    for (std::size_t a = 0; a < kOperands; ++a) {
+        const bool differs = simd == Simd::Avx2 && a % (kOperands / 2) >= kChunk;
+        plane[a] = static_cast<std::uint8_t>((values[a] ^ (differs ? values[a - kChunk] : 0)) >> shift);
     }
 }
 
-/// The record of kernels::shuffleAvx512.
-void writePlanes(const Column& column, std::uint8_t* record) {
-    for (const int shift : {0, 8})
-        for (const int value : column.values)
-            *record++ = static_cast<std::uint8_t>(value >> shift);
+/// Absent where some column less its slope does not fit `planes` bytes.
+std::shared_ptr<const PanelTables> tablesOf(const ProductTable& table, const Slopes& slopes, int planes,
+                                            Simd simd) {
+    auto tables =
+        std::make_shared<PanelTables>(static_cast<std::size_t>(planes) * kernels::kShufflePlaneBytes);
+    std::uint8_t* plane = tables->bytes();
+    for (std::size_t b = 0; b < kOperands; ++b) {
+        const Span span = spanOf(table, b, slopes[b]);
+        if (span.width() >= 1 << (8 * planes))
+            return nullptr;
+        tables->minimum[b] = span.least;
+        std::array<int, kOperands> values{};
+        for (std::size_t a = 0; a < kOperands; ++a)
+            values[a] = residualOf(table, a, b, slopes[b]) - span.least;
+        for (int i = 0; i < planes; ++i, plane += kernels::kShufflePlaneBytes)
+            writePlane(values, 8 * i, simd, plane);
+    }
+    return tables;
+}
+
+/// slope of b times (a - 128)
+LowRankFactors productOf(const Slopes& slopes) {
+    std::array<std::int16_t, kOperands> operands{};
+    for (std::size_t a = 0; a < kOperands; ++a)
+        operands[a] = static_cast<std::int16_t>(centred(a));
+    LowRankFactors factors;
+    factors.rank = 1;
+    factors.f.push_back(operands);
+    factors.g.push_back(slopes);
+    return factors;
 }
 
 }  // namespace
@@ -57,21 +114,16 @@ std::unique_ptr<const Method> makeShuffleMethod(std::shared_ptr<const ProductTab
     if (simd == Simd::Portable)
         return makeTableLoopMethod(std::move(table));
     const bool avx512 = simd == Simd::Avx512;
-    auto tables = std::make_shared<PanelTables>(kernels::kShuffleRecordBytes);
-    for (std::size_t b = 0; b < kOperands; ++b) {
-        const Column column = columnOf(*table, b);
-        if (column.largest > 65535)
-            return makeTableLoopMethod(std::move(table));
-        tables->minimum[b] = column.minimum;
-        std::uint8_t* const record = tables->bytes() + b * kernels::kShuffleRecordBytes;
-        if (avx512)
-            writePlanes(column, record);
-        else
-            writeChunks(column, record);
-    }
-    return makePanelMethod({LutKernel::Strategy::Shuffle, avx512 ? Simd::Avx512 : Simd::Avx2,
-                            "look-ups by byte shuffles", kernels::PanelForm::Bytes,
-                            avx512 ? kernels::shuffleAvx512 : kernels::shuffleAvx2, std::move(tables)});
+    if (const std::optional<Slopes> slopes = slopesForBytes(*table))
+        return makePanelMethod(
+            {LutKernel::Strategy::Shuffle, simd, "a product and byte shuffles for what is left",
+             kernels::PanelForm::Bytes, avx512 ? kernels::shuffleBytesAvx512 : kernels::shuffleBytesAvx2,
+             tablesOf(*table, *slopes, 1, simd), makeLowRankMethod(productOf(*slopes), simd)});
+    if (auto tables = tablesOf(*table, Slopes{}, 2, simd))
+        return makePanelMethod(
+            {LutKernel::Strategy::Shuffle, simd, "look-ups by byte shuffles", kernels::PanelForm::Bytes,
+             avx512 ? kernels::shuffleWordsAvx512 : kernels::shuffleWordsAvx2, std::move(tables), nullptr});
+    return makeTableLoopMethod(std::move(table));
 }
 
 #else

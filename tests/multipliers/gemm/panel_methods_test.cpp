@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <filesystem>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -104,6 +106,21 @@ Table nibbleAdditiveTable(unsigned seed, bool isSigned, int least, int largest) 
                                       });
 }
 
+/// a * b + 0..width-1.
+Table nearProductTable(unsigned seed, bool isSigned, int width) {
+    std::mt19937 random(seed);
+    const int least = isSigned ? -128 : 0;
+    return ProductTable::fromFunction(
+        "product + 0.." + std::to_string(width - 1), isSigned, [&](int a, int b) {
+            const int index = a - least;
+            // At both ends of the operands the least and the largest, so that no other slope is narrower.
+            const bool isLeast = index == 0 || index == 254;
+            const bool isLargest = index == 1 || index == 255;
+            const int rest = static_cast<int>(random() % static_cast<unsigned>(width));
+            return a * b + (isLeast ? 0 : isLargest ? width - 1 : rest);
+        });
+}
+
 class PanelMethods : public ::testing::TestWithParam<Simd> {
 protected:
     void SetUp() override {
@@ -147,38 +164,50 @@ TEST_P(PanelMethods, randomTablesOfFullRangeAreExact) {
         }
 }
 
+TEST_P(PanelMethods, tablesNearAProductNeedOneByte) {
+    for (const bool isSigned : {true, false}) {
+        for (const Range range : {Range{}, kLowerHalf, kUpperHalf}) {
+            const Table byte = nearProductTable(1, isSigned, 256);
+            const auto method = shuffle(byte);
+            EXPECT_EQ(method->description().find("a product and"), 0U) << method->description();
+            expectExact(byte, *method, {130, 11, 9, 50}, 1, range);
+            const Table wider = nearProductTable(2, isSigned, 257);
+            const auto words = shuffle(wider);
+            EXPECT_EQ(words->description().find("look-ups"), 0U) << words->description();
+            expectExact(wider, *words, {130, 11, 9, 50}, 2, range);
+        }
+    }
+}
+
 TEST_P(PanelMethods, everyProductOfATableIsFound) {
     // One term per sum: each of the 65,536 entries alone.
     const Table any = randomTable(5, true, -32768, 32767);
+    const Table nearProduct = nearProductTable(5, false, 256);
     const Table additive = nibbleAdditiveTable(5, true, -16000, 16000);
-    std::array<std::byte, 256> operands{};
-    std::array<std::uint8_t, 256> weights{};
-    std::vector<const std::byte*> rows;
-    const GuardedBytes mapped(operands.size() * 4);
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-        operands[i] = static_cast<std::byte>(i);
-        weights[i] = static_cast<std::uint8_t>(i);
-        mapped.data()[4 * i] = operands[i];
-        rows.push_back(mapped.data() + 4 * i);
-    }
-    for (const auto& [table, method] :
-         {std::pair{any, shuffle(any).release()}, std::pair{additive, nibbleAdditive(additive).release()}}) {
-        const std::unique_ptr<const Method> owner(method);
-        std::vector<std::int32_t> out(ProductTable::kEntries);
-        method->pack(weights, 256, 1, 1)->multiply(rows.data(), 256, out.data());
-        EXPECT_TRUE(std::equal(out.begin(), out.end(), table->entries().begin())) << method->description();
-        // Each half alone takes a path of its own.
-        for (const std::ptrdiff_t first : {0, 128}) {
-            std::vector<std::int32_t> half(ProductTable::kEntries / 2);
-            method->pack(weights, 256, 1, 1)->multiply(rows.data() + first, 128, half.data());
-            EXPECT_TRUE(std::equal(half.begin(), half.end(), table->entries().begin() + first * 256))
-                << method->description();
+    const std::vector<std::pair<Table, std::shared_ptr<const Method>>> cases{
+        {any, shuffle(any)}, {nearProduct, shuffle(nearProduct)}, {additive, nibbleAdditive(additive)}};
+    std::vector<std::uint8_t> operands(256);
+    std::iota(operands.begin(), operands.end(), std::uint8_t{0});
+    for (const auto& [table, method] : cases) {
+        const std::size_t vectorBytes = method->mappedBytes(1);
+        const GuardedBytes mapped(operands.size() * vectorBytes);
+        method->mapOperands(operands.data(), operands.size(), 1, mapped.data());
+        std::vector<const std::byte*> rows;
+        for (std::size_t i = 0; i < operands.size(); ++i)
+            rows.push_back(mapped.data() + i * vectorBytes);
+        const auto packed = method->pack(operands, 256, 1, 1);
+        // All operands, then each half alone, which takes a path of its own.
+        for (const auto& [first, count] : {std::pair{0, 256}, {0, 128}, {128, 128}}) {
+            std::vector<std::int32_t> out(static_cast<std::size_t>(count) * 256);
+            packed->multiply(rows.data() + first, count, out.data());
+            EXPECT_TRUE(std::equal(out.begin(), out.end(), table->entries().begin() + first * 256))
+                << method->description() << ", " << count << " rows from " << first;
         }
     }
 }
 
 TEST_P(PanelMethods, nibbleAdditiveTablesOfAnyRankAndWidthAreExact) {
-    // Sums of two parts span less than 2^15, less than 2^16, exactly 2^16 - 1.
+    // The first spans less than 2^15, the others up to 2^16.
     for (const auto& [least, largest] : {std::pair{0, 7999}, {-8000, 8000}, {-16383, 16383}, {0, 32767}}) {
         for (const bool isSigned : {true, false}) {
             const Table table = nibbleAdditiveTable(3, isSigned, least, largest);
@@ -189,11 +218,11 @@ TEST_P(PanelMethods, nibbleAdditiveTablesOfAnyRankAndWidthAreExact) {
     }
 }
 
-TEST_P(PanelMethods, nibbleSplitAtTheWidestNarrowSpanIsExact) {
-    // P and Q reach 16384 + 16383 = 2^15 - 1 and one more, with all low bits set and not.
-    for (const int q : {16383, 16384}) {
-        const Table table = ProductTable::fromFunction("steps", false, [&](int a, int) {
-            return (a % 16 == 15 ? 16384 : a % 16 * 127) + (a / 16 == 15 ? q : a / 16 * 1023);
+TEST_P(PanelMethods, nibblePartsOfTheWidestSpansAreExact) {
+    // The largest P and Q add up to 2^15 - 1, 2^15 and 2^16 - 1.
+    for (const auto& [p, q] : {std::pair{16384, 16383}, {16384, 16384}, {32767, 32768}}) {
+        const Table table = ProductTable::fromFunction("steps", false, [p = p, q = q](int a, int) {
+            return (a % 16 == 15 ? p : a % 16 * 127) + (a / 16 == 15 ? q : a / 16 * 1023);
         });
         expectExact(table, *nibbleAdditive(table), {64, 3, 1, 128}, 8);
         expectExact(table, *nibbleAdditive(table), {64, 3, 1, 128}, 8, {255, 255});
@@ -227,8 +256,10 @@ TEST_P(PanelMethods, everySizeAroundTheTilesIsExact) {
     const Table any = randomTable(9, true, -32768, 32767);
     const Table additive = nibbleAdditiveTable(9, true, -8000, 8000);
     const Table additiveWide = nibbleAdditiveTable(9, true, -16000, 16000);
+    const Table nearProduct = nearProductTable(9, true, 200);
     const std::vector<std::pair<Table, std::shared_ptr<const Method>>> cases{
         {any, shuffle(any)},
+        {nearProduct, shuffle(nearProduct)},
         {additive, nibbleAdditive(additive)},
         {additiveWide, nibbleAdditive(additiveWide)}};
     for (const auto& [table, method] : cases) {
