@@ -252,6 +252,14 @@ TEST_P(PanelMethods, tablesThatAreNoSumOfNibblesAreHandedToTheShuffle) {
     EXPECT_EQ(makeNibbleAdditiveMethod(any, GetParam())->strategy(), Strategy::Shuffle);
 }
 
+TEST_P(PanelMethods, areChosenForTablesOfHighRank) {
+    const auto chosenFor = [](const Table& table) { return chooseMethod(table, GetParam())->strategy(); };
+    EXPECT_EQ(chosenFor(nibbleAdditiveTable(1, true, -8000, 8000)), Strategy::NibbleAdditive);
+    EXPECT_EQ(chosenFor(randomTable(1, true, -32768, 32767)), Strategy::Shuffle);
+    EXPECT_EQ(chosenFor(randomTable(1, true, -65535, 65535)), Strategy::TableLoop);
+    EXPECT_EQ(chosenFor(ProductTable::exact()), Strategy::LowRank);
+}
+
 TEST_P(PanelMethods, everySizeAroundTheTilesIsExact) {
     const Table any = randomTable(9, true, -32768, 32767);
     const Table additive = nibbleAdditiveTable(9, true, -8000, 8000);
