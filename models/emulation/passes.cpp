@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace axscope::models {
-
 torch::Tensor FloatPass::compute(const MacLayer& layer, const torch::Tensor& input,
                                  const std::vector<std::int64_t>*) {
     if (layer.linear)
@@ -64,8 +63,11 @@ void quantiseInput(const QuantisedLayer& layer, const torch::Tensor& input,
     quantise({values.data_ptr<float>(), indices.size()}, layer.activationScale, indices.data());
 }
 
-torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
-                          at::IntArrayRef inputSizes, EmulationScratch& scratch) {
+namespace {
+
+template <class Operand>
+torch::Tensor runOn(const EmulatedLayer& layer, const Operand* input, at::IntArrayRef inputSizes,
+                    EmulationScratch& scratch) {
     const LayerGeometry& shape = layer.layer().geometry;
     const bool image = inputSizes.size() == 4;
     const auto rows = static_cast<int>(inputSizes[0]);
@@ -75,8 +77,27 @@ torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uin
         image ? at::empty({rows, shape.outChannels, shape.outputHeight(height), shape.outputWidth(width)},
                           at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast))
               : at::empty({rows, shape.outChannels}, at::TensorOptions(at::kFloat));
-    layer.run(indices.data(), rows, height, width, output.data_ptr<float>(), scratch);
+    layer.run(input, rows, height, width, output.data_ptr<float>(), scratch);
     return output;
+}
+
+}  // namespace
+
+torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
+                          at::IntArrayRef inputSizes, EmulationScratch& scratch) {
+    return runOn(layer, indices.data(), inputSizes, scratch);
+}
+
+torch::Tensor runEmulated(const EmulatedLayer& layer, const torch::Tensor& input, EmulationScratch& scratch) {
+    const torch::Tensor values = channelsInnermost(input);
+    return runOn(layer, values.data_ptr<float>(), values.sizes(), scratch);
+}
+
+torch::Tensor EmulatedPass::compute(const MacLayer& layer, const torch::Tensor& input,
+                                    const std::vector<std::int64_t>*) {
+    if (m_stop.stop_requested())
+        throw StopRequested{};
+    return runEmulated(m_layers[static_cast<std::size_t>(layer.index)], input, m_scratch);
 }
 
 }  // namespace axscope::models

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "models/emulation/emulated_layer.h"
@@ -43,5 +46,26 @@ void quantiseInput(const QuantisedLayer& layer, const torch::Tensor& input,
 /// features]).
 [[nodiscard]] torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
                                         at::IntArrayRef inputSizes, EmulationScratch& scratch);
+
+/// The same for a float input, quantised on the way.
+[[nodiscard]] torch::Tensor runEmulated(const EmulatedLayer& layer, const torch::Tensor& input,
+                                        EmulationScratch& scratch);
+
+/// Every layer emulated, and nothing else: no comparison, no record. Throws StopRequested before a layer once
+/// a stop was requested.
+class EmulatedPass : public ForwardPass {
+public:
+    /// `layers` and `scratch` are borrowed.
+    EmulatedPass(const EmulatedNetwork& layers, EmulationScratch& scratch, std::stop_token stop = {})
+        : m_layers(layers), m_scratch(scratch), m_stop(std::move(stop)) {}
+
+    torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
+                          const std::vector<std::int64_t>* rows) override;
+
+private:
+    const EmulatedNetwork& m_layers;
+    EmulationScratch& m_scratch;
+    std::stop_token m_stop;
+};
 
 }  // namespace axscope::models

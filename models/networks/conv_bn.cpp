@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/conv_bn.h"
 
-#include <utility>
-
 namespace axscope::models {
 
 ConvBn ConvBn::make(const ConvSpec& spec) {
@@ -11,18 +9,18 @@ ConvBn ConvBn::make(const ConvSpec& spec) {
     pair.conv = torch::nn::Conv2d(torch::nn::Conv2dOptions(spec.inChannels, spec.outChannels, spec.kernel)
                                       .stride(spec.stride)
                                       .padding(spec.padding)
-                                      .bias(false));
+                                      .bias(spec.bias));
     pair.norm = torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(spec.outChannels));
     return pair;
 }
 
-MacLayer ConvBn::folded(std::string name, int height, int width) const {
+MacLayer ConvBn::folded(int height, int width) const {
     const torch::NoGradGuard noGrad;
     const torch::Tensor gain = norm->weight / torch::sqrt(norm->running_var + norm->options.eps());
     MacLayer result;
-    result.name = std::move(name);
     result.weight = (conv->weight * gain.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
-    result.bias = (norm->bias - norm->running_mean * gain).contiguous();
+    const torch::Tensor mean = spec.bias ? norm->running_mean - conv->bias : norm->running_mean;
+    result.bias = (norm->bias - mean * gain).contiguous();
     result.geometry = {.inChannels = spec.inChannels,
                        .outChannels = spec.outChannels,
                        .kernelHeight = spec.kernel,

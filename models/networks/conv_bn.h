@@ -6,8 +6,6 @@
 #include <torch/nn/modules/batchnorm.h>
 #include <torch/nn/modules/conv.h>
 
-#include <string>
-
 #include "models/networks/network.h"
 
 namespace axscope::models {
@@ -19,6 +17,7 @@ struct ConvSpec {
     int kernel = 3;
     int stride = 1;
     int padding = 1;
+    bool bias = false;  ///< of the convolution itself, beside that of the batch norm
 };
 
 /// A convolution and the batch norm after it. The two modules are registered by their owner under the names
@@ -30,8 +29,8 @@ struct ConvBn {
     int layer = -1;  ///< index of the folded layer in Network::macLayers(), set by fold()
 
     [[nodiscard]] static ConvBn make(const ConvSpec& spec);
-    /// The folded layer, without index and place in the network. `height`, `width`: of its input.
-    [[nodiscard]] MacLayer folded(std::string name, int height, int width) const;
+    /// The folded layer, without name, index and place in the network. `height`, `width`: of its input.
+    [[nodiscard]] MacLayer folded(int height, int width) const;
 };
 
 }  // namespace axscope::models

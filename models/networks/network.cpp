@@ -17,6 +17,7 @@
 #include "models/io/safetensors.h"
 #include "models/io/tensor_values.h"
 #include "models/networks/resnet.h"
+#include "models/networks/vgg.h"
 
 namespace axscope::models {
 namespace {
@@ -26,9 +27,11 @@ struct Architecture {
     Result<std::shared_ptr<Network>> (*make)(const NetworkDescription& description);
 };
 
-/// Adding an architecture is one line here and one file beside this one.
+/// Adding an architecture is a line here and one file beside this one.
 constexpr std::array kArchitectures{
-    Architecture{"resnet20", makeResNet20},
+    Architecture{"resnet20", makeResNet20}, Architecture{"vgg11_bn", makeVgg},
+    Architecture{"vgg13_bn", makeVgg},      Architecture{"vgg16_bn", makeVgg},
+    Architecture{"vgg19_bn", makeVgg},
 };
 
 std::string shapeText(at::IntArrayRef shape) {

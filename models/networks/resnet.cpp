@@ -14,7 +14,10 @@
 #include <utility>
 
 #include "models/io/quoted.h"
+#include "models/moe/expert_mix.h"
+#include "models/moe/gate.h"
 #include "models/networks/conv_bn.h"
+#include "models/networks/mac_layers.h"
 
 namespace axscope::models {
 namespace {
@@ -42,23 +45,6 @@ struct BranchImpl : torch::nn::Module {
     ConvBn second;
 };
 TORCH_MODULE(Branch);
-
-/// Holds the gate's parameters under the name "router".
-struct GateImpl : torch::nn::Module {
-    GateImpl(Topology topology, int experts, int dim) {
-        if (topology == Topology::Cluster) {
-            centroids = register_parameter("centroids", torch::zeros({experts, dim}), false);
-        } else {
-            weight = register_parameter("weight", torch::zeros({experts, dim}), false);
-            bias = register_parameter("bias", torch::zeros({experts}), false);
-        }
-    }
-
-    torch::Tensor weight;
-    torch::Tensor bias;
-    torch::Tensor centroids;
-};
-TORCH_MODULE(Gate);
 
 /// A residual block; `branches` has one entry when dense, otherwise one per expert.
 struct BlockImpl : torch::nn::Module {
@@ -119,41 +105,36 @@ public:
         int height = description().inputSize[1];
         int width = description().inputSize[2];
         std::uint64_t depth = 0;
-        addLayer(m_stem, "conv1", height, width, depth);
+        appendConv(m_macLayers, m_stem, {"conv1", depth, {}, -1}, height, width);
         for (std::size_t i = 0; i < m_blocks.size(); ++i) {
             BlockImpl& block = *m_blocks[i];
             const std::string& name = m_blockNames[i];
             const bool moe = !block.gate.is_empty();
-            if (moe)
-                addRouter(block, name);
+            if (moe) {
+                block.router = static_cast<int>(m_routers.size());
+                m_routers.push_back(block.gate->router(name, block.router));
+            }
+            const std::string moeLayer = moe ? name : "";
             const int inHeight = height;
             const int inWidth = width;
             for (std::size_t b = 0; b < block.branches.size(); ++b) {
                 BranchImpl& branch = *block.branches[b];
                 const std::string prefix = moe ? name + ".experts." + std::to_string(b) : name;
                 const int expert = moe ? static_cast<int>(b) : -1;
-                const MacLayer& first = addLayer(branch.first, prefix + ".conv1", inHeight, inWidth,
-                                                 depth + 1, moe ? name : "", expert);
+                const MacLayer& first =
+                    appendConv(m_macLayers, branch.first, {prefix + ".conv1", depth + 1, moeLayer, expert},
+                               inHeight, inWidth);
                 height = first.geometry.outputHeight(inHeight);
                 width = first.geometry.outputWidth(inWidth);
-                addLayer(branch.second, prefix + ".conv2", height, width, depth + 2, moe ? name : "", expert);
+                appendConv(m_macLayers, branch.second, {prefix + ".conv2", depth + 2, moeLayer, expert},
+                           height, width);
             }
             if (!block.shortcut.conv.is_empty())
-                addLayer(block.shortcut, name + ".downsample.0", inHeight, inWidth, depth + 1);
+                appendConv(m_macLayers, block.shortcut, {name + ".downsample.0", depth + 1, {}, -1}, inHeight,
+                           inWidth);
             depth += 2;
         }
-        MacLayer head;
-        head.name = "fc";
-        head.linear = true;
-        head.weight = m_head->weight.detach().contiguous();
-        head.bias = m_head->bias.detach().contiguous();
-        head.geometry.inChannels = static_cast<int>(head.weight.size(1));
-        head.geometry.outChannels = static_cast<int>(head.weight.size(0));
-        head.macs = static_cast<std::uint64_t>(head.weight.numel());
-        head.depth = depth + 1;
-        head.index = static_cast<int>(m_macLayers.size());
-        m_headLayer = head.index;
-        m_macLayers.push_back(std::move(head));
+        m_headLayer = appendLinear(m_macLayers, m_head, {"fc", depth + 1, {}, -1}).index;
     }
 
     torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
@@ -162,7 +143,7 @@ public:
         for (const Block& block : m_blocks) {
             const torch::Tensor mixed = block->router < 0
                                             ? branchForward(*block->branches[0], x, pass, nullptr)
-                                            : mixExperts(*block, x, pass);
+                                            : moeForward(*block, x, pass);
             const torch::Tensor shortcut =
                 block->shortcut.conv.is_empty() ? x : pass.compute(layer(block->shortcut), x, nullptr);
             x = (mixed + shortcut).relu_();
@@ -175,69 +156,19 @@ private:
         return m_macLayers[static_cast<std::size_t>(pair.layer)];
     }
 
-    const MacLayer& addLayer(ConvBn& pair, const std::string& name, int height, int width,
-                             std::uint64_t depth, const std::string& moeLayer = {}, int expert = -1) {
-        MacLayer folded = pair.folded(name, height, width);
-        folded.index = static_cast<int>(m_macLayers.size());
-        folded.depth = depth;
-        folded.moeLayer = moeLayer;
-        folded.expert = expert;
-        pair.layer = folded.index;
-        return m_macLayers.emplace_back(std::move(folded));
-    }
-
-    void addRouter(BlockImpl& block, const std::string& name) {
-        Router router;
-        router.layer = name;
-        router.index = static_cast<int>(m_routers.size());
-        router.topology = description().topology;
-        router.experts = description().numExperts;
-        router.weight = block.gate->weight;
-        router.bias = block.gate->bias;
-        router.centroids = block.gate->centroids;
-        block.router = router.index;
-        m_routers.push_back(std::move(router));
-    }
-
     torch::Tensor branchForward(const BranchImpl& branch, const torch::Tensor& x, ForwardPass& pass,
                                 const std::vector<std::int64_t>* rows) const {
         const torch::Tensor hidden = pass.compute(layer(branch.first), x, rows).relu();
         return pass.compute(layer(branch.second), hidden, rows);
     }
 
-    torch::Tensor mixExperts(const BlockImpl& block, const torch::Tensor& x, ForwardPass& pass) const {
+    torch::Tensor moeForward(const BlockImpl& block, const torch::Tensor& x, ForwardPass& pass) const {
         const Router& router = m_routers[static_cast<std::size_t>(block.router)];
-        const RoutingDecisions decisions = pass.route(router, x.mean({2, 3}));
-        torch::Tensor mixed;
-        if (router.topology == Topology::Soft) {
-            for (std::size_t e = 0; e < block.branches.size(); ++e) {
-                const torch::Tensor weight =
-                    decisions.probability.select(1, static_cast<std::int64_t>(e)).view({-1, 1, 1, 1});
-                const torch::Tensor output = branchForward(*block.branches[e], x, pass, nullptr) * weight;
-                mixed = mixed.defined() ? mixed + output : output;
-            }
-            return mixed;
-        }
-        const std::int64_t* const chosen = decisions.expert.data_ptr<std::int64_t>();
-        for (std::size_t e = 0; e < block.branches.size(); ++e) {
-            std::vector<std::int64_t> rows;
-            for (std::int64_t row = 0; row < x.size(0); ++row)
-                if (chosen[row] == static_cast<std::int64_t>(e))
-                    rows.push_back(row);
-            if (rows.empty())
-                continue;
-            const torch::Tensor index = torch::tensor(rows);
-            torch::Tensor output = branchForward(*block.branches[e], x.index_select(0, index), pass, &rows);
-            if (router.topology == Topology::Hard)
-                output = output * decisions.probability.index_select(0, index)
-                                      .select(1, static_cast<std::int64_t>(e))
-                                      .view({-1, 1, 1, 1});
-            if (!mixed.defined())
-                mixed = torch::empty({x.size(0), output.size(1), output.size(2), output.size(3)},
-                                     output.options().memory_format(torch::MemoryFormat::ChannelsLast));
-            mixed.index_copy_(0, index, output);
-        }
-        return mixed;
+        return mixExperts(router, pass.route(router, x.mean({2, 3})), x,
+                          [&](int expert, const torch::Tensor& input, const std::vector<std::int64_t>* rows) {
+                              return branchForward(*block.branches[static_cast<std::size_t>(expert)], input,
+                                                   pass, rows);
+                          });
     }
 
     ConvBn m_stem;

@@ -17,6 +17,7 @@
 #include "models/emulation/passes.h"
 #include "models/io/safetensors.h"
 #include "multipliers/base/parallel.h"
+#include "tests/support/network_tensors.h"
 #include "tests/support/safetensors_writer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
@@ -89,6 +90,8 @@ INSTANTIATE_TEST_SUITE_P(ResNet20, ReferenceOutputs,
                          ::testing::Values("resnet20_dense", "resnet20_hard", "resnet20_soft",
                                            "resnet20_cluster"),
                          [](const auto& instance) { return std::string(instance.param); });
+INSTANTIATE_TEST_SUITE_P(Vgg, ReferenceOutputs, ::testing::Values("vgg11_bn_dense", "vgg11_bn_hard"),
+                         [](const auto& instance) { return std::string(instance.param); });
 
 class FloatAccuracy : public ::testing::TestWithParam<const char*> {};
 
@@ -125,32 +128,13 @@ INSTANTIATE_TEST_SUITE_P(ResNet20, FloatAccuracy,
                          ::testing::Values("resnet20_dense", "resnet20_hard", "resnet20_soft",
                                            "resnet20_cluster"),
                          [](const auto& instance) { return std::string(instance.param); });
+INSTANTIATE_TEST_SUITE_P(Vgg, FloatAccuracy, ::testing::Values("vgg11_bn_dense", "vgg11_bn_hard"),
+                         [](const auto& instance) { return std::string(instance.param); });
 
 /// Tensors of a small but whole ResNet-20 checkpoint with `classes` classes, by name.
 std::map<std::string, tests::NamedTensor> resnetTensors(bool hard, int classes) {
-    std::map<std::string, tests::NamedTensor> tensors;
-    std::uint32_t state = 1;
-    const auto add = [&](const std::string& name, std::vector<std::int64_t> shape, float low, float high) {
-        std::size_t count = 1;
-        for (const std::int64_t size : shape)
-            count *= static_cast<std::size_t>(size);
-        std::vector<float> values(count);
-        for (float& value : values) {
-            state = state * 1664525U + 1013904223U;
-            value = low + (high - low) * static_cast<float>(state >> 8) / static_cast<float>(1U << 24);
-        }
-        tensors[name] = tests::tensorOf(name, "F32", std::move(shape), values);
-    };
-    const auto addConvBn = [&](const std::string& conv, const std::string& norm, int out, int in,
-                               int kernel) {
-        const float bound = 1.0F / std::sqrt(static_cast<float>(in * kernel * kernel));
-        add(conv + ".weight", {out, in, kernel, kernel}, -bound, bound);
-        add(norm + ".weight", {out}, 0.5F, 1.5F);
-        add(norm + ".bias", {out}, -0.1F, 0.1F);
-        add(norm + ".running_mean", {out}, -0.1F, 0.1F);
-        add(norm + ".running_var", {out}, 0.5F, 1.5F);
-    };
-    addConvBn("conv1", "bn1", 16, 3, 3);
+    tests::NetworkTensors tensors;
+    tensors.addConvBn("conv1", "bn1", 16, 3, 3);
     int in = 16;
     for (int stage = 1; stage <= 3; ++stage)
         for (int block = 0; block < 3; ++block) {
@@ -159,20 +143,20 @@ std::map<std::string, tests::NamedTensor> resnetTensors(bool hard, int classes) 
             const bool moe = hard && stage == 3;
             for (int expert = 0; expert < (moe ? 2 : 1); ++expert) {
                 const std::string prefix = moe ? name + "experts." + std::to_string(expert) + "." : name;
-                addConvBn(prefix + "conv1", prefix + "bn1", out, in, 3);
-                addConvBn(prefix + "conv2", prefix + "bn2", out, out, 3);
+                tensors.addConvBn(prefix + "conv1", prefix + "bn1", out, in, 3);
+                tensors.addConvBn(prefix + "conv2", prefix + "bn2", out, out, 3);
             }
             if (moe) {
-                add(name + "router.weight", {2, in}, -1, 1);
-                add(name + "router.bias", {2}, -1, 1);
+                tensors.add(name + "router.weight", {2, in}, -1, 1);
+                tensors.add(name + "router.bias", {2}, -1, 1);
             }
             if (in != out)
-                addConvBn(name + "downsample.0", name + "downsample.1", out, in, 1);
+                tensors.addConvBn(name + "downsample.0", name + "downsample.1", out, in, 1);
             in = out;
         }
-    add("fc.weight", {classes, 64}, -1, 1);
-    add("fc.bias", {classes}, -1, 1);
-    return tensors;
+    tensors.add("fc.weight", {classes, 64}, -1, 1);
+    tensors.add("fc.bias", {classes}, -1, 1);
+    return tensors.tensors();
 }
 
 std::map<std::string, std::string> resnetMetadata(bool hard, int classes) {
