@@ -9,6 +9,15 @@ namespace axscope::multipliers::kernels {
 namespace {
 
 constexpr std::size_t kStep = 64;
+constexpr std::size_t kLane = 16;
+
+void store16(std::uint8_t* to, __m128i bytes) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+}
+
+void store32(std::uint8_t* to, __m256i bytes) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), bytes);
+}
 
 /// 256 bytes in four registers.
 struct Plane {
@@ -59,7 +68,25 @@ void mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std
 void mapBytesAvx512(const std::uint8_t* values, const std::uint8_t* indices, std::size_t vectors,
                     std::size_t width, std::uint8_t* out, std::size_t pitch) {
     const Plane bytes(values);
-    for (std::size_t vector = 0; vector < vectors; ++vector, indices += width, out += pitch) {
+    std::size_t vector = 0;
+    if (width == kLane) {  // narrow layers: four vectors fill a register
+        for (; vector + 4 <= vectors; vector += 4, indices += kStep, out += 4 * pitch) {
+            const __m512i index = _mm512_loadu_si512(indices);
+            const __m512i mapped = bytes.lookUp(index, _mm512_movepi8_mask(index));
+            store16(out, _mm512_castsi512_si128(mapped));
+            store16(out + pitch, _mm512_extracti32x4_epi32(mapped, 1));
+            store16(out + 2 * pitch, _mm512_extracti32x4_epi32(mapped, 2));
+            store16(out + 3 * pitch, _mm512_extracti32x4_epi32(mapped, 3));
+        }
+    } else if (width == 2 * kLane) {
+        for (; vector + 2 <= vectors; vector += 2, indices += kStep, out += 2 * pitch) {
+            const __m512i index = _mm512_loadu_si512(indices);
+            const __m512i mapped = bytes.lookUp(index, _mm512_movepi8_mask(index));
+            store32(out, _mm512_castsi512_si256(mapped));
+            store32(out + pitch, _mm512_extracti64x4_epi64(mapped, 1));
+        }
+    }
+    for (; vector < vectors; ++vector, indices += width, out += pitch) {
         for (std::size_t i = 0; i < width; i += kStep) {
             const __mmask64 lanes = laneMask(width - i);
             const __m512i index = _mm512_maskz_loadu_epi8(lanes, indices + i);

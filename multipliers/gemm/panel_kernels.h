@@ -42,7 +42,7 @@ struct ActivationPanel {
 /// Values of 0 and above to look up, as planes of bytes in the kernel's own layout, one record per weight.
 struct WeightTables {
     const std::uint8_t* records;  ///< 64-byte aligned
-    int lowBits;  ///< a value is low byte + (high byte << lowBits); the shuffle kernels take 8
+    int lowBits;                  ///< a value is low byte + (high byte << lowBits)
 };
 
 /// sums[c][row] = sum over k < depth of value(activation(row, k), weights[c * pitch + k]), for c < columns <=
@@ -80,6 +80,9 @@ void shuffleBytesAvx2(const ActivationPanel& panel, const WeightTables& tables, 
 void shuffleWordsAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                       long pitch, int columns, std::int32_t* sums);
 /// Plane: [256].
+/// AVX-512 takes lowBits of 8 or, where every column spans less than 2^15, of kShufflePairBits: low bytes of
+/// two k then add up to a byte.
+inline constexpr int kShufflePairBits = 7;
 void shuffleBytesAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                         long pitch, int columns, std::int32_t* sums);
 void shuffleWordsAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,

@@ -8,7 +8,7 @@
 namespace axscope::multipliers::kernels {
 namespace {
 
-constexpr int kPassPlanes = 4;  // planes of bytes per pass: they share the masks made from the indices
+constexpr int kPassPlanes = 2;  // planes of bytes per pass: their tables and sums fill the registers
 constexpr int kChunk = 64;      // entries that one byte permutation looks up in
 
 /// Sums of bytes in 16-bit lanes: `words` adds whole words and wraps, `odd` adds their upper bytes, so that
@@ -29,17 +29,17 @@ void store16(std::int32_t* sums, __m256i words, int shift, bool add) {
     _mm512_store_si512(sums, add ? _mm512_add_epi32(_mm512_load_si512(sums), values) : values);
 }
 
-/// Plane `plane` of 64 values; those after the first are added.
-void store64(std::int32_t* sums, const ByteSums& bytes, int plane) {
+/// 64 sums of a plane that starts at bit `shift`; planes after the first are added.
+void store64(std::int32_t* sums, const ByteSums& bytes, int shift) {
     // Quarters of the interleaved sums hold rows 0..7, 16..23, ... and 8..15, 24..31, ...: put them in order.
     const __m512i a = _mm512_unpacklo_epi16(bytes.even(), bytes.odd);
     const __m512i b = _mm512_unpackhi_epi16(bytes.even(), bytes.odd);
     const __m512i first = _mm512_permutex2var_epi64(a, _mm512_setr_epi64(0, 1, 8, 9, 2, 3, 10, 11), b);
     const __m512i second = _mm512_permutex2var_epi64(a, _mm512_setr_epi64(4, 5, 12, 13, 6, 7, 14, 15), b);
-    store16(sums, _mm512_castsi512_si256(first), 8 * plane, plane > 0);
-    store16(sums + 16, _mm512_extracti64x4_epi64(first, 1), 8 * plane, plane > 0);
-    store16(sums + 32, _mm512_castsi512_si256(second), 8 * plane, plane > 0);
-    store16(sums + 48, _mm512_extracti64x4_epi64(second, 1), 8 * plane, plane > 0);
+    store16(sums, _mm512_castsi512_si256(first), shift, shift > 0);
+    store16(sums + 16, _mm512_extracti64x4_epi64(first, 1), shift, shift > 0);
+    store16(sums + 32, _mm512_castsi512_si256(second), shift, shift > 0);
+    store16(sums + 48, _mm512_extracti64x4_epi64(second, 1), shift, shift > 0);
 }
 
 /// One plane of a column of the table, or the half of it that the panel's indices reach.
@@ -79,44 +79,74 @@ struct PassColumns {
     std::int32_t* sums[kPassPlanes];
 };
 
-/// All slabs and as many columns as have four planes together. The tables fill the registers, so the
-/// accumulators live in memory: a load and a store each, on ports that the look-ups leave free.
-template <int Planes, bool Low, bool High>
-void panelPass(const ActivationPanel& panel, const std::uint8_t* records, const PassColumns& columns) {
+/// kSlabs slabs and as many columns as have two planes together: all sums stay in registers. kPairs: the
+/// tables take half the registers and the lowest plane has 7 bits, so two k go together and its bytes are
+/// added before they are widened.
+template <int Planes, bool Low, bool High, bool kPairs, int kSlabs>
+void panelPass(const ActivationPanel& panel, const WeightTables& tables, const PassColumns& columns) {
     constexpr int kRecordBytes = Planes * kShufflePlaneBytes;
+    constexpr int kSteps = kPairs ? 2 : 1;
+    static_assert(!kPairs || (Planes == 2 && Low != High));
     const __m512i zero = _mm512_setzero_si512();
-    ByteSums totals[kMaxSlabs][kPassPlanes];
-    for (int s = 0; s < panel.slabs; ++s)
-        for (ByteSums& total : totals[s])
-            total = {zero, zero};
-    for (int k = 0; k < panel.depth; ++k) {
-        const auto table = [&](int plane) {
-            return records + kRecordBytes * columns.weights[plane / Planes][k] +
-                   kShufflePlaneBytes * (plane % Planes);
-        };
-        const Plane<Low, High> plane0(table(0));
-        const Plane<Low, High> plane1(table(1));
-        const Plane<Low, High> plane2(table(2));
-        const Plane<Low, High> plane3(table(3));
-        for (int s = 0; s < panel.slabs; ++s) {
-            const __m512i x =
-                _mm512_load_si512(panel.bytes + s * slabPitch(PanelForm::Bytes) + k * kSlabRows);
-            const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(x, x));
-            const __mmask64 bit7 = Low && High ? _mm512_movepi8_mask(x) : 0;
-            const __mmask64 both = bit6 & bit7;
-            totals[s][0].add(plane0.lookUp(x, bit6, bit7, both));
-            totals[s][1].add(plane1.lookUp(x, bit6, bit7, both));
-            totals[s][2].add(plane2.lookUp(x, bit6, bit7, both));
-            totals[s][3].add(plane3.lookUp(x, bit6, bit7, both));
+    ByteSums totals[kSlabs][kPassPlanes];
+#pragma GCC unroll 4
+    for (int s = 0; s < kSlabs; ++s)
+        totals[s][0] = totals[s][1] = {zero, zero};
+    const std::uint8_t* operands = panel.bytes;
+    const auto table = [&](int plane, int k) __attribute__((always_inline)) {
+        return Plane<Low, High>(tables.records + kRecordBytes * columns.weights[plane / Planes][k] +
+                                kShufflePlaneBytes * (plane % Planes));
+    };
+    const auto load = [&](int s, int step) __attribute__((always_inline)) {
+        return _mm512_load_si512(operands + s * slabPitch(PanelForm::Bytes) + step * kSlabRows);
+    };
+    const auto lookUp = [&](const Plane<Low, High>& plane, __m512i x) __attribute__((always_inline)) {
+        const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(x, x));
+        const __mmask64 bit7 = Low && High ? _mm512_movepi8_mask(x) : 0;
+        return plane.lookUp(x, bit6, bit7, bit6 & bit7);
+    };
+    int k = 0;
+    for (; k + kSteps <= panel.depth; k += kSteps, operands += kSteps * kSlabRows) {
+        const Plane<Low, High> plane0 = table(0, k);
+        const Plane<Low, High> plane1 = table(1, k);
+        if constexpr (kPairs) {
+            const Plane<Low, High> next0 = table(0, k + 1);
+            const Plane<Low, High> next1 = table(1, k + 1);
+#pragma GCC unroll 4
+            for (int s = 0; s < kSlabs; ++s) {
+                const __m512i x = load(s, 0);
+                const __m512i next = load(s, 1);
+                totals[s][0].add(_mm512_add_epi8(lookUp(plane0, x), lookUp(next0, next)));
+                totals[s][1].add(lookUp(plane1, x));
+                totals[s][1].add(lookUp(next1, next));
+            }
+        } else {
+#pragma GCC unroll 4
+            for (int s = 0; s < kSlabs; ++s) {
+                const __m512i x = load(s, 0);
+                totals[s][0].add(lookUp(plane0, x));
+                totals[s][1].add(lookUp(plane1, x));
+            }
         }
     }
-    for (int s = 0; s < panel.slabs; ++s)
+    if (k < panel.depth) {  // the last of an odd number of k
+        const Plane<Low, High> plane0 = table(0, k);
+        const Plane<Low, High> plane1 = table(1, k);
+#pragma GCC unroll 4
+        for (int s = 0; s < kSlabs; ++s) {
+            totals[s][0].add(lookUp(plane0, load(s, 0)));
+            totals[s][1].add(lookUp(plane1, load(s, 0)));
+        }
+    }
+#pragma GCC unroll 4
+    for (int s = 0; s < kSlabs; ++s)
         for (int plane = 0; plane < kPassPlanes; ++plane)
-            store64(columns.sums[plane / Planes] + s * kSlabRows, totals[s][plane], plane % Planes);
+            store64(columns.sums[plane / Planes] + s * kSlabRows, totals[s][plane],
+                    tables.lowBits * (plane % Planes));
 }
 
-template <int Planes, bool Low, bool High>
-void multiply(const ActivationPanel& panel, const std::uint8_t* records, const std::uint8_t* weights,
+template <int Planes, bool Low, bool High, bool kPairs>
+void multiply(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
               long pitch, int columns, std::int32_t* sums) {
     constexpr int kPassColumns = kPassPlanes / Planes;
     for (int first = 0; first < columns; first += kPassColumns) {
@@ -126,31 +156,47 @@ void multiply(const ActivationPanel& panel, const std::uint8_t* records, const s
             pass.weights[c] = weights + column * pitch;
             pass.sums[c] = sums + column * kPanelRows;
         }
-        panelPass<Planes, Low, High>(panel, records, pass);
+        switch (panel.slabs) {
+            case 1:
+                panelPass<Planes, Low, High, kPairs, 1>(panel, tables, pass);
+                break;
+            case 2:
+                panelPass<Planes, Low, High, kPairs, 2>(panel, tables, pass);
+                break;
+            case 3:
+                panelPass<Planes, Low, High, kPairs, 3>(panel, tables, pass);
+                break;
+            default:
+                panelPass<Planes, Low, High, kPairs, kMaxSlabs>(panel, tables, pass);
+                break;
+        }
     }
 }
 
-template <int Planes>
-void multiplyRange(const ActivationPanel& panel, const std::uint8_t* records, const std::uint8_t* weights,
+template <int Planes, bool kPairs>
+void multiplyRange(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                    long pitch, int columns, std::int32_t* sums) {
     if (!panel.range.low)
-        multiply<Planes, false, true>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, false, true, kPairs>(panel, tables, weights, pitch, columns, sums);
     else if (!panel.range.high)
-        multiply<Planes, true, false>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, true, false, kPairs>(panel, tables, weights, pitch, columns, sums);
     else
-        multiply<Planes, true, true>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, true, true, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace
 
 void shuffleBytesAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                         long pitch, int columns, std::int32_t* sums) {
-    multiplyRange<1>(panel, tables.records, weights, pitch, columns, sums);
+    multiplyRange<1, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 void shuffleWordsAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                         long pitch, int columns, std::int32_t* sums) {
-    multiplyRange<2>(panel, tables.records, weights, pitch, columns, sums);
+    if (tables.lowBits == kShufflePairBits)
+        multiplyRange<2, true>(panel, tables, weights, pitch, columns, sums);
+    else
+        multiplyRange<2, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace axscope::multipliers::kernels

@@ -67,12 +67,14 @@ std::optional<Slopes> slopesForBytes(const ProductTable& table) {
     return slopes;
 }
 
-/// One plane of a column: bits shift..shift+7 of its values, in the order of the path's kernels.
-void writePlane(const std::array<int, kOperands>& values, int shift, Simd simd, std::uint8_t* plane) {
+/// One plane of a column: `bits` bits of its values from `shift` on, in the order of the path's kernels.
+void writePlane(const std::array<int, kOperands>& values, int shift, int bits, Simd simd,
+                std::uint8_t* plane) {
     constexpr std::size_t kChunk = 16;
     for (std::size_t a = 0; a < kOperands; ++a) {
         const bool differs = simd == Simd::Avx2 && a % (kOperands / 2) >= kChunk;
-        plane[a] = static_cast<std::uint8_t>((values[a] ^ (differs ? values[a - kChunk] : 0)) >> shift);
+        plane[a] = static_cast<std::uint8_t>((values[a] ^ (differs ? values[a - kChunk] : 0)) >> shift &
+                                             ((1 << bits) - 1));
     }
 }
 
@@ -81,17 +83,22 @@ std::shared_ptr<const PanelTables> tablesOf(const ProductTable& table, const Slo
                                             Simd simd) {
     auto tables =
         std::make_shared<PanelTables>(static_cast<std::size_t>(planes) * kernels::kShufflePlaneBytes);
+    int widest = 0;
+    for (std::size_t b = 0; b < kOperands; ++b)
+        widest = std::max(widest, spanOf(table, b, slopes[b]).width());
+    if (widest >= 1 << (8 * planes))
+        return nullptr;
+    if (simd == Simd::Avx512 && planes == 2 && widest < 1 << (8 + kernels::kShufflePairBits))
+        tables->lowBits = kernels::kShufflePairBits;
     std::uint8_t* plane = tables->bytes();
     for (std::size_t b = 0; b < kOperands; ++b) {
         const Span span = spanOf(table, b, slopes[b]);
-        if (span.width() >= 1 << (8 * planes))
-            return nullptr;
         tables->minimum[b] = span.least;
         std::array<int, kOperands> values{};
         for (std::size_t a = 0; a < kOperands; ++a)
             values[a] = residualOf(table, a, b, slopes[b]) - span.least;
         for (int i = 0; i < planes; ++i, plane += kernels::kShufflePlaneBytes)
-            writePlane(values, 8 * i, simd, plane);
+            writePlane(values, tables->lowBits * i, i + 1 < planes ? tables->lowBits : 8, simd, plane);
     }
     return tables;
 }
