@@ -2,8 +2,10 @@
 #include "app/cli/command.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <string>
+#include <system_error>
 
 namespace axscope::app {
 
@@ -33,6 +35,16 @@ int fail(const Error& error) {
         '?');
     std::cerr << "axscope-cli: " << line << '\n';
     return exitCodeOf(error.code);
+}
+
+Result<void> checkFolderOf(const std::string& file) {
+    if (file.empty())
+        return {};
+    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored))
+        return Error{ErrorCode::NotFound, "there is no folder " + folder.string(), file};
+    return {};
 }
 
 }  // namespace axscope::app

@@ -24,6 +24,10 @@ enum ExitCode : int {
 /// Prints "axscope-cli: where: message" on standard error and returns the exit code for it.
 [[nodiscard]] int fail(const Error& error);
 
+/// Checks that the folder `file` is to be written into exists, before anything is computed for it. Fine for
+/// an empty `file`. Errors: NotFound.
+Result<void> checkFolderOf(const std::string& file);
+
 /// What a subcommand does once the command line is parsed; returns the exit code.
 using Action = std::function<int(const std::stop_token& stop)>;
 
@@ -32,5 +36,6 @@ void addProbeCommand(CLI::App& app, Action& action);
 void addMultipliersCommand(CLI::App& app, Action& action);
 void addTableCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);
+void addBenchCommand(CLI::App& app, Action& action);
 
 }  // namespace axscope::app

@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
     app::addRunCommand(app, action);
+    app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

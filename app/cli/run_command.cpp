@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
-#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 #include "analysis/report/report.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
+#include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
 
@@ -37,48 +34,6 @@ std::string isCount(const std::string& text) {
                        text.find_first_not_of("0123456789") == std::string::npos;
     return valid ? std::string() : "'" + text + "' is not a count of images";
 }
-
-std::string durationText(double seconds) {
-    const auto whole = static_cast<long>(std::lround(seconds));
-    if (whole < 60)
-        return std::to_string(whole) + " s";
-    const std::string rest = std::to_string(whole % 60);
-    return std::to_string(whole / 60) + " min " + (rest.size() < 2 ? "0" : "") + rest + " s";
-}
-
-/// Progress on standard error: one line kept up to date on a terminal, a line per 10 % elsewhere.
-class ProgressPrinter {
-public:
-    void show(const Progress& progress) {
-        const double share = progress.total == 0
-                                 ? 0
-                                 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
-        std::string text = progress.phase;
-        if (progress.total > 0)
-            text += "  " + fixedText(100 * share, 0) + " %";
-        if (progress.remainingSeconds >= 0 && progress.done < progress.total)
-            text += ", " + durationText(progress.remainingSeconds) + " left";
-        if (m_terminal) {
-            std::cerr << '\r' << text << "\x1b[K" << std::flush;
-            return;
-        }
-        const int tenth = static_cast<int>(share * 10);
-        if (progress.phase == m_phase && tenth == m_tenth)
-            return;
-        m_phase = progress.phase;
-        m_tenth = tenth;
-        std::cerr << text << '\n';
-    }
-    void end() const {
-        if (m_terminal)
-            std::cerr << "\r\x1b[K" << std::flush;
-    }
-
-private:
-    bool m_terminal = ::isatty(STDERR_FILENO) == 1;
-    std::string m_phase;
-    int m_tenth = -1;
-};
 
 std::string shiftText(const analysis::RunResult& run) {
     std::string text;
@@ -119,16 +74,6 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "Ranges: " << study.provenance.ranges << ".\n";
     if (!study.provenance.labelsMeaningful)
         std::cout << "Warning: these are random images; accuracy means nothing.\n";
-}
-
-Result<void> checkFolderOf(const std::string& file) {
-    if (file.empty())
-        return {};
-    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored))
-        return Error{ErrorCode::NotFound, "there is no folder " + folder.string(), file};
-    return {};
 }
 
 /// Ranges of every checkpoint in the form that --ranges reads.

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <span>
+
+#include "analysis/benchmark/benchmark_report.h"
+#include "analysis/benchmark/timing.h"
+#include "app/cli/command.h"
+#include "app/cli/progress_printer.h"
+#include "app/cli/text_table.h"
+#include "multipliers/base/atomic_file.h"
+
+namespace axscope::app {
+namespace {
+
+struct BenchOptions {
+    bool gemm = false;
+    bool network = false;
+    std::vector<std::string> checkpoints;
+    std::string data;
+    std::uint64_t images = 0;
+    std::vector<int> threads{1};
+    int batch = 100;
+    bool quick = false;
+    bool quiet = false;
+    std::string json;
+    std::vector<const CLI::Option*> jsonOptions;
+
+    [[nodiscard]] bool jsonAsked() const {
+        return std::any_of(jsonOptions.begin(), jsonOptions.end(),
+                           [](const CLI::Option* option) { return option->count() > 0; });
+    }
+    [[nodiscard]] bool jsonToOutput() const { return jsonAsked() && (json.empty() || json == "-"); }
+};
+
+std::string speedText(double value) {
+    return fixedText(value, value < 10 ? 2 : 1);
+}
+
+void printProvenance(const analysis::BenchmarkReport& report) {
+    std::cout << "axscope-cli " << report.provenance.version << " (" << report.provenance.commit << "), "
+              << report.provenance.startedUtc << '\n'
+              << report.provenance.cpu << ", " << report.cores << (report.cores == 1 ? " core" : " cores")
+              << ", kernels " << report.provenance.kernelPath << ", LibTorch " << report.libtorch
+              << ", oneDNN " << report.onednn << '\n';
+    if (report.quick)
+        std::cout << "Quick: too few rounds for figures to rely on.\n";
+}
+
+/// The mean over all shapes, per structure, in the order of the structures.
+void printGemmSummary(const analysis::GemmBenchmark& gemm) {
+    struct Sums {
+        std::vector<double> gmacs, loop, sgemm, int8;
+    };
+    std::vector<std::string> order;
+    std::map<std::string, Sums> sums;
+    for (const analysis::GemmFigure& figure : gemm.figures) {
+        if (!sums.contains(figure.structure))
+            order.push_back(figure.structure);
+        Sums& sum = sums[figure.structure];
+        sum.gmacs.push_back(figure.gmacsMedian);
+        sum.loop.push_back(figure.ratioLoop);
+        sum.sgemm.push_back(figure.ratioSgemm);
+        sum.int8.push_back(figure.ratioInt8);
+    }
+    std::cout << "\nGeometric mean of all shapes\n";
+    TextTable table({"table", "GMAC/s", "x loop", "x sgemm", "x int8"});
+    for (const std::string& structure : order) {
+        const Sums& sum = sums.at(structure);
+        table.addRow({structure, speedText(analysis::geometricMean(sum.gmacs)),
+                      speedText(analysis::geometricMean(sum.loop)),
+                      speedText(analysis::geometricMean(sum.sgemm)),
+                      speedText(analysis::geometricMean(sum.int8))});
+    }
+    std::cout << table.text();
+}
+
+void printGemm(const analysis::GemmBenchmark& gemm, std::span<const analysis::GemmShape> shapes) {
+    std::cout
+        << "\nMatrix products, one thread. Median and best of interleaved rounds; x: times as fast as the\n"
+           "look-up loop of AdaPT, float32 and int8 products of the same shape; map: extra time to arrange\n"
+           "activations for the kernel.\n";
+    for (const analysis::GemmShape& shape : shapes) {
+        std::cout << '\n' << shape.name << ", " << shape.text() << " (M x K x N)\n";
+        TextTable table({"table", "kernel", "GMAC/s", "best", "x loop", "x sgemm", "x int8", "map %"});
+        for (const analysis::GemmBaseline& baseline : gemm.baselines)
+            if (baseline.shape == shape.text())
+                table.addRow({baseline.name, "-", speedText(baseline.gmacsMedian),
+                              speedText(baseline.gmacsBest), "-", "-", "-", "-"});
+        for (const analysis::GemmFigure& figure : gemm.figures)
+            if (figure.shape == shape.text())
+                table.addRow({figure.structure, figure.kernel, speedText(figure.gmacsMedian),
+                              speedText(figure.gmacsBest), speedText(figure.ratioLoop),
+                              speedText(figure.ratioSgemm), speedText(figure.ratioInt8),
+                              percentText(figure.mapShare, 1)});
+        std::cout << table.text();
+    }
+    printGemmSummary(gemm);
+}
+
+void printNetworks(const analysis::BenchmarkReport& report) {
+    std::cout
+        << "\nWhole networks, batches of " << report.batch << " images of " << report.dataset
+        << ". x float: times as fast as LibTorch in float32\nwith the same images and threads; then where "
+           "the time goes.\n";
+    std::string title;
+    std::unique_ptr<TextTable> table;
+    const auto flush = [&] {
+        if (table != nullptr)
+            std::cout << '\n' << title << '\n' << table->text();
+    };
+    for (const analysis::NetworkFigure& figure : report.networks) {
+        const std::string cell = figure.checkpoint + ", " + std::to_string(figure.threads) +
+                                 (figure.threads == 1 ? " thread" : " threads");
+        if (cell != title) {
+            flush();
+            title = cell;
+            table = std::make_unique<TextTable>(
+                std::vector<std::string>{"mode", "multiplier", "images/s", "best", "x float", "quantise %",
+                                         "product %", "dequantise %", "float rest %", "kernel"});
+        }
+        std::vector<std::string> row{figure.mode, figure.multiplier.value_or("-"),
+                                     speedText(figure.imagesPerSecond), speedText(figure.imagesPerSecondBest),
+                                     fixedText(figure.ratioFloat, 3)};
+        if (figure.split)
+            for (const double share : {figure.split->quantise, figure.split->product,
+                                       figure.split->dequantise, figure.split->floatRest})
+                row.push_back(percentText(share, 1));
+        else
+            row.insert(row.end(), 4, "-");
+        row.push_back(figure.kernel.empty() ? "LibTorch" : figure.kernel);
+        table->addRow(std::move(row));
+    }
+    flush();
+}
+
+/// Speeds of the two parts of a progress bar that shows one time left.
+struct Plan {
+    analysis::GemmOptions gemm;
+    analysis::NetworkBenchmarkOptions network;
+    std::vector<analysis::GemmShape> shapes = analysis::benchmarkShapes();
+};
+
+Plan planOf(const BenchOptions& options) {
+    Plan plan;
+    if (options.quick) {
+        plan.gemm.rounds = 1;
+        plan.gemm.minSeconds = 0.0001;
+        plan.network.rounds = 1;
+        plan.network.maxSeconds = 0.1;
+    }
+    plan.network.checkpoints.assign(options.checkpoints.begin(), options.checkpoints.end());
+    plan.network.data = options.data;
+    plan.network.images = options.images;
+    plan.network.threads = options.threads;
+    plan.network.batch = options.batch;
+    return plan;
+}
+
+int runBench(const BenchOptions& options, const std::stop_token& stop) {
+    if (options.network && options.checkpoints.empty())
+        return fail(
+            {ErrorCode::InvalidArgument, "--checkpoint is required (see axscope-cli bench --help)", {}});
+    if (options.network && options.data.empty())
+        return fail({ErrorCode::InvalidArgument, "--data is required (see axscope-cli bench --help)", {}});
+    if (Result<void> writable = checkFolderOf(options.jsonToOutput() ? std::string() : options.json);
+        !writable)
+        return fail(writable.error());
+
+    const Plan plan = planOf(options);
+    ProgressPrinter printer;
+    JobControl job(
+        stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
+    job.begin((options.gemm ? analysis::gemmBenchmarkWork(plan.shapes) : 0) +
+                  (options.network ? analysis::networkBenchmarkWork(plan.network) : 0),
+              "Preparing");
+    const auto begun = std::chrono::steady_clock::now();
+    analysis::BenchmarkReport report = analysis::emptyBenchmarkReport();
+    report.quick = options.quick;
+    const auto failed = [&](const Error& error) {
+        if (!options.quiet)
+            printer.end();
+        return fail(error);
+    };
+    if (options.gemm) {
+        const Result<std::vector<analysis::GemmStructure>> structures = analysis::benchmarkStructures();
+        if (!structures)
+            return failed(structures.error());
+        Result<analysis::GemmBenchmark> gemm =
+            analysis::runGemmBenchmark(plan.shapes, *structures, plan.gemm, job);
+        if (!gemm)
+            return failed(gemm.error());
+        report.gemm = std::move(*gemm);
+    }
+    if (options.network) {
+        Result<std::vector<analysis::NetworkFigure>> networks =
+            analysis::runNetworkBenchmark(plan.network, job);
+        if (!networks)
+            return failed(networks.error());
+        report.networks = std::move(*networks);
+        report.dataset = options.data;
+        report.batch = options.batch;
+    }
+    report.provenance.elapsedSeconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    job.finish();
+    if (!options.quiet)
+        printer.end();
+
+    int code = kExitOk;
+    if (options.jsonToOutput()) {
+        std::cout << analysis::toJson(report);
+        return code;
+    }
+    if (options.jsonAsked())
+        if (const auto written = writeFileAtomically(options.json, analysis::toJson(report)); !written)
+            code = fail(written.error());
+    printProvenance(report);
+    if (options.gemm)
+        printGemm(report.gemm, plan.shapes);
+    if (options.network)
+        printNetworks(report);
+    return code;
+}
+
+void addCommonOptions(CLI::App& command, BenchOptions& options) {
+    command.add_flag("--quick", options.quick, "One short round: to see that it runs, not for figures");
+    CLI::Option* const json =
+        command.add_option("--json", options.json, "Write the figures as JSON to OUT, or to standard output")
+            ->type_name("[OUT]")
+            ->expected(0, 1);
+    options.jsonOptions.push_back(json);
+    command.add_flag("--quiet", options.quiet, "No progress on standard error");
+}
+
+void addNetworkOptions(CLI::App& command, BenchOptions& options) {
+    command.add_option("--checkpoint", options.checkpoints, "safetensors checkpoints; several may follow")
+        ->type_name("FILE");
+    command
+        .add_option("--data", options.data,
+                    "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
+        ->type_name("SPEC");
+    command
+        .add_option("--images", options.images,
+                    "Images per measurement (default: one batch); slow runs take fewer")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+    command.add_option("--threads", options.threads, "Numbers of threads, each measured by itself: 1,2,4")
+        ->type_name("T,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1024))
+        ->capture_default_str();
+    command.add_option("--batch", options.batch, "Images that LibTorch gets at once")
+        ->type_name("B")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+}
+
+}  // namespace
+
+void addBenchCommand(CLI::App& app, Action& action) {
+    auto options = std::make_shared<BenchOptions>();
+    CLI::App* const bench = app.add_subcommand(
+        "bench",
+        "Measure speed: kernels against published and exact arithmetic, networks against LibTorch's float32");
+    CLI::App* const gemm =
+        bench->add_subcommand("gemm", "Matrix products through tables of every structure, one thread");
+    CLI::App* const network = bench->add_subcommand(
+        "network", "Whole networks: float, int8, eight multipliers, a table without structure, a plain loop");
+    bench->require_subcommand(0, 1);
+    addNetworkOptions(*bench, *options);
+    addNetworkOptions(*network, *options);
+    for (CLI::App* command : {bench, gemm, network})
+        addCommonOptions(*command, *options);
+    bench->footer(
+        "Without 'gemm' or 'network', both are measured, networks only where --checkpoint names some. It "
+        "takes a\n"
+        "minute or two and under five; leave the machine alone meanwhile. Every kernel is first checked "
+        "against "
+        "the\n"
+        "scalar specification: a wrong one ends the benchmark with exit code 1. AXSCOPE_SIMD measures "
+        "another "
+        "path.\n"
+        "Examples:\n"
+        "  axscope-cli bench gemm\n"
+        "  axscope-cli bench --checkpoint resnet20_hard.safetensors --data random --threads 1,2 --json "
+        "speed.json");
+    network->footer(
+        "Example:\n"
+        "  axscope-cli bench network --checkpoint resnet20_*.safetensors --data cifar100:cifar-100-binary "
+        "--threads 1,2");
+    bench->callback([options, gemm, network, &action] {
+        const bool both = !gemm->parsed() && !network->parsed();
+        options->gemm = both || gemm->parsed();
+        options->network = network->parsed() || (both && !options->checkpoints.empty());
+        action = [options](const std::stop_token& stop) { return runBench(*options, stop); };
+    });
+}
+
+}  // namespace axscope::app
