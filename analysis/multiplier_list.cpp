@@ -70,6 +70,7 @@ Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::st
         if (!kernel)
             return kernel.error();
         info.kernel = (*kernel)->description();
+        info.structure = multipliers::structureOf((*kernel)->table());
         result.push_back(std::move(info));
     }
     return result;

@@ -13,6 +13,7 @@
 #include "multipliers/catalog.h"
 #include "multipliers/metrics.h"
 #include "multipliers/product_table.h"
+#include "multipliers/structure/table_structure.h"
 
 /// Results of a study as plain values. Published results are shared_ptr<const StudyResult> and never change.
 /// "Reference" and "candidate" are the two sides of a comparison: an int8 run is compared with float, an
@@ -125,6 +126,8 @@ struct MultiplierInfo {
     multipliers::ErrorMetrics metrics;                       ///< of `table`
     std::optional<double> powerMw;  ///< from the catalogue, found by name or contents
     std::string powerSource;
+    /// Of the table that is emulated; see TableStructure::inWords(). Absent in results that carry no tables.
+    std::shared_ptr<const multipliers::TableStructure> structure;
     std::string kernel;  ///< how products are computed: "rank 3 as 3 int16 products, avx2"
     std::string note;    ///< e.g. "unsigned, used in sign-magnitude form"; may be empty
 };

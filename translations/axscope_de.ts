@@ -1964,6 +1964,78 @@ oder mit + hinzufügen</translation>
 <context>
     <name>axscope::app::StudyTables</name>
     <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>What the product table is made of, found by looking at all its entries</source>
+        <translation>Woraus die Produkttabelle besteht, an allen ihren Einträgen ermittelt</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>every product is 0</source>
+        <translation>jedes Produkt ist 0</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>rank %1 for a in 0..127</source>
+        <translation>Rang %1 für a in 0..127</translation>
+    </message>
+    <message>
+        <source>sum of two nibbles&apos; products</source>
+        <translation>Summe der Produkte zweier Halbbytes</translation>
+    </message>
+    <message>
+        <source>commutes</source>
+        <translation>kommutativ</translation>
+    </message>
+    <message>
+        <source>does not commute</source>
+        <translation>nicht kommutativ</translation>
+    </message>
+    <message>
+        <source>%1 operands a give 0</source>
+        <translation>%1 Operanden a ergeben 0</translation>
+    </message>
+    <message>
+        <source>%1 operands b give 0</source>
+        <translation>%1 Operanden b ergeben 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>operand a cut to %n bit(s)</source>
+        <translation>
+            <numerusform>Operand a auf %n Bit gekürzt</numerusform>
+            <numerusform>Operand a auf %n Bits gekürzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>operand b cut to %n bit(s)</source>
+        <translation>
+            <numerusform>Operand b auf %n Bit gekürzt</numerusform>
+            <numerusform>Operand b auf %n Bits gekürzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of a</source>
+        <translation>
+            <numerusform>Fehler hängt vom untersten Bit von a ab</numerusform>
+            <numerusform>Fehler hängt von den unteren %n Bits von a ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of b</source>
+        <translation>
+            <numerusform>Fehler hängt vom untersten Bit von b ab</numerusform>
+            <numerusform>Fehler hängt von den unteren %n Bits von b ab</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>float</source>
         <translation>float</translation>
     </message>

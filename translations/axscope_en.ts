@@ -102,4 +102,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>axscope::app::StudyTables</name>
+    <message numerus="yes">
+        <source>operand a cut to %n bit(s)</source>
+        <translation>
+            <numerusform>operand a cut to %n bit</numerusform>
+            <numerusform>operand a cut to %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>operand b cut to %n bit(s)</source>
+        <translation>
+            <numerusform>operand b cut to %n bit</numerusform>
+            <numerusform>operand b cut to %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of a</source>
+        <translation>
+            <numerusform>error depends on the low bit of a</numerusform>
+            <numerusform>error depends on the low %n bits of a</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of b</source>
+        <translation>
+            <numerusform>error depends on the low bit of b</numerusform>
+            <numerusform>error depends on the low %n bits of b</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -188,7 +188,7 @@ std::string transitionsCsv(const StudyResult& study) {
 std::string multipliersCsv(const StudyResult& study) {
     CsvText csv(study, {"multiplier", "sha256", "mae", "mae_percent", "wce", "wce_percent", "ep_percent",
                         "mse", "mean_error", "variance", "mre_percent", "wcre_percent", "nmed", "power_mw",
-                        "power_source", "kernel", "note"});
+                        "power_source", "structure", "kernel", "note"});
     for (const MultiplierInfo& multiplier : study.multipliers) {
         const multipliers::ErrorMetrics& metrics = multiplier.metrics;
         csv.field(multiplier.name)
@@ -206,6 +206,7 @@ std::string multipliersCsv(const StudyResult& study) {
             .field(metrics.nmed)
             .field(multiplier.powerMw)
             .field(multiplier.powerSource)
+            .field(multiplier.structure ? multiplier.structure->text() : std::string())
             .field(multiplier.kernel)
             .field(multiplier.note)
             .endRow();

@@ -143,19 +143,21 @@ Json runJson(const StudyResult& study, const RunResult& run) {
 
 Json multiplierJson(const MultiplierInfo& multiplier) {
     const multipliers::ErrorMetrics& metrics = multiplier.metrics;
-    return {{"name", multiplier.name},
-            {"sha256", multiplier.table->hash()},
-            {"signed", multiplier.table->isSigned()},
-            {"mae", metrics.mae},
-            {"wce", metrics.wce},
-            {"ep_percent", metrics.epPercent},
-            {"mse", metrics.mse},
-            {"mean_error", metrics.meanError},
-            {"mre_percent", metrics.mrePercent},
-            {"power_mw", optionalNumber(multiplier.powerMw)},
-            {"power_source", multiplier.powerSource},
-            {"kernel", multiplier.kernel},
-            {"note", multiplier.note}};
+    return {
+        {"name", multiplier.name},
+        {"sha256", multiplier.table->hash()},
+        {"signed", multiplier.table->isSigned()},
+        {"mae", metrics.mae},
+        {"wce", metrics.wce},
+        {"ep_percent", metrics.epPercent},
+        {"mse", metrics.mse},
+        {"mean_error", metrics.meanError},
+        {"mre_percent", metrics.mrePercent},
+        {"power_mw", optionalNumber(multiplier.powerMw)},
+        {"power_source", multiplier.powerSource},
+        {"structure", multiplier.structure ? multiplier.structure->inWords() : std::vector<std::string>()},
+        {"kernel", multiplier.kernel},
+        {"note", multiplier.note}};
 }
 
 Json checkpointJson(const CheckpointInfo& checkpoint) {

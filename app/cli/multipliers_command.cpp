@@ -8,6 +8,7 @@
 #include "multipliers/catalog.h"
 #include "multipliers/gemm/lut_gemm.h"
 #include "multipliers/metrics.h"
+#include "multipliers/structure/table_structure.h"
 
 namespace axscope::app {
 namespace {
@@ -40,6 +41,7 @@ int listMultipliers(const MultipliersOptions& options) {
                              {"sha256", products->hash()},
                              {"metrics", metricsJson(metrics)},
                              {"cost", costJson(entry.cost)},
+                             {"structure", multipliers::structureOf(*products)->inWords()},
                              {"kernel", (*kernel)->description()}});
         } else {
             table.addRow({std::string(entry.name), std::string(entry.nameV2022), entry.pareto ? "eight" : "",

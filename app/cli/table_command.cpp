@@ -9,6 +9,7 @@
 #include "multipliers/gemm/lut_gemm.h"
 #include "multipliers/import/table_import.h"
 #include "multipliers/metrics.h"
+#include "multipliers/structure/table_structure.h"
 
 namespace axscope::app {
 namespace {
@@ -26,6 +27,7 @@ int showTable(const TableOptions& options) {
         return fail(table.error());
     const multipliers::ErrorMetrics metrics = multipliers::computeErrorMetrics(**table);
     const multipliers::CatalogEntry* const entry = multipliers::findCatalogEntryByHash((*table)->hash());
+    const auto structure = multipliers::structureOf(**table);
     const auto emulated = (*table)->isSigned() ? *table : (*table)->signMagnitude();
     Result<std::shared_ptr<const multipliers::LutKernel>> kernel = multipliers::LutKernel::create(emulated);
     if (!kernel)
@@ -42,6 +44,8 @@ int showTable(const TableOptions& options) {
                                     {"catalogue", entry == nullptr ? nlohmann::ordered_json(nullptr)
                                                                    : nlohmann::ordered_json(entry->name)},
                                     {"metrics", metricsJson(metrics)},
+                                    {"structure", structure->inWords()},
+                                    {"rank", structure->rank},
                                     {"kernel", (*kernel)->description()}};
         json["cost"] = entry == nullptr ? nlohmann::ordered_json(nullptr) : costJson(entry->cost);
         std::cout << json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
@@ -68,6 +72,7 @@ int showTable(const TableOptions& options) {
     line("error range", std::to_string(metrics.minError) + " .. " + std::to_string(metrics.maxError));
     if (entry != nullptr && entry->cost.powerMw)
         line("power", fixedText(*entry->cost.powerMw, 3) + " mW  (" + std::string(entry->cost.source) + ")");
+    line("structure", structure->text());
     line("emulated by", (*kernel)->description());
     line("SHA-256", (*table)->hash());
     if (!options.writeFile.empty())

@@ -136,6 +136,13 @@ std::vector<std::string> TableStructure::inWords() const {
     return words;
 }
 
+std::string TableStructure::text() const {
+    std::string text;
+    for (const std::string& words : inWords())
+        text += (text.empty() ? "" : ", ") + words;
+    return text;
+}
+
 std::shared_ptr<const TableStructure> structureOf(const ProductTable& table) {
     static std::mutex mutex;
     static std::map<std::string, std::shared_ptr<const TableStructure>> cache;

@@ -36,6 +36,8 @@ struct TableStructure {
     /// For people, most telling first: "exact", "operand a cut to 2 bits", "rank 3", "error depends on the
     /// low 3 bits of a and b". English sentence parts without full stops.
     [[nodiscard]] std::vector<std::string> inWords() const;
+    /// The same, separated by commas.
+    [[nodiscard]] std::string text() const;
 };
 
 /// The structure of `table`. Cached by content hash for the life of the process; thread-safe.

@@ -347,6 +347,7 @@ std::vector<MultiplierInfo> sampleMultipliers() {
             info.name = std::string(entry.name);
             info.table = multipliers::tableOf(entry);
             info.metrics = multipliers::computeErrorMetrics(*info.table);
+            info.structure = multipliers::structureOf(*info.table);
             info.powerMw = entry.cost.powerMw;
             info.powerSource = std::string(entry.cost.source);
             info.kernel =

@@ -49,6 +49,35 @@ QString probabilityText(double p) {
     return p < 1e-4 ? Texts::tr("< 0.0001") : fixedText(p, 4);
 }
 
+/// TableStructure::inWords() in the language of the window.
+QString structureText(const multipliers::TableStructure& structure) {
+    constexpr int kOperandBits = 8;
+    QStringList words;
+    if (structure.errorBitsA == 0 && structure.errorBitsB == 0)
+        words += Texts::tr("exact");
+    if (structure.rank == 0)
+        return Texts::tr("every product is 0");
+    if (structure.ignoredBitsA > 0)
+        words += Texts::tr("operand a cut to %n bit(s)", nullptr, kOperandBits - structure.ignoredBitsA);
+    if (structure.ignoredBitsB > 0)
+        words += Texts::tr("operand b cut to %n bit(s)", nullptr, kOperandBits - structure.ignoredBitsB);
+    words += Texts::tr("rank %1").arg(structure.rank);
+    if (structure.rankNonNegative < structure.rank)
+        words += Texts::tr("rank %1 for a in 0..127").arg(structure.rankNonNegative);
+    if (structure.errorBitsA > 0 && structure.errorBitsA < kOperandBits)
+        words += Texts::tr("error depends on the low %n bit(s) of a", nullptr, structure.errorBitsA);
+    if (structure.errorBitsB > 0 && structure.errorBitsB < kOperandBits)
+        words += Texts::tr("error depends on the low %n bit(s) of b", nullptr, structure.errorBitsB);
+    if (structure.nibbleAdditive)
+        words += Texts::tr("sum of two nibbles' products");
+    words += structure.symmetric ? Texts::tr("commutes") : Texts::tr("does not commute");
+    if (structure.zeroRows > 1)
+        words += Texts::tr("%1 operands a give 0").arg(structure.zeroRows);
+    if (structure.zeroColumns > 1)
+        words += Texts::tr("%1 operands b give 0").arg(structure.zeroColumns);
+    return words.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 std::vector<FigureTableModel::Column> multiplierColumns() {
@@ -65,6 +94,8 @@ std::vector<FigureTableModel::Column> multiplierColumns() {
         {Texts::tr("WCRE %"), Texts::tr("Largest |e| / |exact product| where the exact product is not 0")},
         {Texts::tr("NMED"), Texts::tr("MAE / largest exact product")},
         {Texts::tr("Power mW"), Texts::tr("Published power of the circuit")},
+        {Texts::tr("Structure"),
+         Texts::tr("What the product table is made of, found by looking at all its entries"), false},
         {Texts::tr("Kernel"), Texts::tr("How products are computed here"), false}};
 }
 
@@ -82,6 +113,7 @@ std::vector<FigureTableModel::Row> multiplierRows(const std::vector<analysis::Mu
               figure(m.wce, 6), figure(m.epPercent), figure(m.mse), figure(m.meanError), figure(m.variance),
               figure(m.mrePercent), figure(m.wcrePercent), figure(m.nmed),
               info.powerMw ? fixed(*info.powerMw, 3) : FigureTableModel::numberCell(figureText(kNan), kNan),
+              FigureTableModel::textCell(info.structure ? structureText(*info.structure) : QString()),
               FigureTableModel::textCell(kernel)}});
     }
     return rows;

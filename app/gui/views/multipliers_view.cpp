@@ -203,11 +203,11 @@ MultipliersView::Private::Pair MultipliersView::Private::makePair(const QString&
     pair.map = new PlotView;
     pair.map->setObjectName(QStringLiteral("errorMap_") + name);
     pair.map->setExportName(QStringLiteral("error_map_") + name);
-    pair.map->setMinimumSize(kLeastColumnWidth, 170);
+    pair.map->setMinimumSize(kLeastColumnWidth, 190);
     pair.histogram = new PlotView;
     pair.histogram->setObjectName(QStringLiteral("errorHistogram_") + name);
     pair.histogram->setExportName(QStringLiteral("error_histogram_") + name);
-    pair.histogram->setMinimumSize(kLeastColumnWidth, 130);
+    pair.histogram->setMinimumSize(kLeastColumnWidth, 180);
     mapLink->add(pair.map);
     histogramLink->add(pair.histogram);
     return pair;
