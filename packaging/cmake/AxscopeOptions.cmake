@@ -15,3 +15,15 @@ if(AXSCOPE_SANITIZE)
         -fsanitize=${AXSCOPE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(axs_options INTERFACE -fsanitize=${AXSCOPE_SANITIZE})
 endif()
+
+# axs_unity_build(TARGET [FILES_AT_ONCE]): most of the time goes into the headers of LibTorch, Qt and QCustomPlot, so
+# the target's sources are compiled together, FILES_AT_ONCE (all by default) in one go. Off where one file changes at a
+# time (preset dev). Never for kernels: they keep their own instruction sets. Files with options of their own stay apart.
+function(axs_unity_build target)
+    set(files_at_once 0)
+    if(ARGC GREATER 1)
+        set(files_at_once ${ARGV1})
+    endif()
+    set_target_properties(${target} PROPERTIES
+        UNITY_BUILD ${AXSCOPE_UNITY_BUILD} UNITY_BUILD_BATCH_SIZE ${files_at_once})
+endfunction()

@@ -4,6 +4,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Test Svg)
 add_library(axs_sample_study STATIC
     ${PROJECT_SOURCE_DIR}/tests/support/sample_study.cpp
     ${PROJECT_SOURCE_DIR}/tests/support/sample_study.h)
+set_target_properties(axs_sample_study PROPERTIES AUTOMOC OFF)
 target_link_libraries(axs_sample_study PUBLIC axs_multipliers axs_options)
 
 function(axs_add_view_test name)

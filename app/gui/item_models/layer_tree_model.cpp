@@ -4,7 +4,6 @@
 #include <QFont>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
@@ -32,8 +31,6 @@ struct LayerTreeModel::Node {
 };
 
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 bool isNumber(const QString& text) {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
@@ -154,9 +151,9 @@ void LayerTreeModel::summarise(Node& node) {
         return;
     }
     node.macs = 0;
-    node.share = kNan;
-    node.sqnrDb = kNan;
-    node.bias = kNan;
+    node.share = kNoFigure;
+    node.sqnrDb = kNoFigure;
+    node.bias = kNoFigure;
     for (const auto& child : node.children) {
         summarise(*child);
         node.macs += child->macs * (child->layer >= 0 ? child->share : 1.0);

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <cmath>
-#include <limits>
 
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
@@ -12,7 +11,6 @@ namespace axscope::app {
 namespace {
 
 using Cell = FigureTableModel::Cell;
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(axscope::app::StudyTables)
@@ -112,7 +110,8 @@ std::vector<FigureTableModel::Row> multiplierRows(const std::vector<analysis::Mu
              {FigureTableModel::textCell(fromUtf8(info.name)), figure(m.mae), figure(m.maePercent),
               figure(m.wce, 6), figure(m.epPercent), figure(m.mse), figure(m.meanError), figure(m.variance),
               figure(m.mrePercent), figure(m.wcrePercent), figure(m.nmed),
-              info.powerMw ? fixed(*info.powerMw, 3) : FigureTableModel::numberCell(figureText(kNan), kNan),
+              info.powerMw ? fixed(*info.powerMw, 3)
+                           : FigureTableModel::numberCell(figureText(kNoFigure), kNoFigure),
               FigureTableModel::textCell(info.structure ? structureText(*info.structure) : QString()),
               FigureTableModel::textCell(kernel)}});
     }
@@ -154,9 +153,9 @@ std::vector<FigureTableModel::Row> accuracyRows(const analysis::StudyResult& stu
                       .arg(percentNumber(a.top1Interval.low, 2), percentNumber(a.top1Interval.high, 2)),
                   a.top1Interval.low),
               percent(a.top5), percent(run.agreementInt8),
-              run.cost ? fixed(*run.cost, 4) : FigureTableModel::numberCell(figureText(kNan), kNan),
+              run.cost ? fixed(*run.cost, 4) : FigureTableModel::numberCell(figureText(kNoFigure), kNoFigure),
               run.reference ? FigureTableModel::numberCell(probabilityText(a.mcnemarP), a.mcnemarP)
-                            : FigureTableModel::numberCell(figureText(kNan), kNan)}});
+                            : FigureTableModel::numberCell(figureText(kNoFigure), kNoFigure)}});
     }
     return rows;
 }

@@ -218,7 +218,7 @@ void PointMark::draw(QCPPainter* painter) {
 }
 
 StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotTheme& theme, const QPen& line,
-                                 QCPScatterStyle::ScatterShape marker, const QColor& fill)
+                                 Marker marker, const QColor& fill)
     : QCPAbstractLegendItem(legend),
       m_text(std::move(text)),
       m_theme(theme),
@@ -255,8 +255,8 @@ void StyleLegendItem::draw(QCPPainter* painter) {
         painter->setPen(m_line);
         painter->drawLine(QPointF(mRect.left(), middle), QPointF(mRect.left() + kLegendIconWidth, middle));
     }
-    if (m_marker != QCPScatterStyle::ssNone) {
-        QCPScatterStyle style(m_marker, m_line.color(), m_line.color(), m_theme.markerSize);
+    if (m_marker != Marker::None) {
+        QCPScatterStyle style(scatterShape(m_marker), m_line.color(), m_line.color(), m_theme.markerSize);
         style.applyTo(painter, QPen(m_line.color(), std::max(1.0, m_theme.lineWidth * 0.8)));
         style.drawShape(painter, mRect.left() + kLegendIconWidth / 2.0, middle);
     }
@@ -265,6 +265,55 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     const QRect room = mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 2, 0);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                       QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
+}
+
+QCPScatterStyle::ScatterShape scatterShape(Marker marker) {
+    switch (marker) {
+        case Marker::None:
+            return QCPScatterStyle::ssNone;
+        case Marker::Disc:
+            return QCPScatterStyle::ssDisc;
+        case Marker::Square:
+            return QCPScatterStyle::ssSquare;
+        case Marker::Triangle:
+            return QCPScatterStyle::ssTriangle;
+        case Marker::Diamond:
+            return QCPScatterStyle::ssDiamond;
+        case Marker::Cross:
+            return QCPScatterStyle::ssCross;
+        case Marker::Circle:
+            return QCPScatterStyle::ssCircle;
+        case Marker::Plus:
+            return QCPScatterStyle::ssPlus;
+        case Marker::TriangleInverted:
+            return QCPScatterStyle::ssTriangleInverted;
+        case Marker::Star:
+            return QCPScatterStyle::ssStar;
+        case Marker::CrossSquare:
+            return QCPScatterStyle::ssCrossSquare;
+        case Marker::PlusCircle:
+            return QCPScatterStyle::ssPlusCircle;
+        case Marker::PlusSquare:
+            return QCPScatterStyle::ssPlusSquare;
+        case Marker::CrossCircle:
+            return QCPScatterStyle::ssCrossCircle;
+        case Marker::Peace:
+            return QCPScatterStyle::ssPeace;
+    }
+    return QCPScatterStyle::ssNone;
+}
+
+QCPColorGradient gradientOf(ColorMap map, Appearance appearance) {
+    static constexpr int kStops = 33;
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (int i = 0; i < kStops; ++i) {
+        const double t = static_cast<double>(i) / (kStops - 1);
+        gradient.setColorStopAt(t, mapColor(map, t, appearance));
+    }
+    gradient.setLevelCount(257);  // odd, so that zero of a diverging map is exactly the neutral colour
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    return gradient;
 }
 
 QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme) {
@@ -284,14 +333,14 @@ QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme) {
 }
 
 void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QPen& line,
-                    QCPScatterStyle::ScatterShape marker) {
+                    Marker marker) {
     QCPLegend& legend = legendOf(plot, theme);
     legend.addItem(new StyleLegendItem(&legend, text, theme, line, marker, QColor()));
 }
 
 void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill) {
     QCPLegend& legend = legendOf(plot, theme);
-    legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, QCPScatterStyle::ssNone, fill));
+    legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, Marker::None, fill));
 }
 
 QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,

@@ -4,6 +4,7 @@
 #include <QString>
 #include <vector>
 
+#include "app/gui/plots/palette.h"
 #include "app/gui/plots/plot_theme.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
@@ -102,8 +103,8 @@ private:
 /// An entry of the legend that stands for a style rather than for one plottable.
 class StyleLegendItem : public QCPAbstractLegendItem {
 public:
-    StyleLegendItem(QCPLegend* legend, QString text, const PlotTheme& theme, const QPen& line,
-                    QCPScatterStyle::ScatterShape marker, const QColor& fill);
+    StyleLegendItem(QCPLegend* legend, QString text, const PlotTheme& theme, const QPen& line, Marker marker,
+                    const QColor& fill);
 
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] QSize minimumOuterSizeHint() const override;
@@ -118,16 +119,22 @@ private:
     QString m_text;
     PlotTheme m_theme;
     QPen m_line;
-    QCPScatterStyle::ScatterShape m_marker;
+    Marker m_marker;
     QColor m_fill;
 };
+
+/// QCustomPlot's name of a mark.
+[[nodiscard]] QCPScatterStyle::ScatterShape scatterShape(Marker marker);
+
+/// mapColor() for QCustomPlot's heat maps.
+[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, Appearance appearance);
 
 /// The plot's legend, made on the first call. buildFigure() finds a place for it that covers no data.
 [[nodiscard]] QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme);
 
 /// A line with a marker; no line with Qt::NoPen.
 void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QPen& line,
-                    QCPScatterStyle::ScatterShape marker = QCPScatterStyle::ssNone);
+                    Marker marker = Marker::None);
 /// A filled box.
 void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill);
 

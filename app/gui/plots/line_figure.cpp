@@ -11,8 +11,8 @@
 namespace axscope::app {
 namespace {
 
-constexpr double kMostForNames = 0.3;  // of the height; the data need the rest
-constexpr double kReachPixels = 14;    // how near the cursor must come to a point
+constexpr double kMostForNames = 0.3;    // of the height; the data need the rest
+constexpr double kLineReachPixels = 14;  // how near the cursor must come to a point
 
 }  // namespace
 
@@ -44,8 +44,8 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             faint.setAlphaF(0.5F);
             QCPGraph* loose = plot.addGraph(plot.xAxis, plot.yAxis);
             loose->setLineStyle(QCPGraph::lsNone);
-            loose->setScatterStyle(
-                QCPScatterStyle(style.marker, QPen(faint, 1), Qt::NoBrush, theme.markerSize * 0.65));
+            loose->setScatterStyle(QCPScatterStyle(scatterShape(style.marker), QPen(faint, 1), Qt::NoBrush,
+                                                   theme.markerSize * 0.65));
             loose->setSelectable(QCP::stNone);
             for (const auto& point : series.loose) {
                 include(point);
@@ -61,7 +61,7 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         // Markers apart from the line: for a gap QCustomPlot would draw one in the corner of the picture.
         QCPGraph* markers = plot.addGraph(plot.xAxis, plot.yAxis);
         markers->setLineStyle(QCPGraph::lsNone);
-        markers->setScatterStyle(QCPScatterStyle(style.marker,
+        markers->setScatterStyle(QCPScatterStyle(scatterShape(style.marker),
                                                  QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
                                                  QBrush(style.color), theme.markerSize * 0.85));
         markers->setSelectable(QCP::stNone);
@@ -148,7 +148,7 @@ void LineFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) 
 }
 
 std::optional<PlotHit> LineFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
-    double best = kReachPixels * kReachPixels;
+    double best = kLineReachPixels * kLineReachPixels;
     const LineSpec::Point* nearest = nullptr;
     const LineSpec::Series* owner = nullptr;
     for (const auto& series : m_spec.series) {

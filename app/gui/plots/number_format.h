@@ -2,10 +2,14 @@
 #pragma once
 
 #include <QString>
+#include <limits>
 
 /// Numbers as people read them, one way throughout the window: the locale's decimal point and thousands
 /// separators, "–" for a figure that does not exist (NaN), "∞" for infinity.
 namespace axscope::app {
+
+/// A figure that does not exist.
+inline constexpr double kNoFigure = std::numeric_limits<double>::quiet_NaN();
 
 /// "63.4 %" of a fraction 0.634.
 [[nodiscard]] QString percentText(double fraction, int decimals = 1);

@@ -19,12 +19,11 @@ constexpr std::array<QRgb, kColors> kLightColors{0xff0072b2, 0xffd55e00, 0xff009
 constexpr std::array<QRgb, kColors> kDarkColors{0xff4aa8e0, 0xffff7f3f, 0xff1fc797, 0xffe893c3,
                                                 0xffdcdcdc, 0xfff0ae2e, 0xff9ad6fb, 0xfff0e442};
 
-using Shape = QCPScatterStyle::ScatterShape;
-constexpr std::array<Shape, kSeriesStyles> kMarkers{
-    Shape::ssDisc,        Shape::ssSquare,      Shape::ssTriangle,   Shape::ssDiamond,
-    Shape::ssCross,       Shape::ssCircle,      Shape::ssPlus,       Shape::ssTriangleInverted,
-    Shape::ssStar,        Shape::ssCrossSquare, Shape::ssPlusCircle, Shape::ssPlusSquare,
-    Shape::ssCrossCircle, Shape::ssPeace,       Shape::ssTriangle,   Shape::ssDiamond};
+constexpr std::array<Marker, kSeriesStyles> kMarkers{
+    Marker::Disc,        Marker::Square,      Marker::Triangle,   Marker::Diamond,
+    Marker::Cross,       Marker::Circle,      Marker::Plus,       Marker::TriangleInverted,
+    Marker::Star,        Marker::CrossSquare, Marker::PlusCircle, Marker::PlusSquare,
+    Marker::CrossCircle, Marker::Peace,       Marker::Triangle,   Marker::Diamond};
 
 struct OkLab {
     double lightness, a, b;
@@ -102,19 +101,6 @@ QColor mapColor(ColorMap map, double t, Appearance appearance) {
     const double strength = std::abs(side);
     const double lightness = dark ? 0.25 + 0.55 * strength : 0.97 - 0.50 * strength;
     return colorOf(lightness, 0.17 * strength, side < 0 ? 252 : 42);
-}
-
-QCPColorGradient gradientOf(ColorMap map, Appearance appearance) {
-    static constexpr int kStops = 33;
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    for (int i = 0; i < kStops; ++i) {
-        const double t = static_cast<double>(i) / (kStops - 1);
-        gradient.setColorStopAt(t, mapColor(map, t, appearance));
-    }
-    gradient.setLevelCount(257);  // odd, so that zero of a diverging map is exactly the neutral colour
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
 }
 
 QColor textColorOn(const QColor& background) {

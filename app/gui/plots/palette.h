@@ -4,18 +4,35 @@
 #include <QColor>
 #include <Qt>
 
-#include "app/gui/plots/qcustomplot_header.h"
-
 /// Colours that colour-blind readers and black-and-white printers can tell apart: every series differs in
 /// marker shape too, and lines repeat a colour only with another dash.
 namespace axscope::app {
 
 enum class Appearance { Light, Dark };
 
+/// The marks of data points; figure_items.h turns them into QCustomPlot's.
+enum class Marker {
+    None,
+    Disc,
+    Square,
+    Triangle,
+    Diamond,
+    Cross,
+    Circle,
+    Plus,
+    TriangleInverted,
+    Star,
+    CrossSquare,
+    PlusCircle,
+    PlusSquare,
+    CrossCircle,
+    Peace,
+};
+
 /// How one series is drawn wherever it appears.
 struct SeriesStyle {
     QColor color;
-    QCPScatterStyle::ScatterShape marker = QCPScatterStyle::ssDisc;
+    Marker marker = Marker::Disc;
     Qt::PenStyle line = Qt::SolidLine;
 
     bool operator==(const SeriesStyle&) const = default;
@@ -38,9 +55,6 @@ enum class ColorMap {
 
 /// Colour at t in [0, 1] (clamped; NaN gives a transparent colour).
 [[nodiscard]] QColor mapColor(ColorMap map, double t, Appearance appearance);
-
-/// The same map for QCustomPlot's heat maps.
-[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, Appearance appearance);
 
 /// Black or white, whichever reads better on `background`.
 [[nodiscard]] QColor textColorOn(const QColor& background);

@@ -11,7 +11,7 @@
 namespace axscope::app {
 namespace {
 
-constexpr double kReachPixels = 16;
+constexpr double kPointReachPixels = 16;
 
 bool drawn(const ScatterSpec::Point& point) {
     return std::isfinite(point.x) && std::isfinite(point.y);
@@ -66,7 +66,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             continue;
         }
         const QColor color = areaColor(point.group, theme.appearance);
-        const auto marker = seriesStyle(point.marker, theme.appearance).marker;
+        const auto marker = scatterShape(seriesStyle(point.marker, theme.appearance).marker);
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterStyle(
@@ -111,7 +111,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 }
 
 std::optional<PlotHit> ScatterFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
-    double best = kReachPixels * kReachPixels;
+    double best = kPointReachPixels * kPointReachPixels;
     const ScatterSpec::Point* nearest = nullptr;
     for (const auto& point : m_spec.points) {
         if (!drawn(point)) {

@@ -12,10 +12,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "app/gui/item_models/study_tables.h"
 #include "app/gui/plots/bar_figure.h"
+#include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/text.h"
@@ -24,11 +24,7 @@
 #include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
-namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
+namespace {}  // namespace
 
 struct AccuracyView::Private {
     std::shared_ptr<const analysis::StudyResult> study;
@@ -168,9 +164,9 @@ std::shared_ptr<const PlotFigure> AccuracyView::Private::barFigure() const {
         BarSpec::Series series{name, color, {}, {}, {}};
         for (std::size_t m = 0; m < study->multipliers.size(); ++m) {
             const auto* run = findRun(*study, c, analysis::Mode::Approx, m);
-            series.values.push_back(run ? 100 * run->accuracy.top1 : kNan);
-            series.lows.push_back(run ? 100 * run->accuracy.top1Interval.low : kNan);
-            series.highs.push_back(run ? 100 * run->accuracy.top1Interval.high : kNan);
+            series.values.push_back(run ? 100 * run->accuracy.top1 : kNoFigure);
+            series.lows.push_back(run ? 100 * run->accuracy.top1Interval.low : kNoFigure);
+            series.highs.push_back(run ? 100 * run->accuracy.top1Interval.high : kNoFigure);
             any = any || run;
         }
         spec.series.push_back(std::move(series));

@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 
@@ -30,8 +29,6 @@
 
 namespace axscope::app {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 enum Measure { Sqnr, RelativeRmse, Mse, Cosine, Bias, MeasureCount };
 
@@ -359,7 +356,7 @@ LineSpec::Series LayersView::Private::seriesOf(const analysis::RunResult& run, c
             if (s == 0) {
                 const bool mean = lane.layers.size() > 1;
                 series.line.push_back(
-                    {static_cast<double>(depth), count > 0 ? sum / count : kNan,
+                    {static_cast<double>(depth), count > 0 ? sum / count : kNoFigure,
                      mean ? LayersView::tr("%1 (mean of %2 experts)").arg(laneName(lane)).arg(count)
                           : fromUtf8(lane.layers.front()->name),
                      fromUtf8(lane.layers.front()->name)});

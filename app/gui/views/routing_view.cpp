@@ -9,7 +9,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <cmath>
-#include <limits>
 
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/histogram_figure.h"
@@ -21,8 +20,6 @@
 
 namespace axscope::app {
 namespace {
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 PlotView* makePlot(const char* objectName, const char* exportName) {
     auto* view = new PlotView;
@@ -292,7 +289,7 @@ std::shared_ptr<const PlotFigure> RoutingView::Private::shiftFigure() const {
         const auto* run = findRun(*study, checkpointIndex(), analysis::Mode::Approx, m);
         for (auto& series : spec.series) {
             const auto* routing = run ? findLayer(*run, series.name) : nullptr;
-            series.values.push_back(routing ? 100 * routing->shiftRate : kNan);
+            series.values.push_back(routing ? 100 * routing->shiftRate : kNoFigure);
         }
     }
     return std::make_shared<BarFigure>(std::move(spec));

@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
 
 using namespace axscope::app;
@@ -43,7 +44,7 @@ private Q_SLOTS:
 
     void stylesAreDistinct() {
         for (const Appearance appearance : kAppearances) {
-            std::set<std::tuple<QRgb, int, int>> seen;
+            std::set<std::tuple<QRgb, Marker, Qt::PenStyle>> seen;
             std::set<std::pair<QRgb, int>> lines;
             for (int i = 0; i < kSeriesStyles; ++i) {
                 const SeriesStyle style = seriesStyle(i, appearance);
@@ -52,7 +53,7 @@ private Q_SLOTS:
             }
             QCOMPARE(seen.size(), std::size_t(kSeriesStyles));
             QCOMPARE(lines.size(), std::size_t(kSeriesStyles));
-            std::set<int> markers;
+            std::set<Marker> markers;
             for (int i = 0; i < 10; ++i) {
                 markers.insert(seriesStyle(i, appearance).marker);
             }

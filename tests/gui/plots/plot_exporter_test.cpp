@@ -20,6 +20,7 @@
 
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/export_dialog.h"
+#include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "multipliers/catalog.h"

@@ -9,7 +9,7 @@
 namespace axscope::models {
 namespace {
 
-void expectRefused(const std::string& spec, const std::string& cause) {
+void expectSpecRefused(const std::string& spec, const std::string& cause) {
     const auto opened = openDataset(spec);
     ASSERT_FALSE(opened) << spec;
     EXPECT_EQ(opened.error().code, ErrorCode::InvalidArgument);
@@ -57,20 +57,21 @@ TEST(OpenDataset, KindAndLocationAreASpecification) {
 }
 
 TEST(OpenDataset, UnknownKind) {
-    expectRefused("", "unknown kind ''");
-    expectRefused("imagenet:x", "unknown kind 'imagenet'");
-    expectRefused("Random", "unknown kind 'Random'");
+    expectSpecRefused("", "unknown kind ''");
+    expectSpecRefused("imagenet:x", "unknown kind 'imagenet'");
+    expectSpecRefused("Random", "unknown kind 'Random'");
 }
 
 TEST(OpenDataset, MissingFolder) {
-    expectRefused("cifar100", "the folder is missing");
-    expectRefused("cifar100:", "the folder is missing");
-    expectRefused("cifar100-train", "the folder is missing");
+    expectSpecRefused("cifar100", "the folder is missing");
+    expectSpecRefused("cifar100:", "the folder is missing");
+    expectSpecRefused("cifar100-train", "the folder is missing");
 }
 
 TEST(OpenDataset, SeedThatIsNoNumber) {
     for (const char* seed : {"", "-1", "+1", " 1", "1 ", "0x10", "1.0", "18446744073709551616", "abc"})
-        expectRefused(std::string("random:") + seed, "the seed must be a whole number from 0 to 2^64 - 1");
+        expectSpecRefused(std::string("random:") + seed,
+                          "the seed must be a whole number from 0 to 2^64 - 1");
 }
 
 TEST(OpenDataset, PassesOnTheReadersErrors) {

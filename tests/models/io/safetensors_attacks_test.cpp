@@ -18,7 +18,7 @@ using tests::safetensorsWithHeader;
 constexpr std::size_t kLongestMessage = 2000;
 
 /// `file` must be refused by a one-line message that names the file and holds `part`.
-void expectRefused(const std::string& file, const std::string& part, ErrorCode code = ErrorCode::Format) {
+void expectFileRefused(const std::string& file, const std::string& part, ErrorCode code = ErrorCode::Format) {
     const Result<SafetensorsFile> parsed = SafetensorsFile::parse(asBytes(file), "attack.safetensors");
     ASSERT_FALSE(parsed) << "accepted, but expected: " << part;
     const std::string text = parsed.error().text();
@@ -31,7 +31,7 @@ void expectRefused(const std::string& file, const std::string& part, ErrorCode c
 
 void expectHeaderRefused(const std::string& header, const std::string& part,
                          ErrorCode code = ErrorCode::Format, std::size_t dataBytes = 0) {
-    expectRefused(safetensorsWithHeader(header, std::string(dataBytes, '\0')), part, code);
+    expectFileRefused(safetensorsWithHeader(header, std::string(dataBytes, '\0')), part, code);
 }
 
 /// A header of one tensor "t" whose object is {`fields`}.
@@ -52,11 +52,11 @@ std::string byteTensor(const std::string& name, int begin, int end) {
 // The header's length.
 
 TEST(SafetensorsAttack, EmptyFile) {
-    expectRefused("", "has 0 bytes; a safetensors file has at least 8");
+    expectFileRefused("", "has 0 bytes; a safetensors file has at least 8");
 }
 
 TEST(SafetensorsAttack, ShorterThanItsLength) {
-    expectRefused(std::string(7, '\0'), "has 7 bytes; a safetensors file has at least 8");
+    expectFileRefused(std::string(7, '\0'), "has 7 bytes; a safetensors file has at least 8");
 }
 
 TEST(SafetensorsAttack, HeaderLengthZero) {
@@ -64,21 +64,21 @@ TEST(SafetensorsAttack, HeaderLengthZero) {
 }
 
 TEST(SafetensorsAttack, HeaderLengthAboveLimit) {
-    expectRefused(safetensorsWithHeader("{}", {}, 100'000'001), "header length 100000001 is above");
+    expectFileRefused(safetensorsWithHeader("{}", {}, 100'000'001), "header length 100000001 is above");
 }
 
 TEST(SafetensorsAttack, HeaderLengthThatOverflowsWhenEightIsAdded) {
-    expectRefused(safetensorsWithHeader("{}", {}, UINT64_MAX - 3),
-                  "header length 18446744073709551612 is above");
+    expectFileRefused(safetensorsWithHeader("{}", {}, UINT64_MAX - 3),
+                      "header length 18446744073709551612 is above");
 }
 
 TEST(SafetensorsAttack, HeaderLengthPastTheEnd) {
-    expectRefused(safetensorsWithHeader("{}", {}, 3),
-                  "header length 3 runs past the end of the file (10 bytes)");
+    expectFileRefused(safetensorsWithHeader("{}", {}, 3),
+                      "header length 3 runs past the end of the file (10 bytes)");
 }
 
 TEST(SafetensorsAttack, PickleInsteadOfSafetensors) {
-    expectRefused("PK\x03\x04" + std::string(60, 'x'), "this may not be a safetensors file");
+    expectFileRefused("PK\x03\x04" + std::string(60, 'x'), "this may not be a safetensors file");
 }
 
 // The header as JSON.
