@@ -89,7 +89,13 @@ private slots:
             QVERIFY2(!entry.translations.isEmpty(), qPrintable(entry.source));
             for (const QString& translation : entry.translations) {
                 QVERIFY2(!translation.isEmpty(), qPrintable(entry.source));
-                QVERIFY2(placeholders(translation) == placeholders(entry.source), qPrintable(translation));
+                QStringList expected = placeholders(entry.source);
+                // A singular may do without its number: "the low bit".
+                if (entry.translations.size() > 1 && &translation == &entry.translations.first() &&
+                    !placeholders(translation).contains(QStringLiteral("%n"))) {
+                    expected.removeAll(QStringLiteral("%n"));
+                }
+                QVERIFY2(placeholders(translation) == expected, qPrintable(translation));
                 QVERIFY2(mnemonics(translation) == mnemonics(entry.source), qPrintable(translation));
                 QVERIFY2(
                     entry.source.startsWith(QLatin1Char(' ')) == translation.startsWith(QLatin1Char(' ')),
