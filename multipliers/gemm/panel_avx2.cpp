@@ -5,6 +5,7 @@
 
 #include <immintrin.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace axscope::multipliers::kernels {
@@ -28,10 +29,21 @@ __m256i gatherDwords(const std::uint8_t* const* rows, long offset) {
     return _mm256_set_epi32(d[7], d[6], d[5], d[4], d[3], d[2], d[1], d[0]);
 }
 
-/// Stores the indices of kTileRows rows at one depth and keeps track of the top bit.
+/// Largest of 32 unsigned bytes.
+std::uint8_t largest(__m256i bytes) {
+    const __m128i halves = _mm_max_epu8(_mm256_castsi256_si128(bytes), _mm256_extracti128_si256(bytes, 1));
+    // The machine finds the smallest of eight words: turn the order round and give each word its smaller
+    // byte.
+    const __m128i reversed = _mm_xor_si128(halves, _mm_set1_epi8(-1));
+    const __m128i words = _mm_min_epu8(reversed, _mm_srli_epi16(reversed, 8));
+    return static_cast<std::uint8_t>(~_mm_cvtsi128_si32(_mm_minpos_epu16(words)));
+}
+
+/// Stores the indices of kTileRows rows at one depth and keeps track of the top bit and the largest index.
 template <PanelForm Form>
 struct Writer {
     std::uint8_t* to;
+    std::uint8_t* highest;  ///< Bytes: of each depth, over the tiles so far
     __m256i any = _mm256_setzero_si256();
     __m256i all = _mm256_set1_epi8(-1);
 
@@ -47,6 +59,8 @@ struct Writer {
         } else {
             _mm256_store_si256(reinterpret_cast<__m256i*>(to), indices);
             to += kSlabRows;
+            *highest = std::max(*highest, largest(indices));
+            ++highest;
         }
     }
 };
@@ -98,14 +112,31 @@ void transpose4(const std::uint8_t* const* rows, long offset, int count, Writer<
         writer.write(_mm256_unpackhi_epi64(high01, high23));
 }
 
+/// `highest`: per depth the largest index.
+void sortByReach(const std::uint8_t* highest, int depth, ReachOrder& order) {
+    const auto chunksOf = [](std::uint8_t index) { return index < 128 ? 1 : (index - 128) / 16 + 1; };
+    int count[ReachOrder::kChunks + 1] = {};
+    for (int k = 0; k < depth; ++k)
+        ++count[chunksOf(highest[k])];
+    int next[ReachOrder::kChunks + 1] = {};
+    order.end[0] = 0;
+    for (int chunks = 1; chunks <= ReachOrder::kChunks; ++chunks) {
+        next[chunks] = order.end[chunks - 1];
+        order.end[chunks] = order.end[chunks - 1] + count[chunks];
+    }
+    for (int k = 0; k < depth; ++k)
+        order.depths[next[chunksOf(highest[k])]++] = static_cast<std::uint8_t>(k);
+}
+
 template <PanelForm Form>
 IndexRange fill(const std::uint8_t* const* rows, int rowCount, int taps, int tap, int tapCount, int first,
-                int channels, std::uint8_t* panel) {
+                int channels, std::uint8_t* panel, ReachOrder* order) {
     IndexRange range{false, false};
+    std::uint8_t highest[kMaxSlabs + 1][kMaxPanelDepth] = {};
     const int tiles = (rowCount + kSlabRows - 1) / kSlabRows * (kSlabRows / kTileRows);
     for (int tile = 0; tile < tiles; ++tile) {
         const int slab = tile * kTileRows / kSlabRows;
-        Writer<Form> writer{panel + slab * slabPitch(Form) + tile * kTileRows % kSlabRows};
+        Writer<Form> writer{panel + slab * slabPitch(Form) + tile * kTileRows % kSlabRows, highest[slab]};
         for (int t = tap; t < tap + tapCount; ++t) {
             const std::uint8_t* pointers[kTileRows];
             for (int i = 0; i < kTileRows; ++i) {
@@ -121,16 +152,26 @@ IndexRange fill(const std::uint8_t* const* rows, int rowCount, int taps, int tap
         range.high |= _mm256_movemask_epi8(writer.any) != 0;
         range.low |= _mm256_movemask_epi8(writer.all) != -1;
     }
+    if constexpr (Form == PanelForm::Bytes) {
+        const int depth = tapCount * channels;
+        const int slabs = (rowCount + kSlabRows - 1) / kSlabRows;
+        for (int slab = 0; slab < slabs; ++slab) {
+            sortByReach(highest[slab], depth, order[slab]);
+            for (int k = 0; k < depth; ++k)
+                highest[kMaxSlabs][k] = std::max(highest[kMaxSlabs][k], highest[slab][k]);
+        }
+        sortByReach(highest[kMaxSlabs], depth, order[kMaxSlabs]);
+    }
     return range;
 }
 
 }  // namespace
 
 IndexRange fillPanelAvx2(const std::uint8_t* const* rows, int rowCount, int taps, int tap, int tapCount,
-                         int first, int channels, PanelForm form, std::uint8_t* panel) {
+                         int first, int channels, PanelForm form, std::uint8_t* panel, ReachOrder* order) {
     return form == PanelForm::Nibbles
-               ? fill<PanelForm::Nibbles>(rows, rowCount, taps, tap, tapCount, first, channels, panel)
-               : fill<PanelForm::Bytes>(rows, rowCount, taps, tap, tapCount, first, channels, panel);
+               ? fill<PanelForm::Nibbles>(rows, rowCount, taps, tap, tapCount, first, channels, panel, order)
+               : fill<PanelForm::Bytes>(rows, rowCount, taps, tap, tapCount, first, channels, panel, order);
 }
 
 void addPanelSumsAvx2(const std::int32_t* sums, int rowCount, int columns, std::int32_t* out, long n) {

@@ -32,11 +32,23 @@ struct IndexRange {
     bool high;  ///< some are 128 or above
 };
 
+/// The depths of a panel sorted by the part of the table's upper half that their indices reach, in chunks of
+/// 16 entries from index 128 on. Most activations after ReLU are small, so most depths need few chunks;
+/// sorted, they need no branch that is hard to foresee.
+struct ReachOrder {
+    static constexpr int kChunks = 8;
+    std::uint8_t depths[kMaxPanelDepth];
+    /// depths[end[c - 1]..end[c] - 1] reach into c chunks; end[0] = 0, and all are below end[kChunks].
+    int end[kChunks + 1];
+};
+
 struct ActivationPanel {
     const std::uint8_t* bytes;  ///< 64-byte aligned; see PanelForm
     int slabs;
     int depth;
     IndexRange range;
+    /// PanelForm::Bytes only: of each slab, then of all slabs together.
+    const ReachOrder* order;
 };
 
 /// Values of 0 and above to look up, as planes of bytes in the kernel's own layout, one record per weight.
@@ -53,9 +65,10 @@ using PanelKernel = void (*)(const ActivationPanel& panel, const WeightTables& t
 #if defined(__x86_64__)
 /// Fills a panel from `rowCount` (1..kPanelRows) rows, each given by `taps` pointers of which
 /// tap..tap+tapCount-1 are read, `channels` bytes from byte `first` (a multiple of 4, as is the room behind
-/// each pointer). Rows that fill up the last slab repeat the last row.
+/// each pointer). Rows that fill up the last slab repeat the last row. `order`: kMaxSlabs + 1 entries, as in
+/// ActivationPanel.
 IndexRange fillPanelAvx2(const std::uint8_t* const* rows, int rowCount, int taps, int tap, int tapCount,
-                         int first, int channels, PanelForm form, std::uint8_t* panel);
+                         int first, int channels, PanelForm form, std::uint8_t* panel, ReachOrder* order);
 /// out[row * n + c] += sums[c][row], modulo 2^32, for rows and columns in range.
 void addPanelSumsAvx2(const std::int32_t* sums, int rowCount, int columns, std::int32_t* out, long n);
 

@@ -60,14 +60,16 @@ private:
     void multiplyRows(const std::uint8_t* const* rows, int rowCount, std::int32_t* out) const {
         startSums(rows, rowCount, out);
         alignas(64) std::uint8_t panel[kernels::slabPitch(kernels::PanelForm::Nibbles) * kernels::kMaxSlabs];
+        kernels::ReachOrder order[kernels::kMaxSlabs + 1];
         for (int tap = 0; tap < m_taps; tap += m_tapsPerPanel) {
             const int tapCount = std::min(m_tapsPerPanel, m_taps - tap);
             for (int first = 0; first < m_channels; first += m_channelsPerPanel) {
                 const int channels = std::min(m_channelsPerPanel, m_channels - first);
-                const kernels::IndexRange range = kernels::fillPanelAvx2(
-                    rows, rowCount, m_taps, tap, tapCount, m_indexOffset + first, channels, m_form, panel);
-                addProducts({panel, ceilDivide(rowCount, kSlabRows), tapCount * channels, range}, rowCount,
-                            static_cast<std::ptrdiff_t>(tap) * m_channels + first, out);
+                const kernels::IndexRange range =
+                    kernels::fillPanelAvx2(rows, rowCount, m_taps, tap, tapCount, m_indexOffset + first,
+                                           channels, m_form, panel, order);
+                addProducts({panel, ceilDivide(rowCount, kSlabRows), tapCount * channels, range, order},
+                            rowCount, static_cast<std::ptrdiff_t>(tap) * m_channels + first, out);
             }
         }
     }

@@ -70,12 +70,14 @@ struct Pass {
 
     /// x: indices less 128 * half, so that those of the other half are negative: a byte shuffle gives 0 for
     /// them. Counting down by 16 per chunk, each index meets the chunks up to its own. Chunks are stored
-    /// XORed with the one before, so what it met adds up to its own chunk's entry.
-    [[gnu::always_inline]] void lookUpHalf(int half, __m256i x0, __m256i x1) {
+    /// XORed with the one before, so what it met adds up to its own chunk's entry. `chunks`: how many of the
+    /// half the indices reach.
+    [[gnu::always_inline]] void lookUpHalf(int half, int chunks, __m256i x0, __m256i x1) {
         const __m256i chunkEntries = _mm256_set1_epi8(16);
+        const int end = half * kHalfBytes + chunks * kChunkBytes;
         // Not unrolled: the compiler would reorder the XORs and run out of registers.
 #pragma GCC unroll 1
-        for (int offset = half * kHalfBytes; offset < (half + 1) * kHalfBytes; offset += kChunkBytes) {
+        for (int offset = half * kHalfBytes; offset < end; offset += kChunkBytes) {
             lookUpChunk(tableA + offset, x0, x1, a);
             lookUpChunk(tableB + offset, x0, x1, b);
             lookUpChunk(tableC + offset, x0, x1, c);
@@ -99,7 +101,8 @@ struct PassColumns {
 
 /// One slab and as many columns as have four planes together.
 template <int Planes, bool Low, bool High>
-void slabPass(const std::uint8_t* slab, int depth, const std::uint8_t* records, const PassColumns& columns) {
+void slabPass(const std::uint8_t* slab, const ReachOrder& order, const std::uint8_t* records,
+              const PassColumns& columns) {
     constexpr int kRecordBytes = Planes * kShufflePlaneBytes;
     const __m256i zero = _mm256_setzero_si256();
     const __m256i topBit = _mm256_set1_epi8(-128);
@@ -107,22 +110,25 @@ void slabPass(const std::uint8_t* slab, int depth, const std::uint8_t* records, 
     for (auto& plane : totals)
         for (ByteSums& total : plane)
             total = {zero, zero};
-    for (int k = 0; k < depth; ++k, slab += kSlabRows) {
-        const auto table = [&](int plane) {
-            return records + kRecordBytes * columns.weights[plane / Planes][k] +
-                   kShufflePlaneBytes * (plane % Planes);
-        };
-        Pass pass{table(0), table(1), table(2), table(3), {}, {}, {}, {}};
-        const __m256i x0 = loadIndices(slab);
-        const __m256i x1 = loadIndices(slab + 32);
-        if constexpr (Low)
-            pass.lookUpHalf(0, x0, x1);
-        if constexpr (High)
-            pass.lookUpHalf(1, _mm256_xor_si256(x0, topBit), _mm256_xor_si256(x1, topBit));
-        add(totals[0], pass.a);
-        add(totals[1], pass.b);
-        add(totals[2], pass.c);
-        add(totals[3], pass.d);
+    for (int chunks = 1; chunks <= ReachOrder::kChunks; ++chunks) {
+        for (int i = order.end[chunks - 1]; i < order.end[chunks]; ++i) {
+            const int k = order.depths[i];
+            const auto table = [&](int plane) {
+                return records + kRecordBytes * columns.weights[plane / Planes][k] +
+                       kShufflePlaneBytes * (plane % Planes);
+            };
+            Pass pass{table(0), table(1), table(2), table(3), {}, {}, {}, {}};
+            const __m256i x0 = loadIndices(slab + k * kSlabRows);
+            const __m256i x1 = loadIndices(slab + k * kSlabRows + 32);
+            if constexpr (Low)
+                pass.lookUpHalf(0, ReachOrder::kChunks, x0, x1);
+            if constexpr (High)
+                pass.lookUpHalf(1, chunks, _mm256_xor_si256(x0, topBit), _mm256_xor_si256(x1, topBit));
+            add(totals[0], pass.a);
+            add(totals[1], pass.b);
+            add(totals[2], pass.c);
+            add(totals[3], pass.d);
+        }
     }
     for (int plane = 0; plane < kPassPlanes; ++plane)
         for (int v = 0; v < kVectors; ++v)
@@ -141,7 +147,7 @@ void multiply(const ActivationPanel& panel, const std::uint8_t* records, const s
                 pass.weights[c] = weights + column * pitch;
                 pass.sums[c] = sums + column * kPanelRows + slab * kSlabRows;
             }
-            slabPass<Planes, Low, High>(panel.bytes + slab * slabPitch(PanelForm::Bytes), panel.depth,
+            slabPass<Planes, Low, High>(panel.bytes + slab * slabPitch(PanelForm::Bytes), panel.order[slab],
                                         records, pass);
         }
     }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kPassPlanes = 2;  // planes of bytes per pass: their tables and sums fill the registers
 constexpr int kChunk = 64;      // entries that one byte permutation looks up in
+constexpr int kNearChunks = 4;  // of 16 entries (ReachOrder) that one permutation covers
 
 /// Sums of bytes in 16-bit lanes: `words` adds whole words and wraps, `odd` adds their upper bytes, so that
 /// the lower bytes' sum is words - 256 * odd. Three operations for 64 bytes, no shuffle.
@@ -42,33 +43,45 @@ void store64(std::int32_t* sums, const ByteSums& bytes, int shift) {
     store16(sums + 48, _mm512_extracti64x4_epi64(second, 1), shift, shift > 0);
 }
 
-/// One plane of a column of the table, or the half of it that the panel's indices reach.
-template <bool Low, bool High>
+/// The part of the table that the indices reach.
+enum class Reach {
+    All,
+    LowerHalf,
+    UpperHalf,
+    UpperStart,  ///< the first 64 entries of the upper half: small activations after ReLU
+};
+
+/// One plane of a column of the table, as far as it is reached.
+template <Reach kReach>
 struct Plane {
     __m512i chunk0, chunk1, chunk2, chunk3;
 
     explicit Plane(const std::uint8_t* entries) {
-        if constexpr (Low) {
+        if constexpr (kReach == Reach::All || kReach == Reach::LowerHalf) {
             chunk0 = _mm512_load_si512(entries);
             chunk1 = _mm512_load_si512(entries + kChunk);
         }
-        if constexpr (High) {
+        if constexpr (kReach != Reach::LowerHalf)
             chunk2 = _mm512_load_si512(entries + 2 * kChunk);
+        if constexpr (kReach == Reach::All || kReach == Reach::UpperHalf)
             chunk3 = _mm512_load_si512(entries + 3 * kChunk);
-        }
     }
 
-    /// A permutation reads the low 6 bits of each index; bits 6 and 7 are the masks `bit6` and `bit7`.
-    [[nodiscard]] __m512i lookUp(__m512i x, __mmask64 bit6, __mmask64 bit7, __mmask64 both) const {
-        if constexpr (Low && High) {
+    /// A permutation reads the low 6 bits of each index.
+    [[nodiscard]] __m512i lookUp(__m512i x) const {
+        if constexpr (kReach == Reach::UpperStart) {
+            return _mm512_permutexvar_epi8(x, chunk2);
+        } else {
+            const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(x, x));
+            if constexpr (kReach == Reach::LowerHalf)
+                return _mm512_mask_permutexvar_epi8(_mm512_permutexvar_epi8(x, chunk0), bit6, x, chunk1);
+            if constexpr (kReach == Reach::UpperHalf)
+                return _mm512_mask_permutexvar_epi8(_mm512_permutexvar_epi8(x, chunk2), bit6, x, chunk3);
+            const __mmask64 bit7 = _mm512_movepi8_mask(x);
             __m512i found = _mm512_permutexvar_epi8(x, chunk0);
             found = _mm512_mask_permutexvar_epi8(found, bit6, x, chunk1);
             found = _mm512_mask_permutexvar_epi8(found, bit7, x, chunk2);
-            return _mm512_mask_permutexvar_epi8(found, both, x, chunk3);
-        } else if constexpr (Low) {
-            return _mm512_mask_permutexvar_epi8(_mm512_permutexvar_epi8(x, chunk0), bit6, x, chunk1);
-        } else {
-            return _mm512_mask_permutexvar_epi8(_mm512_permutexvar_epi8(x, chunk2), bit6, x, chunk3);
+            return _mm512_mask_permutexvar_epi8(found, bit6 & bit7, x, chunk3);
         }
     }
 };
@@ -79,73 +92,86 @@ struct PassColumns {
     std::int32_t* sums[kPassPlanes];
 };
 
-/// kSlabs slabs and as many columns as have two planes together: all sums stay in registers. kPairs: the
-/// tables take half the registers and the lowest plane has 7 bits, so two k go together and its bytes are
-/// added before they are widened.
-template <int Planes, bool Low, bool High, bool kPairs, int kSlabs>
-void panelPass(const ActivationPanel& panel, const WeightTables& tables, const PassColumns& columns) {
-    constexpr int kRecordBytes = Planes * kShufflePlaneBytes;
-    constexpr int kSteps = kPairs ? 2 : 1;
-    static_assert(!kPairs || (Planes == 2 && Low != High));
-    const __m512i zero = _mm512_setzero_si512();
-    ByteSums totals[kSlabs][kPassPlanes];
-#pragma GCC unroll 4
-    for (int s = 0; s < kSlabs; ++s)
-        totals[s][0] = totals[s][1] = {zero, zero};
-    const std::uint8_t* operands = panel.bytes;
-    const auto table = [&](int plane, int k) __attribute__((always_inline)) {
-        return Plane<Low, High>(tables.records + kRecordBytes * columns.weights[plane / Planes][k] +
-                                kShufflePlaneBytes * (plane % Planes));
-    };
-    const auto load = [&](int s, int step) __attribute__((always_inline)) {
-        return _mm512_load_si512(operands + s * slabPitch(PanelForm::Bytes) + step * kSlabRows);
-    };
-    const auto lookUp = [&](const Plane<Low, High>& plane, __m512i x) __attribute__((always_inline)) {
-        const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(x, x));
-        const __mmask64 bit7 = Low && High ? _mm512_movepi8_mask(x) : 0;
-        return plane.lookUp(x, bit6, bit7, bit6 & bit7);
-    };
-    int k = 0;
-    for (; k + kSteps <= panel.depth; k += kSteps, operands += kSteps * kSlabRows) {
-        const Plane<Low, High> plane0 = table(0, k);
-        const Plane<Low, High> plane1 = table(1, k);
+/// kSlabs slabs and as many columns as have two planes together: all sums stay in registers.
+template <int Planes, int kSlabs>
+struct Totals {
+    ByteSums sums[kSlabs][kPassPlanes];
+
+    Totals() {
+        for (auto& slab : sums)
+            slab[0] = slab[1] = {_mm512_setzero_si512(), _mm512_setzero_si512()};
+    }
+
+    /// Adds what is found at `count` depths. kPairs: the tables take half the registers and the lowest plane
+    /// has 7 bits, so two depths go together and its bytes are added before they are widened.
+    template <Reach kReach, bool kPairs>
+    [[gnu::always_inline]] void add(const std::uint8_t* panel, const WeightTables& tables,
+                                    const PassColumns& columns, const std::uint8_t* depths, int count) {
+        const auto table = [&](int plane, int k) __attribute__((always_inline)) {
+            return Plane<kReach>(tables.records +
+                                 Planes * kShufflePlaneBytes * columns.weights[plane / Planes][k] +
+                                 kShufflePlaneBytes * (plane % Planes));
+        };
+        const auto load = [&](int slab, int k) __attribute__((always_inline)) {
+            return _mm512_load_si512(panel + slab * slabPitch(PanelForm::Bytes) + k * kSlabRows);
+        };
+        int i = 0;
         if constexpr (kPairs) {
-            const Plane<Low, High> next0 = table(0, k + 1);
-            const Plane<Low, High> next1 = table(1, k + 1);
+            for (; i + 2 <= count; i += 2) {
+                const int k = depths[i];
+                const int next = depths[i + 1];
+                const Plane<kReach> plane0 = table(0, k);
+                const Plane<kReach> plane1 = table(1, k);
+                const Plane<kReach> next0 = table(0, next);
+                const Plane<kReach> next1 = table(1, next);
 #pragma GCC unroll 4
-            for (int s = 0; s < kSlabs; ++s) {
-                const __m512i x = load(s, 0);
-                const __m512i next = load(s, 1);
-                totals[s][0].add(_mm512_add_epi8(lookUp(plane0, x), lookUp(next0, next)));
-                totals[s][1].add(lookUp(plane1, x));
-                totals[s][1].add(lookUp(next1, next));
+                for (int s = 0; s < kSlabs; ++s) {
+                    const __m512i x = load(s, k);
+                    const __m512i y = load(s, next);
+                    sums[s][0].add(_mm512_add_epi8(plane0.lookUp(x), next0.lookUp(y)));
+                    sums[s][1].add(plane1.lookUp(x));
+                    sums[s][1].add(next1.lookUp(y));
+                }
             }
-        } else {
+        }
+        for (; i < count; ++i) {
+            const int k = depths[i];
+            const Plane<kReach> plane0 = table(0, k);
+            const Plane<kReach> plane1 = table(1, k);
 #pragma GCC unroll 4
             for (int s = 0; s < kSlabs; ++s) {
-                const __m512i x = load(s, 0);
-                totals[s][0].add(lookUp(plane0, x));
-                totals[s][1].add(lookUp(plane1, x));
+                const __m512i x = load(s, k);
+                sums[s][0].add(plane0.lookUp(x));
+                sums[s][1].add(plane1.lookUp(x));
             }
         }
     }
-    if (k < panel.depth) {  // the last of an odd number of k
-        const Plane<Low, High> plane0 = table(0, k);
-        const Plane<Low, High> plane1 = table(1, k);
-#pragma GCC unroll 4
-        for (int s = 0; s < kSlabs; ++s) {
-            totals[s][0].add(lookUp(plane0, load(s, 0)));
-            totals[s][1].add(lookUp(plane1, load(s, 0)));
-        }
+};
+
+template <int Planes, bool kPairs, int kSlabs>
+void panelPass(const ActivationPanel& panel, const WeightTables& tables, const PassColumns& columns) {
+    static_assert(!kPairs || Planes == 2);
+    Totals<Planes, kSlabs> totals;
+    const ReachOrder& order = panel.order[kMaxSlabs];
+    if (!panel.range.low) {
+        const int near = order.end[kNearChunks];
+        totals.template add<Reach::UpperStart, kPairs>(panel.bytes, tables, columns, order.depths, near);
+        totals.template add<Reach::UpperHalf, kPairs>(panel.bytes, tables, columns, order.depths + near,
+                                                      panel.depth - near);
+    } else if (!panel.range.high) {
+        totals.template add<Reach::LowerHalf, kPairs>(panel.bytes, tables, columns, order.depths,
+                                                      panel.depth);
+    } else {
+        totals.template add<Reach::All, false>(panel.bytes, tables, columns, order.depths, panel.depth);
     }
 #pragma GCC unroll 4
     for (int s = 0; s < kSlabs; ++s)
         for (int plane = 0; plane < kPassPlanes; ++plane)
-            store64(columns.sums[plane / Planes] + s * kSlabRows, totals[s][plane],
+            store64(columns.sums[plane / Planes] + s * kSlabRows, totals.sums[s][plane],
                     tables.lowBits * (plane % Planes));
 }
 
-template <int Planes, bool Low, bool High, bool kPairs>
+template <int Planes, bool kPairs>
 void multiply(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
               long pitch, int columns, std::int32_t* sums) {
     constexpr int kPassColumns = kPassPlanes / Planes;
@@ -158,45 +184,34 @@ void multiply(const ActivationPanel& panel, const WeightTables& tables, const st
         }
         switch (panel.slabs) {
             case 1:
-                panelPass<Planes, Low, High, kPairs, 1>(panel, tables, pass);
+                panelPass<Planes, kPairs, 1>(panel, tables, pass);
                 break;
             case 2:
-                panelPass<Planes, Low, High, kPairs, 2>(panel, tables, pass);
+                panelPass<Planes, kPairs, 2>(panel, tables, pass);
                 break;
             case 3:
-                panelPass<Planes, Low, High, kPairs, 3>(panel, tables, pass);
+                panelPass<Planes, kPairs, 3>(panel, tables, pass);
                 break;
             default:
-                panelPass<Planes, Low, High, kPairs, kMaxSlabs>(panel, tables, pass);
+                panelPass<Planes, kPairs, kMaxSlabs>(panel, tables, pass);
                 break;
         }
     }
-}
-
-template <int Planes, bool kPairs>
-void multiplyRange(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
-                   long pitch, int columns, std::int32_t* sums) {
-    if (!panel.range.low)
-        multiply<Planes, false, true, kPairs>(panel, tables, weights, pitch, columns, sums);
-    else if (!panel.range.high)
-        multiply<Planes, true, false, kPairs>(panel, tables, weights, pitch, columns, sums);
-    else
-        multiply<Planes, true, true, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace
 
 void shuffleBytesAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                         long pitch, int columns, std::int32_t* sums) {
-    multiplyRange<1, false>(panel, tables, weights, pitch, columns, sums);
+    multiply<1, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 void shuffleWordsAvx512(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                         long pitch, int columns, std::int32_t* sums) {
     if (tables.lowBits == kShufflePairBits)
-        multiplyRange<2, true>(panel, tables, weights, pitch, columns, sums);
+        multiply<2, true>(panel, tables, weights, pitch, columns, sums);
     else
-        multiplyRange<2, false>(panel, tables, weights, pitch, columns, sums);
+        multiply<2, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace axscope::multipliers::kernels
