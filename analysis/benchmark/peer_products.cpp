@@ -5,6 +5,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <c10/core/GradMode.h>
 #include <dnnl.h>
 #include <torch/version.h>
 
@@ -58,7 +59,7 @@ std::vector<PeerProduct> floatProducts(std::span<const std::int8_t> a, std::span
     });
     products.push_back(
         {"LibTorch mm", [matrices] {
-             const at::NoGradGuard noGrad;
+             const c10::NoGradGuard noGrad;
              at::Tensor c = at::from_blob(matrices->c.data(), {matrices->rows, matrices->columns});
              at::mm_out(c, at::from_blob(matrices->a.data(), {matrices->rows, matrices->depth}),
                         at::from_blob(matrices->w.data(), {matrices->depth, matrices->columns}));
