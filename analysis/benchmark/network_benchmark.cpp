@@ -33,7 +33,7 @@ using models::StopRequested;
 using multipliers::LutKernel;
 using Kernel = std::shared_ptr<const LutKernel>;
 
-constexpr int kMinRounds = 3;
+constexpr int kMinNetworkRounds = 3;
 constexpr std::uint64_t kCalibrationImages = 100;
 constexpr int kBlockImages = 32;              // as the blocks of a study
 constexpr int kProbedImages = 2;              // per thread, to estimate speeds and to compare results
@@ -274,7 +274,7 @@ Result<void> runCell(const PreparedNetwork& prepared, const std::vector<Way>& wa
         return alike;
 
     const int affordable = static_cast<int>(std::min(1000.0, cellSeconds / roundSeconds));
-    const int rounds = std::min(options.rounds, std::max(kMinRounds, affordable));
+    const int rounds = std::min(options.rounds, std::max(kMinNetworkRounds, affordable));
     const std::uint64_t steps = static_cast<std::uint64_t>(rounds) * contestants.size();
     std::uint64_t step = 0;
     for (int round = 0; round < rounds; ++round)

@@ -9,9 +9,11 @@
 namespace axscope::models {
 
 const Elementwise& elementwiseFor([[maybe_unused]] multipliers::Simd simd) {
-    static constexpr Elementwise kPortable{elementwise::quantisePortable, elementwise::dequantisePortable};
+    static constexpr Elementwise kPortable{elementwise::quantisePortable, elementwise::dequantisePortable,
+                                           elementwise::dequantiseReluPortable};
 #if defined(__x86_64__)
-    static constexpr Elementwise kAvx2{elementwise::quantiseAvx2, elementwise::dequantiseAvx2};
+    static constexpr Elementwise kAvx2{elementwise::quantiseAvx2, elementwise::dequantiseAvx2,
+                                       elementwise::dequantiseReluAvx2};
     if (simd == multipliers::Simd::Avx2 || simd == multipliers::Simd::Avx512)
         return kAvx2;
 #endif
@@ -39,6 +41,13 @@ void dequantisePortable(const std::int32_t* sums, std::size_t rows, std::size_t 
     for (std::size_t row = 0; row < rows; ++row, sums += columns, out += pitch)
         for (std::size_t column = 0; column < columns; ++column)
             out[column] = static_cast<float>(sums[column]) * scales[column] + bias[column];
+}
+
+void dequantiseReluPortable(const std::int32_t* sums, std::size_t rows, std::size_t columns,
+                            const float* scales, const float* bias, float* out, std::size_t pitch) {
+    for (std::size_t row = 0; row < rows; ++row, sums += columns, out += pitch)
+        for (std::size_t column = 0; column < columns; ++column)
+            out[column] = std::max(0.0F, static_cast<float>(sums[column]) * scales[column] + bias[column]);
 }
 
 }  // namespace elementwise

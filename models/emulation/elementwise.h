@@ -17,6 +17,9 @@ struct Elementwise {
     /// rounded.
     void (*dequantise)(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
                        const float* bias, float* out, std::size_t pitch);
+    /// The same, values below zero made zero.
+    void (*dequantiseRelu)(const std::int32_t* sums, std::size_t rows, std::size_t columns,
+                           const float* scales, const float* bias, float* out, std::size_t pitch);
 };
 
 /// The functions for a kernel path.
@@ -26,10 +29,14 @@ namespace elementwise {
 void quantisePortable(const float* values, std::size_t count, float scale, std::uint8_t* indices);
 void dequantisePortable(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
                         const float* bias, float* out, std::size_t pitch);
+void dequantiseReluPortable(const std::int32_t* sums, std::size_t rows, std::size_t columns,
+                            const float* scales, const float* bias, float* out, std::size_t pitch);
 #if defined(__x86_64__)
 void quantiseAvx2(const float* values, std::size_t count, float scale, std::uint8_t* indices);
 void dequantiseAvx2(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
                     const float* bias, float* out, std::size_t pitch);
+void dequantiseReluAvx2(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
+                        const float* bias, float* out, std::size_t pitch);
 #endif
 }  // namespace elementwise
 

@@ -6,6 +6,7 @@
 #include <immintrin.h>
 
 #include <cstring>
+#include <limits>
 
 #include "models/emulation/quantiser.h"
 
@@ -33,6 +34,26 @@ void quantise32(const float* values, __m256 scale, std::uint8_t* indices) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(indices), _mm256_xor_si256(packed, zero));
 }
 
+/// float(sums) * scales + bias, then at least `least`.
+void scale(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
+           const float* bias, float least, float* out, std::size_t pitch) {
+    const __m256 lower = _mm256_set1_ps(least);
+    for (std::size_t row = 0; row < rows; ++row, sums += columns, out += pitch) {
+        std::size_t c = 0;
+        for (; c + kFloats <= columns; c += kFloats) {
+            const __m256 sum =
+                _mm256_cvtepi32_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums + c)));
+            const __m256 product = _mm256_mul_ps(sum, _mm256_loadu_ps(scales + c));
+            const __m256 value = _mm256_add_ps(product, _mm256_loadu_ps(bias + c));
+            _mm256_storeu_ps(out + c, _mm256_max_ps(value, lower));
+        }
+        for (; c < columns; ++c) {
+            const float value = static_cast<float>(sums[c]) * scales[c] + bias[c];
+            out[c] = value > least ? value : least;
+        }
+    }
+}
+
 }  // namespace
 
 void quantiseAvx2(const float* values, std::size_t count, float scale, std::uint8_t* indices) {
@@ -52,17 +73,12 @@ void quantiseAvx2(const float* values, std::size_t count, float scale, std::uint
 
 void dequantiseAvx2(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
                     const float* bias, float* out, std::size_t pitch) {
-    for (std::size_t row = 0; row < rows; ++row, sums += columns, out += pitch) {
-        std::size_t c = 0;
-        for (; c + kFloats <= columns; c += kFloats) {
-            const __m256 sum =
-                _mm256_cvtepi32_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums + c)));
-            const __m256 product = _mm256_mul_ps(sum, _mm256_loadu_ps(scales + c));
-            _mm256_storeu_ps(out + c, _mm256_add_ps(product, _mm256_loadu_ps(bias + c)));
-        }
-        for (; c < columns; ++c)
-            out[c] = static_cast<float>(sums[c]) * scales[c] + bias[c];
-    }
+    scale(sums, rows, columns, scales, bias, -std::numeric_limits<float>::infinity(), out, pitch);
+}
+
+void dequantiseReluAvx2(const std::int32_t* sums, std::size_t rows, std::size_t columns, const float* scales,
+                        const float* bias, float* out, std::size_t pitch) {
+    scale(sums, rows, columns, scales, bias, 0, out, pitch);
 }
 
 }  // namespace axscope::models::elementwise

@@ -123,21 +123,23 @@ EmulatedLayer::EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer,
 }
 
 void EmulatedLayer::run(const std::uint8_t* input, int batch, int height, int width, float* output,
-                        EmulationScratch& scratch) const {
-    runAny(input, batch, height, width, output, scratch);
+                        EmulationScratch& scratch, Activation activation) const {
+    runAny(input, batch, height, width, output, scratch, activation);
 }
 
 void EmulatedLayer::run(const float* input, int batch, int height, int width, float* output,
-                        EmulationScratch& scratch) const {
-    runAny(input, batch, height, width, output, scratch);
+                        EmulationScratch& scratch, Activation activation) const {
+    runAny(input, batch, height, width, output, scratch, activation);
 }
 
 template <class Operand>
 void EmulatedLayer::runAny(const Operand* input, int batch, int height, int width, float* output,
-                           EmulationScratch& scratch) const {
+                           EmulationScratch& scratch, Activation activation) const {
     const LayerGeometry& shape = m_layer->geometry;
     const multipliers::LutKernel& kernel = m_weights.front().kernel();
     const Elementwise& elementwise = elementwiseFor(kernel.simd());
+    const auto dequantise =
+        activation == Activation::Relu ? elementwise.dequantiseRelu : elementwise.dequantise;
     const auto groups = static_cast<std::size_t>(shape.groups);
     const auto taps = static_cast<std::size_t>(shape.taps());
     const auto outChannels = static_cast<std::size_t>(shape.outChannels);
@@ -204,10 +206,10 @@ void EmulatedLayer::runAny(const Operand* input, int batch, int height, int widt
                     images.pointers(first, block, static_cast<int>(group), scratch.rows.data());
                 m_weights[group].multiply(pointers, static_cast<int>(block), scratch.sums.data());
                 watch.mark(&LayerTimes::productNs);
-                elementwise.dequantise(
-                    scratch.sums.data(), static_cast<std::size_t>(block), columns,
-                    m_outputScales.data() + group * columns, m_layer->bias.data() + group * columns,
-                    out + static_cast<std::size_t>(first) * outChannels + group * columns, outChannels);
+                dequantise(scratch.sums.data(), static_cast<std::size_t>(block), columns,
+                           m_outputScales.data() + group * columns, m_layer->bias.data() + group * columns,
+                           out + static_cast<std::size_t>(first) * outChannels + group * columns,
+                           outChannels);
                 watch.mark(&LayerTimes::dequantiseNs);
             }
         }

@@ -46,6 +46,9 @@ struct QuantisedLayer {
     float activationScale = 1;  ///< s_a
 };
 
+/// What is applied to a layer's output on the way out.
+enum class Activation { None, Relu };
+
 /// Where the time of emulated layers goes, nanoseconds of one thread.
 struct LayerTimes {
     std::int64_t quantiseNs = 0;    ///< float activations to operand indices
@@ -85,10 +88,10 @@ public:
     /// `input`: operand indices [batch][height][width][inChannels]. `output`: float
     /// [batch][outputHeight][outputWidth][outChannels], overwritten.
     void run(const std::uint8_t* input, int batch, int height, int width, float* output,
-             EmulationScratch& scratch) const;
+             EmulationScratch& scratch, Activation activation = Activation::None) const;
     /// The same for float activations, quantised on the way.
-    void run(const float* input, int batch, int height, int width, float* output,
-             EmulationScratch& scratch) const;
+    void run(const float* input, int batch, int height, int width, float* output, EmulationScratch& scratch,
+             Activation activation = Activation::None) const;
 
 private:
     EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer,
@@ -96,7 +99,7 @@ private:
 
     template <class Operand>
     void runAny(const Operand* input, int batch, int height, int width, float* output,
-                EmulationScratch& scratch) const;
+                EmulationScratch& scratch, Activation activation) const;
 
     std::shared_ptr<const QuantisedLayer> m_layer;
     std::vector<multipliers::PackedWeights> m_weights;  ///< per group

@@ -12,7 +12,8 @@ torch::Tensor FloatPass::compute(const MacLayer& layer, const torch::Tensor& inp
                                  const std::vector<std::int64_t>*) {
     if (layer.linear)
         return at::linear(input, layer.weight, layer.bias);
-    return at::conv2d(input, layer.weight, layer.bias, layer.geometry.stride, layer.geometry.padding);
+    return at::conv2d(input, layer.weight, layer.bias, layer.geometry.stride, layer.geometry.padding,
+                      layer.geometry.dilation, layer.geometry.groups);
 }
 
 Result<QuantisedNetwork> quantiseNetwork(const Network& network, const ActivationRanges& ranges) {
@@ -67,7 +68,7 @@ namespace {
 
 template <class Operand>
 torch::Tensor runOn(const EmulatedLayer& layer, const Operand* input, at::IntArrayRef inputSizes,
-                    EmulationScratch& scratch) {
+                    EmulationScratch& scratch, Activation activation) {
     const LayerGeometry& shape = layer.layer().geometry;
     const bool image = inputSizes.size() == 4;
     const auto rows = static_cast<int>(inputSizes[0]);
@@ -77,7 +78,7 @@ torch::Tensor runOn(const EmulatedLayer& layer, const Operand* input, at::IntArr
         image ? at::empty({rows, shape.outChannels, shape.outputHeight(height), shape.outputWidth(width)},
                           at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast))
               : at::empty({rows, shape.outChannels}, at::TensorOptions(at::kFloat));
-    layer.run(input, rows, height, width, output.data_ptr<float>(), scratch);
+    layer.run(input, rows, height, width, output.data_ptr<float>(), scratch, activation);
     return output;
 }
 
@@ -85,19 +86,29 @@ torch::Tensor runOn(const EmulatedLayer& layer, const Operand* input, at::IntArr
 
 torch::Tensor runEmulated(const EmulatedLayer& layer, const std::vector<std::uint8_t>& indices,
                           at::IntArrayRef inputSizes, EmulationScratch& scratch) {
-    return runOn(layer, indices.data(), inputSizes, scratch);
+    return runOn(layer, indices.data(), inputSizes, scratch, Activation::None);
 }
 
-torch::Tensor runEmulated(const EmulatedLayer& layer, const torch::Tensor& input, EmulationScratch& scratch) {
+torch::Tensor runEmulated(const EmulatedLayer& layer, const torch::Tensor& input, EmulationScratch& scratch,
+                          Activation activation) {
     const torch::Tensor values = channelsInnermost(input);
-    return runOn(layer, values.data_ptr<float>(), values.sizes(), scratch);
+    return runOn(layer, values.data_ptr<float>(), values.sizes(), scratch, activation);
+}
+
+torch::Tensor EmulatedPass::run(const MacLayer& layer, const torch::Tensor& input, Activation activation) {
+    if (m_stop.stop_requested())
+        throw StopRequested{};
+    return runEmulated(m_layers[static_cast<std::size_t>(layer.index)], input, m_scratch, activation);
 }
 
 torch::Tensor EmulatedPass::compute(const MacLayer& layer, const torch::Tensor& input,
                                     const std::vector<std::int64_t>*) {
-    if (m_stop.stop_requested())
-        throw StopRequested{};
-    return runEmulated(m_layers[static_cast<std::size_t>(layer.index)], input, m_scratch);
+    return run(layer, input, Activation::None);
+}
+
+torch::Tensor EmulatedPass::computeRelu(const MacLayer& layer, const torch::Tensor& input,
+                                        const std::vector<std::int64_t>*) {
+    return run(layer, input, Activation::Relu);
 }
 
 }  // namespace axscope::models

@@ -49,7 +49,7 @@ void quantiseInput(const QuantisedLayer& layer, const torch::Tensor& input,
 
 /// The same for a float input, quantised on the way.
 [[nodiscard]] torch::Tensor runEmulated(const EmulatedLayer& layer, const torch::Tensor& input,
-                                        EmulationScratch& scratch);
+                                        EmulationScratch& scratch, Activation activation = Activation::None);
 
 /// Every layer emulated, and nothing else: no comparison, no record. Throws StopRequested before a layer once
 /// a stop was requested.
@@ -61,8 +61,12 @@ public:
 
     torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
                           const std::vector<std::int64_t>* rows) override;
+    torch::Tensor computeRelu(const MacLayer& layer, const torch::Tensor& input,
+                              const std::vector<std::int64_t>* rows) override;
 
 private:
+    torch::Tensor run(const MacLayer& layer, const torch::Tensor& input, Activation activation);
+
     const EmulatedNetwork& m_layers;
     EmulationScratch& m_scratch;
     std::stop_token m_stop;

@@ -45,6 +45,12 @@ public:
     /// expert layers that see only a part of the batch, the batch rows in rising order; nullptr = all rows.
     virtual torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
                                   const std::vector<std::int64_t>* rows) = 0;
+    /// relu() of the layer's output: what networks ask for where they need no more, so that a pass may apply
+    /// it on the way out.
+    virtual torch::Tensor computeRelu(const MacLayer& layer, const torch::Tensor& input,
+                                      const std::vector<std::int64_t>* rows) {
+        return compute(layer, input, rows).relu();
+    }
     /// Chooses experts for `features` [rows, dim]. The default is the router's own arithmetic in float32.
     virtual RoutingDecisions route(const Router& router, const torch::Tensor& features) {
         return decide(router, features);

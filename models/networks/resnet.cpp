@@ -139,7 +139,7 @@ public:
 
     torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
         // Layer outputs belong to the pass, which may keep them: never change them in place.
-        torch::Tensor x = pass.compute(layer(m_stem), images, nullptr).relu();
+        torch::Tensor x = pass.computeRelu(layer(m_stem), images, nullptr);
         for (const Block& block : m_blocks) {
             const torch::Tensor mixed = block->router < 0
                                             ? branchForward(*block->branches[0], x, pass, nullptr)
@@ -158,7 +158,7 @@ private:
 
     torch::Tensor branchForward(const BranchImpl& branch, const torch::Tensor& x, ForwardPass& pass,
                                 const std::vector<std::int64_t>* rows) const {
-        const torch::Tensor hidden = pass.compute(layer(branch.first), x, rows).relu();
+        const torch::Tensor hidden = pass.computeRelu(layer(branch.first), x, rows);
         return pass.compute(layer(branch.second), hidden, rows);
     }
 

@@ -22,15 +22,15 @@
 namespace axscope::models {
 namespace {
 
-constexpr std::size_t kStages = 5;
-constexpr std::array<int, kStages> kStageChannels{64, 128, 256, 512, 512};
+constexpr std::size_t kVggStages = 5;
+constexpr std::array<int, kVggStages> kVggChannels{64, 128, 256, 512, 512};
 constexpr int kHiddenFeatures = 512;
 constexpr int kImageSize = 32;   // five poolings leave one pixel
 constexpr int kMaxExperts = 64;  // an expert has 2.4 million weights: bounds what a small file can ask for
 
 struct Configuration {
     std::string_view name;
-    std::array<int, kStages> convolutions;  ///< per stage
+    std::array<int, kVggStages> convolutions;  ///< per stage
 };
 
 constexpr std::array kConfigurations{
@@ -59,11 +59,11 @@ std::vector<ConvPlace> placesOf(const Configuration& configuration, int imageCha
     std::vector<ConvPlace> places;
     int index = 0;
     int channels = imageChannels;
-    for (std::size_t stage = 0; stage < kStages; ++stage) {
+    for (std::size_t stage = 0; stage < kVggStages; ++stage) {
         for (int i = 0; i < configuration.convolutions[stage]; ++i) {
             places.push_back(
-                {index, channels, kStageChannels[stage], i + 1 == configuration.convolutions[stage]});
-            channels = kStageChannels[stage];
+                {index, channels, kVggChannels[stage], i + 1 == configuration.convolutions[stage]});
+            channels = kVggChannels[stage];
             index += 3;
         }
         ++index;
@@ -102,7 +102,7 @@ public:
             }
         }
         const auto classifier = register_module("classifier", std::make_shared<torch::nn::Module>());
-        int inputs = kStageChannels.back();
+        int inputs = kVggChannels.back();
         const std::array<std::pair<const char*, int>, 3> linears{
             {{"0", kHiddenFeatures}, {"3", kHiddenFeatures}, {"6", description.numClasses}}};
         for (const auto& [name, outputs] : linears) {
@@ -145,7 +145,7 @@ public:
             const auto run = [&](int expert, const torch::Tensor& input,
                                  const std::vector<std::int64_t>* rows) {
                 const auto layer = static_cast<std::size_t>(convs[static_cast<std::size_t>(expert)].layer);
-                return pass.compute(m_macLayers[layer], input, rows).relu();
+                return pass.computeRelu(m_macLayers[layer], input, rows);
             };
             if (!m_routers.empty() && i + 1 == m_places.size())
                 x = mixExperts(m_routers[0], pass.route(m_routers[0], x.mean({2, 3})), x, run);

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setRows(multiplierRows(testing::sampleMultipliers()));
         QCOMPARE(model.rowCount(), 8);
-        QCOMPARE(model.columnCount(), 13);
+        QCOMPARE(model.columnCount(), 14);
         // 1KVA: MAE 1.25, WCE 5, mean error -1.25, EP 50 %, power 0.422 mW.
         const QModelIndex row = model.index(1, 0);
         QCOMPARE(row.data().toString(), QStringLiteral("mul8s_1KVA"));
@@ -57,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, row, 4), QStringLiteral("50"));
         QCOMPARE(textAt(model, row, 6), QStringLiteral("-1.25"));
         QCOMPARE(textAt(model, row, 11), QStringLiteral("0.422"));
+        QVERIFY(textAt(model, row, 12).startsWith(QStringLiteral("rank 3, error depends on the low 2 bits of a")));
         QVERIFY(
             model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("|e|")));
     }

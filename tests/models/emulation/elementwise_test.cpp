@@ -77,7 +77,9 @@ TEST(Elementwise, everyPathQuantisesAsDefinedAtEveryLength) {
 
 TEST(Elementwise, everyPathDequantisesToTheSameBits) {
     std::mt19937 random(1);
-    for (const Simd simd : vectorPaths())
+    std::vector<Simd> paths = vectorPaths();
+    paths.push_back(Simd::Portable);
+    for (const Simd simd : paths)
         for (std::size_t columns = 1; columns < 40; ++columns) {
             constexpr std::size_t kRows = 5;
             const std::size_t pitch = columns + 3;
@@ -97,6 +99,12 @@ TEST(Elementwise, everyPathDequantisesToTheSameBits) {
             elementwiseFor(simd).dequantise(sums.data(), kRows, columns, scales.data(), bias.data(),
                                             actual.data(), pitch);
             ASSERT_EQ(actual, expected) << toString(simd) << " columns " << columns;
+            std::vector<float> positive(kRows * pitch, -1);
+            elementwiseFor(simd).dequantiseRelu(sums.data(), kRows, columns, scales.data(), bias.data(),
+                                                positive.data(), pitch);
+            for (std::size_t i = 0; i < expected.size(); ++i)
+                ASSERT_EQ(positive[i], i % pitch < columns ? std::max(0.0F, expected[i]) : -1)
+                    << toString(simd) << " columns " << columns;
             EXPECT_EQ(expected[columns], -1) << "wrote between the rows";
         }
 }

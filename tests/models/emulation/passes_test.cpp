@@ -65,6 +65,18 @@ TEST_F(Passes, floatInputsAndTheirIndicesGiveTheSame) {
                           runEmulated(m_layers[0], indices, m_input.sizes(), m_scratch)));
 }
 
+TEST_F(Passes, reluOnTheWayOutIsReluOfTheOutput) {
+    const at::NoGradGuard noGrad;
+    EmulatedPass emulated(m_layers, m_scratch);
+    FloatPass floating;
+    for (ForwardPass* const pass :
+         {static_cast<ForwardPass*>(&emulated), static_cast<ForwardPass*>(&floating)}) {
+        const at::Tensor output = pass->compute(m_layer, m_input, nullptr);
+        EXPECT_LT(output.min().item<float>(), 0.0F);
+        EXPECT_TRUE(at::equal(pass->computeRelu(m_layer, m_input, nullptr), output.relu()));
+    }
+}
+
 TEST_F(Passes, timesAreMeasuredWhereAskedForAndChangeNothing) {
     const at::NoGradGuard noGrad;
     EmulatedPass pass(m_layers, m_scratch);

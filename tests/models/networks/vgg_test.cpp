@@ -20,10 +20,10 @@
 namespace axscope::models {
 namespace {
 
-constexpr int kClasses = 7;
-constexpr int kExperts = 2;
-constexpr float kGain = 2.45F;            // keeps signals alive through sixteen layers
-constexpr float kLogitTolerance = 1e-4F;  // folding rounds otherwise than a separate batch norm
+constexpr int kVggClasses = 7;
+constexpr int kVggExperts = 2;
+constexpr float kGain = 2.45F;                 // keeps signals alive through sixteen layers
+constexpr float kDefinitionTolerance = 1e-4F;  // folding rounds otherwise than a separate batch norm
 
 /// Convolutions of `features` in order: index and channels. Pools stand in the gaps of more than three.
 struct ConvIndex {
@@ -96,7 +96,7 @@ struct Checkpoint {
         for (const ConvIndex& conv : convs) {
             const std::string name = "features." + std::to_string(conv.index);
             if (moe && name == last) {
-                for (int e = 0; e < kExperts; ++e)
+                for (int e = 0; e < kVggExperts; ++e)
                     addConv(name + ".experts." + std::to_string(e) + ".0",
                             name + ".experts." + std::to_string(e) + ".1", conv);
             } else {
@@ -104,21 +104,21 @@ struct Checkpoint {
             }
         }
         if (topology == Topology::Cluster) {
-            source.add(last + ".router.centroids", {kExperts, 512}, 0, 0.2F);
+            source.add(last + ".router.centroids", {kVggExperts, 512}, 0, 0.2F);
         } else if (moe) {
-            source.add(last + ".router.weight", {kExperts, 512}, -1, 1);
-            source.add(last + ".router.bias", {kExperts}, -0.1F, 0.1F);
+            source.add(last + ".router.weight", {kVggExperts, 512}, -1, 1);
+            source.add(last + ".router.bias", {kVggExperts}, -0.1F, 0.1F);
         }
         source.add("classifier.0.weight", {512, 512}, -0.1F, 0.1F);
         source.add("classifier.0.bias", {512}, -0.1F, 0.1F);
         source.add("classifier.3.weight", {512, 512}, -0.1F, 0.1F);
         source.add("classifier.3.bias", {512}, -0.1F, 0.1F);
-        source.add("classifier.6.weight", {kClasses, 512}, -0.1F, 0.1F);
-        source.add("classifier.6.bias", {kClasses}, -0.1F, 0.1F);
+        source.add("classifier.6.weight", {kVggClasses, 512}, -0.1F, 0.1F);
+        source.add("classifier.6.bias", {kVggClasses}, -0.1F, 0.1F);
         tensors = source.tensors();
         metadata = {{"architecture", architecture}, {"routing", toString(topology)}};
         if (moe) {
-            metadata["num_experts"] = std::to_string(kExperts);
+            metadata["num_experts"] = std::to_string(kVggExperts);
             metadata["moe_layers"] = last;
         }
     }
@@ -208,15 +208,15 @@ TEST_P(VggForward, equalsTheDefinition) {
     const Checkpoint file(architecture, topology);
     const auto network = file.load();
     ASSERT_TRUE(network) << network.error().text();
-    EXPECT_EQ((*network)->description().numClasses, kClasses);
+    EXPECT_EQ((*network)->description().numClasses, kVggClasses);
     FloatPass pass;
     const at::Tensor logits =
         (*network)->forward(someImages().contiguous(at::MemoryFormat::ChannelsLast), pass);
     const at::Tensor expected = expectedLogits(file, architecture, topology, someImages());
     ASSERT_EQ(logits.sizes(), expected.sizes());
     // Logits that are all alike would agree whatever the network does.
-    EXPECT_GT((expected[0] - expected[3]).abs().max().item<float>(), 100 * kLogitTolerance);
-    EXPECT_LT((logits - expected).abs().max().item<float>(), kLogitTolerance);
+    EXPECT_GT((expected[0] - expected[3]).abs().max().item<float>(), 100 * kDefinitionTolerance);
+    EXPECT_LT((logits - expected).abs().max().item<float>(), kDefinitionTolerance);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -233,7 +233,7 @@ TEST(Vgg, describesItsLayers) {
     const auto network = Checkpoint("vgg11_bn", Topology::Hard).load();
     ASSERT_TRUE(network) << network.error().text();
     const std::vector<MacLayer>& layers = (*network)->macLayers();
-    ASSERT_EQ(layers.size(), 7U + kExperts + 3);
+    ASSERT_EQ(layers.size(), 7U + kVggExperts + 3);
     EXPECT_EQ(layers[0].name, "features.0");
     EXPECT_EQ(layers[0].macs, 32U * 32 * 64 * 27);
     EXPECT_EQ(layers[1].macs, 16U * 16 * 128 * 64 * 9);
@@ -254,9 +254,9 @@ TEST(Vgg, describesItsLayers) {
     EXPECT_EQ(names.size(), layers.size());
     ASSERT_EQ((*network)->routers().size(), 1U);
     EXPECT_EQ((*network)->routers()[0].layer, "features.25");
-    EXPECT_EQ((*network)->routers()[0].experts, kExperts);
+    EXPECT_EQ((*network)->routers()[0].experts, kVggExperts);
     // 152.8 million in the convolutions, half a million in the classifier.
-    EXPECT_EQ((*network)->denseMacs(), 152'764'416U + 2 * 512 * 512 + 512 * kClasses);
+    EXPECT_EQ((*network)->denseMacs(), 152'764'416U + 2 * 512 * 512 + 512 * kVggClasses);
 }
 
 void expectError(const Checkpoint& file, ErrorCode code, const std::string& cause) {
