@@ -55,6 +55,8 @@ struct ActivationPanel {
 struct WeightTables {
     const std::uint8_t* records;  ///< 64-byte aligned
     int lowBits;                  ///< a value is low byte + (high byte << lowBits)
+    /// So many bytes of one plane add up to a byte for certain: more than 1 where values are small.
+    int addableBytes = 1;
 };
 
 /// sums[c][row] = sum over k < depth of value(activation(row, k), weights[c * pitch + k]), for c < columns <=

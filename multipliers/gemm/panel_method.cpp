@@ -94,7 +94,7 @@ private:
                      std::int32_t* out) const {
         alignas(64) std::int32_t sums[kGroupColumns * kPanelRows];
         const std::ptrdiff_t depth = static_cast<std::ptrdiff_t>(m_taps) * m_channels;
-        const kernels::WeightTables tables{m_tables->bytes(), m_tables->lowBits};
+        const kernels::WeightTables tables{m_tables->bytes(), m_tables->lowBits, m_tables->addableBytes};
         for (int column = 0; column < m_n; column += kGroupColumns) {
             const int columns = std::min(kGroupColumns, m_n - column);
             m_kernel(panel, tables, m_weights.data() + column * depth + k, depth, columns, sums);

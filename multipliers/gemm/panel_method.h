@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const std::uint8_t* bytes() const { return m_lines.data()->bytes.data(); }
 
     int lowBits = 8;
+    int addableBytes = 1;
     std::array<std::int32_t, 256> minimum{};  ///< what was taken off each weight's values
 
 private:

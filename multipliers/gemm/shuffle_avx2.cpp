@@ -99,22 +99,45 @@ struct PassColumns {
     std::int32_t* sums[kPassPlanes];
 };
 
-/// One slab and as many columns as have four planes together.
-template <int Planes, bool Low, bool High>
-void slabPass(const std::uint8_t* slab, const ReachOrder& order, const std::uint8_t* records,
+/// Sums of a pass: bytes of a few depths are added as bytes before they are widened, where the table allows
+/// it.
+struct PassSums {
+    ByteSums totals[kPassPlanes][kVectors];
+    __m256i bytes[kPassPlanes][kVectors];
+
+    PassSums() {
+        for (int plane = 0; plane < kPassPlanes; ++plane)
+            for (int v = 0; v < kVectors; ++v) {
+                totals[plane][v] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+                bytes[plane][v] = _mm256_setzero_si256();
+            }
+    }
+    [[gnu::always_inline]] void addBytes(int plane, const Found& found) {
+        bytes[plane][0] = _mm256_add_epi8(bytes[plane][0], found.v0);
+        bytes[plane][1] = _mm256_add_epi8(bytes[plane][1], found.v1);
+    }
+    void flush() {
+        for (int plane = 0; plane < kPassPlanes; ++plane)
+            for (int v = 0; v < kVectors; ++v) {
+                totals[plane][v].add(bytes[plane][v]);
+                bytes[plane][v] = _mm256_setzero_si256();
+            }
+    }
+};
+
+/// One slab and as many columns as have four planes together. kAddBytes: tables.addableBytes is 2 or more.
+template <int Planes, bool Low, bool High, bool kAddBytes>
+void slabPass(const std::uint8_t* slab, const ReachOrder& order, const WeightTables& tables,
               const PassColumns& columns) {
     constexpr int kRecordBytes = Planes * kShufflePlaneBytes;
-    const __m256i zero = _mm256_setzero_si256();
     const __m256i topBit = _mm256_set1_epi8(-128);
-    ByteSums totals[kPassPlanes][kVectors];
-    for (auto& plane : totals)
-        for (ByteSums& total : plane)
-            total = {zero, zero};
+    PassSums sums;
+    int addable = tables.addableBytes;
     for (int chunks = 1; chunks <= ReachOrder::kChunks; ++chunks) {
         for (int i = order.end[chunks - 1]; i < order.end[chunks]; ++i) {
             const int k = order.depths[i];
             const auto table = [&](int plane) {
-                return records + kRecordBytes * columns.weights[plane / Planes][k] +
+                return tables.records + kRecordBytes * columns.weights[plane / Planes][k] +
                        kShufflePlaneBytes * (plane % Planes);
             };
             Pass pass{table(0), table(1), table(2), table(3), {}, {}, {}, {}};
@@ -124,19 +147,32 @@ void slabPass(const std::uint8_t* slab, const ReachOrder& order, const std::uint
                 pass.lookUpHalf(0, ReachOrder::kChunks, x0, x1);
             if constexpr (High)
                 pass.lookUpHalf(1, chunks, _mm256_xor_si256(x0, topBit), _mm256_xor_si256(x1, topBit));
-            add(totals[0], pass.a);
-            add(totals[1], pass.b);
-            add(totals[2], pass.c);
-            add(totals[3], pass.d);
+            if constexpr (kAddBytes) {
+                sums.addBytes(0, pass.a);
+                sums.addBytes(1, pass.b);
+                sums.addBytes(2, pass.c);
+                sums.addBytes(3, pass.d);
+                if (--addable == 0) {
+                    sums.flush();
+                    addable = tables.addableBytes;
+                }
+            } else {
+                add(sums.totals[0], pass.a);
+                add(sums.totals[1], pass.b);
+                add(sums.totals[2], pass.c);
+                add(sums.totals[3], pass.d);
+            }
         }
     }
+    if constexpr (kAddBytes)
+        sums.flush();
     for (int plane = 0; plane < kPassPlanes; ++plane)
         for (int v = 0; v < kVectors; ++v)
-            store32(columns.sums[plane / Planes] + 32 * v, totals[plane][v], plane % Planes);
+            store32(columns.sums[plane / Planes] + 32 * v, sums.totals[plane][v], plane % Planes);
 }
 
-template <int Planes, bool Low, bool High>
-void multiply(const ActivationPanel& panel, const std::uint8_t* records, const std::uint8_t* weights,
+template <int Planes, bool Low, bool High, bool kAddBytes>
+void multiply(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
               long pitch, int columns, std::int32_t* sums) {
     constexpr int kPassColumns = kPassPlanes / Planes;
     for (int slab = 0; slab < panel.slabs; ++slab) {
@@ -147,33 +183,36 @@ void multiply(const ActivationPanel& panel, const std::uint8_t* records, const s
                 pass.weights[c] = weights + column * pitch;
                 pass.sums[c] = sums + column * kPanelRows + slab * kSlabRows;
             }
-            slabPass<Planes, Low, High>(panel.bytes + slab * slabPitch(PanelForm::Bytes), panel.order[slab],
-                                        records, pass);
+            slabPass<Planes, Low, High, kAddBytes>(panel.bytes + slab * slabPitch(PanelForm::Bytes),
+                                                   panel.order[slab], tables, pass);
         }
     }
 }
 
-template <int Planes>
-void multiplyRange(const ActivationPanel& panel, const std::uint8_t* records, const std::uint8_t* weights,
+template <int Planes, bool kAddBytes>
+void multiplyRange(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                    long pitch, int columns, std::int32_t* sums) {
     if (!panel.range.low)
-        multiply<Planes, false, true>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, false, true, kAddBytes>(panel, tables, weights, pitch, columns, sums);
     else if (!panel.range.high)
-        multiply<Planes, true, false>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, true, false, kAddBytes>(panel, tables, weights, pitch, columns, sums);
     else
-        multiply<Planes, true, true>(panel, records, weights, pitch, columns, sums);
+        multiply<Planes, true, true, kAddBytes>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace
 
 void shuffleBytesAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                       long pitch, int columns, std::int32_t* sums) {
-    multiplyRange<1>(panel, tables.records, weights, pitch, columns, sums);
+    if (tables.addableBytes > 1)
+        multiplyRange<1, true>(panel, tables, weights, pitch, columns, sums);
+    else
+        multiplyRange<1, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 void shuffleWordsAvx2(const ActivationPanel& panel, const WeightTables& tables, const std::uint8_t* weights,
                       long pitch, int columns, std::int32_t* sums) {
-    multiplyRange<2>(panel, tables.records, weights, pitch, columns, sums);
+    multiplyRange<2, false>(panel, tables, weights, pitch, columns, sums);
 }
 
 }  // namespace axscope::multipliers::kernels

@@ -90,6 +90,8 @@ std::shared_ptr<const PanelTables> tablesOf(const ProductTable& table, const Slo
         return nullptr;
     if (simd == Simd::Avx512 && planes == 2 && widest < 1 << (8 + kernels::kShufflePairBits))
         tables->lowBits = kernels::kShufflePairBits;
+    if (planes == 1)
+        tables->addableBytes = 255 / std::max(widest, 1);
     std::uint8_t* plane = tables->bytes();
     for (std::size_t b = 0; b < kOperands; ++b) {
         const Span span = spanOf(table, b, slopes[b]);
