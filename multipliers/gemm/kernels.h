@@ -55,7 +55,8 @@ std::size_t mapBytesAvx2(const std::uint8_t* nibbleBytes, const std::uint8_t* in
 /// The left operand of addResidualAvx2 for `count` vectors of `channels` operands, a multiple of 16: words,
 /// class bytes and class pairs, all from nibble tables.
 void mapResidualAvx2(const std::uint8_t* wordNibbles, const std::uint8_t* classNibbles,
-                     const std::uint8_t* indices, std::size_t count, std::size_t channels, std::byte* out);
+                     const std::uint8_t* indices, std::size_t count, std::size_t channels, std::byte* out,
+                     std::size_t pitch);
 /// `vectors` vectors of `width` operands, contiguous; results `pitch` entries apart.
 void mapWordsAvx512(const std::uint8_t* planes, const std::uint8_t* indices, std::size_t vectors,
                     std::size_t width, std::int16_t* out, std::size_t pitch);

@@ -129,12 +129,13 @@ public:
                (m_layout.bytes ? sizeof(std::uint8_t) : sizeof(std::int16_t));
     }
 
-    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
-                     std::byte* out) const override {
+    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out,
+                     std::size_t pitch) const override {
         if (m_layout.bytes)
-            mapAll(m_byteMaps, indices, count, channels, reinterpret_cast<std::uint8_t*>(out));
+            mapAll(m_byteMaps, indices, count, channels, reinterpret_cast<std::uint8_t*>(out), pitch);
         else
-            mapAll(m_wordMaps, indices, count, channels, reinterpret_cast<std::int16_t*>(out));
+            mapAll(m_wordMaps, indices, count, channels, reinterpret_cast<std::int16_t*>(out),
+                   pitch / sizeof(std::int16_t));
     }
 
     [[nodiscard]] std::shared_ptr<const PackedOperand> pack(std::span<const std::uint8_t> weights, int n,
@@ -148,10 +149,9 @@ public:
 private:
     template <class Map, class Operand>
     void mapAll(const std::vector<Map>& maps, const std::uint8_t* indices, std::size_t count, int channels,
-                Operand* out) const {
+                Operand* out, std::size_t pitch) const {
         const auto width = static_cast<std::size_t>(channels);
         const auto padding = static_cast<std::size_t>(m_layout.paddedChannels(channels)) - width;
-        const std::size_t pitch = maps.size() * (width + padding);
         for (const Map& map : maps) {
             gemm::mapOperands(map, indices, count, width, out, pitch, m_layout.simd);
             for (std::size_t i = 0; i < count && padding > 0; ++i)

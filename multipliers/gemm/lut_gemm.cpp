@@ -47,7 +47,7 @@ std::size_t LutKernel::mappedBytes(int channels) const {
 
 void LutKernel::mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
                             std::byte* out) const {
-    m_method->mapOperands(indices, count, channels, out);
+    m_method->mapOperands(indices, count, channels, out, m_method->mappedBytes(channels));
 }
 
 int LutKernel::preferredRows() const {

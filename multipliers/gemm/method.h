@@ -33,11 +33,12 @@ public:
     /// For people, without the path: "rank 3 as 3 int16 products".
     [[nodiscard]] virtual std::string description() const = 0;
 
-    /// As LutKernel::mappedBytes and mapOperands. The default hands operand indices through, rows padded to a
-    /// multiple of 4 bytes.
+    /// As LutKernel::mappedBytes. The default: operand indices as they are, padded to a multiple of 4 bytes.
     [[nodiscard]] virtual std::size_t mappedBytes(int channels) const;
-    virtual void mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
-                             std::byte* out) const;
+    /// As LutKernel::mapOperands, mapped vectors `pitch` bytes apart, at least mappedBytes(channels). The
+    /// default copies the indices.
+    virtual void mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out,
+                             std::size_t pitch) const;
     /// As LutKernel::preferredRows.
     [[nodiscard]] virtual int preferredRows() const { return 96; }
 

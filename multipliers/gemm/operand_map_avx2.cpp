@@ -82,7 +82,8 @@ std::size_t mapBytesAvx2(const std::uint8_t* nibbleBytes, const std::uint8_t* in
 }
 
 void mapResidualAvx2(const std::uint8_t* wordNibbles, const std::uint8_t* classNibbles,
-                     const std::uint8_t* indices, std::size_t count, std::size_t channels, std::byte* out) {
+                     const std::uint8_t* indices, std::size_t count, std::size_t channels, std::byte* out,
+                     std::size_t pitch) {
     const WordNibbles words(wordNibbles);
     const ByteNibbles classes(classNibbles);
     const __m128i upperNibble = _mm_set1_epi16(0xF0);
@@ -103,7 +104,7 @@ void mapResidualAvx2(const std::uint8_t* wordNibbles, const std::uint8_t* classN
             _mm_storel_epi64(reinterpret_cast<__m128i*>(pairBytes + i / 2), _mm_packus_epi16(pairs, pairs));
         }
         indices += channels;
-        out += 7 * channels / 2;
+        out += pitch;
     }
 }
 

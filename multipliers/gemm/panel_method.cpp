@@ -127,17 +127,14 @@ public:
     [[nodiscard]] std::size_t mappedBytes(int channels) const override {
         return Method::mappedBytes(channels) + (m_plan.part ? m_plan.part->mappedBytes(channels) : 0);
     }
-    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
-                     std::byte* out) const override {
-        if (!m_plan.part)
-            return Method::mapOperands(indices, count, channels, out);
-        const std::size_t stride = mappedBytes(channels);
-        const std::size_t offset = m_plan.part->mappedBytes(channels);
-        const auto width = static_cast<std::size_t>(channels);
-        for (std::size_t i = 0; i < count; ++i, indices += width, out += stride) {
-            m_plan.part->mapOperands(indices, 1, channels, out);
-            Method::mapOperands(indices, 1, channels, out + offset);
+    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out,
+                     std::size_t pitch) const override {
+        std::size_t offset = 0;
+        if (m_plan.part) {
+            m_plan.part->mapOperands(indices, count, channels, out, pitch);
+            offset = m_plan.part->mappedBytes(channels);
         }
+        Method::mapOperands(indices, count, channels, out + offset, pitch);
     }
     [[nodiscard]] std::shared_ptr<const PackedOperand> pack(std::span<const std::uint8_t> weights, int n,
                                                             int taps, int channels) const override {

@@ -132,17 +132,16 @@ public:
         return (even * sizeof(std::int16_t) + even + even / 2 + 3) / 4 * 4;
     }
 
-    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels,
-                     std::byte* out) const override {
-        const std::size_t stride = mappedBytes(channels);
+    void mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out,
+                     std::size_t pitch) const override {
         const auto width = static_cast<std::size_t>(channels);
         const auto even = static_cast<std::size_t>(evenChannels(channels));
         if (m_words.nibbleAdditive && m_classes.nibbleAdditive && width % 16 == 0) {
             kernels::mapResidualAvx2(m_words.nibbleBytes[0].data(), m_classes.nibbleBytes[0].data(), indices,
-                                     count, width, out);
+                                     count, width, out, pitch);
             return;
         }
-        for (std::size_t i = 0; i < count; ++i, indices += width, out += stride) {
+        for (std::size_t i = 0; i < count; ++i, indices += width, out += pitch) {
             auto* const words = reinterpret_cast<std::int16_t*>(out);
             auto* const classes = reinterpret_cast<std::uint8_t*>(words + even);
             gemm::mapOperands(m_words, indices, 1, width, words, width, Simd::Avx2);

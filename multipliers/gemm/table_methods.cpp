@@ -93,15 +93,30 @@ std::size_t Method::mappedBytes(int channels) const {
     return static_cast<std::size_t>((channels + 3) / 4 * 4);
 }
 
-void Method::mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out) const {
-    const std::size_t stride = mappedBytes(channels);
-    const auto width = static_cast<std::size_t>(channels);
-    if (stride == width) {
-        std::memcpy(out, indices, count * width);
-        return;
-    }
+namespace {
+
+/// Copies `count` vectors of a width known to the compiler.
+template <std::size_t kWidth>
+void copyVectors(const std::uint8_t* indices, std::size_t count, std::byte* out, std::size_t pitch) {
     for (std::size_t i = 0; i < count; ++i)
-        std::memcpy(out + i * stride, indices + i * width, width);
+        std::memcpy(out + i * pitch, indices + i * kWidth, kWidth);
+}
+
+}  // namespace
+
+void Method::mapOperands(const std::uint8_t* indices, std::size_t count, int channels, std::byte* out,
+                         std::size_t pitch) const {
+    const auto width = static_cast<std::size_t>(channels);
+    if (pitch == width) {
+        std::memcpy(out, indices, count * width);
+    } else if (width == 16) {
+        copyVectors<16>(indices, count, out, pitch);
+    } else if (width == 32) {
+        copyVectors<32>(indices, count, out, pitch);
+    } else {
+        for (std::size_t i = 0; i < count; ++i)
+            std::memcpy(out + i * pitch, indices + i * width, width);
+    }
 }
 
 std::unique_ptr<const Method> makeScalarMethod(std::shared_ptr<const ProductTable> table) {

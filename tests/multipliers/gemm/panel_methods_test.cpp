@@ -63,7 +63,7 @@ void expectExact(const Table& table, const Method& method, const Shape& shape, u
     const std::size_t vectorBytes = method.mappedBytes(shape.channels);
     const std::size_t vectors = rowCount * static_cast<std::size_t>(shape.taps);
     const GuardedBytes mapped(vectors * vectorBytes);
-    method.mapOperands(a.data(), vectors, shape.channels, mapped.data());
+    method.mapOperands(a.data(), vectors, shape.channels, mapped.data(), method.mappedBytes(shape.channels));
     std::vector<const std::byte*> rows;
     for (std::size_t i = 0; i < vectors; ++i)
         rows.push_back(mapped.data() + i * vectorBytes);
@@ -191,7 +191,7 @@ TEST_P(PanelMethods, everyProductOfATableIsFound) {
     for (const auto& [table, method] : cases) {
         const std::size_t vectorBytes = method->mappedBytes(1);
         const GuardedBytes mapped(operands.size() * vectorBytes);
-        method->mapOperands(operands.data(), operands.size(), 1, mapped.data());
+        method->mapOperands(operands.data(), operands.size(), 1, mapped.data(), method->mappedBytes(1));
         std::vector<const std::byte*> rows;
         for (std::size_t i = 0; i < operands.size(); ++i)
             rows.push_back(mapped.data() + i * vectorBytes);
