@@ -621,10 +621,6 @@ oder mit + hinzufügen</translation>
         <translation>Histogramm von %1 über %2</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
         <source>Share of each group</source>
         <translation>Anteil je Gruppe</translation>
     </message>

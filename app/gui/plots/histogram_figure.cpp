@@ -60,7 +60,8 @@ void HistogramFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     plot.xAxis->setLabel(m_spec.x.text());
     if (logCounts) {
-        plot.yAxis->setLabel(AxisText{tr("Count"), m_spec.counted}.text());
+        // Short, so that it fits beside low plots.
+        plot.yAxis->setLabel(m_spec.counted.left(1).toUpper() + m_spec.counted.mid(1));
         makeLogCountAxis(plot.yAxis, m_spec.highestCount > 0 ? m_spec.highestCount : highest);
     } else {
         plot.yAxis->setLabel(AxisText{tr("Share of each group"), QStringLiteral("%")}.text());

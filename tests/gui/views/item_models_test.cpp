@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, row, 4), QStringLiteral("50"));
         QCOMPARE(textAt(model, row, 6), QStringLiteral("-1.25"));
         QCOMPARE(textAt(model, row, 11), QStringLiteral("0.422"));
-        QVERIFY(textAt(model, row, 12).startsWith(QStringLiteral("rank 3, error depends on the low 2 bits of a")));
+        QVERIFY(textAt(model, row, 12).startsWith(QStringLiteral("rank 3, error depends on the low 2 bit")));
         QVERIFY(
             model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("|e|")));
     }
