@@ -39,8 +39,12 @@ using axscope::tests::StudyFiles;
 
 namespace {
 
-/// A person notices 100 ms.
+/// A person notices 100 ms. Sanitizers make the code that much slower.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr qint64 kLongestStallMs = 400;
+#else
 constexpr qint64 kLongestStallMs = 100;
+#endif
 constexpr int kPatienceMs = 20'000;
 
 /// A window on screen with a fake runner behind it.
