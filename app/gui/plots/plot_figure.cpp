@@ -35,7 +35,7 @@ int columnsThatFit(const std::vector<QSize>& items, int available, int spacing) 
 /// The legend, and the layout that keeps it together instead of spreading its columns over the whole width.
 void placeLegend(QCustomPlot& plot, QSize size) {
     QCPLegend* legend = plot.legend;
-    if (!legend || legend->itemCount() == 0) {
+    if (!legend || !legend->layout() || legend->itemCount() == 0) {
         return;
     }
     const auto limitWidths = [legend](int pixels) {
@@ -119,7 +119,7 @@ namespace {
 
 /// No more labels than fit. Axes with texts or with fixed steps are left alone.
 void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
-    if (axis && !axis->ticker().dynamicCast<QCPAxisTickerFixed>()) {
+    if (axis && axis->ticker() && !axis->ticker().dynamicCast<QCPAxisTickerFixed>()) {
         axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / pixelsPerLabel), 2, 8));
     }
 }

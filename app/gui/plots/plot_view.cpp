@@ -96,12 +96,13 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
         return;
     }
     m_figure = std::move(figure);
+    // Before anything is shown: showing the plot resizes it, and it does not hold this figure yet.
+    m_stale = true;
     if (!m_figure) {
         m_zoomed.reset();
     }
     m_stack->setCurrentWidget(m_figure ? static_cast<QWidget*>(m_plot) : m_empty);
     updateAccessibleText();
-    m_stale = true;
     scheduleRebuild();
 }
 
@@ -362,7 +363,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             resetZoom();
             return true;
         case QEvent::Resize:
-            if (!m_stale) {
+            if (!m_stale && !m_building) {
                 arrangeFigure(*m_figure, *m_plot, PlotTheme::fromPalette(palette(), font()), m_plot->size());
             }
             break;
