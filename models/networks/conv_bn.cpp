@@ -21,6 +21,10 @@ MacLayer ConvBn::folded(int height, int width) const {
     result.weight = (conv->weight * gain.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
     const torch::Tensor mean = spec.bias ? norm->running_mean - conv->bias : norm->running_mean;
     result.bias = (norm->bias - mean * gain).contiguous();
+    result.unfolded = UnfoldedNorm{
+        conv->weight.detach().contiguous(torch::MemoryFormat::ChannelsLast),
+        spec.bias ? conv->bias.detach().contiguous() : torch::zeros({spec.outChannels}), gain.contiguous(),
+        (norm->bias - norm->running_mean * gain).contiguous()};
     result.geometry = {.inChannels = spec.inChannels,
                        .outChannels = spec.outChannels,
                        .kernelHeight = spec.kernel,

@@ -34,6 +34,7 @@ const MacLayer& appendLinear(std::vector<MacLayer>& layers, const torch::nn::Lin
     layer.geometry.inChannels = static_cast<int>(layer.weight.size(1));
     layer.geometry.outChannels = static_cast<int>(layer.weight.size(0));
     layer.macs = rows * static_cast<std::uint64_t>(layer.weight.numel());
+    layer.rowsPerImage = static_cast<std::int64_t>(rows);
     return append(layers, std::move(layer), std::move(place));
 }
 

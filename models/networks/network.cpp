@@ -134,6 +134,32 @@ Result<void> checkFolded(const Network& network, const std::string& file) {
 
 }  // namespace
 
+const char* toString(LayerKind kind) {
+    switch (kind) {
+        case LayerKind::Conv:
+            return "conv";
+        case LayerKind::Pointwise:
+            return "pointwise";
+        case LayerKind::Depthwise:
+            return "depthwise";
+        case LayerKind::Linear:
+            return "linear";
+    }
+    return "";
+}
+
+LayerKind MacLayer::kind() const {
+    if (linear)
+        return LayerKind::Linear;
+    if (geometry.groups > 1 && geometry.groupChannels() == 1)
+        return LayerKind::Depthwise;
+    return geometry.taps() == 1 ? LayerKind::Pointwise : LayerKind::Conv;
+}
+
+torch::Tensor ForwardPass::multiply(const AttentionProduct&, const torch::Tensor& a, const torch::Tensor& b) {
+    return at::matmul(a, b);
+}
+
 std::uint64_t Network::denseMacs() const {
     std::uint64_t sum = 0;
     for (const MacLayer& layer : m_macLayers)

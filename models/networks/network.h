@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,40 @@
 
 namespace axscope::models {
 
+/// What a layer computes: layers are chosen by it, see EmulationConfig.
+enum class LayerKind {
+    Conv,       ///< a kernel above 1x1 over all channels or some groups of them
+    Pointwise,  ///< a 1x1 convolution
+    Depthwise,  ///< one input channel per group
+    Linear,
+};
+[[nodiscard]] const char* toString(LayerKind kind);  ///< "conv", "pointwise", "depthwise", "linear"
+
+/// Where a layer stands in its network.
+enum class LayerRole {
+    First,  ///< sees the images themselves
+    Body,
+    Head,  ///< gives the class scores
+};
+
+/// A convolution before its batch norm was folded in: y = (conv(x, weight) + bias) * gain + shift, per output
+/// channel, with gain = gamma / sqrt(var + eps) and shift = beta - mean * gain.
+struct UnfoldedNorm {
+    torch::Tensor weight;  ///< float32 [out, in, kh, kw]
+    torch::Tensor bias;    ///< float32 [out]
+    torch::Tensor gain;    ///< float32 [out]
+    torch::Tensor shift;   ///< float32 [out]
+};
+
+/// A product of two activations, Q K^T or A V of attention. It is no MacLayer, since it has no weights: passes
+/// compute it in float32 unless they are told otherwise.
+struct AttentionProduct {
+    std::string name;         ///< "blocks.3.attn.qk", "blocks.3.attn.av"
+    int index = 0;            ///< position in Network::attentionProducts()
+    std::uint64_t macs = 0;   ///< multiply-accumulates for one image
+    std::uint64_t depth = 0;  ///< longest path from the input, in layers
+};
+
 /// One convolution or linear layer as inference sees it: batch norm folded into weight and bias.
 struct MacLayer {
     std::string name;  ///< of the convolution or linear module: "layer1.0.conv1"
@@ -25,10 +60,15 @@ struct MacLayer {
     bool linear = false;      ///< input [rows, features] instead of [rows, channels, height, width]
     torch::Tensor weight;     ///< float32 [out, in, kh, kw] or [out, in]
     torch::Tensor bias;       ///< float32 [out]
-    std::uint64_t macs = 0;   ///< multiply-accumulates for one image that reaches the layer
+    std::uint64_t macs = 0;   ///< multiply-accumulates for one image that reaches the layer with all its rows
+    std::int64_t rowsPerImage = 1;  ///< rows of the input per image: 1, or tokens (slots) for token-wise layers
+    LayerRole role = LayerRole::Body;
+    std::optional<UnfoldedNorm> unfolded;  ///< where a batch norm was folded in
     std::uint64_t depth = 0;  ///< longest path from the input, in layers
     std::string moeLayer;     ///< "layer3.0" inside an expert, otherwise empty
     int expert = -1;          ///< expert index, -1 outside experts
+
+    [[nodiscard]] LayerKind kind() const;
 };
 
 /// Thrown out of Network::forward by a pass that notices a stop request; caught where the forward call was
@@ -51,6 +91,9 @@ public:
                                       const std::vector<std::int64_t>* rows) {
         return compute(layer, input, rows).relu();
     }
+    /// a b for a [batch, heads, M, K] and b [batch, heads, K, N], float32.
+    virtual torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a,
+                                   const torch::Tensor& b);
     /// Chooses experts for `features` [rows, dim]. The default is the router's own arithmetic in float32.
     virtual RoutingDecisions route(const Router& router, const torch::Tensor& features) {
         return decide(router, features);
@@ -67,6 +110,7 @@ public:
     [[nodiscard]] const NetworkDescription& description() const { return m_description; }
     [[nodiscard]] const std::vector<MacLayer>& macLayers() const { return m_macLayers; }
     [[nodiscard]] const std::vector<Router>& routers() const { return m_routers; }
+    [[nodiscard]] const std::vector<AttentionProduct>& attentionProducts() const { return m_attentionProducts; }
     /// MACs per image of the dense network of the same architecture: each MoE layer counted with one expert.
     [[nodiscard]] std::uint64_t denseMacs() const;
     [[nodiscard]] std::uint64_t parameterCount() const;
@@ -81,6 +125,7 @@ protected:
 
     std::vector<MacLayer> m_macLayers;
     std::vector<Router> m_routers;
+    std::vector<AttentionProduct> m_attentionProducts;
 
 private:
     NetworkDescription m_description;

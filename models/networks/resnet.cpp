@@ -135,6 +135,8 @@ public:
             depth += 2;
         }
         m_headLayer = appendLinear(m_macLayers, m_head, {"fc", depth + 1, {}, -1}).index;
+        m_macLayers.front().role = LayerRole::First;
+        m_macLayers.back().role = LayerRole::Head;
     }
 
     torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {

@@ -135,6 +135,8 @@ public:
         m_firstLinear = m_macLayers.size();
         for (const auto& [name, linear] : m_classifier)
             appendLinear(m_macLayers, linear, {"classifier." + name, depth++, {}, -1});
+        m_macLayers.front().role = LayerRole::First;
+        m_macLayers.back().role = LayerRole::Head;
     }
 
     torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
