@@ -3,7 +3,7 @@
 
 namespace axscope::models {
 
-RoutingDecisions decide(const Router& router, const at::Tensor& features) {
+RoutingDecisions decide(const Router& router, const at::Tensor& features, const LinearMap& linear) {
     RoutingDecisions decisions;
     if (router.topology == Topology::Cluster) {
         const at::Tensor difference = features.unsqueeze(1) - router.centroids.unsqueeze(0);
@@ -12,7 +12,7 @@ RoutingDecisions decide(const Router& router, const at::Tensor& features) {
         decisions.probability =
             at::zeros_like(decisions.score).scatter_(1, decisions.expert.unsqueeze(1), 1.0);
     } else {
-        decisions.score = at::linear(features, router.weight, router.bias);
+        decisions.score = linear ? linear(features) : at::linear(features, router.weight, router.bias);
         decisions.probability = decisions.score.softmax(1);
         decisions.expert = decisions.score.argmax(1);
     }

@@ -4,13 +4,14 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
+#include <functional>
 #include <string>
 
 #include "models/io/network_description.h"
 
 namespace axscope::models {
 
-/// The gate of one MoE layer. Routers always run in float32.
+/// The gate of one MoE layer. Routers run in float32, unless a pass is told otherwise.
 struct Router {
     std::string layer;  ///< the MoE layer's name: "layer3.0"
     int index = 0;      ///< position in Network::routers()
@@ -28,8 +29,12 @@ struct RoutingDecisions {
     at::Tensor probability;  ///< float32 [rows, experts]: softmax of the logits; one-hot for cluster
 };
 
+using LinearMap = std::function<at::Tensor(const at::Tensor& features)>;
+
 /// hard, soft: p = softmax(W f + b), expert = argmax p. cluster: the nearest centroid in Euclidean distance.
-/// `features`: float32 [rows, dim].
-[[nodiscard]] RoutingDecisions decide(const Router& router, const at::Tensor& features);
+/// `features`: float32 [rows, dim]. `linear`: computes the linear map W f + b in another way, [rows, experts]; not
+/// called for cluster routing, which has none.
+[[nodiscard]] RoutingDecisions decide(const Router& router, const at::Tensor& features,
+                                      const LinearMap& linear = {});
 
 }  // namespace axscope::models
