@@ -232,7 +232,7 @@ TEST_F(LoadNetwork, wrongShapeGivesBothShapes) {
 
 TEST_F(LoadNetwork, unknownTensorIsNamed) {
     put("layer4.0.conv1.weight", {1}, std::vector<float>{1});
-    expectError(ErrorCode::Format, "'layer4.0.conv1.weight' has no place");
+    expectError(ErrorCode::Format, "'layer4.0.conv1.weight' [1] has no place");
 }
 
 TEST_F(LoadNetwork, notANumberIsNamedWithItsPlace) {
