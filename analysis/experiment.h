@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/emulation/calibration_method.h"
+#include "models/io/description_settings.h"
 
 namespace axscope::analysis {
 
@@ -27,6 +28,7 @@ struct RangeSource {
 /// What to run: a plain value.
 struct Experiment {
     std::vector<std::filesystem::path> checkpoints;
+    models::DescriptionOverrides describe;  ///< of all checkpoints; outranks their metadata
     std::string data;                      ///< see models::openDataset
     std::uint64_t images = 0;              ///< first N images; 0 = all
     std::vector<std::string> multipliers;  ///< names or table files; "eight" and "all" are expanded

@@ -18,6 +18,7 @@
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/ranges.h"
+#include "models/io/checkpoint_file.h"
 #include "models/networks/network.h"
 #include "multipliers/base/parallel.h"
 #include "multipliers/base/sha256.h"
@@ -105,7 +106,7 @@ Result<void> checkFits(const Network& network, const Dataset& dataset, const std
 
 Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::path& file,
                            PreparedStudy& study) {
-    Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string());
+    Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string(), experiment.describe);
     if (!network)
         return network.error();
     if (Result<void> fits = checkFits(**network, *study.dataset, file.string()); !fits)
@@ -113,7 +114,7 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     if (study.calibrationData != nullptr)
         if (Result<void> fits = checkFits(**network, *study.calibrationData, file.string()); !fits)
             return fits;
-    Result<std::string> hash = sha256OfFile(file);
+    Result<std::string> hash = models::sha256OfCheckpoint(file);
     if (!hash)
         return hash.error();
 
@@ -178,6 +179,8 @@ Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const
         inputs.push_back(checkpoint.name + " sha256 " + checkpoint.sha256);
     for (const MultiplierInfo& multiplier : result.multipliers)
         inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
+    for (const auto& [key, value] : experiment.describe)
+        inputs.push_back("told of the checkpoints: " + key + "=" + value);
     if (!experiment.ranges.file.empty()) {
         Result<std::string> hash = sha256OfFile(experiment.ranges.file);
         if (!hash)
@@ -271,8 +274,10 @@ std::vector<LayerResult> layerResults(const Network& network, const RunSums& sum
         LayerResult result;
         result.name = layer.name;
         result.macs = layer.macs;
-        result.imageShare = static_cast<double>(sums.layers[i].images) /
-                            static_cast<double>(std::max<std::uint64_t>(sums.accuracy.images, 1));
+        result.imageShare =
+            static_cast<double>(sums.layers[i].rows) /
+            static_cast<double>(std::max<std::uint64_t>(sums.accuracy.images, 1) *
+                                static_cast<std::uint64_t>(layer.rowsPerImage));
         result.depth = layer.depth;
         result.expert = layer.expert;
         result.moeLayer = layer.moeLayer;

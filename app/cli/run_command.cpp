@@ -17,6 +17,7 @@ namespace {
 struct RunOptions {
     analysis::Experiment experiment;
     std::vector<std::string> checkpoints;
+    std::vector<std::string> describe;
     std::string ranges;
     std::string calibration;
     std::string json;
@@ -111,6 +112,10 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
 int runExperiment(RunOptions& options, const std::stop_token& stop) {
     analysis::Experiment& experiment = options.experiment;
     experiment.checkpoints.assign(options.checkpoints.begin(), options.checkpoints.end());
+    Result<models::DescriptionOverrides> overrides = overridesOf(options.describe);
+    if (!overrides)
+        return fail(overrides.error());
+    experiment.describe = *std::move(overrides);
     experiment.ranges.file = options.ranges;
     experiment.isolatedErrors = !options.noIsolated;
     if (!options.calibration.empty())
@@ -143,6 +148,7 @@ void addRunCommand(CLI::App& app, Action& action) {
     command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
         ->type_name("FILE")
         ->required();
+    addDescribeOption(*command, options->describe);
     command
         ->add_option("--data", experiment.data,
                      "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
