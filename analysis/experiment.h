@@ -8,6 +8,7 @@
 
 #include "models/emulation/calibration_method.h"
 #include "models/emulation/emulation_config.h"
+#include "models/io/description_settings.h"
 
 namespace axscope::analysis {
 
@@ -32,6 +33,7 @@ struct Experiment {
     models::EmulationConfig emulation;              ///< what is approximated, and how
     std::vector<models::Assignment> assignments;    ///< runs with several multipliers, after those with one
     std::vector<std::filesystem::path> checkpoints;
+    models::DescriptionOverrides describe;  ///< of all checkpoints; outranks their metadata
     std::string data;                      ///< see models::openDataset
     std::uint64_t images = 0;              ///< first N images; 0 = all
     std::vector<std::string> multipliers;  ///< names or table files; "eight" and "all" are expanded

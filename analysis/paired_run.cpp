@@ -31,7 +31,7 @@ struct LayerTrace {
     bool reached = false;             ///< some image got here
     std::vector<std::uint8_t> input;  ///< operand indices of the input, channels innermost
     std::vector<std::int64_t> inputSizes;
-    std::vector<std::int64_t> rows;  ///< images of the block that got here, rising
+    std::vector<std::int64_t> rows;  ///< images (tokens) of the block that got here, rising
     at::Tensor output;               ///< float32, channels innermost
 };
 
@@ -46,7 +46,7 @@ std::span<const float> valuesOf(const at::Tensor& tensor) {
     return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
-/// Images of a block that reached a layer: all of them, or the rows that a router sent there.
+/// Images (tokens) of a block that reached a layer: all of them, or the rows that a router sent there.
 std::vector<std::int64_t> reachedRows(const at::Tensor& input, const std::vector<std::int64_t>* rows) {
     if (rows != nullptr)
         return *rows;
@@ -111,7 +111,7 @@ public:
                 : models::runEmulated(*m_parts.emulated->layers[index], m_indices, values.sizes(),
                                       m_parts.scratch));
         std::vector<std::int64_t> reached = reachedRows(values, rows);
-        m_sums[index].images = reached.size();
+        m_sums[index].rows = reached.size();
         if (m_parts.reference != nullptr && m_parts.reference->layers[index].reached)
             addCommonRows(m_sums[index].cumulative, m_parts.reference->layers[index], output, reached);
         if (m_parts.keep != nullptr) {
@@ -151,7 +151,7 @@ private:
 };
 
 RoutingView viewOf(const RoutingDecisions& decisions) {
-    return {{decisions.expert.data_ptr<std::int64_t>(), static_cast<std::size_t>(decisions.expert.numel())},
+    return {{decisions.experts.data_ptr<std::int64_t>(), static_cast<std::size_t>(decisions.experts.numel())},
             valuesOf(decisions.score),
             valuesOf(decisions.probability)};
 }
@@ -162,7 +162,8 @@ std::vector<RoutingSums> compareRouting(const Network& network,
     std::vector<RoutingSums> sums;
     for (const Router& router : network.routers()) {
         const auto index = static_cast<std::size_t>(router.index);
-        sums.emplace_back(router.experts).add(viewOf(reference[index]), viewOf(candidate[index]));
+        sums.emplace_back(router.experts, static_cast<int>(reference[index].experts.size(1)))
+            .add(viewOf(reference[index]), viewOf(candidate[index]));
     }
     return sums;
 }
@@ -215,7 +216,7 @@ void RunSums::merge(const RunSums& other) {
     for (std::size_t i = 0; i < other.layers.size(); ++i) {
         layers[i].cumulative.merge(other.layers[i].cumulative);
         layers[i].isolated.merge(other.layers[i].isolated);
-        layers[i].images += other.layers[i].images;
+        layers[i].rows += other.layers[i].rows;
     }
     routing.resize(std::max(routing.size(), other.routing.size()));
     for (std::size_t i = 0; i < other.routing.size(); ++i)

@@ -27,7 +27,7 @@ namespace axscope::analysis {
 struct LayerSums {
     ErrorSums cumulative;
     ErrorSums isolated;
-    std::uint64_t images = 0;  ///< that reached the layer in the candidate
+    std::uint64_t rows = 0;  ///< images, or rows of them (tokens), that reached the layer in the candidate
 };
 
 /// Sums of one run (float, int8 or one multiplier) over the images of a block.

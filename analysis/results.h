@@ -44,7 +44,7 @@ struct LayerResult {
     std::string name;        ///< "layer3.0.experts.2.conv1"
     std::uint64_t macs = 0;  ///< multiply-accumulates for one image that reaches the layer
     double imageShare =
-        1;  ///< share of the images that reach it in the candidate (1 outside hard/cluster experts)
+        1;  ///< share of the images (tokens) that reach it in the candidate (1 outside hard/cluster experts)
     std::uint64_t depth =
         0;  ///< longest path from the input in layers, 0-based: the x position in "over depth" plots
     int expert = -1;       ///< expert index, -1 outside expert layers
@@ -56,7 +56,9 @@ struct LayerResult {
     ErrorFigures isolated;  ///< candidate's layer got the reference's input (teacher-forced)
 };
 
-/// Reference's routing margin (best minus second-best router score) of kept and of flipped decisions.
+/// Reference's routing margin of kept and of flipped decisions: the score of the last expert that was chosen
+/// minus that of the best one that was not (best minus second-best where one is chosen). Flipped: another set
+/// of experts.
 struct MarginFigures {
     std::vector<double> binEdges;        ///< bins + 1 edges, equal width, from 0
     std::vector<std::uint64_t> kept;     ///< decisions per bin that chose the same expert
@@ -70,14 +72,15 @@ struct MarginFigures {
 struct RoutingResult {
     std::string layer;  ///< "layer3.0"
     int experts = 0;
-    std::uint64_t decisions = 0;
-    double shiftRate = 0;                   ///< share of decisions whose chosen expert differs
-    std::vector<double> loadReference;      ///< share of decisions per expert, sums to 1
+    int topK = 1;                           ///< experts that a decision chooses; 1 for soft
+    std::uint64_t decisions = 0;            ///< images, or tokens
+    double shiftRate = 0;                   ///< 1 - mean |S n S'| / k of the chosen sets; k = 1: share that differ
+    std::vector<double> loadReference;      ///< share of all choices (k per decision) per expert, sums to 1
     std::vector<double> load;               ///< the same in the candidate
     std::vector<double> gateMassReference;  ///< mean gate probability per expert, sums to 1 (cluster: = load)
     std::vector<double> gateMass;
     std::vector<std::uint64_t>
-        transition;                ///< [experts x experts], row = reference's expert, column = candidate's
+        transition;  ///< [experts x experts] by first choice, row = reference's expert, column = candidate's
     double meanKl = 0;             ///< mean KL(p_ref || p_cand) in nats; NaN for cluster
     double meanJensenShannon = 0;  ///< nats; NaN for cluster
     double meanL1 = 0;             ///< mean |p_ref - p_cand|_1; NaN for cluster

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/routing_sums.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace axscope::analysis {
@@ -15,19 +15,17 @@ constexpr int kMarginBins = 24;
 constexpr double kSmallestProbability = 1e-12;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-using Counts = Eigen::Map<const Eigen::Array<std::uint64_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
-
-/// Best minus second-best score: how far the decision was from another expert.
-float marginOf(std::span<const float> scores) {
-    float best = -std::numeric_limits<float>::infinity();
-    float second = best;
-    for (const float score : scores) {
-        if (score > best)
-            second = std::exchange(best, score);
-        else if (score > second)
-            second = score;
-    }
-    return scores.size() < 2 ? 0 : best - second;
+/// The `choices`th best minus the next score: how far the decision was from another expert. 0 where there is
+/// no other.
+float marginOf(std::span<const float> scores, std::size_t choices, std::vector<float>& best) {
+    if (scores.size() <= choices)
+        return 0;
+    best.assign(choices + 1, -std::numeric_limits<float>::infinity());
+    for (float score : scores)
+        for (float& place : best)
+            if (score > place)
+                std::swap(score, place);
+    return best[choices - 1] - best[choices];
 }
 
 double relativeEntropy(std::span<const double> p, std::span<const double> q) {
@@ -51,11 +49,10 @@ double median(std::vector<float> values) {
            2;
 }
 
-std::vector<double> shares(const Eigen::Array<std::uint64_t, Eigen::Dynamic, 1>& counts,
-                           std::uint64_t decisions) {
+std::vector<double> shares(const std::vector<std::uint64_t>& counts, std::uint64_t choices) {
     std::vector<double> result;
     for (const std::uint64_t count : counts)
-        result.push_back(decisions == 0 ? kNaN : static_cast<double>(count) / static_cast<double>(decisions));
+        result.push_back(choices == 0 ? kNaN : static_cast<double>(count) / static_cast<double>(choices));
     return result;
 }
 
@@ -88,9 +85,12 @@ MarginFigures marginFigures(const std::vector<float>& kept, const std::vector<fl
 
 }  // namespace
 
-RoutingSums::RoutingSums(int experts)
+RoutingSums::RoutingSums(int experts, int choices)
     : m_experts(experts),
+      m_choices(choices),
       m_transition(static_cast<std::size_t>(experts) * static_cast<std::size_t>(experts)),
+      m_loadReference(static_cast<std::size_t>(experts)),
+      m_load(static_cast<std::size_t>(experts)),
       m_massReference(static_cast<std::size_t>(experts)),
       m_mass(static_cast<std::size_t>(experts)) {}
 
@@ -99,13 +99,23 @@ void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate
     std::vector<double> p(experts);
     std::vector<double> q(experts);
     std::vector<double> middle(experts);
-    for (std::size_t row = 0; row < reference.expert.size(); ++row) {
-        const auto from = static_cast<std::size_t>(reference.expert[row]);
-        const auto to = static_cast<std::size_t>(candidate.expert[row]);
-        ++m_transition[from * experts + to];
-        const float margin = marginOf(reference.score.subspan(row * experts, experts));
+    std::vector<float> best;
+    const auto choices = static_cast<std::size_t>(m_choices);
+    for (std::size_t row = 0; row < reference.experts.size() / choices; ++row) {
+        const auto from = reference.experts.subspan(row * choices, choices);
+        const auto to = candidate.experts.subspan(row * choices, choices);
+        ++m_transition[static_cast<std::size_t>(from[0]) * experts + static_cast<std::size_t>(to[0])];
+        std::uint64_t replaced = 0;
+        for (std::size_t choice = 0; choice < choices; ++choice) {
+            ++m_loadReference[static_cast<std::size_t>(from[choice])];
+            ++m_load[static_cast<std::size_t>(to[choice])];
+            if (std::find(to.begin(), to.end(), from[choice]) == to.end())
+                ++replaced;
+        }
+        m_replaced += replaced;
+        const float margin = marginOf(reference.score.subspan(row * experts, experts), choices, best);
         if (std::isfinite(margin))  // scores that overflowed have none
-            (from == to ? m_keptMargins : m_flippedMargins).push_back(margin);
+            (replaced == 0 ? m_keptMargins : m_flippedMargins).push_back(margin);
         for (std::size_t e = 0; e < experts; ++e) {
             p[e] = reference.probability[row * experts + e];
             q[e] = candidate.probability[row * experts + e];
@@ -123,10 +133,13 @@ void RoutingSums::merge(const RoutingSums& other) {
     if (other.m_experts == 0)
         return;
     if (m_experts == 0)
-        *this = RoutingSums(other.m_experts);
+        *this = RoutingSums(other.m_experts, other.m_choices);
     for (std::size_t i = 0; i < m_transition.size(); ++i)
         m_transition[i] += other.m_transition[i];
+    m_replaced += other.m_replaced;
     for (std::size_t e = 0; e < m_mass.size(); ++e) {
+        m_loadReference[e] += other.m_loadReference[e];
+        m_load[e] += other.m_load[e];
         m_massReference[e] += other.m_massReference[e];
         m_mass[e] += other.m_mass[e];
     }
@@ -142,14 +155,14 @@ RoutingResult RoutingSums::result(std::string layer, bool softGates) const {
     RoutingResult result;
     result.layer = std::move(layer);
     result.experts = m_experts;
-    const Counts transition(m_transition.data(), m_experts, m_experts);
-    result.decisions = m_transition.empty() ? 0 : transition.sum();
+    result.topK = m_choices;
+    result.decisions = std::accumulate(m_transition.begin(), m_transition.end(), std::uint64_t{0});
     const auto n = static_cast<double>(result.decisions);
-    const std::uint64_t kept = m_transition.empty() ? 0 : transition.matrix().diagonal().sum();
-    result.shiftRate = result.decisions == 0 ? kNaN : static_cast<double>(result.decisions - kept) / n;
+    const std::uint64_t choices = result.decisions * static_cast<std::uint64_t>(m_choices);
+    result.shiftRate = choices == 0 ? kNaN : static_cast<double>(m_replaced) / static_cast<double>(choices);
     result.transition = m_transition;
-    result.loadReference = shares(transition.rowwise().sum(), result.decisions);
-    result.load = shares(transition.colwise().sum().transpose(), result.decisions);
+    result.loadReference = shares(m_loadReference, choices);
+    result.load = shares(m_load, choices);
     for (std::size_t e = 0; e < m_mass.size(); ++e) {
         result.gateMassReference.push_back(m_massReference[e] / n);
         result.gateMass.push_back(m_mass[e] / n);

@@ -12,7 +12,7 @@ namespace axscope::analysis {
 
 /// The routing decisions of one MoE layer for one batch, on one side of a comparison.
 struct RoutingView {
-    std::span<const std::int64_t> expert;  ///< [decisions] chosen expert
+    std::span<const std::int64_t> experts;  ///< [decisions][k] chosen experts, the best first
     std::span<const float> score;        ///< [decisions][experts] router logits or negative squared distances
     std::span<const float> probability;  ///< [decisions][experts]
 };
@@ -21,7 +21,8 @@ struct RoutingView {
 class RoutingSums {
 public:
     RoutingSums() = default;
-    explicit RoutingSums(int experts);
+    /// `choices`: experts that each decision chooses (top-k).
+    explicit RoutingSums(int experts, int choices = 1);
 
     /// Takes the decisions of one batch. Both sides have the same number of decisions.
     void add(const RoutingView& reference, const RoutingView& candidate);
@@ -31,7 +32,11 @@ public:
 
 private:
     int m_experts = 0;
-    std::vector<std::uint64_t> m_transition;  ///< [experts][experts]
+    int m_choices = 1;
+    std::vector<std::uint64_t> m_transition;  ///< [experts][experts], by first choice
+    std::vector<std::uint64_t> m_loadReference;
+    std::vector<std::uint64_t> m_load;
+    std::uint64_t m_replaced = 0;  ///< choices of the reference that the candidate did not make
     std::vector<double> m_massReference;
     std::vector<double> m_mass;
     double m_kl = 0;

@@ -129,6 +129,18 @@ void readCalibration(StrictObject& root, RangeSource& ranges) {
     root.adopt(object.error());
 }
 
+/// What the user says of the checkpoints, by the keys of their metadata.
+void readDescribe(StrictObject& root, models::DescriptionOverrides& overrides) {
+    StrictObject object = root.object("describe");
+    for (const std::string& key : models::descriptionKeys()) {
+        std::string value;
+        object.read(key, value);
+        if (object.has(key))
+            overrides[key] = value;
+    }
+    root.adopt(object.error());
+}
+
 /// Assignments stand in the file, or are files of their own.
 void readAssignmentList(StrictObject& root, const fs::path& folder, std::vector<models::Assignment>& list) {
     const Json* const json = root.member("assignments");
@@ -208,6 +220,7 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     std::vector<std::string> checkpoints;
     root.read("checkpoints", checkpoints);
     experiment.checkpoints.assign(checkpoints.begin(), checkpoints.end());
+    readDescribe(root, experiment.describe);
     root.read("data", experiment.data);
     root.readCount("images", 0, kMaxCount, experiment.images);
     root.read("multipliers", experiment.multipliers);
@@ -244,6 +257,8 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
     json["checkpoints"] = Json::array();
     for (const fs::path& file : experiment.checkpoints)
         json["checkpoints"].push_back(file.string());
+    if (!experiment.describe.empty())
+        json["describe"] = experiment.describe;
     json["data"] = experiment.data;
     json["images"] = experiment.images;
     json["multipliers"] = experiment.multipliers;

@@ -22,6 +22,7 @@
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
 #include "models/emulation/ranges.h"
+#include "models/io/checkpoint_file.h"
 #include "models/io/quoted.h"
 #include "models/networks/network.h"
 #include "multipliers/base/first_failure.h"
@@ -152,7 +153,7 @@ std::uint64_t emulatedSiteMacs(const EmulationPlan& plan, bool inDense) {
 
 Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::path& file,
                            PreparedStudy& study) {
-    Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string());
+    Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string(), experiment.describe);
     if (!network)
         return network.error();
     if (Result<void> fits = checkFits(**network, *study.dataset, file.string()); !fits)
@@ -160,7 +161,7 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     if (study.calibrationData != nullptr)
         if (Result<void> fits = checkFits(**network, *study.calibrationData, file.string()); !fits)
             return fits;
-    Result<std::string> hash = sha256OfFile(file);
+    Result<std::string> hash = models::sha256OfCheckpoint(file);
     if (!hash)
         return hash.error();
 
@@ -233,6 +234,8 @@ Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const
         inputs.push_back(checkpoint.name + " sha256 " + checkpoint.sha256);
     for (const MultiplierInfo& multiplier : tables)
         inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
+    for (const auto& [key, value] : experiment.describe)
+        inputs.push_back("told of the checkpoints: " + key + "=" + value);
     if (!experiment.ranges.file.empty()) {
         Result<std::string> hash = sha256OfFile(experiment.ranges.file);
         if (!hash)
@@ -475,8 +478,10 @@ std::vector<LayerResult> layerResults(const PreparedStudy& study, std::size_t ch
         LayerResult result;
         result.name = layer.name;
         result.macs = layer.macs;
-        result.imageShare = static_cast<double>(sums.layers[i].images) /
-                            static_cast<double>(std::max<std::uint64_t>(sums.accuracy.images, 1));
+        result.imageShare =
+            static_cast<double>(sums.layers[i].rows) /
+            static_cast<double>(std::max<std::uint64_t>(sums.accuracy.images, 1) *
+                                static_cast<std::uint64_t>(layer.rowsPerImage));
         result.depth = layer.depth;
         result.expert = layer.expert;
         result.moeLayer = layer.moeLayer;

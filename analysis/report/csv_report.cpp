@@ -145,7 +145,7 @@ std::string routingCsv(const StudyResult& study) {
     CsvText csv(
         study, {"checkpoint", "mode", "multiplier", "layer", "decisions", "shift", "expert", "load_reference",
                 "load", "gate_mass_reference", "gate_mass", "gate_kl", "gate_js", "gate_l1",
-                "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept"});
+                "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept", "top_k"});
     for (const RunResult& run : study.runs)
         for (const RoutingResult& routing : run.routing)
             for (std::size_t expert = 0; expert < routing.load.size(); ++expert) {
@@ -164,6 +164,7 @@ std::string routingCsv(const StudyResult& study) {
                     .field(routing.margin.medianKept)
                     .field(routing.margin.medianFlipped)
                     .field(routing.margin.flippedBelowMedianKept)
+                    .field(static_cast<std::uint64_t>(routing.topK))
                     .endRow();
             }
     return csv.text();

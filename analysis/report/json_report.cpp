@@ -70,6 +70,7 @@ Json routingJson(const RunResult& run, const RunResult* int8, std::size_t layer)
     json["layer"] = routing.layer;
     json["decisions"] = routing.decisions;
     json["experts"] = routing.experts;
+    json["top_k"] = routing.topK;
     if (run.mode == Mode::Approx) {
         json["shift_int8"] = number(routing.shiftRate);
         json["load_int8"] = numbers(routing.loadReference);
@@ -173,6 +174,10 @@ Json checkpointJson(const CheckpointInfo& checkpoint) {
             {"architecture", checkpoint.description.architecture},
             {"topology", models::toString(checkpoint.description.topology)},
             {"experts", checkpoint.description.numExperts},
+            {"top_k", checkpoint.description.topK},
+            {"renormalise", checkpoint.description.renormalise},
+            {"shared_experts", checkpoint.description.sharedExperts},
+            {"slots_per_expert", checkpoint.description.slotsPerExpert},
             {"moe_layers", checkpoint.description.moeLayers},
             {"parameters", checkpoint.parameters},
             {"dense_macs", number(checkpoint.denseMacs)},

@@ -47,4 +47,27 @@ Result<void> checkFolderOf(const std::string& file) {
     return {};
 }
 
+void addDescribeOption(CLI::App& command, std::vector<std::string>& describe) {
+    std::string keys;
+    for (const std::string& key : models::descriptionKeys())
+        keys += (keys.empty() ? "" : ", ") + key;
+    command
+        .add_option("--describe", describe,
+                    "What a checkpoint's metadata should say, and is believed instead; may be repeated. Keys: " +
+                        keys)
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+}
+
+Result<models::DescriptionOverrides> overridesOf(const std::vector<std::string>& describe) {
+    models::DescriptionOverrides overrides;
+    for (const std::string& text : describe) {
+        Result<std::pair<std::string, std::string>> parsed = models::parseOverride(text);
+        if (!parsed)
+            return parsed.error();
+        overrides[parsed->first] = parsed->second;
+    }
+    return overrides;
+}
+
 }  // namespace axscope::app

@@ -5,7 +5,9 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
+#include "models/io/description_settings.h"
 #include "multipliers/base/result.h"
 
 namespace axscope::app {
@@ -27,6 +29,11 @@ enum ExitCode : int {
 /// Checks that the folder `file` is to be written into exists, before anything is computed for it. Fine for
 /// an empty `file`. Errors: NotFound.
 Result<void> checkFolderOf(const std::string& file);
+
+/// Adds --describe KEY=VALUE, which may stand there several times, to a command that takes checkpoints.
+void addDescribeOption(CLI::App& command, std::vector<std::string>& describe);
+/// Errors: those of models::parseOverride.
+Result<models::DescriptionOverrides> overridesOf(const std::vector<std::string>& describe);
 
 /// What a subcommand does once the command line is parsed; returns the exit code.
 using Action = std::function<int(const std::stop_token& stop)>;

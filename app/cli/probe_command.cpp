@@ -12,6 +12,7 @@ namespace {
 
 struct ProbeOptions {
     std::vector<std::string> files;
+    std::vector<std::string> describe;
     bool json = false;
 };
 
@@ -24,11 +25,17 @@ std::string joined(const std::vector<std::string>& items) {
 
 nlohmann::ordered_json toJson(const models::CheckpointSummary& summary) {
     const models::NetworkDescription& description = summary.description;
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+    for (const models::Finding& finding : summary.findings)
+        findings.push_back({{"what", finding.what}, {"value", finding.value}, {"from", finding.source}});
     return {{"file", summary.file},
             {"architecture", description.architecture},
             {"topology", models::toString(description.topology)},
             {"experts", description.numExperts},
             {"top_k", description.topK},
+            {"renormalise", description.renormalise},
+            {"shared_experts", description.sharedExperts},
+            {"slots_per_expert", description.slotsPerExpert},
             {"moe_layers", description.moeLayers},
             {"classes", description.numClasses},
             {"dataset", description.dataset},
@@ -38,8 +45,10 @@ nlohmann::ordered_json toJson(const models::CheckpointSummary& summary) {
             {"reported_top1", description.reportedTop1 ? nlohmann::ordered_json(*description.reportedTop1)
                                                        : nlohmann::ordered_json(nullptr)},
             {"parameters", summary.parameters},
+            {"dense_macs", summary.denseMacs},
             {"tensors", summary.tensors},
-            {"bytes", summary.fileBytes}};
+            {"bytes", summary.fileBytes},
+            {"findings", std::move(findings)}};
 }
 
 void print(const models::CheckpointSummary& summary) {
@@ -51,11 +60,20 @@ void print(const models::CheckpointSummary& summary) {
     line("architecture", description.architecture);
     line("topology", models::toString(description.topology));
     if (description.numExperts > 0) {
-        line("experts", std::to_string(description.numExperts) + " per MoE layer, " +
-                            std::to_string(description.topK) + " run per decision");
+        std::string experts = std::to_string(description.numExperts) + " per MoE layer, ";
+        if (description.slotsPerExpert > 0)
+            experts += "each with " + std::to_string(description.slotsPerExpert) + " slots";
+        else
+            experts += std::to_string(description.topK) + " run per decision";
+        if (description.renormalise)
+            experts += ", gates renormalised";
+        if (description.sharedExperts > 0)
+            experts += ", " + std::to_string(description.sharedExperts) + " shared";
+        line("experts", experts);
         line("MoE layers", joined(description.moeLayers));
     }
     line("parameters", groupedText(summary.parameters));
+    line("MACs", groupedText(summary.denseMacs) + " per image (dense, without attention products)");
     line("classes", std::to_string(description.numClasses));
     line("input", std::to_string(description.inputSize[0]) + " x " +
                       std::to_string(description.inputSize[1]) + " x " +
@@ -64,12 +82,18 @@ void print(const models::CheckpointSummary& summary) {
         line("data set", description.dataset);
     if (description.reportedTop1)
         line("reported top-1", percentText(*description.reportedTop1) + " % (float, from the file)");
+    std::cout << "  told from\n";
+    for (const models::Finding& finding : summary.findings)
+        std::cout << "    " << finding.what << " = " << finding.value << ": " << finding.source << '\n';
 }
 
 int probeAll(const ProbeOptions& options) {
+    const Result<models::DescriptionOverrides> overrides = overridesOf(options.describe);
+    if (!overrides)
+        return fail(overrides.error());
     nlohmann::ordered_json array = nlohmann::ordered_json::array();
     for (const std::string& file : options.files) {
-        Result<models::CheckpointSummary> summary = models::probe(file);
+        Result<models::CheckpointSummary> summary = models::probe(file, *overrides);
         if (!summary)
             return fail(summary.error());
         if (options.json)
@@ -89,8 +113,9 @@ int probeAll(const ProbeOptions& options) {
 void addProbeCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<ProbeOptions>();
     CLI::App* const command = app.add_subcommand(
-        "probe", "Tell what a checkpoint holds: architecture, topology, experts, parameters");
+        "probe", "Tell what a checkpoint holds: architecture, topology, experts, parameters, and how that was told");
     command->add_option("FILE", options->files, "safetensors checkpoints")->required();
+    addDescribeOption(*command, options->describe);
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->footer("Example:\n  axscope-cli probe resnet20_hard.safetensors");
     command->callback(

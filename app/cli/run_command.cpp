@@ -22,6 +22,7 @@ struct RunOptions {
     analysis::RunConfig run;          ///< what to do: the file and the options together
     analysis::Experiment experiment;  ///< what the options said
     std::vector<std::string> checkpoints;
+    std::vector<std::string> describe;
     std::string ranges;
     std::string calibration;
     std::vector<std::string> exclude;
@@ -260,6 +261,7 @@ void addRunCommand(CLI::App& app, Action& action) {
     CLI::App* const command = app.add_subcommand(
         "run",
         "Run checkpoints in float, int8 and with approximate multipliers, in lock-step over the same images");
+    addDescribeOption(*command, options->describe);
     command
         ->add_option("--config", options->config,
                      "All settings from a JSON file; what else stands on the command line overrides it")
@@ -354,6 +356,13 @@ void addRunCommand(CLI::App& app, Action& action) {
         const analysis::Experiment& said = raw->experiment;
         if (checkpoints->count() > 0)
             target.checkpoints.assign(raw->checkpoints.begin(), raw->checkpoints.end());
+        if (!raw->describe.empty()) {
+            Result<models::DescriptionOverrides> overrides = overridesOf(raw->describe);
+            if (!overrides)
+                return overrides.error();
+            for (const auto& [key, value] : *overrides)
+                target.describe.insert_or_assign(key, value);
+        }
         if (data->count() > 0)
             target.data = said.data;
         if (images->count() > 0)

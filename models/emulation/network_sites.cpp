@@ -39,7 +39,8 @@ std::vector<Site> sitesOf(const Network& network) {
     for (const Router& router : network.routers()) {
         Site site{router.layer + ".router", SiteKind::Router};
         if (isEmulable(router))
-            site.macs = static_cast<std::uint64_t>(router.weight.numel());
+            site.macs = static_cast<std::uint64_t>((router.slots > 0 ? router.phi : router.weight).numel() *
+                                                   router.rowsPerImage);
         sites.push_back(std::move(site));
     }
     return sites;

@@ -71,7 +71,9 @@ Result<std::shared_ptr<const QuantisedLayer>> quantiseRouter(const Router& route
         return range.error();
     auto quantised = std::make_shared<QuantisedLayer>();
     quantised->name = name;
-    const torch::Tensor weight = router.weight;
+    // Slots: one output per slot of every expert.
+    const torch::Tensor weight =
+        router.slots > 0 ? router.phi.view({router.phi.size(0), -1}).t().contiguous() : router.weight;
     quantised->geometry.inChannels = static_cast<int>(weight.size(1));
     quantised->geometry.outChannels = static_cast<int>(weight.size(0));
     quantised->activationScale = scaleOf(*range);

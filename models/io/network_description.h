@@ -12,20 +12,24 @@ namespace axscope::models {
 /// How the network spends its parameters on an input.
 enum class Topology {
     Dense,    ///< no experts
-    Hard,     ///< softmax router, the best expert only, scaled by its probability
-    Soft,     ///< softmax router, every expert, weighted by probability
+    Hard,     ///< softmax router, the best top-k experts only, scaled by their probabilities
+    Soft,     ///< softmax router, every expert, weighted by probability; or slots, see slotsPerExpert
     Cluster,  ///< nearest centroid in feature space, unscaled
 };
 
 [[nodiscard]] const char* toString(Topology topology);  ///< "dense", "hard", "soft", "cluster"
 [[nodiscard]] std::optional<Topology> topologyFromString(const std::string& text);
 
-/// What a checkpoint says of itself: enough to build the network that its tensors fill.
+/// What a checkpoint says of itself, by its metadata or by its tensors. Widths are not here: they are the
+/// shapes of the tensors.
 struct NetworkDescription {
     std::string architecture;  ///< "resnet20"
     Topology topology = Topology::Dense;
-    int numExperts = 0;  ///< experts per MoE layer; 0 for dense
-    int topK = 0;        ///< experts that run per decision; 0 for dense
+    int numExperts = 0;        ///< experts per MoE layer; 0 for dense
+    int topK = 0;              ///< experts that run per decision; 0 for dense
+    bool renormalise = false;  ///< hard: the chosen experts' probabilities are divided by their sum
+    int sharedExperts = 0;     ///< per MoE layer: run on every input, their outputs are added unscaled
+    int slotsPerExpert = 0;    ///< soft: 0 = mixture weighted per input, otherwise slot-based Soft MoE
     int numClasses = 0;
     std::string dataset;                 ///< "cifar100"; may be empty
     std::array<int, 3> inputSize{};      ///< channels, height, width
@@ -34,6 +38,13 @@ struct NetworkDescription {
     std::vector<std::string> moeLayers;  ///< "layer3.0", ...; empty for dense
     std::optional<double>
         reportedTop1;  ///< float top-1 on the whole evaluation set, as a fraction, from the file
+
+    /// Vision transformers; 0 and false otherwise.
+    int patch = 0;
+    int dim = 0;
+    int depth = 0;
+    int heads = 0;
+    bool meanPool = false;  ///< the head sees the mean of the patch tokens instead of the class token
 };
 
 }  // namespace axscope::models

@@ -11,6 +11,14 @@ at::Tensor perRow(const at::Tensor& weights, const at::Tensor& output) {
     return weights.view(shape);
 }
 
+/// The same values with rows outermost and channels innermost, so that rows of images lie in one piece.
+at::Tensor channelsBehind(const at::Tensor& x) {
+    return x.dim() == 4 ? x.permute({0, 2, 3, 1}) : x;
+}
+at::Tensor channelsBefore(const at::Tensor& x) {
+    return x.dim() == 4 ? x.permute({0, 3, 1, 2}) : x;
+}
+
 at::Tensor mixAll(const Router& router, const RoutingDecisions& decisions, const at::Tensor& x,
                   const ExpertFunction& expert) {
     at::Tensor mixed;
@@ -22,34 +30,62 @@ at::Tensor mixAll(const Router& router, const RoutingDecisions& decisions, const
     return mixed;
 }
 
+at::Tensor mixSlots(const Router& router, const RoutingDecisions& decisions, const at::Tensor& x,
+                    const ExpertFunction& expert) {
+    const std::int64_t images = decisions.dispatch.size(0);
+    // [images, experts, slots, dim]
+    const at::Tensor slots = at::bmm(decisions.dispatch.transpose(1, 2), x.view({images, -1, x.size(1)}))
+                                 .view({images, router.experts, router.slots, x.size(1)});
+    std::vector<at::Tensor> outputs;
+    for (int e = 0; e < router.experts; ++e) {
+        const at::Tensor output =
+            expert(e, slots.select(1, e).reshape({images * router.slots, x.size(1)}), nullptr);
+        outputs.push_back(output.view({images, router.slots, output.size(1)}));
+    }
+    const at::Tensor all = at::cat(outputs, 1);  // [images, experts * slots, features]
+    return at::bmm(decisions.combine, all).view({-1, all.size(2)});
+}
+
 }  // namespace
 
 at::Tensor mixExperts(const Router& router, const RoutingDecisions& decisions, const at::Tensor& x,
                       const ExpertFunction& expert) {
+    if (router.slots > 0)
+        return mixSlots(router, decisions, x, expert);
     if (router.topology == Topology::Soft)
         return mixAll(router, decisions, x, expert);
-    const std::int64_t* const chosen = decisions.expert.data_ptr<std::int64_t>();
-    at::Tensor mixed;
+    const std::int64_t choices = decisions.experts.size(1);
+    const std::int64_t* const chosen = decisions.experts.data_ptr<std::int64_t>();
+    const float* const weights = decisions.weights.data_ptr<float>();
+    at::Tensor mixed;  // rows of images with channels innermost
     for (int e = 0; e < router.experts; ++e) {
         std::vector<std::int64_t> rows;
+        std::vector<float> factors;
         for (std::int64_t row = 0; row < x.size(0); ++row)
-            if (chosen[row] == e)
-                rows.push_back(row);
+            for (std::int64_t choice = row * choices; choice < (row + 1) * choices; ++choice)
+                if (chosen[choice] == e) {
+                    rows.push_back(row);
+                    factors.push_back(weights[choice]);
+                }
         if (rows.empty())
             continue;
         const at::Tensor index = at::tensor(rows, at::kLong);
-        at::Tensor output = expert(e, x.index_select(0, index), &rows);
+        at::Tensor output =
+            channelsBehind(expert(e, channelsBefore(channelsBehind(x).index_select(0, index)), &rows));
         if (router.topology == Topology::Hard)
-            output = output *
-                     perRow(decisions.probability.index_select(0, index).select(1, e).contiguous(), output);
+            output = output * perRow(at::tensor(factors, at::kFloat), output);
         if (!mixed.defined()) {
             std::vector<std::int64_t> shape = output.sizes().vec();
             shape[0] = x.size(0);
-            mixed = at::empty(shape, output.options(), output.suggest_memory_format());
+            mixed = choices == 1 ? at::empty(shape, output.options()) : at::zeros(shape, output.options());
         }
-        mixed.index_copy_(0, index, output);
+        // With one choice every row is written once.
+        if (choices == 1)
+            mixed.index_copy_(0, index, output);
+        else
+            mixed.index_copy_(0, index, mixed.index_select(0, index) + output);
     }
-    return mixed;
+    return mixed.defined() ? channelsBefore(mixed) : mixed;
 }
 
 }  // namespace axscope::models

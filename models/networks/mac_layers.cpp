@@ -1,41 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/mac_layers.h"
 
-#include <utility>
-
 namespace axscope::models {
 namespace {
 
-const MacLayer& append(std::vector<MacLayer>& layers, MacLayer layer, LayerPlace place) {
-    layer.name = std::move(place.name);
-    layer.index = static_cast<int>(layers.size());
-    layer.depth = place.depth;
-    layer.moeLayer = std::move(place.moeLayer);
-    layer.expert = place.expert;
-    return layers.emplace_back(std::move(layer));
-}
+constexpr double kBatchNormEps = 1e-5;
 
 }  // namespace
 
-const MacLayer& appendConv(std::vector<MacLayer>& layers, ConvBn& pair, LayerPlace place, int height,
-                           int width) {
-    const MacLayer& layer = append(layers, pair.folded(height, width), std::move(place));
-    pair.layer = layer.index;
+MacLayer convLayer(const ConvStep& step, const at::Tensor& weight, const at::Tensor& bias,
+                   const std::optional<NormTensors>& norm) {
+    const at::NoGradGuard noGrad;
+    const LayerGeometry& shape = step.geometry;
+    MacLayer layer;
+    layer.name = step.name;
+    layer.geometry = shape;
+    layer.macs = static_cast<std::uint64_t>(shape.depth()) * static_cast<std::uint64_t>(shape.outChannels) *
+                 static_cast<std::uint64_t>(shape.outputHeight(step.height)) *
+                 static_cast<std::uint64_t>(shape.outputWidth(step.width));
+    const at::Tensor plain = weight.contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor plainBias = bias.defined() ? bias.contiguous() : at::zeros({shape.outChannels});
+    if (!norm) {
+        layer.weight = plain;
+        layer.bias = plainBias;
+        return layer;
+    }
+    const at::Tensor gain = norm->weight / at::sqrt(norm->variance + kBatchNormEps);
+    layer.weight = (weight * gain.view({-1, 1, 1, 1})).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor mean = bias.defined() ? norm->mean - bias : norm->mean;
+    layer.bias = (norm->bias - mean * gain).contiguous();
+    layer.unfolded = UnfoldedNorm{plain, plainBias, gain.contiguous(), (norm->bias - norm->mean * gain).contiguous()};
     return layer;
 }
 
-const MacLayer& appendLinear(std::vector<MacLayer>& layers, const torch::nn::Linear& linear, LayerPlace place,
-                             std::uint64_t rows) {
+MacLayer linearLayer(const LinearStep& step, const at::Tensor& weight, const at::Tensor& bias) {
     MacLayer layer;
+    layer.name = step.name;
     layer.linear = true;
-    layer.weight = linear->weight.detach().contiguous();
-    layer.bias =
-        linear->bias.defined() ? linear->bias.detach().contiguous() : torch::zeros({layer.weight.size(0)});
-    layer.geometry.inChannels = static_cast<int>(layer.weight.size(1));
-    layer.geometry.outChannels = static_cast<int>(layer.weight.size(0));
-    layer.macs = rows * static_cast<std::uint64_t>(layer.weight.numel());
-    layer.rowsPerImage = static_cast<std::int64_t>(rows);
-    return append(layers, std::move(layer), std::move(place));
+    layer.weight = weight.contiguous();
+    layer.bias = bias.defined() ? bias.contiguous() : at::zeros({weight.size(0)});
+    layer.geometry.inChannels = step.inFeatures;
+    layer.geometry.outChannels = step.outFeatures;
+    layer.macs = static_cast<std::uint64_t>(step.rowsPerImage) * static_cast<std::uint64_t>(weight.numel());
+    layer.rowsPerImage = step.rowsPerImage;
+    return layer;
 }
 
 }  // namespace axscope::models

@@ -3,30 +3,28 @@
 
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
-#include <torch/nn/modules/linear.h>
+#include <ATen/ATen.h>
+#include <optional>
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
-#include "models/networks/conv_bn.h"
+#include "models/networks/network.h"
+#include "models/networks/network_plan.h"
 
 namespace axscope::models {
 
-/// Name and place of a layer in its network: what the layer itself does not know.
-struct LayerPlace {
-    std::string name;
-    std::uint64_t depth = 0;
-    std::string moeLayer;  ///< empty outside experts
-    int expert = -1;
+/// Parameters of a batch norm, float32 [channels] each.
+struct NormTensors {
+    at::Tensor weight;
+    at::Tensor bias;
+    at::Tensor mean;
+    at::Tensor variance;
 };
 
-/// Folds the pair, appends it, and notes its index in `pair`. `height`, `width`: of its input.
-const MacLayer& appendConv(std::vector<MacLayer>& layers, ConvBn& pair, LayerPlace place, int height,
-                           int width);
+/// The convolution of `step`, whose sizes are measured, as inference sees it: batch norm folded in, weights
+/// channels-last. `bias`: undefined where it has none. The layer has no index and no place in a network yet.
+[[nodiscard]] MacLayer convLayer(const ConvStep& step, const at::Tensor& weight, const at::Tensor& bias,
+                                 const std::optional<NormTensors>& norm);
 
-/// Appends a linear layer that each image passes `rows` times (tokens); without a bias it gets one of zeros.
-const MacLayer& appendLinear(std::vector<MacLayer>& layers, const torch::nn::Linear& linear, LayerPlace place,
-                             std::uint64_t rows = 1);
+/// The linear layer of `step`; without a bias it gets one of zeros.
+[[nodiscard]] MacLayer linearLayer(const LinearStep& step, const at::Tensor& weight, const at::Tensor& bias);
 
 }  // namespace axscope::models

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/emulation/emulated_layer.h"
+#include "models/io/description_settings.h"
 #include "models/io/network_description.h"
 #include "models/moe/router.h"
 #include "multipliers/base/result.h"
@@ -52,7 +53,8 @@ struct AttentionProduct {
     std::uint64_t depth = 0;  ///< longest path from the input, in layers
 };
 
-/// One convolution or linear layer as inference sees it: batch norm folded into weight and bias.
+/// One convolution or linear layer as inference sees it, batch norm folded into weight and bias:
+/// W' = W * gamma / sqrt(var + eps), b' = (b - mean) * gamma / sqrt(var + eps) + beta.
 struct MacLayer {
     std::string name;  ///< of the convolution or linear module: "layer1.0.conv1"
     int index = 0;     ///< position in Network::macLayers()
@@ -66,7 +68,7 @@ struct MacLayer {
     std::optional<UnfoldedNorm> unfolded;  ///< where a batch norm was folded in
     std::uint64_t depth = 0;  ///< longest path from the input, in layers
     std::string moeLayer;     ///< "layer3.0" inside an expert, otherwise empty
-    int expert = -1;          ///< expert index, -1 outside experts
+    int expert = -1;          ///< expert index; -1 outside experts and in shared ones
 
     [[nodiscard]] LayerKind kind() const;
 };
@@ -100,8 +102,7 @@ public:
     }
 };
 
-/// A network with loaded weights. After fold() it is immutable and may run on many threads, each with its own
-/// pass.
+/// A network with its checkpoint's weights: immutable, may run on many threads, each with its own pass.
 class Network : public torch::nn::Module {
 public:
     /// Class scores [batch, classes] of normalised images [batch, C, H, W], float32, channels-last preferred.
@@ -111,14 +112,10 @@ public:
     [[nodiscard]] const std::vector<MacLayer>& macLayers() const { return m_macLayers; }
     [[nodiscard]] const std::vector<Router>& routers() const { return m_routers; }
     [[nodiscard]] const std::vector<AttentionProduct>& attentionProducts() const { return m_attentionProducts; }
-    /// MACs per image of the dense network of the same architecture: each MoE layer counted with one expert.
-    [[nodiscard]] std::uint64_t denseMacs() const;
+    /// MACs per image of the dense network of the same architecture: each MoE layer counted with its first
+    /// expert alone, on all rows, without shared experts. Attention products are counted apart.
+    [[nodiscard]] std::uint64_t denseMacs() const { return m_denseMacs; }
     [[nodiscard]] std::uint64_t parameterCount() const;
-
-    /// Takes weights from the modules into macLayers() and routers(), batch norm folded:
-    /// W' = W * gamma / sqrt(var + eps), b' = (b - mean) * gamma / sqrt(var + eps) + beta. Call once, after
-    /// loading.
-    virtual void fold() = 0;
 
 protected:
     explicit Network(NetworkDescription description) : m_description(std::move(description)) {}
@@ -126,18 +123,17 @@ protected:
     std::vector<MacLayer> m_macLayers;
     std::vector<Router> m_routers;
     std::vector<AttentionProduct> m_attentionProducts;
+    std::uint64_t m_denseMacs = 0;
 
 private:
     NetworkDescription m_description;
 };
 
-/// Architectures that can be built, for messages: "resnet20".
-[[nodiscard]] std::vector<std::string> knownArchitectures();
-
-/// A network with its checkpoint's weights, folded, in evaluation mode. Every parameter must be in the file
-/// with the right shape and finite values, and every tensor of the file must be used (num_batches_tracked may
-/// be absent). Errors: those of SafetensorsFile::open and describe; Unsupported architecture; Format naming
-/// tensor and shapes.
-Result<std::shared_ptr<const Network>> loadNetwork(const std::string& file);
+/// The network that a checkpoint holds, told by recognise(), with its weights, in evaluation mode. Every
+/// parameter must be in the file with the right shape and finite values, and every tensor of the file must be
+/// used (counters of training and of profilers apart). Errors: those of CheckpointFile::open and recognise();
+/// Format naming tensor and element.
+Result<std::shared_ptr<const Network>> loadNetwork(const std::string& file,
+                                                   const DescriptionOverrides& overrides = {});
 
 }  // namespace axscope::models

@@ -1,200 +1,236 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/resnet.h"
 
-#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
-
-#include <ATen/ATen.h>
-#include <torch/nn/modules/container/modulelist.h>
-#include <torch/nn/modules/container/sequential.h>
-#include <torch/nn/modules/linear.h>
-
 #include <algorithm>
 #include <array>
-#include <set>
+#include <charconv>
+#include <cstdlib>
 #include <utility>
 
-#include "models/io/quoted.h"
-#include "models/moe/expert_mix.h"
-#include "models/moe/gate.h"
-#include "models/networks/conv_bn.h"
-#include "models/networks/mac_layers.h"
-
 namespace axscope::models {
+namespace resnet {
 namespace {
 
-constexpr std::array<int, 3> kStageChannels{16, 32, 64};
-constexpr int kBlocksPerStage = 3;
+constexpr int kMaxCifarBlocks = 200;
+constexpr int kCifarStages = 3;
+constexpr int kCifarWidth = 16;
+constexpr int kImageNetWidth = 64;
 
-/// The two convolutions of a residual block, or of one expert of it.
-struct BranchImpl : torch::nn::Module {
-    BranchImpl(int inChannels, int outChannels, int stride)
-        : first(ConvBn::make({inChannels, outChannels, 3, stride, 1})),
-          second(ConvBn::make({outChannels, outChannels, 3, 1, 1})) {
-        registerIn(*this);
-    }
-
-    /// A dense block holds the four modules itself; so does each expert.
-    void registerIn(torch::nn::Module& owner) {
-        owner.register_module("conv1", first.conv);
-        owner.register_module("bn1", first.norm);
-        owner.register_module("conv2", second.conv);
-        owner.register_module("bn2", second.norm);
-    }
-
-    ConvBn first;
-    ConvBn second;
+struct Layout {
+    std::string name;
+    std::vector<int> blocks;  ///< per stage
+    bool bottleneck = false;
 };
-TORCH_MODULE(Branch);
 
-/// A residual block; `branches` has one entry when dense, otherwise one per expert.
-struct BlockImpl : torch::nn::Module {
-    BlockImpl(int inChannels, int outChannels, int stride, Topology topology, int experts) {
-        Branch dense(inChannels, outChannels, stride);
-        if (topology == Topology::Dense) {
-            dense->registerIn(*this);
-            branches.push_back(dense);
-        } else {
-            gate = register_module("router", Gate(topology, experts, inChannels));
-            torch::nn::ModuleList list;
-            for (int expert = 0; expert < experts; ++expert) {
-                branches.push_back(Branch(inChannels, outChannels, stride));
-                list->push_back(branches.back());
-            }
-            register_module("experts", list);
-        }
-        if (stride != 1 || inChannels != outChannels) {
-            shortcut = ConvBn::make({inChannels, outChannels, 1, stride, 0});
-            register_module("downsample", torch::nn::Sequential(shortcut.conv, shortcut.norm));
+const std::vector<Layout>& imageNetLayouts() {
+    static const std::vector<Layout> layouts{{"resnet18", {2, 2, 2, 2}, false},
+                                             {"resnet34", {3, 4, 6, 3}, false},
+                                             {"resnet50", {3, 4, 6, 3}, true},
+                                             {"resnet101", {3, 4, 23, 3}, true},
+                                             {"resnet152", {3, 8, 36, 3}, true}};
+    return layouts;
+}
+
+Layout cifarLayout(int blocksPerStage) {
+    return {"resnet" + std::to_string(6 * blocksPerStage + 2),
+            std::vector<int>(kCifarStages, blocksPerStage), false};
+}
+
+/// The layout of a name like "resnet20", "resnet_20", "ResNet20" is not taken; "cifar100_resnet20" is, as the public
+/// zoo calls it.
+std::optional<Layout> layoutOf(const std::string& architecture) {
+    std::string name = architecture;
+    for (const char* prefix : {"cifar10_", "cifar100_"})
+        if (name.starts_with(prefix))
+            name = name.substr(std::string(prefix).size());
+    for (const Layout& layout : imageNetLayouts())
+        if (layout.name == name)
+            return layout;
+    if (!name.starts_with("resnet"))
+        return std::nullopt;
+    const std::string number = name.substr(6);
+    int layers = 0;
+    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), layers);
+    if (fault != std::errc() || end != number.data() + number.size() || layers < 8 || layers % 6 != 2 ||
+        layers > 6 * kMaxCifarBlocks + 2)
+        return std::nullopt;
+    return cifarLayout((layers - 2) / 6);
+}
+
+std::string stageName(std::size_t stage) {
+    return "layer" + std::to_string(stage + 1);
+}
+
+/// The layout nearest to the blocks that the tensors' names tell.
+Layout nearestLayout(const TensorShapes& shapes) {
+    std::vector<int> blocks;
+    bool bottleneck = false;
+    for (std::size_t stage = 0; stage < imageNetLayouts().front().blocks.size(); ++stage) {
+        blocks.push_back(shapes.countChildren(stageName(stage) + "."));
+        for (const char* place : {".0.conv3.", ".0.experts.0.conv3.", ".1.conv3.", ".1.experts.0.conv3."})
+            bottleneck = bottleneck || shapes.anyStartsWith(stageName(stage) + place);
+    }
+    if (blocks.back() == 0)
+        return cifarLayout(std::clamp(*std::max_element(blocks.begin(), blocks.end()), 1, kMaxCifarBlocks));
+    const Layout* best = nullptr;
+    int least = 0;
+    for (const Layout& layout : imageNetLayouts()) {
+        int difference = layout.bottleneck == bottleneck ? 0 : 1000;
+        for (std::size_t stage = 0; stage < blocks.size(); ++stage)
+            difference += std::abs(blocks[stage] - layout.blocks[stage]);
+        if (best == nullptr || difference < least) {
+            best = &layout;
+            least = difference;
         }
     }
+    return *best;
+}
 
-    std::vector<Branch> branches;
-    ConvBn shortcut;
-    Gate gate{nullptr};
-    int router = -1;  ///< index in Network::routers(), -1 when dense
-};
-TORCH_MODULE(Block);
+std::string headName(const TensorShapes& shapes) {
+    return shapes.contains("linear.weight") && !shapes.contains("fc.weight") ? "linear" : "fc";
+}
 
-class ResNet20 : public Network {
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const int blocks : {3, 5, 7, 9, 18})
+        all.push_back(cifarLayout(blocks).name);
+    for (const Layout& layout : imageNetLayouts())
+        all.push_back(layout.name);
+    return all;
+}
+
+bool knows(const std::string& name) {
+    return layoutOf(name).has_value();
+}
+
+void describe(Inference& inference) {
+    const Layout layout = nearestLayout(inference.shapes);
+    std::string blocks;
+    for (const int count : layout.blocks)
+        blocks += (blocks.empty() ? "" : ", ") + std::to_string(count);
+    inference.takeArchitecture(
+        layout.name, "tensor names: " + std::string(layout.bottleneck ? "bottleneck" : "basic") +
+                         " blocks per stage: " + blocks);
+    inference.takeClasses(headName(inference.shapes) + ".weight");
+    const int kernel = inference.shapes.size("conv1.weight", 2, 3);
+    const int side = kernel > 3 ? 224 : 32;
+    inference.takeInputSize({inference.shapes.size("conv1.weight", 1, 3), side, side},
+                            "default for a " + std::to_string(kernel) + "x" + std::to_string(kernel) + " stem");
+}
+
+/// One residual network in the making.
+class ResNetPlanner {
 public:
-    explicit ResNet20(const NetworkDescription& description)
-        : Network(description), m_stem(ConvBn::make({description.inputSize[0], kStageChannels[0], 3, 1, 1})) {
-        register_module("conv1", m_stem.conv);
-        register_module("bn1", m_stem.norm);
-        const std::set<std::string> moeLayers(description.moeLayers.begin(), description.moeLayers.end());
-        int channels = kStageChannels[0];
-        for (std::size_t stage = 0; stage < kStageChannels.size(); ++stage) {
-            torch::nn::ModuleList list;
-            const std::string stageName = "layer" + std::to_string(stage + 1);
-            for (int b = 0; b < kBlocksPerStage; ++b) {
-                const std::string name = stageName + "." + std::to_string(b);
-                const bool moe = moeLayers.contains(name);
-                Block block(channels, kStageChannels[stage], stage > 0 && b == 0 ? 2 : 1,
-                            moe ? description.topology : Topology::Dense, description.numExperts);
-                channels = kStageChannels[stage];
-                list->push_back(block);
-                m_blocks.push_back(block);
-                m_blockNames.push_back(name);
-            }
-            register_module(stageName, list);
+    ResNetPlanner(const NetworkDescription& network, const TensorShapes& shapes)
+        : m_planner(network, shapes),
+          m_shapes(shapes),
+          m_layout(layoutOf(network.architecture).value_or(nearestLayout(shapes))) {
+        for (const auto& [name, shape] : shapes.all()) {
+            m_downsample = m_downsample || name.ends_with(".downsample.0.weight");
+            m_projections = m_projections || name.ends_with(".downsample.0.weight") ||
+                            name.ends_with(".shortcut.0.weight");
         }
-        m_head = register_module("fc", torch::nn::Linear(channels, description.numClasses));
     }
 
-    void fold() override {
-        int height = description().inputSize[1];
-        int width = description().inputSize[2];
-        std::uint64_t depth = 0;
-        appendConv(m_macLayers, m_stem, {"conv1", depth, {}, -1}, height, width);
-        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
-            BlockImpl& block = *m_blocks[i];
-            const std::string& name = m_blockNames[i];
-            const bool moe = !block.gate.is_empty();
-            if (moe) {
-                block.router = static_cast<int>(m_routers.size());
-                m_routers.push_back(block.gate->router(name, block.router));
-            }
-            const std::string moeLayer = moe ? name : "";
-            const int inHeight = height;
-            const int inWidth = width;
-            for (std::size_t b = 0; b < block.branches.size(); ++b) {
-                BranchImpl& branch = *block.branches[b];
-                const std::string prefix = moe ? name + ".experts." + std::to_string(b) : name;
-                const int expert = moe ? static_cast<int>(b) : -1;
-                const MacLayer& first =
-                    appendConv(m_macLayers, branch.first, {prefix + ".conv1", depth + 1, moeLayer, expert},
-                               inHeight, inWidth);
-                height = first.geometry.outputHeight(inHeight);
-                width = first.geometry.outputWidth(inWidth);
-                appendConv(m_macLayers, branch.second, {prefix + ".conv2", depth + 2, moeLayer, expert},
-                           height, width);
-            }
-            if (!block.shortcut.conv.is_empty())
-                appendConv(m_macLayers, block.shortcut, {name + ".downsample.0", depth + 1, {}, -1}, inHeight,
-                           inWidth);
-            depth += 2;
-        }
-        m_headLayer = appendLinear(m_macLayers, m_head, {"fc", depth + 1, {}, -1}).index;
-        m_macLayers.front().role = LayerRole::First;
-        m_macLayers.back().role = LayerRole::Head;
-    }
-
-    torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
-        // Layer outputs belong to the pass, which may keep them: never change them in place.
-        torch::Tensor x = pass.computeRelu(layer(m_stem), images, nullptr);
-        for (const Block& block : m_blocks) {
-            const torch::Tensor mixed = block->router < 0
-                                            ? branchForward(*block->branches[0], x, pass, nullptr)
-                                            : moeForward(*block, x, pass);
-            const torch::Tensor shortcut =
-                block->shortcut.conv.is_empty() ? x : pass.compute(layer(block->shortcut), x, nullptr);
-            x = (mixed + shortcut).relu_();
-        }
-        return pass.compute(m_macLayers[static_cast<std::size_t>(m_headLayer)], x.mean({2, 3}), nullptr);
+    NetworkPlan run() {
+        Steps steps;
+        const bool cifar = m_layout.blocks.size() == kCifarStages;
+        const int kernel = m_shapes.size("conv1.weight", 2, 3);
+        const bool large = kernel > 3;
+        int width = cifar ? kCifarWidth : kImageNetWidth;
+        ConvStep stem = m_planner.conv({.name = "conv1",
+                                        .norm = "bn1",
+                                        .inChannels = m_planner.network().inputSize[0],
+                                        .outChannels = width,
+                                        .kernel = kernel,
+                                        .stride = large ? 2 : 1,
+                                        .bias = m_shapes.contains("conv1.bias"),
+                                        .activation = Nonlinearity::Relu});
+        m_channels = stem.geometry.outChannels;
+        width = m_channels;
+        steps.emplace_back(std::move(stem));
+        if (large)
+            steps.emplace_back(MaxPoolStep{3, 2, 1});
+        for (std::size_t stage = 0; stage < m_layout.blocks.size(); ++stage, width *= 2)
+            for (int b = 0; b < m_layout.blocks[stage]; ++b)
+                appendBlock(steps, stageName(stage) + "." + std::to_string(b), width, stage > 0 && b == 0 ? 2 : 1);
+        steps.emplace_back(AveragePoolStep{});
+        steps.emplace_back(m_planner.head(headName(m_shapes), m_channels));
+        return m_planner.finish(std::move(steps), "its residual blocks layer1.0 to " +
+                                                      stageName(m_layout.blocks.size() - 1) + "." +
+                                                      std::to_string(m_layout.blocks.back() - 1));
     }
 
 private:
-    const MacLayer& layer(const ConvBn& pair) const {
-        return m_macLayers[static_cast<std::size_t>(pair.layer)];
+    /// The convolutions of a block, or of one expert of it.
+    Steps branch(const std::string& prefix, int width, int stride) const {
+        Steps steps;
+        int channels = m_channels;
+        const auto add = [&](const char* number, int kernel, int outChannels, int convStride, bool last) {
+            ConvStep conv = m_planner.conv({.name = prefix + "conv" + number,
+                                            .norm = prefix + "bn" + number,
+                                            .inChannels = channels,
+                                            .outChannels = outChannels,
+                                            .kernel = kernel,
+                                            .stride = convStride,
+                                            .activation = last ? Nonlinearity::None : Nonlinearity::Relu});
+            channels = conv.geometry.outChannels;
+            steps.emplace_back(std::move(conv));
+        };
+        if (m_layout.bottleneck) {
+            add("1", 1, width, 1, false);
+            add("2", 3, width, stride, false);
+            add("3", 1, 4 * width, 1, true);
+        } else {
+            add("1", 3, width, stride, false);
+            add("2", 3, width, 1, true);
+        }
+        return steps;
     }
 
-    torch::Tensor branchForward(const BranchImpl& branch, const torch::Tensor& x, ForwardPass& pass,
-                                const std::vector<std::int64_t>* rows) const {
-        const torch::Tensor hidden = pass.computeRelu(layer(branch.first), x, rows);
-        return pass.compute(layer(branch.second), hidden, rows);
+    void appendBlock(Steps& steps, const std::string& name, int width, int stride) {
+        ResidualStep block;
+        block.name = name;
+        block.activation = Nonlinearity::Relu;
+        m_planner.appendLayer(block.branch, name, m_channels, false, [&](const std::string& expert) {
+            return branch(expert.empty() ? name + "." : expert, width, stride);
+        });
+        const int outChannels = outputsOf(block.branch);
+        const std::string projection = name + (m_downsample ? ".downsample" : ".shortcut");
+        const bool imageNet = m_layout.blocks.size() != kCifarStages;
+        const bool changes = stride != 1 || outChannels != m_channels;
+        if (m_shapes.contains(projection + ".0.weight") || (changes && (m_projections || imageNet)))
+            block.shortcut.emplace_back(
+                m_planner.conv({.name = (m_projections ? projection : name + ".downsample") + ".0",
+                                .norm = (m_projections ? projection : name + ".downsample") + ".1",
+                                .inChannels = m_channels,
+                                .outChannels = outChannels,
+                                .kernel = 1,
+                                .stride = stride}));
+        else if (changes)
+            block.shortcut.emplace_back(ZeroPadStep{stride, std::max(0, (outChannels - m_channels) / 2),
+                                                    std::max(0, outChannels - m_channels - (outChannels - m_channels) / 2)});
+        m_channels = outChannels;
+        steps.emplace_back(std::move(block));
     }
 
-    torch::Tensor moeForward(const BlockImpl& block, const torch::Tensor& x, ForwardPass& pass) const {
-        const Router& router = m_routers[static_cast<std::size_t>(block.router)];
-        return mixExperts(router, pass.route(router, x.mean({2, 3})), x,
-                          [&](int expert, const torch::Tensor& input, const std::vector<std::int64_t>* rows) {
-                              return branchForward(*block.branches[static_cast<std::size_t>(expert)], input,
-                                                   pass, rows);
-                          });
-    }
-
-    ConvBn m_stem;
-    std::vector<Block> m_blocks;
-    std::vector<std::string> m_blockNames;
-    torch::nn::Linear m_head{nullptr};
-    int m_headLayer = -1;
+    Planner m_planner;
+    const TensorShapes& m_shapes;
+    Layout m_layout;
+    bool m_projections = false;  ///< some shortcut has parameters
+    bool m_downsample = false;   ///< and is called so
+    int m_channels = 0;          ///< after the last block
 };
 
-}  // namespace
+NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
+    return ResNetPlanner(network, shapes).run();
+}
 
-Result<std::shared_ptr<Network>> makeResNet20(const NetworkDescription& description) {
-    std::set<std::string> blocks;
-    for (std::size_t stage = 0; stage < kStageChannels.size(); ++stage)
-        for (int b = 0; b < kBlocksPerStage; ++b)
-            blocks.insert("layer" + std::to_string(stage + 1) + "." + std::to_string(b));
-    for (const std::string& name : description.moeLayers)
-        if (!blocks.contains(name))
-            return Error{ErrorCode::Unsupported,
-                         inQuotes(name) + " is not a residual block of resnet20 (layer1.0 .. layer3.2)",
-                         "moe_layers"};
-    if (description.inputSize[1] < 4 || description.inputSize[2] < 4)
-        return Error{ErrorCode::Unsupported, "resnet20 needs images of at least 4x4 pixels", "input_size"};
-    return std::shared_ptr<Network>(std::make_shared<ResNet20>(description));
+}  // namespace
+}  // namespace resnet
+
+Architecture resNetArchitecture() {
+    return {"ResNet", resnet::names, resnet::knows, resnet::describe, resnet::plan};
 }
 
 }  // namespace axscope::models

@@ -1,201 +1,203 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/networks/vgg.h"
 
-#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
-
-#include <ATen/ATen.h>
-#include <torch/nn/modules/container/modulelist.h>
-#include <torch/nn/modules/container/sequential.h>
-#include <torch/nn/modules/linear.h>
-
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <cstdlib>
 #include <utility>
 
-#include "models/io/quoted.h"
-#include "models/moe/expert_mix.h"
-#include "models/moe/gate.h"
-#include "models/networks/conv_bn.h"
-#include "models/networks/mac_layers.h"
-
 namespace axscope::models {
+namespace vgg {
 namespace {
 
 constexpr std::size_t kVggStages = 5;
-constexpr std::array<int, kVggStages> kVggChannels{64, 128, 256, 512, 512};
+constexpr std::array<int, kVggStages> kVggWidths{64, 128, 256, 512, 512};
 constexpr int kHiddenFeatures = 512;
-constexpr int kImageSize = 32;   // five poolings leave one pixel
-constexpr int kMaxExperts = 64;  // an expert has 2.4 million weights: bounds what a small file can ask for
+constexpr int kMaxIndex = 64;
+constexpr int kPooledSide = 7;  // of the feature maps in torchvision's networks
+const std::string kNormSuffix = "_bn";
 
 struct Configuration {
-    std::string_view name;
+    const char* name;
     std::array<int, kVggStages> convolutions;  ///< per stage
 };
 
 constexpr std::array kConfigurations{
-    Configuration{"vgg11_bn", {1, 1, 2, 2, 2}},
-    Configuration{"vgg13_bn", {2, 2, 2, 2, 2}},
-    Configuration{"vgg16_bn", {2, 2, 3, 3, 3}},
-    Configuration{"vgg19_bn", {2, 2, 4, 4, 4}},
+    Configuration{"vgg11", {1, 1, 2, 2, 2}},
+    Configuration{"vgg13", {2, 2, 2, 2, 2}},
+    Configuration{"vgg16", {2, 2, 3, 3, 3}},
+    Configuration{"vgg19", {2, 2, 4, 4, 4}},
 };
 
-const Configuration& configurationOf(const std::string& architecture) {
-    const auto found =
-        std::find_if(kConfigurations.begin(), kConfigurations.end(),
-                     [&](const Configuration& configuration) { return configuration.name == architecture; });
-    return found == kConfigurations.end() ? kConfigurations.front() : *found;
+int convolutionsOf(const Configuration& configuration) {
+    int sum = 0;
+    for (const int count : configuration.convolutions)
+        sum += count;
+    return sum;
 }
 
-/// Where a convolution stands in `features`, in which convolution, norm, ReLU and pooling count as one each.
-struct ConvPlace {
-    int index;
-    int inChannels;
-    int outChannels;
-    bool poolAfter;
-};
+std::string baseName(const std::string& architecture) {
+    std::string name = architecture;
+    for (const char* prefix : {"cifar10_", "cifar100_"})
+        if (name.starts_with(prefix))
+            name = name.substr(std::string(prefix).size());
+    return name;
+}
 
-std::vector<ConvPlace> placesOf(const Configuration& configuration, int imageChannels) {
-    std::vector<ConvPlace> places;
+const Configuration* configurationOf(const std::string& architecture) {
+    std::string name = baseName(architecture);
+    if (name.ends_with(kNormSuffix))
+        name.resize(name.size() - kNormSuffix.size());
+    for (const Configuration& configuration : kConfigurations)
+        if (name == configuration.name)
+            return &configuration;
+    return nullptr;
+}
+
+std::string nameOf(int index) {
+    return "features." + std::to_string(index);
+}
+
+/// The first convolution of position `index`: the dense one, or the first expert's. Empty where there is none.
+std::string convolutionAt(const TensorShapes& shapes, int index) {
+    for (const std::string& name : {nameOf(index), nameOf(index) + ".experts.0.0"}) {
+        const TensorShape* const shape = shapes.find(name + ".weight");
+        if (shape != nullptr && shape->size() == 4)
+            return name;
+    }
+    return {};
+}
+
+bool hasNorm(const TensorShapes& shapes) {
+    return shapes.contains("features.1.running_mean") || shapes.contains("features.0.experts.0.1.running_mean");
+}
+
+/// Indices of the classifier's linear layers, rising; {-1} for one that is `classifier` itself.
+std::vector<int> linearIndices(const TensorShapes& shapes) {
+    if (shapes.contains("classifier.weight"))
+        return {-1};
+    std::vector<int> indices;
+    for (int i = 0; i < kMaxIndex; ++i)
+        if (shapes.contains("classifier." + std::to_string(i) + ".weight"))
+            indices.push_back(i);
+    return indices.empty() ? std::vector{0, 3, 6} : indices;
+}
+
+std::string linearName(int index) {
+    return index < 0 ? "classifier" : "classifier." + std::to_string(index);
+}
+
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const Configuration& configuration : kConfigurations) {
+        all.emplace_back(configuration.name);
+        all.push_back(configuration.name + kNormSuffix);
+    }
+    return all;
+}
+
+bool knows(const std::string& name) {
+    return configurationOf(name) != nullptr;
+}
+
+/// Channels of the last convolution that is there.
+int lastWidth(const TensorShapes& shapes) {
+    int width = kVggWidths.back();
+    for (int index = 0; index < kMaxIndex; ++index)
+        if (const std::string name = convolutionAt(shapes, index); !name.empty())
+            width = shapes.size(name + ".weight", 0, width);
+    return width;
+}
+
+bool poolsToSeven(const TensorShapes& shapes) {
+    return shapes.size(linearName(linearIndices(shapes).front()) + ".weight", 1, 0) ==
+           static_cast<std::int64_t>(lastWidth(shapes)) * kPooledSide * kPooledSide;
+}
+
+void describe(Inference& inference) {
+    const TensorShapes& shapes = inference.shapes;
+    int convolutions = 0;
+    for (int index = 0; index < kMaxIndex; ++index)
+        if (!convolutionAt(shapes, index).empty())
+            ++convolutions;
+    const auto* const nearest = std::min_element(
+        kConfigurations.begin(), kConfigurations.end(), [&](const Configuration& a, const Configuration& b) {
+            return std::abs(convolutionsOf(a) - convolutions) < std::abs(convolutionsOf(b) - convolutions);
+        });
+    inference.takeArchitecture(nearest->name + (hasNorm(shapes) ? kNormSuffix : ""),
+                               "tensor names: " + std::to_string(convolutions) + " convolutions " +
+                                   (hasNorm(shapes) ? "with" : "without") + " batch norm");
+    inference.takeClasses(linearName(linearIndices(shapes).back()) + ".weight");
+    const bool large = poolsToSeven(shapes);
+    const int channels = shapes.size(convolutionAt(shapes, 0) + ".weight", 1, 3);
+    inference.takeInputSize({channels, large ? 224 : 32, large ? 224 : 32},
+                            large ? "default for a classifier of 7 x 7 feature maps"
+                                  : "default for a classifier of one pixel");
+}
+
+NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
+    Planner planner(network, shapes);
+    const Configuration* const found = configurationOf(network.architecture);
+    const Configuration& configuration = found == nullptr ? kConfigurations.front() : *found;
+    const bool norm = baseName(network.architecture).ends_with(kNormSuffix);
+    bool biases = !norm;  // with batch norm, some train without
+    for (int index = 0; index < kMaxIndex && !biases; ++index)
+        biases = shapes.contains(convolutionAt(shapes, index) + ".bias");
+
+    Steps steps;
     int index = 0;
-    int channels = imageChannels;
+    int channels = network.inputSize[0];
+    int lastConvolution = 0;
     for (std::size_t stage = 0; stage < kVggStages; ++stage) {
         for (int i = 0; i < configuration.convolutions[stage]; ++i) {
-            places.push_back(
-                {index, channels, kVggChannels[stage], i + 1 == configuration.convolutions[stage]});
-            channels = kVggChannels[stage];
-            index += 3;
+            planner.appendLayer(steps, nameOf(index), channels, false, [&](const std::string& expert) {
+                Planner::Conv conv{.name = expert.empty() ? nameOf(index) : expert + "0",
+                                   .norm = {},
+                                   .inChannels = channels,
+                                   .outChannels = kVggWidths[stage],
+                                   .bias = biases,
+                                   .activation = Nonlinearity::Relu};
+                if (norm)
+                    conv.norm = expert.empty() ? nameOf(index + 1) : expert + "1";
+                Steps layer;
+                layer.emplace_back(planner.conv(conv));
+                return layer;
+            });
+            channels = outputsOf(steps);
+            lastConvolution = index;
+            index += norm ? 3 : 2;
         }
+        steps.emplace_back(MaxPoolStep{});
         ++index;
     }
-    return places;
+
+    const std::vector<int> linears = linearIndices(shapes);
+    const int inputs = shapes.size(linearName(linears.front()) + ".weight", 1, channels);
+    int features = channels;
+    if (inputs == static_cast<std::int64_t>(channels) * kPooledSide * kPooledSide) {
+        steps.emplace_back(AveragePoolStep{kPooledSide});
+        features = inputs;
+    } else if (inputs % channels == 0) {
+        features = inputs;  // of larger images: measure() finds where it does not fit
+    }
+    steps.emplace_back(FlattenStep{});
+    for (std::size_t i = 0; i < linears.size(); ++i) {
+        if (i + 1 == linears.size()) {
+            steps.emplace_back(planner.head(linearName(linears[i]), features));
+            break;
+        }
+        steps.emplace_back(
+            planner.linear(linearName(linears[i]), features, kHiddenFeatures, Nonlinearity::Relu));
+        features = outputsOf(steps);
+    }
+    return planner.finish(std::move(steps), "its convolutions features.0 to " + nameOf(lastConvolution));
 }
-
-std::string nameOf(const ConvPlace& place) {
-    return "features." + std::to_string(place.index);
-}
-
-class Vgg : public Network {
-public:
-    explicit Vgg(const NetworkDescription& description)
-        : Network(description),
-          m_places(placesOf(configurationOf(description.architecture), description.inputSize[0])) {
-        const auto features = register_module("features", std::make_shared<torch::nn::Module>());
-        for (const ConvPlace& place : m_places) {
-            const ConvSpec spec{place.inChannels, place.outChannels, 3, 1, 1, /*bias=*/true};
-            std::vector<ConvBn>& convs = m_convs.emplace_back();
-            const std::string index = std::to_string(place.index);
-            if (description.topology != Topology::Dense && &place == &m_places.back()) {
-                const auto layer = features->register_module(index, std::make_shared<torch::nn::Module>());
-                m_gate = layer->register_module(
-                    "router", Gate(description.topology, description.numExperts, place.inChannels));
-                torch::nn::ModuleList experts;
-                for (int expert = 0; expert < description.numExperts; ++expert) {
-                    const ConvBn& pair = convs.emplace_back(ConvBn::make(spec));
-                    experts->push_back(torch::nn::Sequential(pair.conv, pair.norm));
-                }
-                layer->register_module("experts", experts);
-            } else {
-                const ConvBn& pair = convs.emplace_back(ConvBn::make(spec));
-                features->register_module(index, pair.conv);
-                features->register_module(std::to_string(place.index + 1), pair.norm);
-            }
-        }
-        const auto classifier = register_module("classifier", std::make_shared<torch::nn::Module>());
-        int inputs = kVggChannels.back();
-        const std::array<std::pair<const char*, int>, 3> linears{
-            {{"0", kHiddenFeatures}, {"3", kHiddenFeatures}, {"6", description.numClasses}}};
-        for (const auto& [name, outputs] : linears) {
-            m_classifier.emplace_back(name,
-                                      classifier->register_module(name, torch::nn::Linear(inputs, outputs)));
-            inputs = outputs;
-        }
-    }
-
-    void fold() override {
-        int height = description().inputSize[1];
-        int width = description().inputSize[2];
-        std::uint64_t depth = 0;
-        for (std::size_t i = 0; i < m_places.size(); ++i, ++depth) {
-            const std::string name = nameOf(m_places[i]);
-            const bool moe = !m_gate.is_empty() && i + 1 == m_places.size();
-            if (moe)
-                m_routers.push_back(m_gate->router(name, 0));
-            for (std::size_t e = 0; e < m_convs[i].size(); ++e) {
-                LayerPlace place{name, depth, {}, -1};
-                if (moe)
-                    place = {name + ".experts." + std::to_string(e) + ".0", depth, name, static_cast<int>(e)};
-                appendConv(m_macLayers, m_convs[i][e], std::move(place), height, width);
-            }
-            if (m_places[i].poolAfter) {
-                height /= 2;
-                width /= 2;
-            }
-        }
-        m_firstLinear = m_macLayers.size();
-        for (const auto& [name, linear] : m_classifier)
-            appendLinear(m_macLayers, linear, {"classifier." + name, depth++, {}, -1});
-        m_macLayers.front().role = LayerRole::First;
-        m_macLayers.back().role = LayerRole::Head;
-    }
-
-    torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override {
-        // Layer outputs belong to the pass, which may keep them: never change them in place.
-        torch::Tensor x = images;
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
-            const std::vector<ConvBn>& convs = m_convs[i];
-            const auto run = [&](int expert, const torch::Tensor& input,
-                                 const std::vector<std::int64_t>* rows) {
-                const auto layer = static_cast<std::size_t>(convs[static_cast<std::size_t>(expert)].layer);
-                return pass.computeRelu(m_macLayers[layer], input, rows);
-            };
-            if (!m_routers.empty() && i + 1 == m_places.size())
-                x = mixExperts(m_routers[0], pass.route(m_routers[0], x.mean({2, 3})), x, run);
-            else
-                x = run(0, x, nullptr);
-            if (m_places[i].poolAfter)
-                x = at::max_pool2d(x, 2);
-        }
-        x = x.flatten(1);
-        for (std::size_t i = m_firstLinear; i < m_macLayers.size(); ++i) {
-            x = pass.compute(m_macLayers[i], x, nullptr);
-            if (i + 1 < m_macLayers.size())
-                x = x.relu();
-        }
-        return x;
-    }
-
-private:
-    std::vector<ConvPlace> m_places;
-    std::vector<std::vector<ConvBn>> m_convs;  ///< as m_places: one, or one per expert
-    Gate m_gate{nullptr};
-    std::vector<std::pair<std::string, torch::nn::Linear>> m_classifier;
-    std::size_t m_firstLinear = 0;
-};
 
 }  // namespace
+}  // namespace vgg
 
-Result<std::shared_ptr<Network>> makeVgg(const NetworkDescription& description) {
-    const ConvPlace last =
-        placesOf(configurationOf(description.architecture), description.inputSize[0]).back();
-    for (const std::string& name : description.moeLayers)
-        if (name != nameOf(last))
-            return Error{ErrorCode::Unsupported,
-                         inQuotes(name) + " cannot be a MoE layer of " + description.architecture +
-                             ", only its last convolution " + nameOf(last),
-                         "moe_layers"};
-    if (description.numExperts > kMaxExperts)
-        return Error{ErrorCode::Unsupported,
-                     std::to_string(description.numExperts) + " experts, " + description.architecture +
-                         " may have at most " + std::to_string(kMaxExperts),
-                     "num_experts"};
-    if (description.inputSize[1] != kImageSize || description.inputSize[2] != kImageSize)
-        return Error{ErrorCode::Unsupported,
-                     description.architecture + " needs images of 32x32 pixels, not " +
-                         std::to_string(description.inputSize[1]) + "x" +
-                         std::to_string(description.inputSize[2]),
-                     "input_size"};
-    return std::shared_ptr<Network>(std::make_shared<Vgg>(description));
+Architecture vggArchitecture() {
+    return {"VGG", vgg::names, vgg::knows, vgg::describe, vgg::plan};
 }
 
 }  // namespace axscope::models

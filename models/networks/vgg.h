@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
-#include "models/networks/network.h"
+#include "models/networks/architecture.h"
 
 namespace axscope::models {
 
-/// VGG-11, -13, -16 and -19 with batch norm (Simonyan and Zisserman, ICLR 2015, configurations A, B, D and E)
-/// for 32x32 images, named by description.architecture: "vgg11_bn" ... "vgg19_bn". features: five stages of
-/// 3x3 convolutions (64, 128, 256, 512, 512 channels), each convolution with bias, batch norm and ReLU, each
-/// stage with 2x2 max pooling; classifier: three linear layers of 512, 512 and numClasses outputs.
+/// VGG-11, -13, -16 and -19 (Simonyan and Zisserman, ICLR 2015, configurations A, B, D and E), with batch norm
+/// ("vgg11_bn") or without ("vgg11"). features: five stages of 3x3 convolutions, each followed by batch norm (or
+/// not) and ReLU, each stage by 2x2 max pooling; the index counts all of them. classifier: one linear layer, or
+/// several with ReLU between them. Where the first has 49 inputs per channel, the last feature maps are averaged to
+/// 7x7 as torchvision does.
 ///
-/// In the MoE topologies the last convolution is a layer of experts, each a convolution, batch norm and ReLU;
-/// the router sees the global average pool of that layer's input, one decision per image. Parameter names are
-/// those of the public CIFAR model zoos. Errors: Unsupported where the description asks for another MoE
-/// layer, for images of another size, or for more than 64 experts.
-Result<std::shared_ptr<Network>> makeVgg(const NetworkDescription& description);
+/// Any convolution may be a layer of experts {0: convolution, 1: batch norm}, each with ReLU; the router sees
+/// the global average pool of the layer's input.
+[[nodiscard]] Architecture vggArchitecture();
 
 }  // namespace axscope::models

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
+
+#include <ATen/ATen.h>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "models/io/checkpoint_file.h"
+#include "models/networks/network.h"
+#include "models/networks/recognition.h"
+
+namespace axscope::models {
+
+/// A network of any architecture, run step by step as its plan says.
+class PlannedNetwork final : public Network {
+public:
+    /// Takes the tensors that the plan needs from `file`, which was recognised so, as parameters and buffers
+    /// of torch::nn modules by the same names, and folds batch norms. Errors: Format naming a tensor with
+    /// values that are not finite, or a layer whose batch norm gives such; OutOfMemory.
+    static Result<std::shared_ptr<const Network>> build(Recognition recognition, const CheckpointFile& file);
+
+    torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override;
+
+private:
+    explicit PlannedNetwork(Recognition recognition);
+
+    /// Where a sequence of steps stands in the network.
+    struct Place {
+        std::uint64_t depth = 0;
+        std::string moeLayer;
+        int expert = -1;
+    };
+    /// What goes along with activations.
+    struct Flow {
+        ForwardPass& pass;
+        std::int64_t images;
+        const std::vector<std::int64_t>* rows;  ///< of the batch that an expert sees; nullptr = all
+    };
+    struct LayerNorm {
+        torch::Tensor weight;
+        torch::Tensor bias;
+    };
+
+    [[nodiscard]] torch::Tensor tensor(const std::string& name) const;  ///< undefined where there is none
+
+    void buildAll(Steps& steps, Place& place);
+    void buildOne(ConvStep& conv, Place& place);
+    void buildOne(LinearStep& linear, Place& place);
+    void buildOne(LayerNormStep& norm, Place& place);
+    void buildOne(ResidualStep& residual, Place& place);
+    void buildOne(MoeStep& moe, Place& place);
+    void buildOne(AttentionStep& attention, Place& place);
+    template <class Other>
+    void buildOne(Other&, Place&) {}
+    int append(MacLayer layer, const Place& place);
+
+    torch::Tensor run(const Steps& steps, torch::Tensor x, const Flow& flow) const;
+    torch::Tensor runOne(const ConvStep& conv, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const LinearStep& linear, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const LayerNormStep& norm, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const MaxPoolStep& pool, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const AveragePoolStep& pool, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const FlattenStep& flatten, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const ResidualStep& residual, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const ZeroPadStep& pad, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const MoeStep& moe, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const TokensStep& tokens, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const AttentionStep& attention, const torch::Tensor& x, const Flow& flow) const;
+    torch::Tensor runOne(const TokenPoolStep& pool, const torch::Tensor& x, const Flow& flow) const;
+
+    NetworkPlan m_plan;
+    std::map<std::string, torch::Tensor> m_tensors;  ///< parameters and buffers, by name
+    std::vector<LayerNorm> m_layerNorms;
+    torch::Tensor m_classToken;
+    torch::Tensor m_positions;
+};
+
+}  // namespace axscope::models
