@@ -32,6 +32,7 @@ struct RangeSource {
 struct Experiment {
     models::EmulationConfig emulation;              ///< what is approximated, and how
     std::vector<models::Assignment> assignments;    ///< runs with several multipliers, after those with one
+    std::vector<std::filesystem::path> assignmentFiles;  ///< more of them, see readAssignments()
     std::vector<std::filesystem::path> checkpoints;
     models::DescriptionOverrides describe;  ///< of all checkpoints; outranks their metadata
     std::string data;                      ///< see models::openDataset
@@ -40,6 +41,9 @@ struct Experiment {
     RangeSource ranges;
     int threads = 0;             ///< 0 = all hardware threads
     int batchSize = 32;          ///< images per block of work; part of what makes float sums reproducible
+    /// Weights packed for multipliers may take about this much memory at once. Beyond it the runs go in groups, each
+    /// of which computes float and int8 again; results do not depend on it.
+    std::uint64_t maxPackedBytes = std::uint64_t{768} << 20;
     bool isolatedErrors = true;  ///< measure isolated layer errors too (about doubles the time)
 };
 

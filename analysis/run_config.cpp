@@ -93,6 +93,8 @@ void changePaths(RunConfig& config, const PathChange& change) {
     changeTables(experiment.emulation.assign, change);
     for (models::Assignment& assignment : experiment.assignments)
         changeTables(assignment, change);
+    for (fs::path& file : experiment.assignmentFiles)
+        file = change(file.string());
     for (std::string* const path : {&config.json, &config.csv, &config.saveRanges})
         *path = change(*path);
 }
@@ -142,7 +144,8 @@ void readDescribe(StrictObject& root, models::DescriptionOverrides& overrides) {
 }
 
 /// Assignments stand in the file, or are files of their own.
-void readAssignmentList(StrictObject& root, const fs::path& folder, std::vector<models::Assignment>& list) {
+void readAssignmentList(StrictObject& root, const fs::path& folder, Experiment& experiment) {
+    std::vector<models::Assignment>& list = experiment.assignments;
     const Json* const json = root.member("assignments");
     if (json == nullptr)
         return;
@@ -152,17 +155,13 @@ void readAssignmentList(StrictObject& root, const fs::path& folder, std::vector<
         const Json& item = (*json)[i];
         const std::string place = "assignments[" + std::to_string(i) + "]";
         if (item.is_string()) {
-            Result<std::vector<models::Assignment>> read = readAssignments(joined(item.get<std::string>(), folder));
-            if (!read)
-                return root.adopt(read.error());
-            list.insert(list.end(), read->begin(), read->end());
+            experiment.assignmentFiles.emplace_back(joined(item.get<std::string>(), folder));
             continue;
         }
         StrictObject object(item, place, {});
         list.push_back(models::readAssignment(object));
         changeTables(list.back(), [&](const std::string& path) { return joined(path, folder); });
-        if (const std::optional<Error> error = object.error())
-            return root.fail(place, error->message);
+        root.adopt(object.error());
         if (Result<void> sound = models::checkAssignment(list.back()); !sound)
             return root.fail(place, sound.error().text());
     }
@@ -235,7 +234,7 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     root.read("csv", config.csv);
     root.read("save_ranges", config.saveRanges);
     changePaths(config, [&](const std::string& path) { return joined(path, folder); });
-    readAssignmentList(root, folder, experiment.assignments);
+    readAssignmentList(root, folder, experiment);
     if (const std::optional<Error> error = root.error())
         return Error{error->code, error->message, error->where.empty() ? label : error->where};
     return config;
@@ -265,6 +264,8 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
     json["assignments"] = Json::array();
     for (const models::Assignment& assignment : experiment.assignments)
         json["assignments"].push_back(models::toJson(assignment));
+    for (const fs::path& file : experiment.assignmentFiles)
+        json["assignments"].push_back(file.string());
     Json& calibration = json["calibration"];
     if (!experiment.ranges.file.empty()) {
         calibration["file"] = experiment.ranges.file.string();

@@ -16,6 +16,7 @@
 #include "analysis/paired_run.h"
 #include "analysis/provenance.h"
 #include "analysis/report/report.h"
+#include "analysis/run_config.h"
 #include "models/datasets/batch_reader.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
@@ -43,9 +44,6 @@ using models::Network;
 
 constexpr std::chrono::milliseconds kPartialInterval{500};
 constexpr int kFixedRuns = 2;  // float and int8 stand before the multipliers
-/// Weights packed for all runs at once may take this much; beyond it the runs go in groups, each of which computes
-/// float and int8 again.
-constexpr std::size_t kMaxPackedBytes = std::size_t{768} << 20;
 
 /// Sums of a checkpoint's blocks, merged in the order of the blocks whatever the order they finish in:
 /// floating-point sums then do not depend on the threads.
@@ -236,11 +234,14 @@ Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const
         inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
     for (const auto& [key, value] : experiment.describe)
         inputs.push_back("told of the checkpoints: " + key + "=" + value);
-    if (!experiment.ranges.file.empty()) {
-        Result<std::string> hash = sha256OfFile(experiment.ranges.file);
+    std::vector<std::filesystem::path> files = experiment.assignmentFiles;
+    if (!experiment.ranges.file.empty())
+        files.push_back(experiment.ranges.file);
+    for (const std::filesystem::path& file : files) {
+        Result<std::string> hash = sha256OfFile(file);
         if (!hash)
             return hash.error();
-        inputs.push_back(experiment.ranges.file.filename().string() + " sha256 " + *hash);
+        inputs.push_back(file.filename().string() + " sha256 " + *hash);
     }
     return inputs;
 }
@@ -279,10 +280,20 @@ Result<void> prepareRuns(const Experiment& experiment, PreparedStudy& study) {
     study.result.multipliers = study.tables;
     for (std::size_t i = 0; i < study.tables.size(); ++i)
         study.runs.push_back({{study.tables[i].name, study.tables[i].name, {}}, i, {}});
+    std::vector<models::Assignment> assignments = experiment.assignments;
+    for (const std::filesystem::path& file : experiment.assignmentFiles) {
+        Result<std::vector<models::Assignment>> read = readAssignments(file);
+        if (!read)
+            return read.error();
+        assignments.insert(assignments.end(), read->begin(), read->end());
+    }
+    for (const models::Assignment& assignment : assignments)
+        if (Result<void> sound = models::checkAssignment(assignment); !sound)
+            return sound.error();
     for (const models::AssignRule& rule : experiment.emulation.assign)
         if (Result<std::size_t> table = tableOf(rule.multiplier, "assign", study); !table)
             return table.error();
-    for (const models::Assignment& assignment : experiment.assignments) {
+    for (const models::Assignment& assignment : assignments) {
         const std::string where = "assignment " + models::inQuotes(assignment.name);
         if (std::any_of(study.result.multipliers.begin(), study.result.multipliers.end(),
                         [&](const MultiplierInfo& info) { return info.name == assignment.name; }))
@@ -372,7 +383,7 @@ Result<void> planRuns(const Experiment& experiment, PreparedStudy& study) {
         for (const RunPlan& run : study.runs) {
             const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network],
                                                         kernelsFor(study, run, network));
-            if (groups.back() > 0 && bytes + own > kMaxPackedBytes) {
+            if (groups.back() > 0 && bytes + own > experiment.maxPackedBytes) {
                 groups.push_back(0);
                 bytes = 0;
             }
@@ -415,9 +426,6 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
         return sound.error();
     if (Result<void> sound = models::checkRangeRules(experiment.ranges.layers); !sound)
         return sound.error();
-    for (const models::Assignment& assignment : experiment.assignments)
-        if (Result<void> sound = models::checkAssignment(assignment); !sound)
-            return sound.error();
     if (Result<void> prepared = prepareRuns(experiment, study); !prepared)
         return prepared.error();
 

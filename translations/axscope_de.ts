@@ -146,6 +146,14 @@
 <context>
     <name>axscope::app::AccuracyView</name>
     <message>
+        <source>Settings of the run in words</source>
+        <translation>Einstellungen des Laufs in Worten</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Einstellungen: %1.</translation>
+    </message>
+    <message>
         <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
         <translation>⚠  Zufallsbilder mit zufälligen Klassen: Die Genauigkeiten unten bedeuten nichts. Nur für Zeitmessung und zum Ausprobieren.</translation>
     </message>
@@ -888,6 +896,18 @@ oder mit + hinzufügen</translation>
 </context>
 <context>
     <name>axscope::app::MainWindow</name>
+    <message>
+        <source>Assignment of multipliers</source>
+        <translation>Zuordnung von Multiplizierern</translation>
+    </message>
+    <message>
+        <source>Assignments (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose the assignment file</source>
+        <translation>Zuordnungsdatei wählen</translation>
+    </message>
     <message>
         <source>No safety copy of the study can be kept:</source>
         <translation>Es lässt sich keine Sicherungskopie der Studie anlegen:</translation>
@@ -2284,6 +2304,176 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::EmulationSection</name>
+    <message>
+        <source>What is approximated</source>
+        <translation>Was approximiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;First layer</source>
+        <translation>&amp;Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Layer of the class &amp;scores</source>
+        <translation>&amp;Schicht der Klassenwerte</translation>
+    </message>
+    <message>
+        <source>Ro&amp;uters</source>
+        <translation>Ro&amp;uter</translation>
+    </message>
+    <message>
+        <source>Attention &amp;products</source>
+        <translation>Attention-&amp;Produkte</translation>
+    </message>
+    <message>
+        <source>Assignment file (.json)</source>
+        <translation>Zuordnungsdatei (.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file that gives layers multipliers of their own</source>
+        <translation>Datei wählen, die Schichten eigene Multiplizierer gibt</translation>
+    </message>
+    <message>
+        <source>The layer that sees the images goes through the multiplier too</source>
+        <translation>Auch die Schicht, die die Bilder sieht, geht durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>The last layer goes through the multiplier too</source>
+        <translation>Auch die letzte Schicht geht durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>The scores that choose experts are computed by the multiplier, not in float32</source>
+        <translation>Die Werte, nach denen Experten gewählt werden, berechnet der Multiplizierer, nicht float32</translation>
+    </message>
+    <message>
+        <source>Q times K and A times V are computed by the multiplier, not in float32</source>
+        <translation>Q mal K und A mal V berechnet der Multiplizierer, nicht float32</translation>
+    </message>
+    <message>
+        <source>Exact in int8</source>
+        <translation>Exakt in int8</translation>
+    </message>
+    <message>
+        <source>In float32</source>
+        <translation>In float32</translation>
+    </message>
+    <message>
+        <source>How layers are computed that are not approximated</source>
+        <translation>Wie Schichten berechnet werden, die nicht approximiert werden</translation>
+    </message>
+    <message>
+        <source>Activation × weight</source>
+        <translation>Aktivierung × Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight × activation</source>
+        <translation>Gewicht × Aktivierung</translation>
+    </message>
+    <message>
+        <source>Which operand is the multiplier's first: many multipliers do not commute</source>
+        <translation>Welcher Operand der erste des Multiplizierers ist: Viele Multiplizierer sind nicht kommutativ</translation>
+    </message>
+    <message>
+        <source>Through the multiplier</source>
+        <translation>Durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Skipped: adds 0</source>
+        <translation>Übersprungen: addiert 0</translation>
+    </message>
+    <message>
+        <source>Some multipliers do not return 0 for 0 × w; hardware may skip the padding</source>
+        <translation>Manche Multiplizierer geben für 0 × w nicht 0 zurück; Hardware kann die Auffüllung überspringen</translation>
+    </message>
+    <message>
+        <source>One scale per channel</source>
+        <translation>Eine Skala je Kanal</translation>
+    </message>
+    <message>
+        <source>One scale per layer</source>
+        <translation>Eine Skala je Schicht</translation>
+    </message>
+    <message>
+        <source>How the weights are rounded to 8 bits</source>
+        <translation>Wie die Gewichte auf 8 Bit gerundet werden</translation>
+    </message>
+    <message>
+        <source>Folded into the weights</source>
+        <translation>In die Gewichte gefaltet</translation>
+    </message>
+    <message>
+        <source>Separate, in float32</source>
+        <translation>Getrennt, in float32</translation>
+    </message>
+    <message>
+        <source>Folding changes the weights before they are rounded</source>
+        <translation>Falten ändert die Gewichte, bevor sie gerundet werden</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Der Rest</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Operanden</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Change what is approximated</source>
+        <translation>Ändern, was approximiert wird</translation>
+    </message>
+    <message>
+        <source>Change how the rest is computed</source>
+        <translation>Berechnung des Rests ändern</translation>
+    </message>
+    <message>
+        <source>Change the operand order</source>
+        <translation>Reihenfolge der Operanden ändern</translation>
+    </message>
+    <message>
+        <source>Change the padding</source>
+        <translation>Auffüllung ändern</translation>
+    </message>
+    <message>
+        <source>Change the scales of the weights</source>
+        <translation>Skalen der Gewichte ändern</translation>
+    </message>
+    <message>
+        <source>Change the batch norm</source>
+        <translation>Batch-Norm ändern</translation>
+    </message>
+    <message>
+        <source>Change the assignment file</source>
+        <translation>Zuordnungsdatei ändern</translation>
+    </message>
+    <message>
+        <source>By kind of layer</source>
+        <translation>Je nach Art der Schicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n rule(s) of the study file</source>
+        <translation>
+            <numerusform>und %n Regel aus der Studiendatei</numerusform>
+            <numerusform>und %n Regeln aus der Studiendatei</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

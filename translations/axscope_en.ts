@@ -133,4 +133,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>axscope::app::EmulationSection</name>
+    <message numerus="yes">
+        <source>and %n rule(s) of the study file</source>
+        <translation>
+            <numerusform>and %n rule of the study file</numerusform>
+            <numerusform>and %n rules of the study file</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -194,19 +194,22 @@ std::string multipliersCsv(const StudyResult& study) {
                         "power_source", "structure", "kernel", "note", "assignment"});
     for (const MultiplierInfo& multiplier : study.multipliers) {
         const multipliers::ErrorMetrics& metrics = multiplier.metrics;
+        // An assignment is made of several multipliers: it has no table and no figures of its own.
+        const bool single = multiplier.table != nullptr;
+        const auto figure = [&](double value) { return single ? std::optional(value) : std::nullopt; };
         csv.field(multiplier.name)
-            .field(multiplier.table ? multiplier.table->hash() : std::string())
-            .field(metrics.mae)
-            .field(metrics.maePercent)
-            .field(metrics.wce)
-            .field(metrics.wcePercent)
-            .field(metrics.epPercent)
-            .field(metrics.mse)
-            .field(metrics.meanError)
-            .field(metrics.variance)
-            .field(metrics.mrePercent)
-            .field(metrics.wcrePercent)
-            .field(metrics.nmed)
+            .field(single ? multiplier.table->hash() : std::string())
+            .field(figure(metrics.mae))
+            .field(figure(metrics.maePercent))
+            .field(figure(metrics.wce))
+            .field(figure(metrics.wcePercent))
+            .field(figure(metrics.epPercent))
+            .field(figure(metrics.mse))
+            .field(figure(metrics.meanError))
+            .field(figure(metrics.variance))
+            .field(figure(metrics.mrePercent))
+            .field(figure(metrics.wcrePercent))
+            .field(figure(metrics.nmed))
             .field(multiplier.powerMw)
             .field(multiplier.powerSource)
             .field(multiplier.structure ? multiplier.structure->text() : std::string())

@@ -244,12 +244,8 @@ Result<void> applyEmulation(const RunOptions& options, analysis::Experiment& exp
     if (!options.batchNorm.empty())
         config.batchNorm =
             options.batchNorm == "separate" ? models::BatchNormMode::Separate : models::BatchNormMode::Folded;
-    for (const std::string& file : options.assignments) {
-        Result<std::vector<models::Assignment>> read = analysis::readAssignments(file);
-        if (!read)
-            return read.error();
-        experiment.assignments.insert(experiment.assignments.end(), read->begin(), read->end());
-    }
+    experiment.assignmentFiles.insert(experiment.assignmentFiles.end(), options.assignments.begin(),
+                                      options.assignments.end());
     return {};
 }
 

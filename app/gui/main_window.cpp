@@ -142,6 +142,7 @@ void MainWindow::connectSession() {
     connect(m_panel, &StudyPanel::addTablesRequested, this, &MainWindow::addTables);
     connect(m_panel, &StudyPanel::browseDataRequested, this, &MainWindow::browseData);
     connect(m_panel, &StudyPanel::browseRangesRequested, this, &MainWindow::browseRanges);
+    connect(m_panel, &StudyPanel::browseAssignmentRequested, this, &MainWindow::browseAssignment);
     connect(m_panel, &StudyPanel::runRequested, m_run, &QAction::trigger);
     connect(m_strip, &RunStrip::runRequested, m_run, &QAction::trigger);
     connect(m_strip, &RunStrip::stopRequested, m_stop, &QAction::trigger);

@@ -94,6 +94,7 @@ private:
     void addTables();
     void browseData();
     void browseRanges();
+    void browseAssignment();
     void exportResultsJson();
     void exportResultsCsv();
     void exportAllPlots();

@@ -23,6 +23,7 @@ const QString kCheckpoints = QStringLiteral("checkpoints");
 const QString kTables = QStringLiteral("tables");
 const QString kData = QStringLiteral("data");
 const QString kRanges = QStringLiteral("ranges");
+const QString kAssignment = QStringLiteral("assignment");
 const QString kResults = QStringLiteral("results");
 
 }  // namespace
@@ -169,6 +170,19 @@ void MainWindow::browseData() {
         next.data.kind = DataChoice::Kind::Cifar100;
         next.data.folder = folder;
         m_session.document().edit(tr("Choose the data folder"), next);
+    });
+    dialog->open();
+}
+
+void MainWindow::browseAssignment() {
+    QFileDialog* dialog =
+        fileDialog(QStringLiteral("assignmentDialog"), kAssignment, tr("Assignment of multipliers"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Assignments (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        StudyInputs next = m_session.document().inputs();
+        next.assignmentFile = file;
+        m_session.document().edit(tr("Choose the assignment file"), next);
     });
     dialog->open();
 }

@@ -86,6 +86,8 @@ StudyPanel::StudyPanel(StudyDocument& document, const StudyFacts& facts, QWidget
     connect(tables, &MultipliersSection::addTableRequested, this, &StudyPanel::addTablesRequested);
     connect(images, &DataSection::browseRequested, this, &StudyPanel::browseDataRequested);
     connect(settings, &SettingsSection::browseRangesRequested, this, &StudyPanel::browseRangesRequested);
+    connect(settings, &SettingsSection::browseAssignmentRequested, this,
+            &StudyPanel::browseAssignmentRequested);
     connect(m_run, &QPushButton::clicked, this, &StudyPanel::runRequested);
     refresh();
 }

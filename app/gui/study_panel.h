@@ -27,6 +27,7 @@ signals:
     void addTablesRequested();
     void browseDataRequested();
     void browseRangesRequested();
+    void browseAssignmentRequested();
     void runRequested();
 
 private:

@@ -56,7 +56,7 @@ Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
 
 Readiness checkMultipliers(const StudyInputs& inputs, const StudyFacts& facts) {
     using enum Readiness::State;
-    if (inputs.multipliers.isEmpty())
+    if (inputs.multipliers.isEmpty() && inputs.assignmentFile.isEmpty())
         return {Incomplete, Texts::tr("Choose at least one multiplier.")};
     for (const QString& name : inputs.multipliers) {
         const MultiplierFact fact = facts.multiplier(name);

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "app/gui/study/edit_ids.h"
+#include "app/gui/study/emulation_section.h"
 #include "app/gui/study/file_field.h"
 #include "app/gui/study/panel_widgets.h"
 #include "app/gui/study/study_document.h"
@@ -32,6 +33,8 @@ int rowOf(const StudyInputs& inputs) {
             return PercentileRow;
         case analysis::CalibrationMethod::Mse:
             return MseRow;
+        case analysis::CalibrationMethod::Fixed:  // study files cannot hold it
+            break;
     }
     return AbsMaxRow;
 }
@@ -118,6 +121,11 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     moreForm->addRow(tr("&Batch size"), m_batch);
     contentLayout()->addLayout(m_form);
     contentLayout()->addWidget(m_isolated);
+    auto* emulation = new EmulationSection(document, this);
+    emulation->setExpanded(false);
+    contentLayout()->addWidget(emulation);
+    connect(emulation, &EmulationSection::browseAssignmentRequested, this,
+            &SettingsSection::browseAssignmentRequested);
     more->setObjectName(QStringLiteral("moreSettings"));
     more->contentLayout()->addLayout(moreForm);
     more->setExpanded(false);

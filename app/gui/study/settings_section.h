@@ -27,6 +27,7 @@ public:
 
 signals:
     void browseRangesRequested();
+    void browseAssignmentRequested();
 
 private:
     void edit(const QString& text, const std::function<void(StudyInputs&)>& change, int mergeId = -1);

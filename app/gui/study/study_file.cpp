@@ -136,6 +136,7 @@ QByteArray studyToJson(const StudyInputs& inputs, const QString& folder) {
         ranges[QStringLiteral("images")] = static_cast<double>(inputs.calibrationImages);
         ranges[QStringLiteral("training_split")] = inputs.calibrateOnTraining;
     }
+    const std::string emulation = models::toText(inputs.emulation);
     const QJsonObject root{
         {QStringLiteral("format"), kFormat},
         {QStringLiteral("schema"), kSchema},
@@ -145,6 +146,8 @@ QByteArray studyToJson(const StudyInputs& inputs, const QString& folder) {
         {QStringLiteral("data"), data.spec()},
         {QStringLiteral("images"), static_cast<double>(inputs.images)},
         {QStringLiteral("ranges"), ranges},
+        {QStringLiteral("emulation"), QJsonDocument::fromJson(QByteArray::fromStdString(emulation)).object()},
+        {QStringLiteral("assignment"), storedPath(inputs.assignmentFile, folder)},
         {QStringLiteral("threads"), inputs.threads},
         {QStringLiteral("batch_size"), inputs.batchSize},
         {QStringLiteral("isolated_errors"), inputs.isolatedErrors},
@@ -200,6 +203,19 @@ Result<StudyInputs> studyFromJson(const QByteArray& json, const QString& folder,
     ranges.read(QStringLiteral("percentile"), 50, 100, inputs.percentile);
     ranges.readInteger(QStringLiteral("images"), 1, kLargestExactInteger, inputs.calibrationImages);
     ranges.read(QStringLiteral("training_split"), inputs.calibrateOnTraining);
+
+    reader.read(QStringLiteral("assignment"), inputs.assignmentFile);
+    inputs.assignmentFile = loadedPath(inputs.assignmentFile, folder);
+    if (const QJsonValue emulation = root.value(QStringLiteral("emulation")); !emulation.isUndefined()) {
+        if (!emulation.isObject())
+            reader.fail(QStringLiteral("emulation"), QStringLiteral("an object was expected"));
+        const QByteArray text = QJsonDocument(emulation.toObject()).toJson();
+        Result<models::EmulationConfig> read =
+            models::emulationConfigFromText(text.toStdString(), toUtf8(label));
+        if (!read)
+            return Error{read.error().code, "\"emulation\": " + read.error().message, toUtf8(label)};
+        inputs.emulation = *read;
+    }
 
     for (const Reader* part : {&reader, &ranges}) {
         if (part->error())

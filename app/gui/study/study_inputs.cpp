@@ -98,6 +98,9 @@ analysis::Experiment StudyInputs::toExperiment() const {
             experiment.ranges.data = toUtf8(training.spec());
         }
     }
+    experiment.emulation = emulation;
+    if (!assignmentFile.isEmpty())
+        experiment.assignmentFiles.push_back(toPath(assignmentFile));
     experiment.threads = threads;
     experiment.batchSize = batchSize;
     experiment.isolatedErrors = isolatedErrors;

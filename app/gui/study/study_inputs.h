@@ -43,6 +43,9 @@ struct StudyInputs {
     quint64 calibrationImages = 1024;
     bool calibrateOnTraining = false;  ///< CIFAR-100 only: train.bin of the same folder
 
+    models::EmulationConfig emulation;  ///< what is approximated, and how
+    QString assignmentFile;             ///< runs with several multipliers; empty = none
+
     int threads = 0;  ///< 0 = all hardware threads
     int batchSize = analysis::Experiment{}.batchSize;
     bool isolatedErrors = true;

@@ -29,6 +29,7 @@ namespace {}  // namespace
 struct AccuracyView::Private {
     std::shared_ptr<const analysis::StudyResult> study;
     QLabel* warning = nullptr;
+    QLabel* settings = nullptr;
     QCheckBox* pareto = nullptr;
     PlotView* bars = nullptr;
     PlotView* scatter = nullptr;
@@ -56,6 +57,13 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     d->warning->setFont(bold);
     d->colorWarning();
     d->warning->hide();
+
+    d->settings = new QLabel;
+    d->settings->setObjectName(QStringLiteral("settingsWords"));
+    d->settings->setAccessibleName(tr("Settings of the run in words"));
+    d->settings->setWordWrap(true);
+    d->settings->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    d->settings->hide();
 
     d->bars = new PlotView;
     d->bars->setObjectName(QStringLiteral("accuracyBars"));
@@ -99,6 +107,7 @@ AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     layout->addLayout(bar);
     layout->addWidget(d->warning);
     layout->addWidget(splitter, 1);
+    layout->addWidget(d->settings);
 
     connect(d->pareto, &QCheckBox::toggled, this, [this] { d->update(); });
 }
@@ -128,6 +137,19 @@ void AccuracyView::Private::colorWarning() {
 }
 
 void AccuracyView::Private::update() {
+    QStringList words;
+    if (study) {
+        for (const std::string& setting : study->provenance.settings) {
+            words += fromUtf8(setting);
+        }
+        for (const auto& multiplier : study->multipliers) {
+            if (!multiplier.assignment.empty()) {
+                words += QStringLiteral("%1: %2").arg(fromUtf8(multiplier.name), fromUtf8(multiplier.assignment));
+            }
+        }
+    }
+    settings->setText(AccuracyView::tr("Settings: %1.").arg(words.join(QStringLiteral("; "))));
+    settings->setVisible(!words.isEmpty());
     warning->setVisible(study && !study->provenance.labelsMeaningful);
     if (!study || study->runs.empty()) {
         model->setRows({});

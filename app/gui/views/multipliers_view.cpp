@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "app/gui/item_models/study_tables.h"
 #include "app/gui/plots/error_map_figure.h"
@@ -153,7 +154,13 @@ void MultipliersView::setMultipliers(std::vector<analysis::MultiplierInfo> multi
 
 void MultipliersView::setStudy(std::shared_ptr<const analysis::StudyResult> study) {
     d->study = std::move(study);
-    d->setCurrent(d->study && !d->study->multipliers.empty() ? d->study->multipliers : d->given);
+    // Assignments of several multipliers have no table to show.
+    std::vector<analysis::MultiplierInfo> single;
+    if (d->study) {
+        std::ranges::copy_if(d->study->multipliers, std::back_inserter(single),
+                             [](const analysis::MultiplierInfo& info) { return info.table != nullptr; });
+    }
+    d->setCurrent(single.empty() ? d->given : single);
 }
 
 QList<PlotView*> MultipliersView::plots() const {

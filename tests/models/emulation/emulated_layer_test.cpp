@@ -37,8 +37,10 @@ std::shared_ptr<QuantisedLayer> randomLayer(const LayerGeometry& geometry, std::
 }
 
 /// The layer as EmulatedLayer's comment defines it, by plain loops over the table.
+/// `weightFirst`: the weight is the table's first operand.
 std::vector<float> definition(const QuantisedLayer& layer, const ProductTable& table,
-                              const std::vector<std::uint8_t>& input, const Case& c) {
+                              const std::vector<std::uint8_t>& input, const Case& c, bool weightFirst = false,
+                              bool relu = false) {
     const LayerGeometry& g = layer.geometry;
     const int outHeight = g.outputHeight(c.height);
     const int outWidth = g.outputWidth(c.width);
@@ -66,12 +68,18 @@ std::vector<float> definition(const QuantisedLayer& layer, const ProductTable& t
                                         ((o * g.kernelHeight + ky) * g.kernelWidth + kx) * g.groupChannels() +
                                         i)] -
                                     kZeroIndex;
-                                sum += table.product(a, w);
+                                if (inside || !layer.skipPadding)
+                                    sum += weightFirst ? table.product(w, a) : table.product(a, w);
                             }
                     const auto channel = static_cast<std::size_t>(o);
-                    output.push_back(static_cast<float>(sum) *
-                                         (layer.activationScale * layer.weights.scales[channel]) +
-                                     layer.bias[channel]);
+                    const float product = static_cast<float>(sum) *
+                                          (layer.activationScale * layer.weights.scales[channel]);
+                    float value = product + layer.bias[channel];
+                    if (!layer.gain.empty()) {
+                        const float scaled = value * layer.gain[channel];
+                        value = scaled + layer.shift[channel];
+                    }
+                    output.push_back(relu ? std::max(0.0F, value) : value);
                 }
     return output;
 }
@@ -137,6 +145,64 @@ TEST(EmulatedLayer, convolutionsEqualTheDefinitionToTheBit) {
         expectEqualsDefinition(c, offsetTable(), seed);
         ++seed;
     }
+}
+
+/// A table without any structure, in which the order of the operands matters and L[0][w] is not 0.
+std::shared_ptr<const ProductTable> noiseTable() {
+    std::mt19937 random(11);
+    std::vector<std::int32_t> entries(ProductTable::kEntries);
+    for (auto& entry : entries)
+        entry = static_cast<std::int32_t>(random() % 65'536) - 32'768;
+    return *ProductTable::create("noise", true, entries);
+}
+
+TEST(EmulatedLayer, optionsEqualTheDefinitionToTheBit) {
+    const std::vector<Case> cases{
+        {{3, 16, 3, 3, 1, 1}, 2, 8, 8},        {{16, 12, 3, 3, 2, 1}, 3, 7, 9},
+        {{4, 5, 5, 3, 1, 2}, 1, 6, 6},         {{2, 3, 3, 3, 1, 1}, 2, 1, 1},  // mostly padding
+        {{16, 20, 3, 3, 1, 1}, 37, 2, 2},      {{4, 6, 3, 3, 1, 2, 2, 1}, 2, 9, 7},
+        {{12, 8, 3, 3, 2, 1, 1, 4}, 3, 7, 7},  {{10, 10, 3, 3, 1, 1, 1, 10}, 2, 6, 5},
+        {{16, 8, 1, 1, 1, 0}, 2, 5, 5},        {{3, 2, 7, 7, 2, 3}, 1, 120, 110},
+        {{6, 7, 1, 1, 1, 1}, 2, 4, 4},  // a border of nothing but padding
+    };
+    std::mt19937 random(5);
+    std::normal_distribution<float> normal;
+    for (const auto& table :
+         {multipliers::tableOf(*multipliers::findCatalogEntry("1KVB")), offsetTable(), noiseTable()})
+        for (const Case& c : cases)
+            for (const bool skip : {false, true})
+                for (const bool separate : {false, true})
+                    for (const bool weightFirst : {false, true}) {
+                        const auto layer = randomLayer(c.geometry, random);
+                        layer->skipPadding = skip;
+                        for (std::size_t i = 0; separate && i < layer->bias.size(); ++i) {
+                            layer->gain.push_back(normal(random));
+                            layer->shift.push_back(normal(random));
+                        }
+                        std::vector<std::uint8_t> input(
+                            static_cast<std::size_t>(c.batch * c.height * c.width * c.geometry.inChannels));
+                        for (auto& index : input)
+                            index = static_cast<std::uint8_t>(1 + random() % 255);
+                        const auto expected = definition(*layer, *table, input, c, weightFirst);
+                        const auto positive = definition(*layer, *table, input, c, weightFirst, true);
+                        for (const Simd simd : {Simd::Scalar, Simd::Portable, Simd::Avx2, Simd::Avx512}) {
+                            if (!isSupported(simd) || (simd == Simd::Scalar && c.height > 100))
+                                continue;
+                            const auto kernel =
+                                LutKernel::create(weightFirst ? table->transposed() : table, simd);
+                            ASSERT_TRUE(kernel);
+                            const auto emulated = EmulatedLayer::create(layer, *kernel);
+                            ASSERT_TRUE(emulated) << emulated.error().text();
+                            std::vector<float> output(expected.size(), -1);
+                            EmulationScratch scratch;
+                            emulated->run(input.data(), c.batch, c.height, c.width, output.data(), scratch);
+                            ASSERT_EQ(output, expected) << table->name() << " " << toString(simd) << " skip "
+                                                        << skip << " separate " << separate;
+                            emulated->run(input.data(), c.batch, c.height, c.width, output.data(), scratch,
+                                          Activation::Relu);
+                            ASSERT_EQ(output, positive) << table->name() << " " << toString(simd);
+                        }
+                    }
 }
 
 TEST(EmulatedLayer, linearLayersEqualTheDefinitionToTheBit) {

@@ -59,5 +59,13 @@ TEST(Quantiser, weightsHaveOneScalePerOutput) {
         EXPECT_EQ(quantised.indices[i], kZeroIndex);
 }
 
+TEST(Quantiser, perTensorWeightsShareTheScaleOfTheLargest) {
+    const std::vector<float> weights{0.5F, -1.0F, 2.54F, 0.1F};
+    const QuantisedWeights quantised = quantiseWeights(weights, 2, /*perTensor=*/true);
+    EXPECT_EQ(quantised.scales, (std::vector<float>{scaleOf(2.54F), scaleOf(2.54F)}));
+    EXPECT_EQ(quantised.indices, (std::vector<std::uint8_t>{128 + 25, 128 - 50, 255, 128 + 5}));
+    EXPECT_EQ(quantiseWeights(weights, 2).scales, (std::vector<float>{scaleOf(1.0F), scaleOf(2.54F)}));
+}
+
 }  // namespace
 }  // namespace axscope::models
