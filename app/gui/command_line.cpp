@@ -68,7 +68,7 @@ Result<void> applyCalibration(const QString& text, StudyInputs& inputs) {
     const QString name = text.section(QLatin1Char(':'), 0, 0);
     const std::optional<analysis::CalibrationMethod> method =
         models::calibrationMethodFromString(toUtf8(name));
-    if (!method)
+    if (!method || *method == analysis::CalibrationMethod::Fixed)
         return usage(QStringLiteral("--calibrate"),
                      QStringLiteral("'%1' is none of absmax, percentile[:P], mse").arg(text));
     if (text.contains(QLatin1Char(':'))) {

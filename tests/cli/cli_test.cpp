@@ -141,6 +141,43 @@ TEST(Cli, runWritesJsonAndCsv) {
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "csv/layers.csv"));
 }
 
+TEST(Cli, runFollowsAConfigurationAndOptionsOverrideIt) {
+    const TemporaryFolder folder;
+    const std::string example = std::string(AXSCOPE_RESOURCES_DIR) + "/examples/run.json";
+    const std::string written = (folder.path() / "written.json").string();
+    const ProgramResult wrote =
+        cli({"run", "--config", example, "--images", "4", "--calibration-images", "4", "--batch", "4", "--exclude",
+             "fc", "--padding", "skip", "--write-config", written});
+    ASSERT_EQ(wrote.exitCode, 0) << wrote.errors;
+    std::ifstream in(written);
+    const nlohmann::json config = nlohmann::json::parse(in, nullptr, false);
+    EXPECT_EQ(config["images"], 4);
+    EXPECT_EQ(config["emulation"]["padding"], "skip");
+    EXPECT_EQ(config["emulation"]["rules"].back()["exclude"], "fc");
+    EXPECT_EQ(config["calibration"]["images"], 4);
+
+    const nlohmann::json study = jsonOf(cli({"run", "--config", written, "--quiet", "--json"}));
+    ASSERT_EQ(study["runs"].size(), 5U);
+    EXPECT_EQ(study["multipliers"][2]["name"], "mixed_a");
+    EXPECT_EQ(study["runs"][4]["multiplier"], "mixed_a");
+    const std::string words = study["provenance"]["settings"].dump();
+    EXPECT_NE(words.find("fc out (exact int8)"), std::string::npos) << words;
+    EXPECT_NE(words.find("padding skipped"), std::string::npos) << words;
+    EXPECT_NE(words.find("head percentile 99.99"), std::string::npos) << words;
+}
+
+TEST(Cli, badConfigurationsAreNamed) {
+    const TemporaryFolder folder;
+    expectOneLineError(cli({"run", "--config", folder.write("a.json", R"({"checkpoint": []})").string()}), 3,
+                       "nearest known key: 'checkpoints'");
+    expectOneLineError(cli({"run", "--config", (folder.path() / "none.json").string()}), 3, "none.json");
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data", "random", "--exclude", "layer9.*"}), 3,
+                       "'layer9.*' matches no layer; nearest: 'layer1.0.conv1'");
+    expectOneLineError(cli({"run", "--quiet", "--checkpoint", kDense, "--data", "random", "--exclude", "conv1",
+                            "--include", "conv1"}),
+                       2, "contradicts");
+}
+
 TEST(Cli, savedRangesGiveTheSameFigures) {
     const TemporaryFolder folder;
     const std::string ranges = (folder.path() / "ranges.json").string();

@@ -42,6 +42,10 @@ StudyInputs unusualInputs(const QString& folder) {
     inputs.threads = 3;
     inputs.batchSize = 7;
     inputs.isolatedErrors = false;
+    inputs.emulation.head = false;
+    inputs.emulation.padding = models::PaddingMode::Skip;
+    inputs.emulation.rules = {{false, "layer3.*", models::Exactness::Float}, {true, "*.experts.2.*", {}}};
+    inputs.assignmentFile = folder + QStringLiteral("/mixed.json");
     return inputs;
 }
 
@@ -85,6 +89,9 @@ private slots:
         QCOMPARE(experiment.threads, 3);
         QCOMPARE(experiment.batchSize, 7);
         QCOMPARE(experiment.isolatedErrors, false);
+        QVERIFY(experiment.emulation == inputs.emulation);
+        QCOMPARE(experiment.assignmentFiles.size(), 1U);
+        QCOMPARE(experiment.assignmentFiles[0], std::filesystem::path("/f/mixed.json"));
     }
 
     void chosenMultipliersKeepTheOrderOfTheCatalogue() {

@@ -353,6 +353,25 @@ private slots:
         desk.click("isolatedErrors");
         QCOMPARE(desk.document().inputs().isolatedErrors, false);
 
+        const auto emulation = [&]() -> const models::EmulationConfig& { return desk.document().inputs().emulation; };
+        desk.find<QAbstractButton>("approximateHead")->click();
+        QVERIFY(!emulation().head);
+        desk.find<QAbstractButton>("approximateAttention")->click();
+        QVERIFY(emulation().attention);
+        emit desk.find<QComboBox>("padding")->activated(1);
+        QCOMPARE(emulation().padding, models::PaddingMode::Skip);
+        emit desk.find<QComboBox>("operandOrder")->activated(1);
+        QCOMPARE(emulation().order[0], models::OperandOrder::WeightFirst);
+        emit desk.find<QComboBox>("weightScales")->activated(1);
+        QCOMPARE(emulation().weights, models::WeightScales::PerTensor);
+        emit desk.find<QComboBox>("batchNorm")->activated(1);
+        QCOMPARE(emulation().batchNorm, models::BatchNormMode::Separate);
+        for (int i = 0; i < 6; ++i)
+            desk.document().undoStack()->undo();
+        QVERIFY(emulation() == models::EmulationConfig{});
+        QVERIFY(desk.find<QAbstractButton>("approximateHead")->isChecked());
+        QCOMPARE(desk.find<QComboBox>("padding")->currentIndex(), 0);
+
         auto* ranges = desk.find<QComboBox>("ranges");
         QVERIFY(!desk.find<QWidget>("percentile")->isVisibleTo(&desk.window));
         ranges->setCurrentIndex(1);

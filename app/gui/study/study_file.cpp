@@ -196,7 +196,8 @@ Result<StudyInputs> studyFromJson(const QByteArray& json, const QString& folder,
     inputs.rangesFromFile = !inputs.rangesFile.isEmpty();
     QString method = QLatin1String(models::toString(inputs.calibration));
     ranges.read(QStringLiteral("method"), method);
-    if (const auto known = models::calibrationMethodFromString(toUtf8(method)))
+    if (const auto known = models::calibrationMethodFromString(toUtf8(method));
+        known && *known != analysis::CalibrationMethod::Fixed)
         inputs.calibration = *known;
     else
         ranges.fail(QStringLiteral("method"), QStringLiteral("absmax, percentile or mse was expected"));
