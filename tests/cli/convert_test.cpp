@@ -107,11 +107,5 @@ TEST(CliConvert, ErrorsAreOneLine) {
         EXPECT_NE(help.output.find(word), std::string::npos) << word;
 }
 
-TEST(CliConvert, ProbeReadsPyTorchFilesToo) {
-    const TemporaryFolder folder;
-    const ProgramResult probe = runProgram(AXSCOPE_CLI, {"probe", kTorchFixtures + "/nested.pth"});
-    EXPECT_EQ(probe.errors.find("safetensors"), std::string::npos) << probe.errors;
-}
-
 }  // namespace
 }  // namespace axscope::tests
