@@ -393,8 +393,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<StudyTest>(argc, argv);
-}
+AXS_GUI_TEST(StudyTest, "study")
 
 #include "study_test.moc"
