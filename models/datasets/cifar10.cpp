@@ -36,11 +36,15 @@ const DatasetForm& cifar10Form() {
     static const DatasetForm form{
         .name = "cifar10",
         .syntax = "cifar10:FOLDER",
-        .summary = "CIFAR-10 test images, binary layout (cifar-10-batches-bin)",
+        .summary =
+            "CIFAR-10 test images, binary or Python layout (cifar-10-batches-bin, cifar-10-batches-py)",
         .open = [](const std::string& folder,
-                   const NetworkInput&) { return openCifarBinary(folder, cifar10Layout()); },
-        .isAt = [](const std::filesystem::path& path) { return holdsCifarBinary(path, cifar10Layout()); },
-        .lookedFor = "test_batch.bin or cifar-10-batches-bin/test_batch.bin",
+                   const NetworkInput&) { return openCifar(folder, cifar10Layout(), Cifar::Ten, "test"); },
+        .isAt =
+            [](const std::filesystem::path& path) {
+                return holdsCifarBinary(path, cifar10Layout()) || holdsCifarPython(path, Cifar::Ten);
+            },
+        .lookedFor = "test_batch.bin, cifar-10-batches-bin/test_batch.bin or cifar-10-batches-py/test_batch",
     };
     return form;
 }
@@ -50,8 +54,10 @@ const DatasetForm& cifar10TrainForm() {
         .name = "cifar10-train",
         .syntax = "cifar10-train:FOLDER",
         .summary = "its training images",
-        .open = [](const std::string& folder,
-                   const NetworkInput&) { return openCifarBinary(folder, cifar10TrainLayout()); },
+        .open =
+            [](const std::string& folder, const NetworkInput&) {
+                return openCifar(folder, cifar10TrainLayout(), Cifar::Ten, "train");
+            },
     };
     return form;
 }

@@ -35,11 +35,16 @@ const DatasetForm& cifar100Form() {
     static const DatasetForm form{
         .name = "cifar100",
         .syntax = "cifar100:FOLDER",
-        .summary = "CIFAR-100 test images, binary layout (cifar-100-binary)",
-        .open = [](const std::string& folder,
-                   const NetworkInput&) { return openCifarBinary(folder, cifar100Layout()); },
-        .isAt = [](const std::filesystem::path& path) { return holdsCifarBinary(path, cifar100Layout()); },
-        .lookedFor = "test.bin or cifar-100-binary/test.bin",
+        .summary = "CIFAR-100 test images, binary or Python layout (cifar-100-binary, cifar-100-python)",
+        .open =
+            [](const std::string& folder, const NetworkInput&) {
+                return openCifar(folder, cifar100Layout(), Cifar::Hundred, "test");
+            },
+        .isAt =
+            [](const std::filesystem::path& path) {
+                return holdsCifarBinary(path, cifar100Layout()) || holdsCifarPython(path, Cifar::Hundred);
+            },
+        .lookedFor = "test.bin, cifar-100-binary/test.bin or cifar-100-python/test",
     };
     return form;
 }
@@ -49,8 +54,10 @@ const DatasetForm& cifar100TrainForm() {
         .name = "cifar100-train",
         .syntax = "cifar100-train:FOLDER",
         .summary = "its training images",
-        .open = [](const std::string& folder,
-                   const NetworkInput&) { return openCifarBinary(folder, cifar100TrainLayout()); },
+        .open =
+            [](const std::string& folder, const NetworkInput&) {
+                return openCifar(folder, cifar100TrainLayout(), Cifar::Hundred, "train");
+            },
     };
     return form;
 }

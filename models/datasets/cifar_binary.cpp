@@ -17,11 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<int, 3> kCifarImageSize{3, 32, 32};
-constexpr std::size_t kCifarPixelBytes = std::size_t{3} * 32 * 32;
+constexpr std::array<int, 3> kCifarRecordImageSize{3, 32, 32};
+constexpr std::size_t kCifarRecordPixelBytes = std::size_t{3} * 32 * 32;
 
 std::size_t recordBytes(const CifarBinaryLayout& layout) {
-    return layout.labels.size() + kCifarPixelBytes;
+    return layout.labels.size() + kCifarRecordPixelBytes;
 }
 
 class CifarBinary final : public Dataset {
@@ -45,14 +45,14 @@ public:
     [[nodiscard]] std::size_t size() const override { return m_records.size(); }
     [[nodiscard]] int numClasses() const override { return m_numClasses; }
     [[nodiscard]] const std::vector<std::string>& classNames() const override { return m_classNames; }
-    [[nodiscard]] std::array<int, 3> imageSize() const override { return kCifarImageSize; }
+    [[nodiscard]] std::array<int, 3> imageSize() const override { return kCifarRecordImageSize; }
     [[nodiscard]] int label(std::size_t index) const override {
         assert(index < size());
         return m_records[index][m_labelBytes - 1];
     }
     Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        fillFromPlanes(m_records[index] + m_labelBytes, kCifarImageSize, image);
+        fillFromPlanes(m_records[index] + m_labelBytes, kCifarRecordImageSize, image);
         return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return true; }
@@ -155,6 +155,13 @@ Result<std::shared_ptr<const Dataset>> openCifarBinary(const fs::path& folder,
         trainingSpec = std::string(layout.trainingKind) + ":" + found->string();
     return std::shared_ptr<const Dataset>(std::make_shared<CifarBinary>(
         layout, found->string(), std::move(files), *std::move(names), std::move(trainingSpec)));
+}
+
+Result<std::shared_ptr<const Dataset>> openCifar(const fs::path& folder, const CifarBinaryLayout& layout,
+                                                 Cifar cifar, const std::string& split) {
+    if (!holdsCifarBinary(folder, layout) && holdsCifarPython(folder, cifar))
+        return openCifarPython(folder, cifar, split);
+    return openCifarBinary(folder, layout);
 }
 
 }  // namespace axscope::models

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/datasets/cifar_python.h"
 #include "models/datasets/dataset.h"
 #include "multipliers/base/result.h"
 
@@ -24,6 +25,12 @@ struct CifarBinaryLayout {
 
 /// True where `folder`, or the archive's folder in it, holds the layout's first file.
 [[nodiscard]] bool holdsCifarBinary(const std::filesystem::path& folder, const CifarBinaryLayout& layout);
+
+/// Opens the binary layout where `folder` holds it, otherwise the Python one (see openCifarPython) where that
+/// is there. Errors: those of the two.
+Result<std::shared_ptr<const Dataset>> openCifar(const std::filesystem::path& folder,
+                                                 const CifarBinaryLayout& layout, Cifar cifar,
+                                                 const std::string& split);
 
 /// Reads the split into memory and checks every record. Errors: NotFound, InvalidArgument (a file instead of
 /// a folder), Io, Format (size not a whole number of records, empty, a label out of range, naming the record;

@@ -585,8 +585,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<WindowTest>(argc, argv);
-}
+AXS_GUI_TEST(WindowTest, "window")
 
 #include "window_test.moc"
