@@ -34,6 +34,7 @@ const CifarBinaryLayout& cifar10TrainLayout() {
 
 const DatasetForm& cifar10Form() {
     static const DatasetForm form{
+        .title = "CIFAR-10",
         .name = "cifar10",
         .syntax = "cifar10:FOLDER",
         .summary =
@@ -51,6 +52,7 @@ const DatasetForm& cifar10Form() {
 
 const DatasetForm& cifar10TrainForm() {
     static const DatasetForm form{
+        .title = "CIFAR-10",
         .name = "cifar10-train",
         .syntax = "cifar10-train:FOLDER",
         .summary = "its training images",
@@ -58,6 +60,12 @@ const DatasetForm& cifar10TrainForm() {
             [](const std::string& folder, const NetworkInput&) {
                 return openCifar(folder, cifar10TrainLayout(), Cifar::Ten, "train");
             },
+        .isAt =
+            [](const std::filesystem::path& path) {
+                return holdsCifarBinary(path, cifar10TrainLayout()) &&
+                       !holdsCifarBinary(path, cifar10Layout());
+            },
+        .lookedFor = "data_batch_1.bin without test_batch.bin",
     };
     return form;
 }

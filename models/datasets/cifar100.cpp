@@ -33,6 +33,7 @@ const CifarBinaryLayout& cifar100TrainLayout() {
 
 const DatasetForm& cifar100Form() {
     static const DatasetForm form{
+        .title = "CIFAR-100",
         .name = "cifar100",
         .syntax = "cifar100:FOLDER",
         .summary = "CIFAR-100 test images, binary or Python layout (cifar-100-binary, cifar-100-python)",
@@ -51,6 +52,7 @@ const DatasetForm& cifar100Form() {
 
 const DatasetForm& cifar100TrainForm() {
     static const DatasetForm form{
+        .title = "CIFAR-100",
         .name = "cifar100-train",
         .syntax = "cifar100-train:FOLDER",
         .summary = "its training images",
@@ -58,6 +60,12 @@ const DatasetForm& cifar100TrainForm() {
             [](const std::string& folder, const NetworkInput&) {
                 return openCifar(folder, cifar100TrainLayout(), Cifar::Hundred, "train");
             },
+        .isAt =
+            [](const std::filesystem::path& path) {
+                return holdsCifarBinary(path, cifar100TrainLayout()) &&
+                       !holdsCifarBinary(path, cifar100Layout());
+            },
+        .lookedFor = "train.bin without test.bin",
     };
     return form;
 }

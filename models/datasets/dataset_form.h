@@ -22,6 +22,7 @@ struct NetworkInput {
 
 /// One form of specification, "NAME:LOCATION".
 struct DatasetForm {
+    const char* title = "";  ///< "CIFAR-100"
     const char* name = "";                  ///< "cifar100-train"
     const char* syntax = "";                ///< "cifar100-train:FOLDER"
     const char* summary = "";               ///< one line for people
@@ -38,6 +39,9 @@ struct DatasetForm {
 };
 
 [[nodiscard]] std::span<const DatasetForm* const> datasetForms();
+
+/// The form of that name; nullptr where there is none.
+[[nodiscard]] const DatasetForm* findDatasetForm(const std::string& name);
 
 const DatasetForm& cifar10Form();
 const DatasetForm& cifar10TrainForm();

@@ -132,6 +132,7 @@ bool looksLikeImageFolder(const fs::path& path) {
 
 const DatasetForm& imageFolderForm() {
     static const DatasetForm form{
+        .title = "images by folder",
         .name = "folder",
         .syntax = "folder:FOLDER",
         .summary = "JPEG, PNG or PPM images, one folder per class; class = rank of the folder's sorted name",

@@ -303,6 +303,7 @@ Result<std::vector<int>> parseNpyLabels(std::span<const std::byte> bytes, const 
 
 const DatasetForm& npyForm() {
     static const DatasetForm form{
+        .title = "NumPy arrays",
         .name = "npy",
         .syntax = "npy:IMAGES.npy[,LABELS.npy]",
         .summary = "NumPy arrays: images uint8 or float32 in 0..1, (N, H, W, C) or (N, C, H, W), and labels",

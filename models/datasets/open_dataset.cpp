@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/datasets/open_dataset.h"
 
-#include <algorithm>
 #include <filesystem>
-#include <system_error>
 #include <vector>
 
 #include "models/datasets/paths.h"
@@ -17,13 +15,6 @@ Error badSpecification(const std::string& spec, const std::string& cause) {
             "data set " + inQuotes(spec) + ": " + cause + "; the forms are " + datasetFormList() +
                 ", or a folder by itself",
             {}};
-}
-
-const DatasetForm* findForm(const std::string& name) {
-    const auto forms = datasetForms();
-    const auto found =
-        std::find_if(forms.begin(), forms.end(), [&](const DatasetForm* form) { return name == form->name; });
-    return found == forms.end() ? nullptr : *found;
 }
 
 }  // namespace
@@ -61,7 +52,7 @@ Result<const DatasetForm*> detectDataset(const std::string& path) {
 Result<std::shared_ptr<const Dataset>> openDataset(const std::string& spec, const NetworkInput& input) {
     const std::size_t colon = spec.find(':');
     const std::string kind = spec.substr(0, colon);
-    const DatasetForm* form = findForm(kind);
+    const DatasetForm* form = findDatasetForm(kind);
     std::string location = colon == std::string::npos ? std::string() : spec.substr(colon + 1);
     if (form == nullptr) {
         // "imagenet:x" is a misspelt kind, "C100/imagenet:x" or "./data" a path.

@@ -90,6 +90,7 @@ std::shared_ptr<const Dataset> randomImages(std::size_t images, std::array<int, 
 
 const DatasetForm& randomForm() {
     static const DatasetForm form{
+        .title = "random images",
         .name = "random",
         .syntax = "random[:SEED]",
         .summary = "10,000 images of noise in the network's input size; speed and errors only",

@@ -132,6 +132,7 @@ Result<std::shared_ptr<const Dataset>> openTraining(const std::string& location,
 
 const DatasetForm& tinyImageNetForm() {
     static const DatasetForm form{
+        .title = "Tiny ImageNet",
         .name = "tiny-imagenet",
         .syntax = "tiny-imagenet:FOLDER",
         .summary = "Tiny ImageNet-200 validation images, the official folders (tiny-imagenet-200)",
@@ -144,6 +145,7 @@ const DatasetForm& tinyImageNetForm() {
 
 const DatasetForm& tinyImageNetTrainForm() {
     static const DatasetForm form{
+        .title = "Tiny ImageNet",
         .name = kTrainKind,
         .syntax = "tiny-imagenet-train:FOLDER",
         .summary = "its training images",
