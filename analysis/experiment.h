@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "models/datasets/normalisation.h"
+#include "models/datasets/prepared_images.h"
+#include "models/datasets/subset.h"
 #include "models/emulation/calibration_method.h"
 #include "models/emulation/emulation_config.h"
 #include "models/io/description_settings.h"
@@ -25,7 +28,7 @@ struct RangeSource {
     double range = 1;             ///< for Fixed
     std::vector<models::RangeRule> layers;  ///< layers whose range is chosen in another way; later ones win
     std::uint64_t images = 1024;  ///< calibration images
-    std::string data;             ///< data set spec to calibrate on; empty = Experiment::data
+    std::string data;             ///< data set spec to calibrate on; empty: see openStudyImages
 };
 
 /// What to run: a plain value.
@@ -37,6 +40,9 @@ struct Experiment {
     models::DescriptionOverrides describe;  ///< of all checkpoints; outranks their metadata
     std::string data;                      ///< see models::openDataset
     std::uint64_t images = 0;              ///< first N images; 0 = all
+    models::SubsetRequest subset;          ///< which images, before the first N are taken
+    models::ResizeRequest resize;          ///< how images are brought to each network's size
+    models::NormalisationRequest normalisation;  ///< empty: the checkpoint's own
     std::vector<std::string> multipliers;  ///< names or table files; "eight" and "all" are expanded
     RangeSource ranges;
     int threads = 0;             ///< 0 = all hardware threads

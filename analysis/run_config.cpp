@@ -131,6 +131,42 @@ void readCalibration(StrictObject& root, RangeSource& ranges) {
     root.adopt(object.error());
 }
 
+void readFloats(StrictObject& object, const std::string& key, std::vector<float>& numbers) {
+    const Json* const json = object.member(key);
+    if (json == nullptr)
+        return;
+    if (!json->is_array() ||
+        !std::all_of(json->begin(), json->end(), [](const Json& item) { return item.is_number(); }))
+        return object.fail(key, "a list of numbers was expected");
+    numbers = json->get<std::vector<float>>();
+}
+
+/// Which images, and how they are brought to the networks.
+void readImages(StrictObject& root, Experiment& experiment) {
+    constexpr int kMaxSide = 65536;
+    StrictObject subset = root.object("subset");
+    subset.read("classes", experiment.subset.classes);
+    std::uint64_t seed = 0;
+    subset.readCount("seed", 0, std::numeric_limits<std::uint64_t>::max(), seed);
+    if (subset.has("seed"))
+        experiment.subset.seed = seed;
+    root.adopt(subset.error());
+    StrictObject resize = root.object("resize");
+    for (const auto& [key, side] : {std::pair{"shorter_side", &experiment.resize.resize},
+                                    std::pair{"crop", &experiment.resize.crop}}) {
+        int value = 0;
+        resize.readCount(key, 1, kMaxSide, value);
+        if (resize.has(key))
+            *side = value;
+    }
+    root.adopt(resize.error());
+    StrictObject normalise = root.object("normalise");
+    normalise.read("preset", experiment.normalisation.preset);
+    readFloats(normalise, "mean", experiment.normalisation.mean);
+    readFloats(normalise, "std", experiment.normalisation.std);
+    root.adopt(normalise.error());
+}
+
 /// What the user says of the checkpoints, by the keys of their metadata.
 void readDescribe(StrictObject& root, models::DescriptionOverrides& overrides) {
     StrictObject object = root.object("describe");
@@ -222,6 +258,7 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     readDescribe(root, experiment.describe);
     root.read("data", experiment.data);
     root.readCount("images", 0, kMaxCount, experiment.images);
+    readImages(root, experiment);
     root.read("multipliers", experiment.multipliers);
     root.readCount("threads", 0, kMaxThreads, experiment.threads);
     root.readCount("batch", 1, kMaxBatch, experiment.batchSize);
@@ -260,6 +297,20 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
         json["describe"] = experiment.describe;
     json["data"] = experiment.data;
     json["images"] = experiment.images;
+    if (!experiment.subset.classes.empty())
+        json["subset"]["classes"] = experiment.subset.classes;
+    if (experiment.subset.seed)
+        json["subset"]["seed"] = *experiment.subset.seed;
+    if (experiment.resize.resize)
+        json["resize"]["shorter_side"] = *experiment.resize.resize;
+    if (experiment.resize.crop)
+        json["resize"]["crop"] = *experiment.resize.crop;
+    if (!experiment.normalisation.preset.empty())
+        json["normalise"]["preset"] = experiment.normalisation.preset;
+    if (!experiment.normalisation.mean.empty())
+        json["normalise"]["mean"] = experiment.normalisation.mean;
+    if (!experiment.normalisation.std.empty())
+        json["normalise"]["std"] = experiment.normalisation.std;
     json["multipliers"] = experiment.multipliers;
     json["assignments"] = Json::array();
     for (const models::Assignment& assignment : experiment.assignments)

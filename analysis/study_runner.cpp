@@ -10,13 +10,13 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "analysis/paired_run.h"
 #include "analysis/provenance.h"
 #include "analysis/report/report.h"
 #include "analysis/run_config.h"
+#include "analysis/study_images.h"
 #include "models/datasets/batch_reader.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
@@ -93,9 +93,8 @@ struct RunPlan {
 
 /// Everything that was checked before the first image.
 struct PreparedStudy {
-    std::shared_ptr<const Dataset> dataset;
-    std::uint64_t images = 0;
-    std::shared_ptr<const Dataset> calibrationData;  ///< null where ranges come from a file
+    StudyImages images;
+    std::vector<NetworkImages> networkImages;  ///< as the networks
     std::vector<std::shared_ptr<const Network>> networks;
     std::vector<std::optional<ActivationRanges>> ranges;  ///< empty = calibrate
     std::vector<EmulationPlan> plans;                     ///< as `networks`
@@ -117,24 +116,6 @@ std::string uniqueCheckpointName(const std::string& stem, const std::vector<Chec
     return name;
 }
 
-Result<void> checkFits(const Network& network, const Dataset& dataset, const std::string& file) {
-    const models::NetworkDescription& description = network.description();
-    const auto sizeText = [](const std::array<int, 3>& size) {
-        return std::to_string(size[0]) + "x" + std::to_string(size[1]) + "x" + std::to_string(size[2]);
-    };
-    if (description.inputSize != dataset.imageSize())
-        return Error{ErrorCode::Unsupported,
-                     "the network takes images of " + sizeText(description.inputSize) + ", " +
-                         dataset.kind() + " has " + sizeText(dataset.imageSize()),
-                     file};
-    if (description.numClasses != dataset.numClasses())
-        return Error{ErrorCode::Unsupported,
-                     "the network tells " + std::to_string(description.numClasses) + " classes apart, " +
-                         dataset.kind() + " has " + std::to_string(dataset.numClasses()),
-                     file};
-    return {};
-}
-
 /// Multiply-accumulates per image of attention products (`inDense` only) and of routers too that are not left in
 /// float32: they count like layers.
 std::uint64_t emulatedSiteMacs(const EmulationPlan& plan, bool inDense) {
@@ -154,11 +135,10 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string(), experiment.describe);
     if (!network)
         return network.error();
-    if (Result<void> fits = checkFits(**network, *study.dataset, file.string()); !fits)
-        return fits;
-    if (study.calibrationData != nullptr)
-        if (Result<void> fits = checkFits(**network, *study.calibrationData, file.string()); !fits)
-            return fits;
+    Result<NetworkImages> images =
+        imagesFor(study.images, experiment, (*network)->description(), file.string());
+    if (!images)
+        return images.error();
     Result<std::string> hash = models::sha256OfCheckpoint(file);
     if (!hash)
         return hash.error();
@@ -187,16 +167,17 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     info.denseMacs = static_cast<double>((*network)->denseMacs() + emulatedSiteMacs(plan, /*inDense=*/true));
     study.result.checkpoints.push_back(std::move(info));
     study.networks.push_back(std::move(*network));
+    study.networkImages.push_back(std::move(*images));
     study.ranges.push_back(std::move(ranges));
     study.plans.push_back(std::move(plan));
     return {};
 }
 
 std::string rangesText(const Experiment& experiment, const PreparedStudy& study) {
-    if (study.calibrationData == nullptr)
+    if (study.images.calibration == nullptr)
         return "file " + experiment.ranges.file.string();
     const std::uint64_t images =
-        std::min<std::uint64_t>(experiment.ranges.images, study.calibrationData->size());
+        std::min<std::uint64_t>(experiment.ranges.images, study.images.calibration->size());
     std::string text = models::toString(experiment.ranges.method);
     if (experiment.ranges.method == CalibrationMethod::Percentile)
         text += " " + numberText(experiment.ranges.percentile);
@@ -204,24 +185,21 @@ std::string rangesText(const Experiment& experiment, const PreparedStudy& study)
         text += " at " + numberText(experiment.ranges.range);
     if (!experiment.ranges.layers.empty())
         text += " (except " + models::inWords(experiment.ranges.layers) + ")";
-    text += " over the first " + std::to_string(images) + " images of " + study.calibrationData->kind() +
-            ":" + study.calibrationData->location();
-    if (study.calibrationData == study.dataset)
-        text += ", which are evaluated too";
-    return text;
+    return text + " over the first " + std::to_string(images) + " images of " +
+           study.images.calibrationInWords;
 }
 
-/// Calibration images: those asked for; otherwise the training images that belong to the data set, where they
-/// lie beside the evaluation images; otherwise the evaluation images.
-Result<std::shared_ptr<const Dataset>> openCalibrationData(const Experiment& experiment,
-                                                           const std::shared_ptr<const Dataset>& dataset) {
-    if (!experiment.ranges.data.empty())
-        return models::openDataset(experiment.ranges.data);
-    const std::filesystem::path folder = dataset->location();
-    std::error_code ignored;
-    if (dataset->kind() == "cifar100" && std::filesystem::exists(folder / "train.bin", ignored))
-        return models::openCifar100(folder, "train");
-    return dataset;
+/// How the images were brought to the networks: once where it is the same for all.
+std::string preparationText(const PreparedStudy& study) {
+    std::string text;
+    for (std::size_t i = 0; i < study.networkImages.size(); ++i) {
+        const std::string& words = study.networkImages[i].inWords;
+        if (std::all_of(study.networkImages.begin(), study.networkImages.end(),
+                        [&](const NetworkImages& images) { return images.inWords == words; }))
+            return words;
+        text += (text.empty() ? "" : "; ") + study.result.checkpoints[i].name + ": " + words;
+    }
+    return text;
 }
 
 /// Contents behind every figure: name and hash of each checkpoint, table and ranges file.
@@ -429,22 +407,10 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     if (Result<void> prepared = prepareRuns(experiment, study); !prepared)
         return prepared.error();
 
-    Result<std::shared_ptr<const Dataset>> dataset = models::openDataset(experiment.data);
-    if (!dataset)
-        return dataset.error();
-    study.dataset = std::move(*dataset);
-    if (experiment.images > study.dataset->size())
-        return Error{ErrorCode::InvalidArgument,
-                     std::to_string(experiment.images) + " images asked for, the data set has " +
-                         std::to_string(study.dataset->size()),
-                     experiment.data};
-    study.images = experiment.images == 0 ? study.dataset->size() : experiment.images;
-    if (experiment.ranges.file.empty()) {
-        Result<std::shared_ptr<const Dataset>> calibration = openCalibrationData(experiment, study.dataset);
-        if (!calibration)
-            return calibration.error();
-        study.calibrationData = std::move(*calibration);
-    }
+    Result<StudyImages> images = openStudyImages(experiment);
+    if (!images)
+        return images.error();
+    study.images = std::move(*images);
     for (const std::filesystem::path& file : experiment.checkpoints) {
         if (job.stopRequested())
             return JobControl::cancelled();
@@ -459,19 +425,22 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     provenance = currentProvenance();
     provenance.threads = threads;
     provenance.batchSize = experiment.batchSize;
-    if (study.dataset->kind() == "random")
-        provenance.seed = std::strtoull(study.dataset->location().c_str(), nullptr, 10);
+    const Dataset& dataset = *study.images.dataset;
+    if (dataset.kind() == "random")
+        provenance.seed = std::strtoull(dataset.location().c_str(), nullptr, 10);
     Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result, study.tables);
     if (!inputs)
         return inputs.error();
     provenance.inputs = std::move(*inputs);
-    provenance.dataset = experiment.data;
-    provenance.datasetImages = study.dataset->size();
-    provenance.labelsMeaningful = study.dataset->hasMeaningfulLabels();
+    provenance.dataset = dataset.kind() + ":" + dataset.location();
+    provenance.datasetImages = dataset.size();
+    provenance.subset = study.images.subset;
+    provenance.preparation = preparationText(study);
+    provenance.labelsMeaningful = dataset.hasMeaningfulLabels();
     provenance.ranges = rangesText(experiment, study);
     provenance.settings = settingsInWords(experiment, provenance.ranges);
     provenance.arithmetic = paragraph(models::inWords(experiment.emulation));
-    study.result.imagesRequested = study.images;
+    study.result.imagesRequested = study.images.count;
     return study;
 }
 
@@ -630,7 +599,7 @@ Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, cons
         return paired.error();
 
     const auto batchSize = static_cast<std::uint64_t>(experiment.batchSize);
-    const std::size_t blocks = (study.images + batchSize - 1) / batchSize;
+    const std::size_t blocks = (study.images.count + batchSize - 1) / batchSize;
     OrderedMerge merge(blocks);
     std::mutex mutex;
     // Float and int8 of a later group repeat what the first one measured.
@@ -641,19 +610,19 @@ Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, cons
             all.push_back(total[run]);
         return all;
     };
-    const models::NetworkDescription& description = study.networks[checkpoint]->description();
-    models::BatchReader reader(*study.dataset, study.images, {description.mean, description.std}, threads);
+    const NetworkImages& ownImages = study.networkImages[checkpoint];
+    models::BatchReader reader(*ownImages.dataset, study.images.count, ownImages.normalisation, threads);
     FirstFailure failure(job.stopToken());
     parallelBlocks(blocks, threads, failure.stopToken(), [&](std::size_t block, int) {
         const std::uint64_t first = block * batchSize;
-        const std::uint64_t count = std::min(batchSize, study.images - first);
-        models::ImageBatch images;
-        if (Result<void> read = reader.read(first, count, images); !read) {
+        const std::uint64_t count = std::min(batchSize, study.images.count - first);
+        models::ImageBatch batch;
+        if (Result<void> read = reader.read(first, count, batch); !read) {
             failure.add(block, read.error());
             return;
         }
         std::optional<BlockSums> sums =
-            (*paired)->runBlock(images, failure.stopToken(), [&] { job.advance(count); });
+            (*paired)->runBlock(batch, failure.stopToken(), [&] { job.advance(count); });
         if (!sums)
             return;
         const std::scoped_lock lock(mutex);
@@ -678,9 +647,10 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
     std::optional<ActivationRanges> ranges = study.ranges[checkpoint];
     if (!ranges) {
         job.setPhase("Calibrating " + name);
-        Result<ActivationRanges> calibrated =
-            models::calibrate(*study.networks[checkpoint], *study.calibrationData,
-                              calibrationOptions(experiment, study.plans[checkpoint], threads), job);
+        models::CalibrationOptions options = calibrationOptions(experiment, study.plans[checkpoint], threads);
+        options.normalisation = study.networkImages[checkpoint].normalisation;
+        Result<ActivationRanges> calibrated = models::calibrate(
+            *study.networks[checkpoint], *study.networkImages[checkpoint].calibration, options, job);
         if (!calibrated)
             return calibrated.error();
         ranges = std::move(*calibrated);
@@ -711,9 +681,9 @@ Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& e
     const std::size_t checkpoints = prepared->networks.size();
     std::uint64_t work = 0;
     for (std::size_t i = 0; i < checkpoints; ++i) {
-        work += prepared->images * (prepared->runs.size() + kFixedRuns * prepared->groups[i].size());
-        if (prepared->calibrationData != nullptr)
-            work += models::calibrationWork(*prepared->networks[i], *prepared->calibrationData,
+        work += prepared->images.count * (prepared->runs.size() + kFixedRuns * prepared->groups[i].size());
+        if (prepared->networkImages[i].calibration != nullptr)
+            work += models::calibrationWork(*prepared->networks[i], *prepared->networkImages[i].calibration,
                                             calibrationOptions(experiment, prepared->plans[i], threads));
     }
     StudyInProgress progress(std::move(*prepared), partial);

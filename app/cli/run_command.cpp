@@ -9,6 +9,7 @@
 #include "analysis/run_config.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
+#include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
@@ -21,6 +22,7 @@ struct RunOptions {
     std::string writeConfig;          ///< file to write the settings to instead of running
     analysis::RunConfig run;          ///< what to do: the file and the options together
     analysis::Experiment experiment;  ///< what the options said
+    DataOptions data;
     std::vector<std::string> checkpoints;
     std::vector<std::string> describe;
     std::string ranges;
@@ -91,6 +93,9 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
                  "(dense MACs x "
                  "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
+    std::cout << "Images: " << study.provenance.dataset
+              << (study.provenance.subset.empty() ? "" : ", " + study.provenance.subset) << "; "
+              << study.provenance.preparation << ".\n";
     std::cout << "Settings:\n";
     for (const std::string& setting : study.provenance.settings)
         std::cout << "  " << setting << '\n';
@@ -267,17 +272,17 @@ void addRunCommand(CLI::App& app, Action& action) {
                      "Write the settings as they now are to OUT, for --config, and compute nothing")
         ->type_name("OUT");
     CLI::Option* const checkpoints =
-        command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
+        command->add_option("--checkpoint", options->checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
             ->type_name("FILE");
     CLI::Option* const data =
         command
-            ->add_option("--data", experiment.data,
-                         "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
+            ->add_option("--data", experiment.data, dataSpecHelp())
             ->type_name("SPEC");
     CLI::Option* const images = command->add_option("--images", experiment.images, "The first N images (0 = all)")
         ->type_name("N")
         ->check(isCount)
         ->capture_default_str();
+    addDataOptions(*command, options->data);
     CLI::Option* const multipliers = command
         ->add_option("--multiplier", experiment.multipliers,
                      "Catalogue names, table files, 'eight' or 'all'; several may follow")
@@ -304,7 +309,8 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->excludes(ranges)
         ->capture_default_str();
     CLI::Option* const calibrationData = command
-        ->add_option("--calibration-data", experiment.ranges.data, "Data to calibrate on (default: --data)")
+        ->add_option("--calibration-data", experiment.ranges.data,
+                     "Data to calibrate on (default: the training images beside --data, otherwise --data)")
         ->type_name("SPEC");
     CLI::Option* const percentile = command
         ->add_option("--percentile", experiment.ranges.percentile,
@@ -336,6 +342,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->type_name("OUT");
     command->add_flag("--quiet", options->quiet, "No progress on standard error");
     command->footer(
+        dataSpecTable() +
         "Examples:\n"
         "  axscope-cli run --checkpoint resnet20_hard.safetensors --data cifar100:cifar-100-binary \\\n"
         "      --images 1000 --multiplier eight --json results.json --csv results/\n"
@@ -361,6 +368,8 @@ void addRunCommand(CLI::App& app, Action& action) {
         }
         if (data->count() > 0)
             target.data = said.data;
+        if (Result<void> applied = applyDataOptions(raw->data, target); !applied)
+            return applied;
         if (images->count() > 0)
             target.images = said.images;
         if (multipliers->count() > 0)

@@ -148,7 +148,7 @@ void MainWindow::addCheckpoints() {
     QFileDialog* dialog =
         fileDialog(QStringLiteral("addCheckpointsDialog"), kCheckpoints, tr("Add checkpoints"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Checkpoints (*.safetensors)")});
+    dialog->setNameFilters({tr("Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)")});
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
     dialog->open();
 }
@@ -163,12 +163,11 @@ void MainWindow::addTables() {
 
 void MainWindow::browseData() {
     QFileDialog* dialog =
-        fileDialog(QStringLiteral("dataFolderDialog"), kData, tr("Folder with CIFAR-100's test.bin"));
+        fileDialog(QStringLiteral("dataFolderDialog"), kData, tr("Folder with the images"));
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         StudyInputs next = m_session.document().inputs();
-        next.data.kind = DataChoice::Kind::Cifar100;
-        next.data.folder = folder;
+        next.data.setFolder(folder);
         m_session.document().edit(tr("Choose the data folder"), next);
     });
     dialog->open();

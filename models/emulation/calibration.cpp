@@ -150,7 +150,9 @@ Result<std::vector<std::vector<RangeObserver>>> observeAll(const Network& networ
     const std::uint64_t images = imageCount(dataset, options);
     const auto batchSize = static_cast<std::uint64_t>(options.batchSize);
     const NetworkDescription& description = network.description();
-    BatchReader reader(dataset, images, {description.mean, description.std}, options.threads);
+    BatchReader reader(dataset, images,
+                       options.normalisation.value_or(Normalisation{description.mean, description.std}),
+                       options.threads);
     std::vector<std::vector<RangeObserver>> observers(static_cast<std::size_t>(options.threads), initial);
     FirstFailure failure(job.stopToken());
     parallelBlocks((images + batchSize - 1) / batchSize, options.threads, failure.stopToken(),

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "models/datasets/dataset.h"
+#include "models/datasets/normalisation.h"
 #include "models/emulation/calibration_method.h"
 #include "models/emulation/ranges.h"
 #include "multipliers/base/job_control.h"
@@ -21,6 +23,7 @@ struct CalibrationOptions {
     /// What is emulated, and which sites choose their range in a way of their own; borrowed. Null = the default.
     const EmulationPlan* plan = nullptr;
     std::uint64_t images = 1024;  ///< the first N images of the data set
+    std::optional<Normalisation> normalisation;  ///< absent: the network's own
     int threads = 1;
     int batchSize = 32;
 };

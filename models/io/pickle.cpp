@@ -757,7 +757,10 @@ bool PickleValue::isCallOf(std::string_view name) const {
 }
 
 std::optional<std::string_view> PickleValue::asText() const {
-    return kind == Kind::Text || kind == Kind::Bytes ? std::optional(text) : std::nullopt;
+    if (kind == Kind::Text || kind == Kind::Bytes)
+        return text;
+    const PickleValue* const encoded = isCallOf("_codecs.encode") ? argument(0) : nullptr;
+    return encoded != nullptr && encoded->is(Kind::Text) ? std::optional(encoded->text) : std::nullopt;
 }
 
 std::optional<std::int64_t> PickleValue::asInteger() const {

@@ -55,7 +55,8 @@ struct PickleValue {
     [[nodiscard]] bool is(Kind wanted) const { return kind == wanted; }
     /// An Object whose callable has this name.
     [[nodiscard]] bool isCallOf(std::string_view name) const;
-    /// Of a Text or Bytes.
+    /// Of a Text or Bytes, and of what Python 3 writes for a Python 2 reader instead of bytes: a call of
+    /// _codecs.encode with a text.
     [[nodiscard]] std::optional<std::string_view> asText() const;
     /// Of an Int (not of a Bool).
     [[nodiscard]] std::optional<std::int64_t> asInteger() const;

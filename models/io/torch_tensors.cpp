@@ -201,22 +201,20 @@ Result<Elements> tensorElements(const TensorCall& call) {
     const Result<StorageReference> storage = storageReference(*persistent);
     if (!storage)
         return storage.error();
-    std::optional<DType> dtype = storageType(storage->type)->dtype;
     std::string_view typeName = storage->type;
-    if (call.name == kRebuildV3) {
+    if (call.name == kRebuildV3) {  // says the type of its elements itself
         const PickleValue* const named = call.argument(6);
         if (named == nullptr || !named->is(Kind::Global))
             return brokenTensor("has no dtype");
         typeName = named->text;
-        dtype = std::nullopt;
         for (const auto& [name, known] : kDtypes)
             if (name == typeName)
-                dtype = known;
+                return Elements{*storage, known, storage->elements * storage->elementBytes / byteSize(known)};
+    } else if (const StorageType* type = storageType(typeName); type != nullptr && type->dtype.has_value()) {
+        return Elements{*storage, *type->dtype, storage->elements};
     }
-    if (!dtype)
-        return Error{ErrorCode::Unsupported,
-                     "has elements of type " + inQuotes(typeName) + ", which cannot be read here", {}};
-    return Elements{*storage, *dtype, storage->elements * storage->elementBytes / byteSize(*dtype)};
+    return Error{ErrorCode::Unsupported,
+                 "has elements of type " + inQuotes(typeName) + ", which cannot be read here", {}};
 }
 
 Result<RebuiltTensor> rebuildArray(const PickleValue& value, ByteBudget& budget) {

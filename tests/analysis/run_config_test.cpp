@@ -21,7 +21,8 @@ TEST(RunConfig, pathsAreRelativeToTheFile) {
         "version": 1,
         "checkpoints": ["nets/a.safetensors", "/abs/b.safetensors"],
         "describe": {"top_k": "2"},
-        "data": "cifar100:../cifar", "images": 64, "multipliers": ["eight", "v2022:1KV8", "tables/my.npy", "1KVX"],
+        "data": "cifar100:../cifar", "images": 64, "subset": {"classes": ["owl"], "seed": 7},
+        "resize": {"shorter_side": 64, "crop": 32}, "normalise": {"preset": "cifar10"}, "multipliers": ["eight", "v2022:1KV8", "tables/my.npy", "1KVX"],
         "assignments": [{"name": "mixed", "default": "my.npy", "assign": [{"layers": "conv", "multiplier": "1KVA"}]},
                         "other.json"],
         "calibration": {"method": "percentile", "percentile": 99.9, "images": 256, "data": "random:4",
@@ -35,6 +36,10 @@ TEST(RunConfig, pathsAreRelativeToTheFile) {
     EXPECT_EQ(experiment.checkpoints[1], "/abs/b.safetensors");
     EXPECT_EQ(experiment.describe.at("top_k"), "2");
     EXPECT_EQ(experiment.data, "cifar100:/data/cifar");
+    EXPECT_EQ(experiment.subset.classes, std::vector<std::string>{"owl"});
+    EXPECT_EQ(experiment.subset.seed, 7U);
+    EXPECT_EQ(experiment.resize.crop, 32);
+    EXPECT_EQ(experiment.normalisation.preset, "cifar10");
     EXPECT_EQ(experiment.multipliers,
               (std::vector<std::string>{"eight", "v2022:1KV8", "/data/study/tables/my.npy", "1KVX"}));
     EXPECT_EQ(experiment.assignments[0].otherLayers, "/data/study/my.npy");

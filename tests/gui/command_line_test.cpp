@@ -203,8 +203,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<CommandLineTest>(argc, argv);
-}
+AXS_GUI_TEST(CommandLineTest, "command_line")
 
 #include "command_line_test.moc"

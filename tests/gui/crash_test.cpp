@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
+constexpr int kCrashPatienceMs = 30'000;
 
 }  // namespace
 
@@ -25,22 +25,22 @@ private slots:
         for (const int delayMs : {0, 7, 23, 61, 142}) {
             QProcess editing;
             editing.start(QStringLiteral(CRASH_HOST), {folder, QStringLiteral("edit")});
-            QVERIFY(editing.waitForStarted(kPatienceMs));
+            QVERIFY(editing.waitForStarted(kCrashPatienceMs));
             QByteArray out;
             while (out.count('\n') < 3) {
-                QVERIFY2(editing.waitForReadyRead(kPatienceMs), editing.readAllStandardError().constData());
+                QVERIFY2(editing.waitForReadyRead(kCrashPatienceMs), editing.readAllStandardError().constData());
                 out += editing.readAllStandardOutput();
             }
             QTest::qSleep(delayMs);
             editing.kill();
-            QVERIFY(editing.waitForFinished(kPatienceMs));
+            QVERIFY(editing.waitForFinished(kCrashPatienceMs));
             QCOMPARE(editing.exitStatus(), QProcess::CrashExit);
 
             // What is reported as written may be a few edits behind, never ahead by more than the copy's
             // delay allows.
             QProcess report;
             report.start(QStringLiteral(CRASH_HOST), {folder, QStringLiteral("report")});
-            QVERIFY(report.waitForFinished(kPatienceMs));
+            QVERIFY(report.waitForFinished(kCrashPatienceMs));
             const QList<QByteArray> words = report.readAllStandardOutput().trimmed().split(' ');
             QCOMPARE(words.size(), 2);
             QVERIFY2(words[0].toULongLong() > floor, words[0].constData());
@@ -51,8 +51,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<CrashTest>(argc, argv);
-}
+AXS_GUI_TEST(CrashTest, "crash")
 
 #include "crash_test.moc"

@@ -2,15 +2,25 @@
 #pragma once
 
 #include <QApplication>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "app/gui/theme.h"
 
+/// All window tests are one program, since what costs to compile and link is Qt and not the tests: its first
+/// argument names the test class to run, the rest is for QtTest.
 namespace axscope::tests {
 
-/// Runs the tests of `Test` as its own program. Settings, safety copies and file dialogs live in a temporary
-/// home, so that no test sees or changes what the user of this machine has.
+using GuiTestFunction = int (*)(int argc, char** argv);
+
+/// Makes a test class known to main(). Made by the macros below.
+struct GuiTestRegistration {
+    GuiTestRegistration(const char* name, GuiTestFunction run);
+};
+
+/// Runs the tests of `Test`. Settings, safety copies and file dialogs live in a temporary home, so that no test
+/// sees or changes what the user of this machine has.
 template <class Test>
 int runGuiTest(int argc, char** argv) {
     const QTemporaryDir home;
@@ -27,4 +37,18 @@ int runGuiTest(int argc, char** argv) {
     return QTest::qExec(&test, argc, argv);
 }
 
+/// The same for plots, models and views alone, with numbers as English writes them.
+template <class Test>
+int runPlotTest(int argc, char** argv) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 }  // namespace axscope::tests
+
+#define AXS_GUI_TEST(Class, name) \
+    static const axscope::tests::GuiTestRegistration registration##Class(name, axscope::tests::runGuiTest<Class>);
+#define AXS_PLOT_TEST(Class, name) \
+    static const axscope::tests::GuiTestRegistration registration##Class(name, axscope::tests::runPlotTest<Class>);

@@ -180,8 +180,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<JobsTest>(argc, argv);
-}
+AXS_GUI_TEST(JobsTest, "jobs")
 
 #include "jobs_test.moc"

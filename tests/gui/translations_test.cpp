@@ -135,8 +135,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return axscope::tests::runGuiTest<TranslationsTest>(argc, argv);
-}
+AXS_GUI_TEST(TranslationsTest, "translations")
 
 #include "translations_test.moc"

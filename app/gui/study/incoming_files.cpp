@@ -6,13 +6,26 @@
 
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
+#include "models/datasets/open_dataset.h"
 
 namespace axscope::app {
 
 namespace {
 
 bool isCifarFile(const QFileInfo& info) {
-    return info.fileName() == QLatin1String("test.bin") || info.fileName() == QLatin1String("train.bin");
+    const QString name = info.fileName();
+    return name == QLatin1String("test.bin") || name == QLatin1String("train.bin") ||
+           name == QLatin1String("test_batch.bin") ||
+           (name.startsWith(QLatin1String("data_batch_")) && name.endsWith(QLatin1String(".bin")));
+}
+
+/// Names only sort what arrives; what a checkpoint is, its reader tells by content.
+bool isCheckpoint(const QFileInfo& info) {
+    const QString name = info.fileName().toLower();
+    for (const char* ending : {".safetensors", ".pt", ".pth", ".th", ".index.json"})
+        if (name.endsWith(QLatin1String(ending)))
+            return true;
+    return false;
 }
 
 void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
@@ -20,7 +33,7 @@ void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     const QString suffix = info.suffix().toLower();
     if (suffix == QLatin1String(kStudySuffix))
         sorted.studies.append(file);
-    else if (suffix == QLatin1String("safetensors"))
+    else if (isCheckpoint(info))
         sorted.checkpoints.append(file);
     else if (isCifarFile(info))
         sorted.dataFolders.append(QDir::cleanPath(info.absolutePath()));
@@ -29,30 +42,40 @@ void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     else if (suffix == QLatin1String("json"))
         sorted.rangeFiles.append(file);
     else
-        sorted.refused.append(
-            {ErrorCode::Unsupported,
-             "not a study (.axs), checkpoint (.safetensors), product table (.npy, .bin), CIFAR-100 "
-             "folder or ranges file (.json)",
-             toUtf8(file)});
+        sorted.refused.append({ErrorCode::Unsupported,
+                               "not a study (.axs), checkpoint (.safetensors, .pt, .pth, .th, .index.json), "
+                               "product table (.npy, "
+                               ".bin), image folder or ranges file (.json)",
+                               toUtf8(file)});
 }
 
 void sortFolder(const QFileInfo& info, IncomingFiles& sorted) {
     const QDir folder(info.absoluteFilePath());
-    if (folder.exists(QStringLiteral("test.bin")) || folder.exists(QStringLiteral("train.bin"))) {
-        sorted.dataFolders.append(QDir::cleanPath(folder.absolutePath()));
+    const QString path = QDir::cleanPath(folder.absolutePath());
+    const Result<const models::DatasetForm*> dataset = models::detectDataset(toUtf8(path));
+    if (dataset && !(*dataset)->isFallback) {
+        sorted.dataFolders.append(path);
         return;
     }
-    const QFileInfoList files = folder.entryInfoList(
-        {QStringLiteral("*.safetensors"), QStringLiteral("*.npy"), QStringLiteral("*.bin")}, QDir::Files,
-        QDir::Name);
+    // The shards beside an index are not checkpoints of their own.
+    const bool sharded = !folder.entryList({QStringLiteral("*.index.json")}, QDir::Files).isEmpty();
+    QStringList wanted{QStringLiteral("*.npy"), QStringLiteral("*.bin"), QStringLiteral("*.index.json")};
+    if (!sharded)
+        wanted += {QStringLiteral("*.safetensors"), QStringLiteral("*.pt"), QStringLiteral("*.pth"),
+                   QStringLiteral("*.th")};
+    const QFileInfoList files = folder.entryInfoList(wanted, QDir::Files, QDir::Name);
     for (const QFileInfo& file : files)
         sortFile(file, sorted);
-    if (files.isEmpty()) {
+    if (!files.isEmpty())
+        return;
+    if (dataset)
+        sorted.dataFolders.append(path);
+    else
         sorted.refused.append(
             {ErrorCode::NotFound,
-             "the folder holds no CIFAR-100 files (test.bin, train.bin), checkpoints or product tables",
-             toUtf8(folder.absolutePath())});
-    }
+             "the folder holds no data set that is known (see --data), no checkpoints and no product "
+             "tables",
+             toUtf8(path)});
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "multipliers/catalog.h"
+#include "tests/gui/gui_test_main.h"
 
 using namespace axscope;
 using namespace axscope::app;
@@ -302,10 +303,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QApplication application(argc, argv);
-    FiguresTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AXS_PLOT_TEST(FiguresTest, "figures")
 #include "figures_test.moc"

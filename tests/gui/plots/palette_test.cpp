@@ -11,6 +11,7 @@
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "tests/gui/gui_test_main.h"
 
 using namespace axscope::app;
 
@@ -173,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaletteTest)
+AXS_PLOT_TEST(PaletteTest, "palette")
 #include "palette_test.moc"

@@ -24,6 +24,7 @@
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "multipliers/catalog.h"
+#include "tests/gui/gui_test_main.h"
 
 using namespace axscope;
 using namespace axscope::app;
@@ -47,7 +48,7 @@ std::shared_ptr<const PlotFigure> errorMap() {
         multipliers::tableOf(*multipliers::findCatalogEntry("1KVA")), QStringLiteral("mul8s_1KVA"), 5});
 }
 
-std::shared_ptr<const PlotFigure> line() {
+std::shared_ptr<const PlotFigure> curve() {
     LineSpec spec;
     spec.title = QStringLiteral("SQNR <&> depth");
     spec.x = {QStringLiteral("Depth"), QStringLiteral("layers")};
@@ -104,7 +105,7 @@ private Q_SLOTS:
         options.format = PlotFormat::Svg;
         options.sizeMm = QSizeF(120, 80);
         const QString file = path(QStringLiteral("line.svg"));
-        QVERIFY(PlotExporter::save(sourceOf(line()), file, options));
+        QVERIFY(PlotExporter::save(sourceOf(curve()), file, options));
         const QString svg = QString::fromUtf8(readAll(file));
         const auto size =
             QRegularExpression(QStringLiteral("width=\"([0-9.]+)mm\" height=\"([0-9.]+)mm\"")).match(svg);
@@ -182,7 +183,7 @@ private Q_SLOTS:
         options.format = PlotFormat::Csv;
         options.sizeMm = QSizeF();  // of no interest to a CSV file
         const QString file = path(QStringLiteral("line.csv"));
-        QVERIFY(PlotExporter::save(sourceOf(line()), file, options));
+        QVERIFY(PlotExporter::save(sourceOf(curve()), file, options));
         const auto lines = QString::fromUtf8(readAll(file)).split(QLatin1Char('\n'));
         QCOMPARE(lines[0], QStringLiteral("# SQNR <&> depth"));
         QCOMPARE(lines[1], QStringLiteral("# version: 0.1.0"));
@@ -198,7 +199,7 @@ private Q_SLOTS:
     void exportLeavesTheScreenAlone() {
         PlotView view;
         view.resize(500, 350);
-        view.setFigure(line());
+        view.setFigure(curve());
         QPalette dark;
         dark.setColor(QPalette::Base, QColor(30, 30, 30));
         dark.setColor(QPalette::Text, Qt::white);
@@ -227,7 +228,7 @@ private Q_SLOTS:
     }
 
     void exportShowsWhatIsZoomedTo() {
-        PlotExporter::Source all = sourceOf(line());
+        PlotExporter::Source all = sourceOf(curve());
         PlotExporter::Source part = all;
         part.ranges = PlotRanges{2, 4, 8, 12};
         PlotExportOptions options;
@@ -237,7 +238,7 @@ private Q_SLOTS:
 
     void failuresNameTheFile() {
         const QString file = path(QStringLiteral("no/such/folder/plot.pdf"));
-        const auto saved = PlotExporter::save(sourceOf(line()), file, {});
+        const auto saved = PlotExporter::save(sourceOf(curve()), file, {});
         QVERIFY(!saved);
         QVERIFY(QString::fromStdString(saved.error().text()).contains(file));
         const auto nothing = PlotExporter::save(PlotExporter::Source{}, path(QStringLiteral("x.pdf")), {});
@@ -246,13 +247,13 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(QStringLiteral("x.pdf"))));
         PlotExportOptions huge;
         huge.sizeMm = QSizeF(5000, 80);
-        const auto tooLarge = PlotExporter::save(sourceOf(line()), path(QStringLiteral("y.pdf")), huge);
+        const auto tooLarge = PlotExporter::save(sourceOf(curve()), path(QStringLiteral("y.pdf")), huge);
         QVERIFY(!tooLarge);
         QVERIFY(QString::fromStdString(tooLarge.error().text()).contains(QStringLiteral("5000")));
         PlotExportOptions fine;
         fine.format = PlotFormat::Png;
         fine.dpi = 100000;
-        QVERIFY(!PlotExporter::save(sourceOf(line()), path(QStringLiteral("z.png")), fine));
+        QVERIFY(!PlotExporter::save(sourceOf(curve()), path(QStringLiteral("z.png")), fine));
     }
 
     void formatsAreFoundBySuffix() {
@@ -263,7 +264,7 @@ private Q_SLOTS:
 
     void dialogSavesAndRemembers() {
         PlotView view;
-        view.setFigure(line());
+        view.setFigure(curve());
         view.setExportName(QStringLiteral("sqnr"));
         {
             ExportDialog dialog(view);
@@ -286,7 +287,7 @@ private Q_SLOTS:
 
     void dialogShowsAFailureAndStaysOpen() {
         PlotView view;
-        view.setFigure(line());
+        view.setFigure(curve());
         ExportDialog dialog(view);
         const QString file = path(QStringLiteral("missing/folder/x.pdf"));
         dialog.findChild<QLineEdit*>(QStringLiteral("file"))->setText(file);
@@ -302,7 +303,7 @@ private Q_SLOTS:
 
     void dialogShowsAPreview() {
         PlotView view;
-        view.setFigure(line());
+        view.setFigure(curve());
         ExportDialog dialog(view);
         dialog.findChild<QDoubleSpinBox*>(QStringLiteral("width"))->setValue(120);
         dialog.findChild<QDoubleSpinBox*>(QStringLiteral("height"))->setValue(80);
@@ -318,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlotExporterTest)
+AXS_PLOT_TEST(PlotExporterTest, "plot_exporter")
 #include "plot_exporter_test.moc"

@@ -12,6 +12,7 @@
 
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/qcustomplot_header.h"
+#include "tests/gui/gui_test_main.h"
 
 using namespace axscope::app;
 
@@ -249,6 +250,20 @@ private Q_SLOTS:
         QCOMPARE(second.plot()->xAxis->range(), QCPRange(2, 3));
     }
 
+    void aFigureThatArrivesWithAResizeIsNotArrangedBeforeItIsBuilt() {
+        // Showing the plot in place of the sentence resizes it at once: it holds nothing of the figure yet.
+        for (int round = 0; round < 3; ++round) {
+            m_view->setFigure(nullptr);
+            QTest::qWait(20);  // the plot is empty now
+            m_view->resize(500 + 40 * round, 300 + 30 * round);  // the hidden plot learns of it when it is shown
+            m_view->setFigure(line(40));
+            m_view->resize(520 + 40 * round, 320 + 30 * round);
+            QVERIFY(!m_view->grab().isNull());
+            QTest::qWait(20);
+            QVERIFY(m_view->plot()->plottableCount() > 0);
+        }
+    }
+
     void smallViewsDoNotBreak() {
         m_view->setFigure(line(40));
         for (const QSize size : {QSize(140, 110), QSize(1600, 120), QSize(150, 900), QSize(600, 400)}) {
@@ -259,10 +274,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QApplication application(argc, argv);
-    PlotViewTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AXS_PLOT_TEST(PlotViewTest, "plot_view")
 #include "plot_view_test.moc"

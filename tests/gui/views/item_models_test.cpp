@@ -9,6 +9,7 @@
 #include "app/gui/item_models/figure_table_model.h"
 #include "app/gui/item_models/layer_tree_model.h"
 #include "app/gui/item_models/study_tables.h"
+#include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
 
 using namespace axscope;
@@ -234,10 +235,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QApplication application(argc, argv);
-    ItemModelsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AXS_PLOT_TEST(ItemModelsTest, "item_models")
 #include "item_models_test.moc"

@@ -28,6 +28,7 @@
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/routing_view.h"
 #include "app/gui/views/table_tools.h"
+#include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
 
 using namespace axscope;
@@ -517,10 +518,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QApplication application(argc, argv);
-    ViewsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+AXS_PLOT_TEST(ViewsTest, "views")
 #include "views_test.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "models/datasets/dataset.h"
+#include "models/datasets/random_images.h"
 #include "tests/support/image_planes.h"
 
 namespace axscope::models {

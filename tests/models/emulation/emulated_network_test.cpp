@@ -9,7 +9,7 @@
 #include <random>
 #include <span>
 
-#include "models/datasets/dataset.h"
+#include "models/datasets/random_images.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"

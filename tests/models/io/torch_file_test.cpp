@@ -77,8 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair("arrays_protocol2.pkl", Container::Pickle),
                     std::pair("arrays_protocol4.pkl", Container::Pickle),
                     std::pair("arrays_protocol5.pkl", Container::Pickle)),
-    [](const auto& info) {
-        std::string name = info.param.first;
+    [](const auto& test) {
+        std::string name = test.param.first;
         std::replace(name.begin(), name.end(), '.', '_');
         return name;
     });
@@ -149,8 +149,8 @@ TEST_P(DamagedTorchFile, AnyChangedByteIsRefusedOrStillSound) {
 INSTANTIATE_TEST_SUITE_P(Files, DamagedTorchFile,
                          testing::Values("bare.pth", "nested_legacy.pth", "views.pth", "dtypes_legacy.pth",
                                          "arrays_protocol0.pkl", "arrays_protocol5.pkl", "script.pt"),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& test) {
+                             std::string name = test.param;
                              std::replace(name.begin(), name.end(), '.', '_');
                              return name;
                          });

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "models/datasets/image_batch.h"
+#include "models/datasets/open_dataset.h"
 #include "models/emulation/passes.h"
 #include "models/io/safetensors.h"
 #include "multipliers/base/parallel.h"
@@ -58,7 +59,7 @@ TEST_P(ReferenceOutputs, logitsAndChosenExpertsAgree) {
     ASSERT_TRUE(network) << network.error().text();
     const auto reference = SafetensorsFile::open(sharedFolder() / "reference" / name);
     ASSERT_TRUE(reference) << reference.error().text();
-    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    const auto dataset = openDataset("cifar100:" + (sharedFolder() / "data/cifar-100-binary").string());
     ASSERT_TRUE(dataset) << dataset.error().text();
 
     const at::NoGradGuard noGrad;
@@ -103,7 +104,7 @@ TEST_P(FloatAccuracy, top1OnAllImagesIsWhatTheMetadataSays) {
     SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
     const auto network = loadNetwork((sharedFolder() / "checkpoints" / name).string());
     ASSERT_TRUE(network) << network.error().text();
-    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    const auto dataset = openDataset("cifar100:" + (sharedFolder() / "data/cifar-100-binary").string());
     ASSERT_TRUE(dataset) << dataset.error().text();
     const NetworkDescription& description = (*network)->description();
     ASSERT_EQ((*dataset)->size(), 10000U);

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "multipliers/base/result.h"
+
+/// Sums and records as bytes for a study file: a version byte, the fields in order as little-endian numbers, vectors
+/// behind their 32-bit length, and a CRC-32 at the end. Types name their fields once, in a static template
+///
+///     template <class Self, class Codec> static void fields(Self& self, Codec& codec) { codec(self.a, self.b); }
+///
+/// which both directions use. Doubles keep their bits, NaN included.
+namespace axscope::analysis {
+
+inline constexpr std::uint8_t kByteCodecVersion = 1;
+
+template <class T>
+concept PlainNumber = std::integral<T> || std::floating_point<T>;
+
+class ByteWriter {
+public:
+    ByteWriter() { put(kByteCodecVersion); }
+
+    template <class... Fields>
+    void operator()(const Fields&... fields) {
+        (write(fields), ...);
+    }
+    /// The bytes with their checksum; the writer is spent.
+    [[nodiscard]] std::string finish();
+
+private:
+    template <PlainNumber Number>
+    void put(Number number) {
+        m_bytes.append(reinterpret_cast<const char*>(&number), sizeof(Number));
+    }
+    template <PlainNumber Number>
+    void write(Number number) {
+        put(number);
+    }
+    template <class Item>
+    void write(const std::vector<Item>& items) {
+        put(static_cast<std::uint32_t>(items.size()));
+        if constexpr (PlainNumber<Item>)
+            m_bytes.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
+        else
+            for (const Item& item : items)
+                write(item);
+    }
+    template <class Item, std::size_t count>
+    void write(const std::array<Item, count>& items) {
+        for (const Item& item : items)
+            write(item);
+    }
+    template <class Record>
+        requires requires(const Record& record, ByteWriter& writer) { Record::fields(record, writer); }
+    void write(const Record& record) {
+        Record::fields(record, *this);
+    }
+
+    std::string m_bytes;
+};
+
+/// Reads what ByteWriter wrote. A length that the remaining bytes cannot hold, a wrong checksum, another version or
+/// bytes left over are told by finish(); fields read after the first fault are empty.
+class ByteReader {
+public:
+    explicit ByteReader(std::string_view bytes);
+
+    template <class... Fields>
+    void operator()(Fields&... fields) {
+        (read(fields), ...);
+    }
+    /// Errors: Format.
+    [[nodiscard]] Result<void> finish() const;
+
+private:
+    bool take(void* target, std::size_t size);
+    template <PlainNumber Number>
+    void read(Number& number) {
+        if constexpr (std::same_as<Number, bool>) {
+            std::uint8_t byte = 0;  // any byte but 0 and 1 would be no bool at all
+            read(byte);
+            number = byte != 0;
+        } else if (!take(&number, sizeof(Number))) {
+            number = Number{};
+        }
+    }
+    template <class Item>
+    void read(std::vector<Item>& items) {
+        std::uint32_t count = 0;
+        read(count);
+        items.clear();
+        // No item takes less than a byte: a length beyond what is left is a lie, told before memory is taken for it.
+        if (!m_fault.empty() || count > m_bytes.size() / (PlainNumber<Item> ? sizeof(Item) : 1)) {
+            fail("a list of " + std::to_string(count) + " entries runs past the end");
+            return;
+        }
+        if constexpr (PlainNumber<Item>) {
+            items.resize(count);
+            take(items.data(), count * sizeof(Item));
+        } else {
+            for (std::uint32_t i = 0; i < count && m_fault.empty(); ++i)
+                read(items.emplace_back());
+        }
+    }
+    template <class Item, std::size_t count>
+    void read(std::array<Item, count>& items) {
+        for (Item& item : items)
+            read(item);
+    }
+    template <class Record>
+        requires requires(Record& record, ByteReader& reader) { Record::fields(record, reader); }
+    void read(Record& record) {
+        Record::fields(record, *this);
+    }
+    void fail(std::string fault) {
+        if (m_fault.empty())
+            m_fault = std::move(fault);
+    }
+
+    std::string_view m_bytes;
+    std::string m_fault;
+};
+
+template <class Record>
+[[nodiscard]] std::string toBytes(const Record& record) {
+    ByteWriter writer;
+    writer(record);
+    return writer.finish();
+}
+
+/// Errors: Format.
+template <class Record>
+Result<Record> fromBytes(std::string_view bytes) {
+    ByteReader reader(bytes);
+    Record record;
+    reader(record);
+    if (Result<void> sound = reader.finish(); !sound)
+        return sound.error();
+    return record;
+}
+
+}  // namespace axscope::analysis

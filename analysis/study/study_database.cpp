@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/study/study_database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <fstream>
+#include <new>
+#include <system_error>
+#include <utility>
+
+namespace axscope::analysis {
+namespace {
+
+constexpr int kBusyMs = 5000;
+
+/// The tables of version 1. Figures of runs are in `blocks`, one row per run and block of images, so that a run
+/// that was cut off goes on after its last block.
+constexpr const char* kTables = R"(
+CREATE TABLE study(
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL) STRICT;
+CREATE TABLE checkpoints(
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    facts TEXT NOT NULL) STRICT;
+CREATE TABLE multipliers(
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    products BLOB,
+    facts TEXT NOT NULL) STRICT;
+CREATE TABLE runs(
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    facts TEXT NOT NULL,
+    blocks INTEGER NOT NULL,
+    started_utc TEXT NOT NULL) STRICT;
+CREATE TABLE blocks(
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    sums BLOB NOT NULL,
+    images BLOB NOT NULL,
+    PRIMARY KEY(run, block)) STRICT;
+CREATE TABLE notes(
+    subject TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    changed_utc TEXT NOT NULL) STRICT;
+)";
+
+Error toError(const SQLite::Exception& error, const std::string& file) {
+    const auto text = [&](const char* what) { return std::string(what) + " (" + error.what() + ")"; };
+    switch (error.getErrorCode() & 0xff) {
+        case SQLITE_NOTADB:
+            return {ErrorCode::Format, "is not a study: no SQLite database", file};
+        case SQLITE_CORRUPT:
+            return {ErrorCode::Format, text("the study is damaged"), file};
+        case SQLITE_ERROR:
+            return {ErrorCode::Format, text("is not made as a study is"), file};
+        case SQLITE_FULL:
+            return {ErrorCode::Io, "the disk is full; what was saved before is kept", file};
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {ErrorCode::Io, "another program is writing to the study", file};
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return {ErrorCode::Io, text("may not be written"), file};
+        case SQLITE_CANTOPEN:
+            return {ErrorCode::Io, text("cannot be opened"), file};
+        case SQLITE_NOMEM:
+            return {ErrorCode::OutOfMemory, "not enough memory", file};
+        case SQLITE_TOOBIG:
+            return {ErrorCode::Format, "holds a value of more than 256 MiB", file};
+        default:
+            return {ErrorCode::Io, error.what(), file};
+    }
+}
+
+Result<void> guarded(const std::filesystem::path& file, const std::function<void()>& work) {
+    try {
+        work();
+        return {};
+    } catch (const SQLite::Exception& error) {
+        return toError(error, file.string());
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "not enough memory", file.string()};
+    } catch (const std::exception& error) {
+        return Error{ErrorCode::Internal, error.what(), file.string()};
+    }
+}
+
+/// What must hold for every connection: nothing in a file may make SQLite do more than hold tables.
+void configure(SQLite::Database& connection) {
+    sqlite3* const handle = connection.getHandle();
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, StudyDatabase::kMaxValueBytes);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    connection.exec("PRAGMA cell_size_check = ON");
+    connection.exec("PRAGMA foreign_keys = ON");
+}
+
+/// The log beside the file and full flushes: a committed block survives a power cut.
+void configureWriter(SQLite::Database& connection) {
+    connection.exec("PRAGMA journal_mode = WAL");
+    connection.exec("PRAGMA synchronous = FULL");
+}
+
+int pragma(SQLite::Database& connection, const char* name) {
+    return connection.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+/// Tells what is not SQLite before SQLite sees it: that would take an empty file for an empty database.
+Result<void> checkSignature(const std::filesystem::path& file) {
+    static constexpr std::array<char, 16> kMagic{'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
+                                                 'o', 'r', 'm', 'a', 't', ' ', '3', '\0'};
+    std::error_code fault;
+    const std::filesystem::file_status status = std::filesystem::status(file, fault);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return Error{ErrorCode::NotFound, "does not exist", file.string()};
+    if (!std::filesystem::is_regular_file(status))
+        return Error{ErrorCode::Format, "is no file", file.string()};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return Error{ErrorCode::Io, "cannot be read", file.string()};
+    std::array<char, 16> start{};
+    stream.read(start.data(), start.size());
+    if (stream.gcount() == 0)
+        return Error{ErrorCode::Format, "is empty, and so no study", file.string()};
+    if (start != kMagic)
+        return Error{ErrorCode::Format, "is not a study: no SQLite database", file.string()};
+    return {};
+}
+
+/// Migrations, version by version: the step at index v - 1 makes version v + 1 of version v. Each runs in the
+/// transaction that raises user_version.
+constexpr std::array<void (*)(SQLite::Database&), StudyDatabase::kSchemaVersion - 1> kMigrations{};
+
+Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access access,
+                             const std::string& file) {
+    if (pragma(connection, "application_id") != StudyDatabase::kApplicationId)
+        return Error{ErrorCode::Format, "is an SQLite database, but not one of Axscope", file};
+    const int version = pragma(connection, "user_version");
+    if (version > StudyDatabase::kSchemaVersion)
+        return Error{ErrorCode::Unsupported,
+                     "was made by a newer version of Axscope (format " + std::to_string(version) +
+                         ", this one knows up to " + std::to_string(StudyDatabase::kSchemaVersion) + ")",
+                     file};
+    if (version < 1)
+        return Error{ErrorCode::Format, "has format " + std::to_string(version) + ", which never was", file};
+    if (version < StudyDatabase::kSchemaVersion && access == StudyDatabase::Access::Read)
+        return Error{ErrorCode::Unsupported,
+                     "has the older format " + std::to_string(version) + "; open it for writing once", file};
+    for (int step = version; step < StudyDatabase::kSchemaVersion; ++step) {
+        SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+        kMigrations.at(static_cast<std::size_t>(step - 1))(connection);
+        connection.exec("PRAGMA user_version = " + std::to_string(step + 1));
+        transaction.commit();
+    }
+    // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run.
+    connection.exec("SELECT key, value FROM study LIMIT 0; SELECT id, sha256, name, facts FROM checkpoints LIMIT 0;"
+                    "SELECT id, sha256, name, products, facts FROM multipliers LIMIT 0;"
+                    "SELECT id, key, facts, blocks, started_utc FROM runs LIMIT 0;"
+                    "SELECT run, block, sums, images FROM blocks LIMIT 0;"
+                    "SELECT subject, text, changed_utc FROM notes LIMIT 0");
+    return {};
+}
+
+}  // namespace
+
+StudyDatabase::StudyDatabase(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection)
+    : m_file(std::move(file)), m_connection(std::move(connection)) {}
+StudyDatabase::StudyDatabase(StudyDatabase&&) noexcept = default;
+StudyDatabase& StudyDatabase::operator=(StudyDatabase&&) noexcept = default;
+StudyDatabase::~StudyDatabase() = default;
+
+Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
+    std::error_code fault;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, fault)))
+        return Error{ErrorCode::InvalidArgument, "exists already", file.string()};
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (!std::filesystem::is_directory(folder, fault))
+        return Error{ErrorCode::NotFound, "its folder does not exist", file.string()};
+    // Under another name until its tables are there: whoever looks meanwhile finds no half-made study.
+    std::filesystem::path temporary = file;
+    temporary += ".new";
+    const auto removeTemporary = [&] {
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+            std::filesystem::remove(temporary.string() + suffix, fault);
+    };
+    removeTemporary();
+    Result<void> made = guarded(file, [&] {
+        SQLite::Database connection(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
+        SQLite::Transaction transaction(connection);
+        connection.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        connection.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+        connection.exec(kTables);
+        transaction.commit();
+    });
+    if (made)
+        std::filesystem::rename(temporary, file, fault);
+    if (!made || fault) {
+        const Error error = made ? Error{ErrorCode::Io, fault.message(), file.string()} : made.error();
+        removeTemporary();
+        return error;
+    }
+    return open(file, Access::Write);
+}
+
+Result<StudyDatabase> StudyDatabase::open(const std::filesystem::path& file, Access access) {
+    if (Result<void> plausible = checkSignature(file); !plausible)
+        return plausible.error();
+    std::unique_ptr<SQLite::Database> connection;
+    Result<void> checked;
+    Result<void> opened = guarded(file, [&] {
+        const int flags = access == Access::Write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
+        connection = std::make_unique<SQLite::Database>(file.string(), flags, kBusyMs);
+        configure(*connection);
+        checked = checkAndMigrate(*connection, access, file.string());
+        if (checked && access == Access::Write)
+            configureWriter(*connection);
+    });
+    if (!opened)
+        return opened.error();
+    if (!checked)
+        return checked.error();
+    return StudyDatabase(file, std::move(connection));
+}
+
+Result<void> StudyDatabase::read(const std::function<void(SQLite::Database&)>& work) const {
+    return guarded(m_file, [&] { work(*m_connection); });
+}
+
+Result<void> StudyDatabase::write(const std::function<void(SQLite::Database&)>& work) {
+    return guarded(m_file, [&] {
+        SQLite::Transaction transaction(*m_connection, SQLite::TransactionBehavior::IMMEDIATE);
+        work(*m_connection);
+        transaction.commit();
+    });
+}
+
+Result<void> StudyDatabase::checkEverything() const {
+    std::string verdict;
+    if (Result<void> asked = read([&](SQLite::Database& connection) {
+            verdict = connection.execAndGet("PRAGMA integrity_check(1)").getString();
+        });
+        !asked)
+        return asked;
+    if (verdict != "ok")
+        return Error{ErrorCode::Format, "the study is damaged: " + verdict, m_file.string()};
+    return {};
+}
+
+}  // namespace axscope::analysis

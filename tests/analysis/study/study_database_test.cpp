@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/study/study_database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::analysis {
+namespace {
+
+using Access = StudyDatabase::Access;
+
+std::string contents(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void writeText(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+Result<void> put(StudyDatabase& study, const std::string& key, const std::string& value) {
+    return study.write([&](SQLite::Database& connection) {
+        SQLite::Statement statement(connection, "INSERT OR REPLACE INTO study(key, value) VALUES(?, ?)");
+        statement.bind(1, key);
+        statement.bind(2, value);
+        statement.exec();
+    });
+}
+
+std::string get(const StudyDatabase& study, const std::string& key) {
+    std::string value = "(none)";
+    const Result<void> done = study.read([&](SQLite::Database& connection) {
+        SQLite::Statement statement(connection, "SELECT value FROM study WHERE key = ?");
+        statement.bind(1, key);
+        if (statement.executeStep())
+            value = statement.getColumn(0).getString();
+    });
+    return done ? value : done.error().text();
+}
+
+class StudyDatabaseTest : public testing::Test {
+protected:
+    [[nodiscard]] std::filesystem::path path(const char* name) const { return m_folder.path() / name; }
+
+    /// Opening must fail with `words` in the message, name the file, and leave it as it is.
+    void expectRefused(const std::filesystem::path& file, ErrorCode code, const std::string& words) {
+        const std::string before = contents(file);
+        for (const Access access : {Access::Read, Access::Write}) {
+            const Result<StudyDatabase> opened = StudyDatabase::open(file, access);
+            ASSERT_FALSE(opened) << words;
+            EXPECT_EQ(opened.error().code, code) << opened.error().text();
+            EXPECT_NE(opened.error().text().find(words), std::string::npos) << opened.error().text();
+            EXPECT_NE(opened.error().text().find(file.filename().string()), std::string::npos);
+            EXPECT_EQ(opened.error().text().find('\n'), std::string::npos);
+        }
+        EXPECT_EQ(contents(file), before);
+    }
+
+    tests::TemporaryFolder m_folder;
+};
+
+TEST_F(StudyDatabaseTest, KeepsWhatWasWritten) {
+    {
+        Result<StudyDatabase> study = StudyDatabase::create(path("a.axs"));
+        ASSERT_TRUE(study) << study.error().text();
+        ASSERT_TRUE(put(*study, "inputs", "{}"));
+    }
+    const Result<StudyDatabase> again = StudyDatabase::open(path("a.axs"), Access::Read);
+    ASSERT_TRUE(again) << again.error().text();
+    EXPECT_EQ(get(*again, "inputs"), "{}");
+    EXPECT_TRUE(again->checkEverything());
+    EXPECT_FALSE(std::filesystem::exists(path("a.axs.new")));
+}
+
+TEST_F(StudyDatabaseTest, CreatingNeverOverwrites) {
+    writeText(path("a.axs"), "mine");
+    const Result<StudyDatabase> study = StudyDatabase::create(path("a.axs"));
+    ASSERT_FALSE(study);
+    EXPECT_EQ(study.error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(contents(path("a.axs")), "mine");
+    EXPECT_EQ(StudyDatabase::create(path("none/a.axs")).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(StudyDatabaseTest, AFailedWriteLeavesNothing) {
+    Result<StudyDatabase> study = StudyDatabase::create(path("a.axs"));
+    ASSERT_TRUE(study);
+    const Result<void> failed = study->write([&](SQLite::Database& connection) {
+        connection.exec("INSERT INTO study(key, value) VALUES('half', 'done')");
+        connection.exec("INSERT INTO nowhere VALUES(1)");
+    });
+    ASSERT_FALSE(failed);
+    EXPECT_NE(failed.error().text().find("a.axs"), std::string::npos);
+    EXPECT_EQ(get(*study, "half"), "(none)");
+    ASSERT_TRUE(put(*study, "half", "whole"));
+}
+
+TEST_F(StudyDatabaseTest, ForeignAndDamagedFilesAreRefusedAndKept) {
+    writeText(path("empty.axs"), "");
+    expectRefused(path("empty.axs"), ErrorCode::Format, "empty");
+    writeText(path("text.axs"), "{\"format\": \"something\"}");
+    expectRefused(path("text.axs"), ErrorCode::Format, "no SQLite database");
+    {
+        SQLite::Database other(path("other.axs").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        other.exec("CREATE TABLE songs(title TEXT)");
+    }
+    expectRefused(path("other.axs"), ErrorCode::Format, "not one of Axscope");
+    {
+        SQLite::Database newer(path("newer.axs").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        newer.exec("PRAGMA application_id = " + std::to_string(StudyDatabase::kApplicationId));
+        newer.exec("PRAGMA user_version = 99");
+    }
+    expectRefused(path("newer.axs"), ErrorCode::Unsupported, "newer version");
+    {
+        SQLite::Database bare(path("bare.axs").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        bare.exec("PRAGMA application_id = " + std::to_string(StudyDatabase::kApplicationId));
+        bare.exec("PRAGMA user_version = 1");
+    }
+    expectRefused(path("bare.axs"), ErrorCode::Format, "no such table");
+    EXPECT_EQ(StudyDatabase::open(path("none.axs"), Access::Read).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(StudyDatabase::open(m_folder.path(), Access::Read).error().code, ErrorCode::Format);
+}
+
+TEST_F(StudyDatabaseTest, EveryDamagedByteIsToldOrHarmless) {
+    const std::string file = path("a.axs").string();
+    {
+        Result<StudyDatabase> study = StudyDatabase::create(file);
+        ASSERT_TRUE(study);
+        for (int i = 0; i < 50; ++i)
+            ASSERT_TRUE(put(*study, "key" + std::to_string(i), std::string(400, 'x')));
+    }
+    const std::string sound = contents(file);
+    for (std::size_t offset = 0; offset < sound.size(); offset += 389) {
+        std::string damaged = sound;
+        damaged[offset] = static_cast<char>(damaged[offset] ^ 0x5a);
+        const std::filesystem::path copy = path("damaged.axs");
+        writeText(copy, damaged);
+        if (const Result<StudyDatabase> opened = StudyDatabase::open(copy, Access::Read)) {
+            (void)opened->checkEverything();
+            (void)get(*opened, "key7");
+        }
+        EXPECT_EQ(contents(copy), damaged) << offset;
+    }
+    // Within the last page a cut may only blank what stands in a value, which SQLite cannot tell: values that
+    // matter carry checksums.
+    constexpr std::size_t kPage = 4096;
+    for (std::size_t length = 0; length + kPage <= sound.size(); length += 1021) {
+        writeText(path("cut.axs"), sound.substr(0, length));
+        const Result<StudyDatabase> opened = StudyDatabase::open(path("cut.axs"), Access::Read);
+        EXPECT_FALSE(opened && opened->checkEverything()) << length;
+    }
+}
+
+TEST_F(StudyDatabaseTest, OthersReadWhileOneWrites) {
+    Result<StudyDatabase> writer = StudyDatabase::create(path("a.axs"));
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE(put(*writer, "n", "1"));
+    const Result<StudyDatabase> first = StudyDatabase::open(path("a.axs"), Access::Read);
+    const Result<StudyDatabase> second = StudyDatabase::open(path("a.axs"), Access::Read);
+    ASSERT_TRUE(first && second);
+    const Result<void> written = writer->write([&](SQLite::Database& connection) {
+        connection.exec("UPDATE study SET value = '2' WHERE key = 'n'");
+        EXPECT_EQ(get(*first, "n"), "1");
+        EXPECT_EQ(get(*second, "n"), "1");
+    });
+    ASSERT_TRUE(written) << written.error().text();
+    EXPECT_EQ(get(*first, "n"), "2");
+    EXPECT_EQ(get(*second, "n"), "2");
+}
+
+TEST_F(StudyDatabaseTest, KilledWritersLoseAtMostWhatWasInFlight) {
+    const std::filesystem::path file = path("a.axs");
+    { ASSERT_TRUE(StudyDatabase::create(file)); }
+    for (int round = 0; round < 8; ++round) {
+        int report[2];
+        ASSERT_EQ(::pipe(report), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            Result<StudyDatabase> study = StudyDatabase::open(file, Access::Write);
+            if (!study)
+                ::_exit(1);
+            for (unsigned char n = 1;; ++n) {
+                if (!put(*study, "n", std::to_string(n)) || ::write(report[1], &n, 1) != 1)
+                    ::_exit(1);
+            }
+        }
+        ::close(report[1]);
+        unsigned char last = 0;
+        for (int i = 0; i < 3 + 5 * round; ++i)
+            ASSERT_EQ(::read(report[0], &last, 1), 1);
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        while (::read(report[0], &last, 1) == 1) {
+        }
+        ::close(report[0]);
+        const Result<StudyDatabase> study = StudyDatabase::open(file, Access::Write);
+        ASSERT_TRUE(study) << study.error().text();
+        EXPECT_TRUE(study->checkEverything());
+        // What was told is there; the write after it may be there too.
+        const int kept = std::stoi(get(*study, "n"));
+        EXPECT_TRUE(kept == last || kept == static_cast<unsigned char>(last + 1)) << kept << " after " << int{last};
+    }
+}
+
+}  // namespace
+}  // namespace axscope::analysis
