@@ -23,7 +23,7 @@ std::vector<float> randomFloats(std::size_t count, std::mt19937& random) {
     return values;
 }
 
-int codeOf(float value, float scale) {
+int productCodeOf(float value, float scale) {
     return static_cast<int>(std::min(std::max(std::nearbyint(value / scale), -127.0F), 127.0F));
 }
 
@@ -40,8 +40,8 @@ std::vector<float> defined(const QuantisedProduct& product, const ProductTable& 
             for (int column = 0; column < n; ++column) {
                 std::int32_t sum = 0;
                 for (int c = 0; c < k; ++c) {
-                    const int l = codeOf(at(left, i, m, row, k, c), product.leftScale);
-                    const int r = codeOf(at(right, i, k, c, n, column), product.rightScale);
+                    const int l = productCodeOf(at(left, i, m, row, k, c), product.leftScale);
+                    const int r = productCodeOf(at(right, i, k, c, n, column), product.rightScale);
                     sum += rightFirst ? table.product(r, l) : table.product(l, r);
                 }
                 output.push_back(static_cast<float>(sum) * (product.leftScale * product.rightScale));
