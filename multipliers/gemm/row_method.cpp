@@ -86,6 +86,8 @@ struct RowCosts {
     double lookUpWide;   ///< kWideLanes products; 0: not to be had
     double otherMethod;  ///< one product
 };
+/// Activations often stay in half of the operands, which the estimate of writing rows does not know.
+constexpr double kRangeFactor = 1.2;
 constexpr RowCosts kAvx2BesideBytes{350, 0, 0, 0.24};
 constexpr RowCosts kAvx2BesideWords{350, 0, 0, 0.43};
 constexpr RowCosts kAvx512BesideWords{570, 1050, 1.5, 0.097};
@@ -200,7 +202,7 @@ public:
             }
             std::fill_n(to, static_cast<std::ptrdiff_t>(count) * m_n, m_base);
             const auto* const indices = reinterpret_cast<const std::uint8_t* const*>(from);
-            if (byWeights < byActivations)
+            if (byWeights * kRangeFactor < byActivations)
                 steerByWeights(indices, count, to);
             else
                 steerByActivations(indices, count, to);
