@@ -34,16 +34,17 @@ struct CifarLayout {
 };
 
 const CifarLayout& layoutOf(Cifar cifar) {
-    static const CifarLayout ten{"cifar10",
-                            10,
-                            "cifar-10-batches-py",
-                            "batches.meta",
-                            {"test_batch"},
-                            {"data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5"},
-                            "labels",
-                            "label_names"};
+    static const CifarLayout ten{
+        "cifar10",
+        10,
+        "cifar-10-batches-py",
+        "batches.meta",
+        {"test_batch"},
+        {"data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5"},
+        "labels",
+        "label_names"};
     static const CifarLayout hundred{"cifar100", 100,       "cifar-100-python", "meta",
-                                {"test"},   {"train"}, "fine_labels",      "fine_label_names"};
+                                     {"test"},   {"train"}, "fine_labels",      "fine_label_names"};
     return cifar == Cifar::Ten ? ten : hundred;
 }
 
@@ -83,8 +84,8 @@ bool isPlainFile(const fs::path& path) {
     return fs::is_regular_file(path, ignored);
 }
 
-/// Whether the layout's files lie directly in `folder`. "train", "test" and "meta" are common names: there one
-/// alone tells nothing.
+/// Whether the layout's files lie directly in `folder`. "train", "test" and "meta" are common names: there
+/// one alone tells nothing.
 bool liesIn(const fs::path& folder, const CifarLayout& layout, Cifar cifar) {
     if (cifar == Cifar::Hundred)
         return isPlainFile(folder / layout.metaFile) &&
@@ -93,20 +94,22 @@ bool liesIn(const fs::path& folder, const CifarLayout& layout, Cifar cifar) {
 }
 
 Result<PickleDocument> readDictionary(std::span<const std::byte> bytes, const std::string& label) {
-    const PickleRules rules{[](std::string_view name) { return isNumpyName(name); }, "nothing of it was run", false};
+    const PickleRules rules{[](std::string_view name) { return isNumpyName(name); }, "nothing of it was run",
+                            false};
     Result<PickleDocument> document = readPickle(bytes, rules, label);
     if (!document)
         return document;
     if (document->bytes != bytes.size())
         return Error{ErrorCode::Format,
-                     std::to_string(bytes.size() - document->bytes) + " bytes follow the end of the pickle", label};
+                     std::to_string(bytes.size() - document->bytes) + " bytes follow the end of the pickle",
+                     label};
     if (!document->root->is(Kind::Dict))
         return Error{ErrorCode::Format, "its pickle holds no dictionary", label};
     return document;
 }
 
 Result<std::vector<std::uint8_t>> readPickledLabels(const PickleValue& batch, const CifarLayout& layout,
-                                             const std::string& label) {
+                                                    const std::string& label) {
     const PickleValue* const list = entryOf(batch, layout.labelsKey);
     if (list == nullptr || !list->is(Kind::List))
         return Error{ErrorCode::Format, "has no list " + inQuotes(layout.labelsKey), label};
@@ -117,8 +120,8 @@ Result<std::vector<std::uint8_t>> readPickledLabels(const PickleValue& batch, co
         if (!number || *number < 0 || *number >= layout.classes)
             return Error{ErrorCode::Format,
                          "label " + std::to_string(labels.size()) + " is " +
-                             (number ? std::to_string(*number) : std::string("no whole number")) + ", not one of 0 to " +
-                             std::to_string(layout.classes - 1),
+                             (number ? std::to_string(*number) : std::string("no whole number")) +
+                             ", not one of 0 to " + std::to_string(layout.classes - 1),
                          label};
         labels.push_back(static_cast<std::uint8_t>(*number));
     }
@@ -192,7 +195,8 @@ Result<std::vector<std::string>> parseCifarMeta(std::span<const std::byte> bytes
     for (const PickleValue* item : list->items) {
         const std::optional<std::string_view> name = item->asText();
         if (!name || name->empty() || name->size() > kMaxNameBytes)
-            return Error{ErrorCode::Format, "class name " + std::to_string(names.size()) + " is no text", label};
+            return Error{ErrorCode::Format, "class name " + std::to_string(names.size()) + " is no text",
+                         label};
         names.emplace_back(*name);
     }
     return names;
@@ -202,7 +206,8 @@ Result<std::shared_ptr<const Dataset>> openCifarPython(const fs::path& folder, C
                                                        const std::string& split) {
     const CifarLayout& layout = layoutOf(cifar);
     if (split != "test" && split != "train")
-        return Error{ErrorCode::InvalidArgument, "CIFAR has the splits test and train, not '" + split + "'", {}};
+        return Error{
+            ErrorCode::InvalidArgument, "CIFAR has the splits test and train, not '" + split + "'", {}};
     fs::path found = folder;
     if (!liesIn(folder, layout, cifar)) {
         found = folder / layout.folder;
@@ -238,9 +243,9 @@ Result<std::shared_ptr<const Dataset>> openCifarPython(const fs::path& folder, C
             return read.error();
         names = *std::move(read);
     }
-    return std::shared_ptr<const Dataset>(std::make_shared<CifarPython>(
-        std::string(layout.kind) + (split == "test" ? "" : "-train"), found.string(), layout.classes,
-        std::move(images), std::move(names)));
+    return std::shared_ptr<const Dataset>(
+        std::make_shared<CifarPython>(std::string(layout.kind) + (split == "test" ? "" : "-train"),
+                                      found.string(), layout.classes, std::move(images), std::move(names)));
 }
 
 }  // namespace axscope::models

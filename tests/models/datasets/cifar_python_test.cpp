@@ -97,9 +97,10 @@ std::string pickledArray(std::int64_t rows, std::int64_t columns, const std::str
     tests::appendNumber(bytes, data.size(), 4);
     return pickled::call(pickled::name("numpy.core.multiarray", "_reconstruct"),
                          {pickled::name("numpy", "ndarray"), "I0\n\x85", "U\1b"}) +
-           pickled::tuple({"K\1", pickled::numbers({rows, columns}),
-                           pickled::call(pickled::name("numpy", "dtype"), {pickled::text(dtype), "\x89", "\x88"}),
-                           "\x89", bytes + data}) +
+           pickled::tuple(
+               {"K\1", pickled::numbers({rows, columns}),
+                pickled::call(pickled::name("numpy", "dtype"), {pickled::text(dtype), "\x89", "\x88"}),
+                "\x89", bytes + data}) +
            "b";
 }
 std::string batchOf(const std::string& labels, const std::string& data) {
@@ -107,7 +108,8 @@ std::string batchOf(const std::string& labels, const std::string& data) {
 }
 const std::string kTwoImages(std::size_t{2} * 3072, '\7');
 
-void expectBatchRefused(const std::string& bytes, const std::string& part, ErrorCode code = ErrorCode::Format) {
+void expectBatchRefused(const std::string& bytes, const std::string& part,
+                        ErrorCode code = ErrorCode::Format) {
     const Result<CifarBatch> batch = parseCifarBatch(tests::asBytes(bytes), Cifar::Ten, "data_batch_1");
     ASSERT_FALSE(batch) << "accepted, but expected: " << part;
     EXPECT_EQ(batch.error().code, code) << batch.error().text();
@@ -128,8 +130,14 @@ TEST(CifarPythonAttack, Code) {
 }
 
 TEST(CifarPythonAttack, LabelsOutOfRange) {
-    expectBatchRefused(batchOf("](K\1K\x0A" "e", pickledArray(2, 3072, kTwoImages)), "label 1 is 10, not one of 0 to 9");
-    expectBatchRefused(batchOf("](K\1J\xFF\xFF\xFF\xFF" "e", pickledArray(2, 3072, kTwoImages)), "label 1 is -1");
+    expectBatchRefused(batchOf("](K\1K\x0A"
+                               "e",
+                               pickledArray(2, 3072, kTwoImages)),
+                       "label 1 is 10, not one of 0 to 9");
+    expectBatchRefused(batchOf("](K\1J\xFF\xFF\xFF\xFF"
+                               "e",
+                               pickledArray(2, 3072, kTwoImages)),
+                       "label 1 is -1");
     expectBatchRefused(batchOf("](K\1Ne", pickledArray(2, 3072, kTwoImages)), "label 1 is no whole number");
     expectBatchRefused(batchOf("K\1", pickledArray(2, 3072, kTwoImages)), "no list 'labels'");
 }
@@ -137,11 +145,15 @@ TEST(CifarPythonAttack, LabelsOutOfRange) {
 TEST(CifarPythonAttack, ArraysOfOtherShapes) {
     expectBatchRefused(batchOf("](K\1e", pickledArray(2, 3072, kTwoImages)), "not an array of 1 x 3072");
     expectBatchRefused(batchOf("](K\1K\2e", pickledArray(3072, 2, kTwoImages)), "not an array of 2 x 3072");
-    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(2, 1536, kTwoImages, "i2")), "not an array of 2 x 3072");
+    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(2, 1536, kTwoImages, "i2")),
+                       "not an array of 2 x 3072");
     expectBatchRefused(batchOf("](K\1K\2e", pickledArray(2, 3073, kTwoImages)), "6144 bytes, not those");
-    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(-2, 3072, kTwoImages)), "dimension that is no whole number");
-    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(INT64_MAX, INT64_MAX, kTwoImages)), "6144 bytes, not those");
-    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(2, 3072, kTwoImages, "O8")), "dtype 'O8'", ErrorCode::Unsupported);
+    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(-2, 3072, kTwoImages)),
+                       "dimension that is no whole number");
+    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(INT64_MAX, INT64_MAX, kTwoImages)),
+                       "6144 bytes, not those");
+    expectBatchRefused(batchOf("](K\1K\2e", pickledArray(2, 3072, kTwoImages, "O8")), "dtype 'O8'",
+                       ErrorCode::Unsupported);
     expectBatchRefused(batchOf("](K\1K\2e", "N"), "no array 'data'");
     expectBatchRefused(pickled::document("]"), "no dictionary");
     expectBatchRefused(pickled::document("}") + "x", "1 bytes follow");
@@ -151,7 +163,8 @@ TEST(CifarPythonAttack, CutAtEveryByte) {
     std::ostringstream text;
     text << std::ifstream(kCifarFixtures / "cifar-10-batches-py" / "data_batch_1", std::ios::binary).rdbuf();
     const std::string whole = text.str();
-    for (std::size_t length = 0; length < whole.size(); length += length < 400 || length + 400 > whole.size() ? 1 : 97)
+    for (std::size_t length = 0; length < whole.size();
+         length += length < 400 || length + 400 > whole.size() ? 1 : 97)
         EXPECT_FALSE(parseCifarBatch(tests::asBytes(whole.substr(0, length)), Cifar::Ten, "cut")) << length;
 }
 
