@@ -18,6 +18,7 @@
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/ranges.h"
+#include "models/io/checkpoint_file.h"
 #include "models/networks/network.h"
 #include "multipliers/base/parallel.h"
 #include "multipliers/base/sha256.h"
@@ -113,7 +114,7 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     if (study.calibrationData != nullptr)
         if (Result<void> fits = checkFits(**network, *study.calibrationData, file.string()); !fits)
             return fits;
-    Result<std::string> hash = sha256OfFile(file);
+    Result<std::string> hash = models::sha256OfCheckpoint(file);
     if (!hash)
         return hash.error();
 

@@ -1233,8 +1233,8 @@ oder mit + hinzufügen</translation>
         <translation>Checkpoints hinzufügen</translation>
     </message>
     <message>
-        <source>Checkpoints (*.safetensors)</source>
-        <translation>Checkpoints (*.safetensors)</translation>
+        <source>Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)</source>
+        <translation>Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)</translation>
     </message>
     <message>
         <source>Add product tables</source>

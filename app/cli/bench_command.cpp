@@ -237,7 +237,7 @@ void addCommonOptions(CLI::App& command, BenchOptions& options) {
 }
 
 void addNetworkOptions(CLI::App& command, BenchOptions& options) {
-    command.add_option("--checkpoint", options.checkpoints, "safetensors checkpoints; several may follow")
+    command.add_option("--checkpoint", options.checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
         ->type_name("FILE");
     command
         .add_option("--data", options.data,

@@ -33,6 +33,7 @@ using Action = std::function<int(const std::stop_token& stop)>;
 
 /// Each adds one subcommand to `app`; when it is parsed, it stores what to do in `action`.
 void addProbeCommand(CLI::App& app, Action& action);
+void addConvertCommand(CLI::App& app, Action& action);
 void addMultipliersCommand(CLI::App& app, Action& action);
 void addTableCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);

@@ -108,6 +108,7 @@ int main(int argc, char** argv) {
 
     app::Action action;
     app::addProbeCommand(app, action);
+    app::addConvertCommand(app, action);
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
     app::addRunCommand(app, action);

@@ -90,7 +90,7 @@ void addProbeCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<ProbeOptions>();
     CLI::App* const command = app.add_subcommand(
         "probe", "Tell what a checkpoint holds: architecture, topology, experts, parameters");
-    command->add_option("FILE", options->files, "safetensors checkpoints")->required();
+    command->add_option("FILE", options->files, "Checkpoints: safetensors (also sharded), PyTorch, TorchScript")->required();
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->footer("Example:\n  axscope-cli probe resnet20_hard.safetensors");
     command->callback(

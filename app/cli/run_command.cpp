@@ -140,7 +140,7 @@ void addRunCommand(CLI::App& app, Action& action) {
     CLI::App* const command = app.add_subcommand(
         "run",
         "Run checkpoints in float, int8 and with approximate multipliers, in lock-step over the same images");
-    command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
+    command->add_option("--checkpoint", options->checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
         ->type_name("FILE")
         ->required();
     command

@@ -147,7 +147,7 @@ void MainWindow::addCheckpoints() {
     QFileDialog* dialog =
         fileDialog(QStringLiteral("addCheckpointsDialog"), kCheckpoints, tr("Add checkpoints"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Checkpoints (*.safetensors)")});
+    dialog->setNameFilters({tr("Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)")});
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
     dialog->open();
 }

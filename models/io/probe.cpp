@@ -48,7 +48,7 @@ std::vector<std::string_view> splitAtCommas(std::string_view text) {
 /// Fills a description key by key. Each step returns an Error that names the key and its value.
 class Describer {
 public:
-    explicit Describer(const SafetensorsFile& file) : m_file(file) {}
+    explicit Describer(const CheckpointFile& file) : m_file(file) {}
 
     Result<NetworkDescription> run() {
         for (const auto step :
@@ -286,7 +286,7 @@ private:
         return {};
     }
 
-    const SafetensorsFile& m_file;
+    const CheckpointFile& m_file;
     NetworkDescription m_network;
 };
 
@@ -299,12 +299,12 @@ bool isStatistic(std::string_view tensorName) {
 
 }  // namespace
 
-Result<NetworkDescription> describe(const SafetensorsFile& file) {
+Result<NetworkDescription> describe(const CheckpointFile& file) {
     return Describer(file).run();
 }
 
 Result<CheckpointSummary> probe(const std::filesystem::path& file) {
-    const Result<SafetensorsFile> opened = SafetensorsFile::open(file);
+    const Result<CheckpointFile> opened = CheckpointFile::open(file);
     if (!opened)
         return opened.error();
     Result<NetworkDescription> description = describe(*opened);

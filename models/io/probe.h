@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "models/io/checkpoint_file.h"
 #include "models/io/network_description.h"
-#include "models/io/safetensors.h"
 #include "multipliers/base/result.h"
 
 namespace axscope::models {
@@ -33,9 +33,9 @@ struct CheckpointSummary {
 /// - top1, a fraction 0..1: nothing
 /// Numbers are in C notation without spaces. Errors: Format and Unsupported, naming the key and its value, or
 /// the keys that were found where `architecture` is missing.
-Result<NetworkDescription> describe(const SafetensorsFile& file);
+Result<NetworkDescription> describe(const CheckpointFile& file);
 
-/// Opens `file` and describes it. Errors: those of SafetensorsFile::open and describe.
+/// Opens `file` and describes it. Errors: those of CheckpointFile::open and describe.
 Result<CheckpointSummary> probe(const std::filesystem::path& file);
 
 }  // namespace axscope::models

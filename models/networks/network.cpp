@@ -12,9 +12,9 @@
 #include <set>
 #include <utility>
 
+#include "models/io/checkpoint_file.h"
 #include "models/io/probe.h"
 #include "models/io/quoted.h"
-#include "models/io/safetensors.h"
 #include "models/io/tensor_values.h"
 #include "models/networks/resnet.h"
 #include "models/networks/vgg.h"
@@ -46,7 +46,7 @@ bool isOptional(const std::string& name) {
     return name.ends_with("num_batches_tracked");
 }
 
-Result<void> fillTensor(torch::Tensor target, const std::string& name, const SafetensorsFile& file) {
+Result<void> fillTensor(torch::Tensor target, const std::string& name, const CheckpointFile& file) {
     const auto failed = [&](std::string message) {
         return Error{ErrorCode::Format, std::move(message), file.label()};
     };
@@ -72,7 +72,7 @@ Result<void> fillTensor(torch::Tensor target, const std::string& name, const Saf
     return {};
 }
 
-Result<void> fillNetwork(Network& network, const SafetensorsFile& file) {
+Result<void> fillNetwork(Network& network, const CheckpointFile& file) {
     std::set<std::string> known;
     const auto fillAll = [&](const auto& items) -> Result<void> {
         for (const auto& item : items) {
@@ -98,7 +98,7 @@ Result<void> fillNetwork(Network& network, const SafetensorsFile& file) {
 
 /// Refuses what would cost much memory to build and could never be filled: a description out of proportion to
 /// its file.
-Result<void> checkProportions(const NetworkDescription& description, const SafetensorsFile& file) {
+Result<void> checkProportions(const NetworkDescription& description, const CheckpointFile& file) {
     const auto experts = static_cast<std::size_t>(description.numExperts) * description.moeLayers.size();
     if (experts > file.tensors().size())
         return Error{ErrorCode::Format,
@@ -183,7 +183,7 @@ std::vector<std::string> knownArchitectures() {
 }
 
 Result<std::shared_ptr<const Network>> loadNetwork(const std::string& path) {
-    Result<SafetensorsFile> file = SafetensorsFile::open(path);
+    Result<CheckpointFile> file = CheckpointFile::open(path);
     if (!file)
         return file.error();
     Result<NetworkDescription> description = describe(*file);

@@ -136,7 +136,7 @@ private:
 
 /// A network with its checkpoint's weights, folded, in evaluation mode. Every parameter must be in the file
 /// with the right shape and finite values, and every tensor of the file must be used (num_batches_tracked may
-/// be absent). Errors: those of SafetensorsFile::open and describe; Unsupported architecture; Format naming
+/// be absent). Errors: those of CheckpointFile::open and describe; Unsupported architecture; Format naming
 /// tensor and shapes.
 Result<std::shared_ptr<const Network>> loadNetwork(const std::string& file);
 

@@ -62,7 +62,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     requireSound(*file, input);
-    if (const auto description = axscope::models::describe(*file); !description)
+    const auto checkpoint = axscope::models::CheckpointFile::parse(input, "input");
+    require(checkpoint.has_value(), "every reader takes it");
+    if (const auto description = axscope::models::describe(*checkpoint); !description)
         requireReadable(description.error());
     return 0;
 }

@@ -244,6 +244,13 @@ private slots:
         QCOMPARE(sorted.dataFolders, QStringList(files.data()));
         sorted = sortIncoming({files.folder()});
         QCOMPARE(sorted.checkpoints, QStringList({files.dense(), files.hard()}));
+        for (const char* name : {"a.pt", "b.pth", "c.TH"}) {
+            const QString checkpoint = files.write(QString::fromLatin1(name), "x");
+            QCOMPARE(sortIncoming({checkpoint}).checkpoints, QStringList(checkpoint));
+        }
+        const QString index = files.write(QStringLiteral("net.safetensors.index.json"), "{}");
+        sorted = sortIncoming({index, files.folder()});
+        QCOMPARE(sorted.checkpoints, QStringList(index));  // the shards beside it are parts of it
         QVERIFY(QDir(files.folder()).mkdir(QStringLiteral("hollow")));
         QCOMPARE(sortIncoming({files.path(QStringLiteral("hollow"))}).refused.size(), 1);
     }

@@ -15,12 +15,21 @@ bool isCifarFile(const QFileInfo& info) {
     return info.fileName() == QLatin1String("test.bin") || info.fileName() == QLatin1String("train.bin");
 }
 
+/// Names only sort what arrives; what a checkpoint is, its reader tells by content.
+bool isCheckpoint(const QFileInfo& info) {
+    const QString name = info.fileName().toLower();
+    for (const char* ending : {".safetensors", ".pt", ".pth", ".th", ".index.json"})
+        if (name.endsWith(QLatin1String(ending)))
+            return true;
+    return false;
+}
+
 void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     const QString file = QDir::cleanPath(info.absoluteFilePath());
     const QString suffix = info.suffix().toLower();
     if (suffix == QLatin1String(kStudySuffix))
         sorted.studies.append(file);
-    else if (suffix == QLatin1String("safetensors"))
+    else if (isCheckpoint(info))
         sorted.checkpoints.append(file);
     else if (isCifarFile(info))
         sorted.dataFolders.append(QDir::cleanPath(info.absolutePath()));
@@ -31,8 +40,8 @@ void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     else
         sorted.refused.append(
             {ErrorCode::Unsupported,
-             "not a study (.axs), checkpoint (.safetensors), product table (.npy, .bin), CIFAR-100 "
-             "folder or ranges file (.json)",
+             "not a study (.axs), checkpoint (.safetensors, .pt, .pth, .th, .index.json), product table (.npy, "
+             ".bin), CIFAR-100 folder or ranges file (.json)",
              toUtf8(file)});
 }
 
@@ -42,9 +51,13 @@ void sortFolder(const QFileInfo& info, IncomingFiles& sorted) {
         sorted.dataFolders.append(QDir::cleanPath(folder.absolutePath()));
         return;
     }
-    const QFileInfoList files = folder.entryInfoList(
-        {QStringLiteral("*.safetensors"), QStringLiteral("*.npy"), QStringLiteral("*.bin")}, QDir::Files,
-        QDir::Name);
+    // The shards beside an index are not checkpoints of their own.
+    const bool sharded = !folder.entryList({QStringLiteral("*.index.json")}, QDir::Files).isEmpty();
+    QStringList wanted{QStringLiteral("*.npy"), QStringLiteral("*.bin"), QStringLiteral("*.index.json")};
+    if (!sharded)
+        wanted += {QStringLiteral("*.safetensors"), QStringLiteral("*.pt"), QStringLiteral("*.pth"),
+                   QStringLiteral("*.th")};
+    const QFileInfoList files = folder.entryInfoList(wanted, QDir::Files, QDir::Name);
     for (const QFileInfo& file : files)
         sortFile(file, sorted);
     if (files.isEmpty()) {

@@ -12,7 +12,7 @@ namespace axscope::app {
 /// Files that arrived by drop, dialog or command line, told apart by what they are for. Paths are absolute.
 struct IncomingFiles {
     QStringList studies;      ///< .axs
-    QStringList checkpoints;  ///< .safetensors
+    QStringList checkpoints;  ///< .safetensors, .pt, .pth, .th, .index.json
     QStringList tables;       ///< .npy, .bin
     QStringList dataFolders;  ///< folders with test.bin or train.bin; such a file stands for its folder
     QStringList rangeFiles;   ///< .json

@@ -48,7 +48,7 @@ const Metadata kHard = changed(kDense, {{"routing", "hard"},
 
 Result<NetworkDescription> described(const Metadata& metadata, const std::vector<NamedTensor>& tensors = {}) {
     const std::string bytes = safetensorsBytes(tensors, metadata);
-    const Result<SafetensorsFile> file = SafetensorsFile::parse(asBytes(bytes), "net.safetensors");
+    const Result<CheckpointFile> file = CheckpointFile::parse(asBytes(bytes), "net.safetensors");
     if (!file)
         return file.error();
     return describe(*file);
@@ -361,7 +361,7 @@ TEST_P(PublishedCheckpoint, TellsWhatItIs) {
 }
 
 TEST_P(PublishedCheckpoint, ConvertsToFiniteFloats) {
-    const Result<SafetensorsFile> file = SafetensorsFile::open(path());
+    const Result<CheckpointFile> file = CheckpointFile::open(path());
     ASSERT_TRUE(file) << file.error().text();
     for (const TensorEntry& tensor : file->tensors()) {
         EXPECT_EQ(tensor.dtype, GetParam().dtype) << tensor.name;
