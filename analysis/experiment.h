@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "models/datasets/normalisation.h"
+#include "models/datasets/prepared_images.h"
+#include "models/datasets/subset.h"
 #include "models/emulation/calibration_method.h"
 
 namespace axscope::analysis {
@@ -21,7 +24,7 @@ struct RangeSource {
     CalibrationMethod method = CalibrationMethod::AbsMax;
     double percentile = 99.99;    ///< for Percentile, in percent of |x|
     std::uint64_t images = 1024;  ///< calibration images
-    std::string data;             ///< data set spec to calibrate on; empty = Experiment::data
+    std::string data;             ///< data set spec to calibrate on; empty: see openStudyImages
 };
 
 /// What to run: a plain value.
@@ -29,6 +32,9 @@ struct Experiment {
     std::vector<std::filesystem::path> checkpoints;
     std::string data;                      ///< see models::openDataset
     std::uint64_t images = 0;              ///< first N images; 0 = all
+    models::SubsetRequest subset;          ///< which images, before the first N are taken
+    models::ResizeRequest resize;          ///< how images are brought to each network's size
+    models::NormalisationRequest normalisation;  ///< empty: the checkpoint's own
     std::vector<std::string> multipliers;  ///< names or table files; "eight" and "all" are expanded
     RangeSource ranges;
     int threads = 0;             ///< 0 = all hardware threads

@@ -146,6 +146,8 @@ struct Provenance {
     std::vector<std::string> inputs;  ///< "resnet20_hard sha256 1a2b...", one per checkpoint, table and ranges file
     std::string dataset;  ///< "cifar100:DIR"
     std::uint64_t datasetImages = 0;
+    std::string subset;  ///< which of its images, in which order, in words; empty: all in their order
+    std::string preparation;  ///< sizes and normalisation, in words; by checkpoint where they differ
     bool labelsMeaningful = true;
     std::string ranges;      ///< "file ranges.json" or "absmax over 1024 images of cifar100:DIR"
     std::string arithmetic;  ///< one paragraph: what is approximated, and how

@@ -9,17 +9,19 @@
 #include <cstdlib>
 #include <mutex>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "analysis/paired_run.h"
 #include "analysis/provenance.h"
 #include "analysis/report/report.h"
+#include "analysis/study_images.h"
+#include "models/datasets/batch_reader.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/ranges.h"
 #include "models/io/checkpoint_file.h"
 #include "models/networks/network.h"
+#include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 #include "multipliers/base/sha256.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -67,9 +69,8 @@ private:
 
 /// Everything that was checked before the first image.
 struct PreparedStudy {
-    std::shared_ptr<const Dataset> dataset;
-    std::uint64_t images = 0;
-    std::shared_ptr<const Dataset> calibrationData;  ///< null where ranges come from a file
+    StudyImages images;
+    std::vector<NetworkImages> networkImages;  ///< as the networks
     std::vector<std::shared_ptr<const Network>> networks;
     std::vector<std::optional<ActivationRanges>> ranges;  ///< empty = calibrate
     Kernels kernels;
@@ -86,34 +87,15 @@ std::string uniqueCheckpointName(const std::string& stem, const std::vector<Chec
     return name;
 }
 
-Result<void> checkFits(const Network& network, const Dataset& dataset, const std::string& file) {
-    const models::NetworkDescription& description = network.description();
-    const auto sizeText = [](const std::array<int, 3>& size) {
-        return std::to_string(size[0]) + "x" + std::to_string(size[1]) + "x" + std::to_string(size[2]);
-    };
-    if (description.inputSize != dataset.imageSize())
-        return Error{ErrorCode::Unsupported,
-                     "the network takes images of " + sizeText(description.inputSize) + ", " +
-                         dataset.kind() + " has " + sizeText(dataset.imageSize()),
-                     file};
-    if (description.numClasses != dataset.numClasses())
-        return Error{ErrorCode::Unsupported,
-                     "the network tells " + std::to_string(description.numClasses) + " classes apart, " +
-                         dataset.kind() + " has " + std::to_string(dataset.numClasses()),
-                     file};
-    return {};
-}
-
 Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::path& file,
                            PreparedStudy& study) {
     Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string());
     if (!network)
         return network.error();
-    if (Result<void> fits = checkFits(**network, *study.dataset, file.string()); !fits)
-        return fits;
-    if (study.calibrationData != nullptr)
-        if (Result<void> fits = checkFits(**network, *study.calibrationData, file.string()); !fits)
-            return fits;
+    Result<NetworkImages> images =
+        imagesFor(study.images, experiment, (*network)->description(), file.string());
+    if (!images)
+        return images.error();
     Result<std::string> hash = models::sha256OfCheckpoint(file);
     if (!hash)
         return hash.error();
@@ -140,36 +122,34 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     info.denseMacs = static_cast<double>((*network)->denseMacs());
     study.result.checkpoints.push_back(std::move(info));
     study.networks.push_back(std::move(*network));
+    study.networkImages.push_back(std::move(*images));
     study.ranges.push_back(std::move(ranges));
     return {};
 }
 
 std::string rangesText(const Experiment& experiment, const PreparedStudy& study) {
-    if (study.calibrationData == nullptr)
+    if (study.images.calibration == nullptr)
         return "file " + experiment.ranges.file.string();
     const std::uint64_t images =
-        std::min<std::uint64_t>(experiment.ranges.images, study.calibrationData->size());
+        std::min<std::uint64_t>(experiment.ranges.images, study.images.calibration->size());
     std::string text = models::toString(experiment.ranges.method);
     if (experiment.ranges.method == CalibrationMethod::Percentile)
         text += " " + numberText(experiment.ranges.percentile);
-    text += " over the first " + std::to_string(images) + " images of " + study.calibrationData->kind() +
-            ":" + study.calibrationData->location();
-    if (study.calibrationData == study.dataset)
-        text += ", which are evaluated too";
-    return text;
+    return text + " over the first " + std::to_string(images) + " images of " +
+           study.images.calibrationInWords;
 }
 
-/// Calibration images: those asked for; otherwise the training images that belong to the data set, where they
-/// lie beside the evaluation images; otherwise the evaluation images.
-Result<std::shared_ptr<const Dataset>> openCalibrationData(const Experiment& experiment,
-                                                           const std::shared_ptr<const Dataset>& dataset) {
-    if (!experiment.ranges.data.empty())
-        return models::openDataset(experiment.ranges.data);
-    const std::filesystem::path folder = dataset->location();
-    std::error_code ignored;
-    if (dataset->kind() == "cifar100" && std::filesystem::exists(folder / "train.bin", ignored))
-        return models::openCifar100(folder, "train");
-    return dataset;
+/// How the images were brought to the networks: once where it is the same for all.
+std::string preparationText(const PreparedStudy& study) {
+    std::string text;
+    for (std::size_t i = 0; i < study.networkImages.size(); ++i) {
+        const std::string& words = study.networkImages[i].inWords;
+        if (std::all_of(study.networkImages.begin(), study.networkImages.end(),
+                        [&](const NetworkImages& images) { return images.inWords == words; }))
+            return words;
+        text += (text.empty() ? "" : "; ") + study.result.checkpoints[i].name + ": " + words;
+    }
+    return text;
 }
 
 /// Contents behind every figure: name and hash of each checkpoint, table and ranges file.
@@ -216,22 +196,10 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
         study.kernels.push_back(std::move(*kernel));
     }
 
-    Result<std::shared_ptr<const Dataset>> dataset = models::openDataset(experiment.data);
-    if (!dataset)
-        return dataset.error();
-    study.dataset = std::move(*dataset);
-    if (experiment.images > study.dataset->size())
-        return Error{ErrorCode::InvalidArgument,
-                     std::to_string(experiment.images) + " images asked for, the data set has " +
-                         std::to_string(study.dataset->size()),
-                     experiment.data};
-    study.images = experiment.images == 0 ? study.dataset->size() : experiment.images;
-    if (experiment.ranges.file.empty()) {
-        Result<std::shared_ptr<const Dataset>> calibration = openCalibrationData(experiment, study.dataset);
-        if (!calibration)
-            return calibration.error();
-        study.calibrationData = std::move(*calibration);
-    }
+    Result<StudyImages> images = openStudyImages(experiment);
+    if (!images)
+        return images.error();
+    study.images = std::move(*images);
     for (const std::filesystem::path& file : experiment.checkpoints) {
         if (job.stopRequested())
             return JobControl::cancelled();
@@ -243,15 +211,18 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     provenance = currentProvenance();
     provenance.threads = threads;
     provenance.batchSize = experiment.batchSize;
-    if (study.dataset->kind() == "random")
-        provenance.seed = std::strtoull(study.dataset->location().c_str(), nullptr, 10);
+    const Dataset& dataset = *study.images.dataset;
+    if (dataset.kind() == "random")
+        provenance.seed = std::strtoull(dataset.location().c_str(), nullptr, 10);
     Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result);
     if (!inputs)
         return inputs.error();
     provenance.inputs = std::move(*inputs);
-    provenance.dataset = experiment.data;
-    provenance.datasetImages = study.dataset->size();
-    provenance.labelsMeaningful = study.dataset->hasMeaningfulLabels();
+    provenance.dataset = dataset.kind() + ":" + dataset.location();
+    provenance.datasetImages = dataset.size();
+    provenance.subset = study.images.subset;
+    provenance.preparation = preparationText(study);
+    provenance.labelsMeaningful = dataset.hasMeaningfulLabels();
     provenance.ranges = rangesText(experiment, study);
     provenance.arithmetic =
         "Batch norm folded. Weights symmetric int8 per output channel, activations symmetric int8 per tensor "
@@ -261,7 +232,7 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
         "goes "
         "through the table; sums in int32. Routers, activation functions, residual sums and pooling in "
         "float32.";
-    study.result.imagesRequested = study.images;
+    study.result.imagesRequested = study.images.count;
     return study;
 }
 
@@ -369,12 +340,14 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
                            StudyInProgress& progress, JobControl& job) {
     const PreparedStudy& study = progress.study();
     const std::string& name = study.result.checkpoints[checkpoint].name;
+    const NetworkImages& images = study.networkImages[checkpoint];
     std::optional<ActivationRanges> ranges = study.ranges[checkpoint];
     if (!ranges) {
         job.setPhase("Calibrating " + name);
+        models::CalibrationOptions options = calibrationOptions(experiment, threads);
+        options.normalisation = images.normalisation;
         Result<ActivationRanges> calibrated =
-            models::calibrate(*study.networks[checkpoint], *study.calibrationData,
-                              calibrationOptions(experiment, threads), job);
+            models::calibrate(*study.networks[checkpoint], *images.calibration, options, job);
         if (!calibrated)
             return calibrated.error();
         ranges = std::move(*calibrated);
@@ -389,14 +362,21 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
         return paired.error();
 
     const auto batchSize = static_cast<std::uint64_t>(experiment.batchSize);
-    const std::size_t blocks = (study.images + batchSize - 1) / batchSize;
+    const std::size_t blocks = (study.images.count + batchSize - 1) / batchSize;
     OrderedMerge merge(blocks);
     std::mutex mutex;
-    parallelBlocks(blocks, threads, job.stopToken(), [&](std::size_t block, int) {
+    models::BatchReader reader(*images.dataset, study.images.count, images.normalisation, threads);
+    FirstFailure failure(job.stopToken());
+    parallelBlocks(blocks, threads, failure.stopToken(), [&](std::size_t block, int) {
         const std::uint64_t first = block * batchSize;
-        const std::uint64_t count = std::min(batchSize, study.images - first);
+        const std::uint64_t count = std::min(batchSize, study.images.count - first);
+        models::ImageBatch batch;
+        if (Result<void> read = reader.read(first, count, batch); !read) {
+            failure.add(block, read.error());
+            return;
+        }
         std::optional<BlockSums> sums =
-            (*paired)->runBlock(*study.dataset, first, count, job.stopToken(), [&] { job.advance(count); });
+            (*paired)->runBlock(batch, failure.stopToken(), [&] { job.advance(count); });
         if (!sums)
             return;
         const std::scoped_lock lock(mutex);
@@ -405,6 +385,8 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
     });
     if (!merge.total().empty())
         progress.update(checkpoint, merge.total(), /*showNow=*/true);
+    if (failure.error())
+        return *failure.error();
     if (job.stopRequested())
         return JobControl::cancelled();
     return {};
@@ -418,10 +400,10 @@ Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& e
     if (!prepared)
         return prepared.error();
     const std::size_t checkpoints = prepared->networks.size();
-    std::uint64_t work = checkpoints * prepared->images * (prepared->kernels.size() + kFixedRuns);
-    if (prepared->calibrationData != nullptr)
-        work += checkpoints *
-                models::calibrationWork(*prepared->calibrationData, calibrationOptions(experiment, threads));
+    std::uint64_t work = checkpoints * prepared->images.count * (prepared->kernels.size() + kFixedRuns);
+    if (prepared->images.calibration != nullptr)
+        work += checkpoints * models::calibrationWork(*prepared->images.calibration,
+                                                      calibrationOptions(experiment, threads));
     StudyInProgress progress(std::move(*prepared), partial);
     job.begin(work, "Running");
     for (std::size_t checkpoint = 0; checkpoint < checkpoints; ++checkpoint)

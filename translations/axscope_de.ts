@@ -4,12 +4,12 @@
 <context>
     <name>DataChoice</name>
     <message>
-        <source>CIFAR-100, training images</source>
-        <translation>CIFAR-100, Trainingsbilder</translation>
+        <source>%1, training images</source>
+        <translation>%1, Trainingsbilder</translation>
     </message>
     <message>
-        <source>CIFAR-100, test images</source>
-        <translation>CIFAR-100, Testbilder</translation>
+        <source>%1, test images</source>
+        <translation>%1, Testbilder</translation>
     </message>
     <message>
         <source>random images, seed %1</source>
@@ -35,8 +35,8 @@
         <translation>%1 wird gelesen …</translation>
     </message>
     <message>
-        <source>%1 takes images of %2; the chosen data has %3.</source>
-        <translation>%1 braucht Bilder von %2; die gewählten Daten haben %3.</translation>
+        <source>%1 takes images of %2 channel(s); the chosen data has %3.</source>
+        <translation>%1 nimmt Bilder mit %2 Kanal/Kanälen; die gewählten Daten haben %3.</translation>
     </message>
     <message>
         <source>Choose at least one multiplier.</source>
@@ -51,24 +51,20 @@
         <translation>%1 wird vermessen …</translation>
     </message>
     <message>
-        <source>Choose the images: a CIFAR-100 folder or random images.</source>
-        <translation>Wählen Sie die Bilder: einen CIFAR-100-Ordner oder Zufallsbilder.</translation>
+        <source>Choose the images: a folder or random images.</source>
+        <translation>Wählen Sie die Bilder: einen Ordner oder Zufallsbilder.</translation>
     </message>
     <message>
-        <source>Choose the folder with CIFAR-100's binary files.</source>
-        <translation>Wählen Sie den Ordner mit den Binärdateien von CIFAR-100.</translation>
+        <source>Choose the folder with the images.</source>
+        <translation>Wählen Sie den Ordner mit den Bildern.</translation>
     </message>
     <message>
         <source>Looking at the data …</source>
         <translation>Die Daten werden geprüft …</translation>
     </message>
     <message>
-        <source>The data folder holds no train.bin.</source>
-        <translation>Im Datenordner fehlt train.bin.</translation>
-    </message>
-    <message>
-        <source>The data folder holds no test.bin.</source>
-        <translation>Im Datenordner fehlt test.bin.</translation>
+        <source>Images are missing: %1.</source>
+        <translation>Bilder fehlen: %1.</translation>
     </message>
     <message>
         <source>The data cannot be used: %1.</source>
@@ -317,28 +313,28 @@ oder mit + hinzufügen</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>CIFAR-&amp;100, binary version</source>
-        <translation>CIFAR-&amp;100, Binärversion</translation>
+        <source>Images in a &amp;folder</source>
+        <translation>Bilder in einem &amp;Ordner</translation>
     </message>
     <message>
         <source>Ra&amp;ndom images</source>
         <translation>&amp;Zufallsbilder</translation>
     </message>
     <message>
-        <source>Folder with test.bin</source>
-        <translation>Ordner mit test.bin</translation>
+        <source>Folder with the images</source>
+        <translation>Ordner mit den Bildern</translation>
     </message>
     <message>
-        <source>Choose the folder with CIFAR-100's test.bin</source>
-        <translation>Ordner mit test.bin von CIFAR-100 wählen</translation>
+        <source>Choose the folder with the images</source>
+        <translation>Ordner mit den Bildern wählen</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>CIFAR-100 in its official binary layout: a folder with test.bin (and train.bin). Axscope brings no images of its own.</source>
-        <translation>CIFAR-100 in seiner offiziellen Binärform: ein Ordner mit test.bin (und train.bin). Axscope bringt keine eigenen Bilder mit.</translation>
+        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there. Axscope brings no images of its own.</source>
+        <translation>CIFAR-10 und CIFAR-100 (Binär- oder Python-Version), Tiny ImageNet oder ein Ordner mit JPEG- und PNG-Bildern je Klasse; was es ist, wird am Inhalt erkannt. Axscope bringt keine eigenen Bilder mit.</translation>
     </message>
     <message>
         <source>Uniform noise with random labels. Good for trying things out: layer errors and speed can be looked at, accuracy means nothing.</source>
@@ -357,8 +353,8 @@ oder mit + hinzufügen</translation>
         <translation>Rauschen mit zufälligen Klassen: Die Genauigkeit bedeutet hier nichts. Nur zum Ausprobieren.</translation>
     </message>
     <message>
-        <source>Use CIFAR-100</source>
-        <translation>CIFAR-100 verwenden</translation>
+        <source>Use images in a folder</source>
+        <translation>Bilder in einem Ordner verwenden</translation>
     </message>
     <message>
         <source>Use random images</source>
@@ -389,8 +385,8 @@ oder mit + hinzufügen</translation>
         <translation>nicht gefunden</translation>
     </message>
     <message>
-        <source>not CIFAR-100</source>
-        <translation>nicht CIFAR-100</translation>
+        <source>no images found</source>
+        <translation>keine Bilder gefunden</translation>
     </message>
 </context>
 <context>
@@ -400,8 +396,8 @@ oder mit + hinzufügen</translation>
         <translation>Loslassen, um es der Studie hinzuzufügen</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), product tables (.npy, .bin), the CIFAR-100 folder, a ranges file (.json) or a study (.axs)</source>
-        <translation>Checkpoints (.safetensors), Produkttabellen (.npy, .bin), den CIFAR-100-Ordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
+        <source>Checkpoints (.safetensors), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
+        <translation>Checkpoints (.safetensors), Produkttabellen (.npy, .bin), einen Bilderordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
     </message>
 </context>
 <context>
@@ -1085,8 +1081,8 @@ oder mit + hinzufügen</translation>
         <translation>&amp;Datenordner wählen …</translation>
     </message>
     <message>
-        <source>Choose the folder with CIFAR-100's binary files</source>
-        <translation>Ordner mit den Binärdateien von CIFAR-100 wählen</translation>
+        <source>Choose the folder with the images</source>
+        <translation>Ordner mit den Bildern wählen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -1245,8 +1241,8 @@ oder mit + hinzufügen</translation>
         <translation>Produkttabellen (*.npy *.bin)</translation>
     </message>
     <message>
-        <source>Folder with CIFAR-100's test.bin</source>
-        <translation>Ordner mit test.bin von CIFAR-100</translation>
+        <source>Folder with the images</source>
+        <translation>Ordner mit den Bildern</translation>
     </message>
     <message>
         <source>Choose the data folder</source>
@@ -2274,8 +2270,8 @@ oder mit + hinzufügen</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>The folder of CIFAR-100's binary version, or random images.</source>
-        <translation>Der Ordner der Binärversion von CIFAR-100 oder Zufallsbilder.</translation>
+        <source>A folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
+        <translation>Ein Ordner mit CIFAR, Tiny ImageNet oder Bildern nach Klassen, oder Zufallsbilder.</translation>
     </message>
     <message>
         <source>Step %1, done</source>

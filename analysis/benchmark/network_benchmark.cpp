@@ -17,6 +17,8 @@
 #include "analysis/benchmark/timing.h"
 #include "models/datasets/dataset.h"
 #include "models/datasets/image_batch.h"
+#include "models/datasets/open_dataset.h"
+#include "models/datasets/prepared_images.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"
@@ -168,25 +170,19 @@ struct PreparedNetwork {
     at::Tensor images;
 };
 
-Result<void> checkFits(const Network& network, const models::Dataset& dataset, const std::string& file) {
-    const auto [channels, height, width] = network.description().inputSize;
-    if (network.description().inputSize == dataset.imageSize())
-        return {};
-    return Error{ErrorCode::Unsupported,
-                 "the network takes images of " + std::to_string(channels) + "x" + std::to_string(height) +
-                     "x" + std::to_string(width) + ", " + dataset.kind() + " has others",
-                 file};
-}
-
-Result<PreparedNetwork> prepare(const std::filesystem::path& file, const models::Dataset& dataset,
-                                std::uint64_t images, const std::vector<Way>& ways, const JobControl& job) {
+Result<PreparedNetwork> prepare(const std::filesystem::path& file,
+                                const std::shared_ptr<const models::Dataset>& whole, std::uint64_t images,
+                                const std::vector<Way>& ways, const JobControl& job) {
     PreparedNetwork prepared;
     prepared.name = file.stem().string();
     Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string());
     if (!network)
         return network.error();
-    if (Result<void> fits = checkFits(**network, dataset, file.string()); !fits)
-        return fits.error();
+    Result<models::PreparedImages> fitting =
+        models::prepareImages(whole, (*network)->description().inputSize, {});
+    if (!fitting)
+        return Error{fitting.error().code, fitting.error().message, file.string()};
+    const models::Dataset& dataset = *fitting->dataset;
     models::CalibrationOptions calibration;
     calibration.images = std::min<std::uint64_t>(kCalibrationImages, dataset.size());
     calibration.threads = hardwareThreads();
@@ -211,8 +207,11 @@ Result<PreparedNetwork> prepare(const std::filesystem::path& file, const models:
     const auto [channels, height, width] = dataset.imageSize();
     prepared.images = at::empty({static_cast<std::int64_t>(images), channels, height, width},
                                 at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-    models::fillNormalised(dataset, 0, images, (*network)->description().mean, (*network)->description().std,
-                           prepared.images.data_ptr<float>());
+    if (Result<void> filled =
+            models::fillNormalised(dataset, 0, images, (*network)->description().mean,
+                                   (*network)->description().std, prepared.images.data_ptr<float>());
+        !filled)
+        return filled.error();
     prepared.network = std::move(*network);
     return prepared;
 }
@@ -330,7 +329,7 @@ Result<std::vector<NetworkFigure>> runUnguarded(const NetworkBenchmarkOptions& o
     std::vector<NetworkFigure> figures;
     for (const std::filesystem::path& file : options.checkpoints) {
         job.setPhase("Preparing " + file.stem().string());
-        Result<PreparedNetwork> prepared = prepare(file, **dataset, images, *ways, job);
+        Result<PreparedNetwork> prepared = prepare(file, *dataset, images, *ways, job);
         if (!prepared)
             return prepared.error();
         for (const int threads : options.threads) {

@@ -227,6 +227,8 @@ std::vector<std::string> provenanceLines(const Provenance& provenance) {
         "batch: " + std::to_string(provenance.batchSize),
         "seed: " + std::to_string(provenance.seed),
         "dataset: " + provenance.dataset + " (" + std::to_string(provenance.datasetImages) + " images)",
+        "subset: " + (provenance.subset.empty() ? "all" : provenance.subset),
+        "preparation: " + provenance.preparation,
         "ranges: " + provenance.ranges,
         "arithmetic: " + provenance.arithmetic,
     };

@@ -187,6 +187,8 @@ Json provenanceJson(const StudyResult& study) {
             {"seed", provenance.seed},
             {"dataset", provenance.dataset},
             {"dataset_images", provenance.datasetImages},
+            {"subset", provenance.subset},
+            {"preparation", provenance.preparation},
             {"labels_meaningful", provenance.labelsMeaningful},
             {"images_requested", study.imagesRequested},
             {"complete", study.complete},

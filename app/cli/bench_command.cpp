@@ -9,6 +9,7 @@
 #include "analysis/benchmark/benchmark_report.h"
 #include "analysis/benchmark/timing.h"
 #include "app/cli/command.h"
+#include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
@@ -239,10 +240,7 @@ void addCommonOptions(CLI::App& command, BenchOptions& options) {
 void addNetworkOptions(CLI::App& command, BenchOptions& options) {
     command.add_option("--checkpoint", options.checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
         ->type_name("FILE");
-    command
-        .add_option("--data", options.data,
-                    "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
-        ->type_name("SPEC");
+    command.add_option("--data", options.data, dataSpecHelp())->type_name("SPEC");
     command
         .add_option("--images", options.images,
                     "Images per measurement (default: one batch); slow runs take fewer")

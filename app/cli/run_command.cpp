@@ -7,6 +7,7 @@
 #include "analysis/report/report.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
+#include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
@@ -16,6 +17,7 @@ namespace {
 
 struct RunOptions {
     analysis::Experiment experiment;
+    DataOptions data;
     std::vector<std::string> checkpoints;
     std::string ranges;
     std::string calibration;
@@ -71,6 +73,9 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
                  "(dense MACs x "
                  "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
+    std::cout << "Images: " << study.provenance.dataset
+              << (study.provenance.subset.empty() ? "" : ", " + study.provenance.subset) << "; "
+              << study.provenance.preparation << ".\n";
     std::cout << "Ranges: " << study.provenance.ranges << ".\n";
     if (!study.provenance.labelsMeaningful)
         std::cout << "Warning: these are random images; accuracy means nothing.\n";
@@ -116,6 +121,9 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
     if (!options.calibration.empty())
         experiment.ranges.method = *analysis::calibrationMethodFromString(options.calibration);
 
+    if (Result<void> applied = applyDataOptions(options.data, experiment); !applied)
+        return fail(applied.error());
+
     // An hour of computing must not end in a misspelt folder.
     for (const std::string& file : {options.json == "-" ? std::string() : options.json, options.rangesOutput})
         if (Result<void> writable = checkFolderOf(file); !writable)
@@ -143,15 +151,12 @@ void addRunCommand(CLI::App& app, Action& action) {
     command->add_option("--checkpoint", options->checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
         ->type_name("FILE")
         ->required();
-    command
-        ->add_option("--data", experiment.data,
-                     "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
-        ->type_name("SPEC")
-        ->required();
+    command->add_option("--data", experiment.data, dataSpecHelp())->type_name("SPEC")->required();
     command->add_option("--images", experiment.images, "The first N images (0 = all)")
         ->type_name("N")
         ->check(isCount)
         ->capture_default_str();
+    addDataOptions(*command, options->data);
     command
         ->add_option("--multiplier", experiment.multipliers,
                      "Catalogue names, table files, 'eight' or 'all'; several may follow")
@@ -172,7 +177,8 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->excludes(ranges)
         ->capture_default_str();
     command
-        ->add_option("--calibration-data", experiment.ranges.data, "Data to calibrate on (default: --data)")
+        ->add_option("--calibration-data", experiment.ranges.data,
+                     "Data to calibrate on (default: the training images beside --data, otherwise --data)")
         ->type_name("SPEC");
     command
         ->add_option("--percentile", experiment.ranges.percentile,
@@ -203,6 +209,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->type_name("OUT");
     command->add_flag("--quiet", options->quiet, "No progress on standard error");
     command->footer(
+        dataSpecTable() +
         "Examples:\n"
         "  axscope-cli run --checkpoint resnet20_hard.safetensors --data cifar100:cifar-100-binary \\\n"
         "      --images 1000 --multiplier eight --json results.json --csv results/\n"

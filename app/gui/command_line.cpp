@@ -11,6 +11,7 @@
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
+#include "models/datasets/open_dataset.h"
 #include "axscope_version.h"
 
 namespace axscope::app {
@@ -139,14 +140,14 @@ void declareOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QStringLiteral(
-            "A study (.axs), checkpoints (.safetensors), product tables (.npy, .bin), a CIFAR-100 folder, "
+            "A study (.axs), checkpoints (.safetensors), product tables (.npy, .bin), a folder of images, "
             "a ranges file (.json)."),
         QStringLiteral("[files...]"));
     parser.addOptions({
         {{"h", "help"}, "Prints this help."},
         {{"v", "version"}, "Prints version and commit."},
         {"checkpoint", "Adds a network; may be repeated.", "FILE"},
-        {"data", "Images: cifar100:FOLDER, cifar100-train:FOLDER or random[:SEED].", "SPEC"},
+        {"data", "Images: " + fromUtf8(models::datasetFormList()) + ", or a folder by itself.", "SPEC"},
         {"multiplier", "Adds a multiplier: a catalogue name, a table file, eight or all; may be repeated.",
          "NAME"},
         {"images", "Runs the first N images; 0 = all (default 1000).", "N"},
@@ -220,8 +221,7 @@ Result<void> applyFiles(const QStringList& paths, CommandLine& line, StudyInputs
     inputs.addCheckpoints(files.checkpoints);
     inputs.addTables(files.tables);
     if (!files.dataFolders.isEmpty()) {
-        inputs.data.kind = DataChoice::Kind::Cifar100;
-        inputs.data.folder = files.dataFolders.last();
+        inputs.data.setFolder(files.dataFolders.last());
     }
     if (!files.rangeFiles.isEmpty()) {
         inputs.rangesFromFile = true;

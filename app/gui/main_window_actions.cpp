@@ -94,7 +94,7 @@ void MainWindow::buildActions() {
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { addTables(); }));
     edit->addAction(makeAction(QStringLiteral("actionBrowseData"), QStringLiteral("images"),
                                tr("Choose the &data folder …"),
-                               tr("Choose the folder with CIFAR-100's binary files"),
+                               tr("Choose the folder with the images"),
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { browseData(); }));
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));

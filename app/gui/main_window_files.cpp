@@ -162,12 +162,11 @@ void MainWindow::addTables() {
 
 void MainWindow::browseData() {
     QFileDialog* dialog =
-        fileDialog(QStringLiteral("dataFolderDialog"), kData, tr("Folder with CIFAR-100's test.bin"));
+        fileDialog(QStringLiteral("dataFolderDialog"), kData, tr("Folder with the images"));
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         StudyInputs next = m_session.document().inputs();
-        next.data.kind = DataChoice::Kind::Cifar100;
-        next.data.folder = folder;
+        next.data.setFolder(folder);
         m_session.document().edit(tr("Choose the data folder"), next);
     });
     dialog->open();

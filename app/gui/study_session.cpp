@@ -75,8 +75,7 @@ void StudySession::add(const IncomingFiles& files) {
     if (tables > 0)
         what.append(tr("%n table(s)", nullptr, tables));
     if (!files.dataFolders.isEmpty()) {
-        next.data.kind = DataChoice::Kind::Cifar100;
-        next.data.folder = files.dataFolders.last();
+        next.data.setFolder(files.dataFolders.last());
         what.append(tr("data folder"));
     }
     if (!files.rangeFiles.isEmpty()) {

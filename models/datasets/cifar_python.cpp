@@ -51,12 +51,13 @@ const CifarLayout& layoutOf(Cifar cifar) {
 class CifarPython final : public Dataset {
 public:
     CifarPython(std::string kind, std::string location, int classes, CifarBatch images,
-                std::vector<std::string> classNames)
+                std::vector<std::string> classNames, std::string trainingSpec)
         : m_kind(std::move(kind)),
           m_location(std::move(location)),
           m_classes(classes),
           m_images(std::move(images)),
-          m_classNames(std::move(classNames)) {}
+          m_classNames(std::move(classNames)),
+          m_trainingSpec(std::move(trainingSpec)) {}
 
     [[nodiscard]] std::string kind() const override { return m_kind; }
     [[nodiscard]] std::string location() const override { return m_location; }
@@ -65,11 +66,13 @@ public:
     [[nodiscard]] const std::vector<std::string>& classNames() const override { return m_classNames; }
     [[nodiscard]] std::array<int, 3> imageSize() const override { return kCifarImageSize; }
     [[nodiscard]] int label(std::size_t index) const override { return m_images.labels.at(index); }
-    [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index) const override {
+    Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        return std::span(m_images.pixels).subspan(index * kCifarPixelBytes, kCifarPixelBytes);
+        fillFromPlanes(m_images.pixels.data() + index * kCifarPixelBytes, kCifarImageSize, image);
+        return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return true; }
+    [[nodiscard]] std::string trainingSpec() const override { return m_trainingSpec; }
 
 private:
     std::string m_kind;
@@ -77,6 +80,7 @@ private:
     int m_classes;
     CifarBatch m_images;
     std::vector<std::string> m_classNames;
+    std::string m_trainingSpec;
 };
 
 bool isPlainFile(const fs::path& path) {
@@ -243,9 +247,12 @@ Result<std::shared_ptr<const Dataset>> openCifarPython(const fs::path& folder, C
             return read.error();
         names = *std::move(read);
     }
+    const std::string trainingKind = std::string(layout.kind) + "-train";
+    const bool trainingIsThere = split == "test" && isPlainFile(found / layout.trainFiles[0]);
     return std::shared_ptr<const Dataset>(
-        std::make_shared<CifarPython>(std::string(layout.kind) + (split == "test" ? "" : "-train"),
-                                      found.string(), layout.classes, std::move(images), std::move(names)));
+        std::make_shared<CifarPython>(split == "test" ? std::string(layout.kind) : trainingKind,
+                                      found.string(), layout.classes, std::move(images), std::move(names),
+                                      trainingIsThere ? trainingKind + ":" + found.string() : std::string()));
 }
 
 }  // namespace axscope::models

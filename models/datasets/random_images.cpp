@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cassert>
-#include <string>
+#include "models/datasets/random_images.h"
 
-#include "models/datasets/dataset.h"
+#include <cassert>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/datasets/dataset_form.h"
+#include "models/datasets/split_mix.h"
 
 namespace axscope::models {
 namespace {
 
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014). The standard
-/// library's distributions differ between implementations; this is integer arithmetic only.
-class SplitMix64 {
-public:
-    explicit SplitMix64(std::uint64_t state) : m_state(state) {}
-
-    std::uint64_t next() {
-        m_state += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31);
-    }
-
-private:
-    std::uint64_t m_state;
-};
+constexpr std::size_t kRandomImages = 10'000;
 
 class RandomImages final : public Dataset {
 public:
@@ -50,9 +40,10 @@ public:
         assert(index < size());
         return m_labels[index];
     }
-    [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index) const override {
+    Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        return std::span(m_pixels).subspan(index * m_imageBytes, m_imageBytes);
+        fillFromPlanes(m_pixels.data() + index * m_imageBytes, m_imageSize, image);
+        return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return false; }
 
@@ -77,8 +68,17 @@ private:
     std::uint64_t m_seed;
     std::vector<std::string> m_noNames;
     std::vector<int> m_labels;
-    std::vector<std::uint8_t> m_pixels;
+    std::vector<std::uint8_t> m_pixels;  ///< planes
 };
+
+Result<std::shared_ptr<const Dataset>> openRandom(const std::string& seedText, const NetworkInput& input) {
+    std::uint64_t seed = 0;
+    const char* const last = seedText.data() + seedText.size();
+    if (const auto [end, fault] = std::from_chars(seedText.data(), last, seed);
+        fault != std::errc() || end != last)
+        return Error{ErrorCode::InvalidArgument, "the seed must be a whole number from 0 to 2^64 - 1", {}};
+    return randomImages(kRandomImages, input.imageSize, input.numClasses, seed);
+}
 
 }  // namespace
 
@@ -86,6 +86,18 @@ std::shared_ptr<const Dataset> randomImages(std::size_t images, std::array<int, 
                                             std::uint64_t seed) {
     assert(imageSize[0] >= 1 && imageSize[1] >= 1 && imageSize[2] >= 1 && numClasses >= 1);
     return std::make_shared<RandomImages>(images, imageSize, numClasses, seed);
+}
+
+const DatasetForm& randomForm() {
+    static const DatasetForm form{
+        .title = "random images",
+        .name = "random",
+        .syntax = "random[:SEED]",
+        .summary = "10,000 images of noise in the network's input size; speed and errors only",
+        .defaultLocation = "0",
+        .open = openRandom,
+    };
+    return form;
 }
 
 }  // namespace axscope::models

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "models/datasets/dataset.h"
+#include "models/datasets/normalisation.h"
 #include "models/emulation/calibration_method.h"
 #include "models/emulation/ranges.h"
 #include "multipliers/base/job_control.h"
@@ -15,8 +17,9 @@ class Network;
 
 struct CalibrationOptions {
     CalibrationMethod method = CalibrationMethod::AbsMax;
-    double percentile = 99.99;    ///< in percent of |x|, for Percentile
-    std::uint64_t images = 1024;  ///< the first N images of the data set
+    double percentile = 99.99;                   ///< in percent of |x|, for Percentile
+    std::uint64_t images = 1024;                 ///< the first N images of the data set
+    std::optional<Normalisation> normalisation;  ///< absent: the network's own
     int threads = 1;
     int batchSize = 32;
 };
@@ -24,7 +27,7 @@ struct CalibrationOptions {
 /// Ranges of every layer's input in a float32 run. A layer of an expert that no calibration image reached
 /// takes the widest range of the same layer in the other experts of its MoE layer. The same for any number of
 /// threads. Progress counts images, once per pass (percentile and mse need two). Errors: Cancelled;
-/// InvalidArgument.
+/// InvalidArgument; those of the first image that cannot be read.
 Result<ActivationRanges> calibrate(const Network& network, const Dataset& dataset,
                                    const CalibrationOptions& options, JobControl& job);
 

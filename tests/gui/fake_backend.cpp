@@ -115,7 +115,8 @@ app::StudyInputs StudyFiles::readyInputs() const {
     app::StudyInputs inputs;
     inputs.addCheckpoints({dense(), hard()});
     inputs.setChosen(app::paretoMultipliers());
-    inputs.data.kind = app::DataChoice::Kind::Cifar100;
+    inputs.data.kind = app::DataChoice::Kind::Files;
+    inputs.data.form = QStringLiteral("cifar100");
     inputs.data.folder = data();
     inputs.images = 0;
     return inputs;

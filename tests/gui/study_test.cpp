@@ -31,7 +31,8 @@ StudyInputs unusualInputs(const QString& folder) {
                           QStringLiteral("/elsewhere/b.safetensors")};
     inputs.tables = {folder + QStringLiteral("/used.npy"), folder + QStringLiteral("/unused.npy")};
     inputs.setChosen({QStringLiteral("mul8s_1KVA"), folder + QStringLiteral("/used.npy")});
-    inputs.data.kind = DataChoice::Kind::Cifar100;
+    inputs.data.kind = DataChoice::Kind::Files;
+    inputs.data.form = QStringLiteral("cifar100");
     inputs.data.folder = folder + QStringLiteral("/cifar");
     inputs.data.trainingSplit = true;
     inputs.images = 123;
@@ -105,6 +106,12 @@ private slots:
         QCOMPARE(DataChoice::fromSpec(QStringLiteral("random:42"))->spec(), QStringLiteral("random:42"));
         QCOMPARE(DataChoice::fromSpec(QStringLiteral("cifar100:/d"))->folder, QStringLiteral("/d"));
         QVERIFY(DataChoice::fromSpec(QStringLiteral("cifar100-train:/d"))->trainingSplit);
+        for (const char* good :
+             {"cifar100-train:/d", "cifar10:/d", "tiny-imagenet:/d", "folder:/d", "npy:/d/x.npy", "/d"})
+            QCOMPARE(DataChoice::fromSpec(QLatin1String(good))->spec(), QLatin1String(good));
+        QVERIFY(!DataChoice::fromSpec(QStringLiteral("folder:/d"))->hasTrainingSplit());
+        QCOMPARE(DataChoice::fromSpec(QStringLiteral("cifar10-train:/d"))->displayText(),
+                 QStringLiteral("CIFAR-10, training images"));
         for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100"})
             QVERIFY2(!DataChoice::fromSpec(QLatin1String(bad)), bad);
     }
@@ -251,6 +258,9 @@ private slots:
         const QString index = files.write(QStringLiteral("net.safetensors.index.json"), "{}");
         sorted = sortIncoming({index, files.folder()});
         QCOMPARE(sorted.checkpoints, QStringList(index));  // the shards beside it are parts of it
+        files.write(QStringLiteral("photos/cat/1.png"), "x");
+        sorted = sortIncoming({files.path(QStringLiteral("photos"))});
+        QCOMPARE(sorted.dataFolders, QStringList(files.path(QStringLiteral("photos"))));
         QVERIFY(QDir(files.folder()).mkdir(QStringLiteral("hollow")));
         QCOMPARE(sortIncoming({files.path(QStringLiteral("hollow"))}).refused.size(), 1);
     }
@@ -271,9 +281,9 @@ private slots:
         inputs.setChosen(QStringLiteral("mul8s_1KVA"), true);
         readiness = waitForReadiness(inputs, facts);
         QCOMPARE(readiness.state, Incomplete);
-        QVERIFY(readiness.text.contains(QStringLiteral("CIFAR-100")));
-        inputs.data.kind = DataChoice::Kind::Cifar100;
-        inputs.data.folder = files.data();
+        QVERIFY(readiness.text.contains(QStringLiteral("images")));
+        inputs.data.setFolder(files.data());
+        QCOMPARE(inputs.data.form, QStringLiteral("cifar100"));
         readiness = waitForReadiness(inputs, facts);
         QVERIFY2(readiness.state == Ready, qPrintable(readiness.text));
         QVERIFY2(readiness.text.contains(QStringLiteral("8 images")), qPrintable(readiness.text));
@@ -303,6 +313,9 @@ private slots:
         bad = inputs;
         bad.data.trainingSplit = true;
         QVERIFY(waitForReadiness(bad, facts).text.contains(QStringLiteral("train.bin")));
+        bad = inputs;
+        bad.data.form.clear();  // a bare folder is told by what lies there
+        QCOMPARE(waitForReadiness(bad, facts).state, Ready);
         bad = inputs;
         files.write(QStringLiteral("odd/test.bin"), "123");
         bad.data.folder = files.path(QStringLiteral("odd"));

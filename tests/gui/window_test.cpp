@@ -295,7 +295,7 @@ private slots:
         QCOMPARE(inputs.checkpoints, QStringList({files.dense(), files.hard()}));
         QCOMPARE(inputs.multipliers, QStringList(files.table()));
         QCOMPARE(inputs.data.folder, files.data());
-        QVERIFY(desk.find<QRadioButton>("dataCifar")->isChecked());
+        QVERIFY(desk.find<QRadioButton>("dataFiles")->isChecked());
         QCOMPARE(desk.find<QListView>("checkpointList")->model()->rowCount(), 2);
         QCOMPARE(desk.find<QTreeView>("multiplierList")->model()->rowCount(), 14);
         QVERIFY(desk.waitUntilReady());

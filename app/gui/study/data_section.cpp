@@ -25,9 +25,9 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     : Section(tr("Images"), parent),
       m_document(document),
       m_facts(facts),
-      m_cifar(new QRadioButton(tr("CIFAR-&100, binary version"), this)),
+      m_files(new QRadioButton(tr("Images in a &folder"), this)),
       m_random(new QRadioButton(tr("Ra&ndom images"), this)),
-      m_folder(new FileField(tr("Folder with test.bin"), tr("Choose the folder with CIFAR-100's test.bin"),
+      m_folder(new FileField(tr("Folder with the images"), tr("Choose the folder with the images"),
                              QStringLiteral("dataFolder"), this)),
       m_split(new QuietComboBox(this)),
       m_found(new AccentLabel(Accent::Muted, this)),
@@ -35,15 +35,16 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
       m_seedLabel(new QLabel(tr("Seed"), this)),
       m_warning(new AccentLabel(Accent::Warning, this)) {
     setObjectName(QStringLiteral("dataSection"));
-    m_cifar->setObjectName(QStringLiteral("dataCifar"));
+    m_files->setObjectName(QStringLiteral("dataFiles"));
     m_random->setObjectName(QStringLiteral("dataRandom"));
     m_split->setObjectName(QStringLiteral("dataSplit"));
     m_found->setObjectName(QStringLiteral("dataFound"));
     m_seed->setObjectName(QStringLiteral("dataSeed"));
     m_warning->setObjectName(QStringLiteral("dataWarning"));
-    m_cifar->setWhatsThis(
-        tr("CIFAR-100 in its official binary layout: a folder with test.bin (and train.bin). "
-           "Axscope brings no images of its own."));
+    m_files->setWhatsThis(tr(
+        "CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG "
+        "images "
+        "for each class; which of them is told from what lies there. Axscope brings no images of its own."));
     m_random->setWhatsThis(
         tr("Uniform noise with random labels. Good for trying things out: layer errors and "
            "speed can be looked at, accuracy means nothing."));
@@ -64,16 +65,16 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     seed->addStretch(1);
     seed->addWidget(m_seedLabel);
     seed->addWidget(m_seed);
-    contentLayout()->addWidget(m_cifar);
+    contentLayout()->addWidget(m_files);
     contentLayout()->addLayout(indented(m_folder));
     contentLayout()->addLayout(indented(split));
     contentLayout()->addLayout(seed);
     contentLayout()->addLayout(indented(m_warning));
 
-    connect(m_cifar, &QRadioButton::clicked, this, [this] {
+    connect(m_files, &QRadioButton::clicked, this, [this] {
         DataChoice choice = m_document.inputs().data;
-        choice.kind = DataChoice::Kind::Cifar100;
-        edit(tr("Use CIFAR-100"), choice);
+        choice.kind = DataChoice::Kind::Files;
+        edit(tr("Use images in a folder"), choice);
         if (choice.folder.isEmpty())
             emit browseRequested();
     });
@@ -85,8 +86,7 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     connect(m_folder, &FileField::browseRequested, this, &DataSection::browseRequested);
     connect(m_folder, &FileField::edited, this, [this](const QString& folder) {
         DataChoice choice = m_document.inputs().data;
-        choice.kind = DataChoice::Kind::Cifar100;
-        choice.folder = folder;
+        choice.setFolder(folder);
         edit(tr("Change the data folder"), choice);
     });
     connect(m_split, &QComboBox::activated, this, [this](int row) {
@@ -112,19 +112,19 @@ void DataSection::edit(const QString& text, const DataChoice& choice, int mergeI
 
 void DataSection::showInputs() {
     const DataChoice& choice = m_document.inputs().data;
-    const bool cifar = choice.kind == DataChoice::Kind::Cifar100;
+    const bool files = choice.kind == DataChoice::Kind::Files;
     const bool random = choice.kind == DataChoice::Kind::Random;
     // Exclusive buttons refuse to be both off, which a new study needs.
-    for (QRadioButton* button : {m_cifar, m_random})
+    for (QRadioButton* button : {m_files, m_random})
         button->setAutoExclusive(false);
-    m_cifar->setChecked(cifar);
+    m_files->setChecked(files);
     m_random->setChecked(random);
-    for (QRadioButton* button : {m_cifar, m_random})
+    for (QRadioButton* button : {m_files, m_random})
         button->setAutoExclusive(true);
     m_folder->setPath(choice.folder);
     m_split->setCurrentIndex(choice.trainingSplit ? 1 : 0);
-    m_split->setVisible(cifar);
-    m_found->setVisible(cifar);
+    m_split->setVisible(choice.hasTrainingSplit());
+    m_found->setVisible(files);
     const QSignalBlocker blocker(m_seed);
     m_seed->setValue(static_cast<int>(std::min<quint64>(choice.seed, std::numeric_limits<int>::max())));
     m_seed->setVisible(random);
@@ -135,13 +135,14 @@ void DataSection::showInputs() {
 
 void DataSection::showFacts() {
     const DataChoice& choice = m_document.inputs().data;
-    if (choice.kind != DataChoice::Kind::Cifar100 || choice.folder.isEmpty()) {
+    if (choice.kind != DataChoice::Kind::Files || choice.folder.isEmpty()) {
         m_found->clear();
         return;
     }
     switch (m_facts.data().state) {
         case FactState::Good:
-            m_found->setText(tr("%1 images").arg(countText(m_facts.data().images)));
+            m_found->setText(choice.displayText() + QStringLiteral(": ") +
+                             tr("%1 images").arg(countText(m_facts.data().images)));
             break;
         case FactState::Checking:
             m_found->setText(tr("Looking …"));
@@ -150,7 +151,7 @@ void DataSection::showFacts() {
             m_found->setText(tr("not found"));
             break;
         case FactState::Bad:
-            m_found->setText(tr("not CIFAR-100"));
+            m_found->setText(tr("no images found"));
             break;
     }
     m_found->setToolTip(fromUtf8(m_facts.data().error.text()));

@@ -32,7 +32,7 @@ private:
 
     StudyDocument& m_document;
     const StudyFacts& m_facts;
-    QRadioButton* m_cifar;
+    QRadioButton* m_files;
     QRadioButton* m_random;
     FileField* m_folder;
     QComboBox* m_split;

@@ -6,13 +6,17 @@
 
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
+#include "models/datasets/open_dataset.h"
 
 namespace axscope::app {
 
 namespace {
 
 bool isCifarFile(const QFileInfo& info) {
-    return info.fileName() == QLatin1String("test.bin") || info.fileName() == QLatin1String("train.bin");
+    const QString name = info.fileName();
+    return name == QLatin1String("test.bin") || name == QLatin1String("train.bin") ||
+           name == QLatin1String("test_batch.bin") ||
+           (name.startsWith(QLatin1String("data_batch_")) && name.endsWith(QLatin1String(".bin")));
 }
 
 /// Names only sort what arrives; what a checkpoint is, its reader tells by content.
@@ -38,17 +42,19 @@ void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     else if (suffix == QLatin1String("json"))
         sorted.rangeFiles.append(file);
     else
-        sorted.refused.append(
-            {ErrorCode::Unsupported,
-             "not a study (.axs), checkpoint (.safetensors, .pt, .pth, .th, .index.json), product table (.npy, "
-             ".bin), CIFAR-100 folder or ranges file (.json)",
-             toUtf8(file)});
+        sorted.refused.append({ErrorCode::Unsupported,
+                               "not a study (.axs), checkpoint (.safetensors, .pt, .pth, .th, .index.json), "
+                               "product table (.npy, "
+                               ".bin), image folder or ranges file (.json)",
+                               toUtf8(file)});
 }
 
 void sortFolder(const QFileInfo& info, IncomingFiles& sorted) {
     const QDir folder(info.absoluteFilePath());
-    if (folder.exists(QStringLiteral("test.bin")) || folder.exists(QStringLiteral("train.bin"))) {
-        sorted.dataFolders.append(QDir::cleanPath(folder.absolutePath()));
+    const QString path = QDir::cleanPath(folder.absolutePath());
+    const Result<const models::DatasetForm*> dataset = models::detectDataset(toUtf8(path));
+    if (dataset && !(*dataset)->isFallback) {
+        sorted.dataFolders.append(path);
         return;
     }
     // The shards beside an index are not checkpoints of their own.
@@ -60,12 +66,16 @@ void sortFolder(const QFileInfo& info, IncomingFiles& sorted) {
     const QFileInfoList files = folder.entryInfoList(wanted, QDir::Files, QDir::Name);
     for (const QFileInfo& file : files)
         sortFile(file, sorted);
-    if (files.isEmpty()) {
+    if (!files.isEmpty())
+        return;
+    if (dataset)
+        sorted.dataFolders.append(path);
+    else
         sorted.refused.append(
             {ErrorCode::NotFound,
-             "the folder holds no CIFAR-100 files (test.bin, train.bin), checkpoints or product tables",
-             toUtf8(folder.absolutePath())});
-    }
+             "the folder holds no data set that is known (see --data), no checkpoints and no product "
+             "tables",
+             toUtf8(path)});
 }
 
 }  // namespace

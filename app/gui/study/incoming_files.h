@@ -14,14 +14,14 @@ struct IncomingFiles {
     QStringList studies;      ///< .axs
     QStringList checkpoints;  ///< .safetensors, .pt, .pth, .th, .index.json
     QStringList tables;       ///< .npy, .bin
-    QStringList dataFolders;  ///< folders with test.bin or train.bin; such a file stands for its folder
+    QStringList dataFolders;  ///< folders with images; CIFAR's binary files stand for their folder
     QStringList rangeFiles;   ///< .json
     QVector<Error> refused;   ///< what is none of these, with the reason
 
     [[nodiscard]] bool isEmpty() const;
 };
 
-/// Sorts `paths`. A folder without CIFAR-100 files stands for the checkpoints and tables directly in it.
+/// Sorts `paths`. A folder without a data set stands for the checkpoints and tables directly in it.
 /// Contents are not read.
 [[nodiscard]] IncomingFiles sortIncoming(const QStringList& paths);
 

@@ -16,14 +16,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
 
-constexpr std::array<int, 3> kImageSize{3, 32, 32};  // of CIFAR-100 and of the random images
-
 QString nameOf(const QString& file) {
     return QFileInfo(file).fileName();
-}
-
-QString shapeText(const std::array<int, 3>& shape) {
-    return QStringLiteral("%1×%2×%3").arg(shape[0]).arg(shape[1]).arg(shape[2]);
 }
 
 Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
@@ -45,10 +39,14 @@ Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
             case FactState::Good:
                 break;
         }
-        const std::array<int, 3> shape = fact.summary.description.inputSize;
-        if (inputs.data.kind != DataChoice::Kind::None && shape != kImageSize) {
-            return {Wrong, Texts::tr("%1 takes images of %2; the chosen data has %3.")
-                               .arg(nameOf(file), shapeText(shape), shapeText(kImageSize))};
+        // Sizes are brought into line, channels cannot be; random images are made to fit.
+        const int channels = fact.summary.description.inputSize[0];
+        if (inputs.data.kind == DataChoice::Kind::Files && facts.data().state == FactState::Good &&
+            channels != facts.data().channels) {
+            return {Wrong, Texts::tr("%1 takes images of %2 channel(s); the chosen data has %3.")
+                               .arg(nameOf(file))
+                               .arg(channels)
+                               .arg(facts.data().channels)};
         }
     }
     return {Ready, {}};
@@ -80,15 +78,14 @@ Readiness checkMultipliers(const StudyInputs& inputs, const StudyFacts& facts) {
 Readiness checkData(const StudyInputs& inputs, const StudyFacts& facts) {
     using enum Readiness::State;
     if (inputs.data.kind == DataChoice::Kind::None)
-        return {Incomplete, Texts::tr("Choose the images: a CIFAR-100 folder or random images.")};
-    if (inputs.data.kind == DataChoice::Kind::Cifar100 && inputs.data.folder.isEmpty())
-        return {Incomplete, Texts::tr("Choose the folder with CIFAR-100's binary files.")};
+        return {Incomplete, Texts::tr("Choose the images: a folder or random images.")};
+    if (inputs.data.kind == DataChoice::Kind::Files && inputs.data.folder.isEmpty())
+        return {Incomplete, Texts::tr("Choose the folder with the images.")};
     switch (facts.data().state) {
         case FactState::Checking:
             return {Checking, Texts::tr("Looking at the data …")};
         case FactState::Missing:
-            return {Wrong, inputs.data.trainingSplit ? Texts::tr("The data folder holds no train.bin.")
-                                                     : Texts::tr("The data folder holds no test.bin.")};
+            return {Wrong, Texts::tr("Images are missing: %1.").arg(fromUtf8(facts.data().error.text()))};
         case FactState::Bad:
             return {Wrong,
                     Texts::tr("The data cannot be used: %1.").arg(fromUtf8(facts.data().error.message))};

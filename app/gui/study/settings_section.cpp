@@ -212,7 +212,7 @@ void SettingsSection::showInputs() {
     setRowVisible(m_form, m_calibrationImages, row != FileRow);
     setRowVisible(
         m_form, m_calibrationData,
-        row != FileRow && inputs.data.kind == DataChoice::Kind::Cifar100 && !inputs.data.trainingSplit);
+        row != FileRow && inputs.data.hasTrainingSplit() && !inputs.data.trainingSplit);
 }
 
 }  // namespace axscope::app

@@ -7,13 +7,13 @@
 
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/text.h"
+#include "models/datasets/open_dataset.h"
 
 namespace axscope::app {
 
 namespace {
 
-constexpr qint64 kCifarRecordBytes = 3074;  // coarse label, fine label, 3 x 32 x 32 pixels
-constexpr quint64 kRandomImages = 10'000;   // what models::openDataset makes of "random"
+constexpr quint64 kRandomImages = 10'000;  // what models::openDataset makes of "random"
 
 FileStamp stampOf(const QString& file) {
     const QFileInfo info(file);
@@ -33,24 +33,15 @@ DataFact look(const DataChoice& choice) {
         fact.images = kRandomImages;
         return fact;
     }
-    const QString file =
-        choice.folder + (choice.trainingSplit ? QStringLiteral("/train.bin") : QStringLiteral("/test.bin"));
-    const QFileInfo info(file);
-    if (!info.isFile()) {
-        fact.state = FactState::Missing;
-        fact.error = {ErrorCode::NotFound, "no such file", toUtf8(file)};
-    } else if (info.size() == 0 || info.size() % kCifarRecordBytes != 0) {
-        fact.state = FactState::Bad;
-        fact.error = {
-            ErrorCode::Format,
-            toUtf8(QStringLiteral("not CIFAR-100: %1 bytes are not a whole number of %2-byte records")
-                       .arg(info.size())
-                       .arg(kCifarRecordBytes)),
-            toUtf8(file)};
-    } else {
-        fact.state = FactState::Good;
-        fact.images = static_cast<quint64>(info.size() / kCifarRecordBytes);
+    const auto dataset = models::openDataset(toUtf8(choice.spec()));
+    if (!dataset) {
+        fact.error = dataset.error();
+        fact.state = stateOf(fact.error);
+        return fact;
     }
+    fact.state = FactState::Good;
+    fact.images = (*dataset)->size();
+    fact.channels = (*dataset)->imageSize()[0];
     return fact;
 }
 

@@ -44,6 +44,7 @@ struct MultiplierFact {
 struct DataFact {
     FactState state = FactState::Checking;
     quint64 images = 0;  ///< for Good
+    int channels = 3;    ///< of its images, for Good
     Error error;
 };
 

@@ -210,8 +210,14 @@ Result<StudyInputs> studyFromJson(const QByteArray& json, const QString& folder,
     if (!data)
         return Error{ErrorCode::Format, "\"data\": " + data.error().text(), toUtf8(label)};
     inputs.data = *data;
-    if (inputs.data.kind == DataChoice::Kind::Cifar100)
-        inputs.data.folder = loadedPath(spec.mid(spec.indexOf(QLatin1Char(':')) + 1), folder);
+    if (inputs.data.kind == DataChoice::Kind::Files) {
+        const bool named = !inputs.data.form.isEmpty() && spec.startsWith(inputs.data.form);
+        const QString path = loadedPath(named ? spec.mid(spec.indexOf(QLatin1Char(':')) + 1) : spec, folder);
+        if (named)
+            inputs.data.folder = path;
+        else
+            inputs.data.setFolder(path);
+    }
     QStringList files;
     for (const QString& file : std::as_const(inputs.checkpoints))
         files.append(loadedPath(file, folder));

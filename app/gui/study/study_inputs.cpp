@@ -7,31 +7,56 @@
 #include <algorithm>
 
 #include "app/gui/text.h"
+#include "models/datasets/open_dataset.h"
 #include "multipliers/catalog.h"
 
 namespace axscope::app {
 
 namespace {
 
-constexpr QLatin1String kTestPrefix("cifar100:");
-constexpr QLatin1String kTrainPrefix("cifar100-train:");
 constexpr QLatin1String kRandom("random");
+constexpr QLatin1String kTrainSuffix("-train");
 
 Error badSpec(const QString& spec) {
     return {ErrorCode::InvalidArgument,
-            "not a data set; use cifar100:FOLDER, cifar100-train:FOLDER or random[:SEED]",
+            "not a data set; use " + models::datasetFormList() + ", or a folder by itself",
             "'" + spec.toStdString() + "'"};
 }
 
+const models::DatasetForm* formOf(const QString& name) {
+    return models::findDatasetForm(toUtf8(name));
+}
+
 }  // namespace
+
+void DataChoice::setFolder(const QString& path) {
+    kind = Kind::Files;
+    folder = path;
+    const Result<const models::DatasetForm*> found = models::detectDataset(toUtf8(path));
+    form = found ? fromUtf8((*found)->name) : QString();
+    if (form.endsWith(kTrainSuffix)) {
+        form.chop(kTrainSuffix.size());
+        trainingSplit = true;
+    }
+    trainingSplit = trainingSplit && hasTrainingSplit();
+}
+
+bool DataChoice::hasTrainingSplit() const {
+    return kind == Kind::Files && !form.isEmpty() && formOf(form + kTrainSuffix) != nullptr;
+}
 
 QString DataChoice::displayText() const {
     switch (kind) {
         case Kind::None:
             return {};
-        case Kind::Cifar100:
-            return trainingSplit ? QCoreApplication::translate("DataChoice", "CIFAR-100, training images")
-                                 : QCoreApplication::translate("DataChoice", "CIFAR-100, test images");
+        case Kind::Files: {
+            const models::DatasetForm* const known = formOf(form);
+            const QString title = known == nullptr ? QFileInfo(folder).fileName() : fromUtf8(known->title);
+            if (!hasTrainingSplit())
+                return title;
+            return trainingSplit ? QCoreApplication::translate("DataChoice", "%1, training images").arg(title)
+                                 : QCoreApplication::translate("DataChoice", "%1, test images").arg(title);
+        }
         case Kind::Random:
             return QCoreApplication::translate("DataChoice", "random images, seed %1").arg(seed);
     }
@@ -42,8 +67,10 @@ QString DataChoice::spec() const {
     switch (kind) {
         case Kind::None:
             return {};
-        case Kind::Cifar100:
-            return (trainingSplit ? kTrainPrefix : kTestPrefix) + folder;
+        case Kind::Files:
+            if (form.isEmpty())
+                return folder;
+            return form + (trainingSplit ? kTrainSuffix : QLatin1String()) + QLatin1Char(':') + folder;
         case Kind::Random:
             return kRandom + QLatin1Char(':') + QString::number(seed);
     }
@@ -54,17 +81,6 @@ Result<DataChoice> DataChoice::fromSpec(const QString& spec) {
     DataChoice choice;
     if (spec.isEmpty())
         return choice;
-    for (const QLatin1String prefix : {kTestPrefix, kTrainPrefix}) {
-        if (!spec.startsWith(prefix))
-            continue;
-        const QString folder = spec.mid(prefix.size());
-        if (folder.isEmpty())
-            return badSpec(spec);
-        choice.kind = Kind::Cifar100;
-        choice.trainingSplit = prefix == kTrainPrefix;
-        choice.folder = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-        return choice;
-    }
     if (spec == kRandom || spec.startsWith(kRandom + QLatin1Char(':'))) {
         choice.kind = Kind::Random;
         if (spec != kRandom) {
@@ -75,7 +91,27 @@ Result<DataChoice> DataChoice::fromSpec(const QString& spec) {
         }
         return choice;
     }
-    return badSpec(spec);
+    const qsizetype colon = spec.indexOf(QLatin1Char(':'));
+    const QString name = spec.left(colon);
+    QString path = spec;
+    choice.kind = Kind::Files;
+    if (formOf(name) != nullptr) {
+        path = colon < 0 ? QString() : spec.mid(colon + 1);
+        choice.form = name;
+        if (name.endsWith(kTrainSuffix)) {
+            choice.form.chop(kTrainSuffix.size());
+            choice.trainingSplit = true;
+        }
+    } else if (colon >= 0 && !name.contains(QLatin1Char('/'))) {
+        return badSpec(spec);
+    }
+    if (path.isEmpty())
+        return badSpec(spec);
+    path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (choice.form.isEmpty())
+        choice.setFolder(path);
+    choice.folder = path;
+    return choice;
 }
 
 analysis::Experiment StudyInputs::toExperiment() const {
@@ -92,7 +128,7 @@ analysis::Experiment StudyInputs::toExperiment() const {
         experiment.ranges.method = calibration;
         experiment.ranges.percentile = percentile;
         experiment.ranges.images = calibrationImages;
-        if (calibrateOnTraining && data.kind == DataChoice::Kind::Cifar100) {
+        if (calibrateOnTraining && data.hasTrainingSplit()) {
             DataChoice training = data;
             training.trainingSplit = true;
             experiment.ranges.data = toUtf8(training.spec());

@@ -11,14 +11,20 @@ namespace axscope::app {
 
 /// Which images a study looks at.
 struct DataChoice {
-    enum class Kind { None, Cifar100, Random };
+    enum class Kind { None, Files, Random };
 
     Kind kind = Kind::None;
-    QString folder;              ///< of CIFAR-100's binary files; kept while random images are chosen
-    bool trainingSplit = false;  ///< train.bin instead of test.bin
+    QString form;    ///< which data set, a name of models::datasetForms(); empty: told when it is opened
+    QString folder;  ///< of its files, or its file; kept while random images are chosen
+    bool trainingSplit = false;  ///< the training images of the same folder
     quint64 seed = 0;            ///< of random images
 
     bool operator==(const DataChoice&) const = default;
+
+    /// Chooses the data set at `path`, told by the names of what lies there.
+    void setFolder(const QString& path);
+    /// Whether the data set has training images apart from those for testing.
+    [[nodiscard]] bool hasTrainingSplit() const;
 
     /// For people: "CIFAR-100, test images"; empty for Kind::None.
     [[nodiscard]] QString displayText() const;
@@ -41,7 +47,7 @@ struct StudyInputs {
     analysis::CalibrationMethod calibration = analysis::CalibrationMethod::AbsMax;
     double percentile = 99.99;
     quint64 calibrationImages = 1024;
-    bool calibrateOnTraining = false;  ///< CIFAR-100 only: train.bin of the same folder
+    bool calibrateOnTraining = false;  ///< on the training images of the same folder, where there are any
 
     int threads = 0;  ///< 0 = all hardware threads
     int batchSize = analysis::Experiment{}.batchSize;

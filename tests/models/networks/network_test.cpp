@@ -14,6 +14,7 @@
 #include <string>
 
 #include "models/datasets/image_batch.h"
+#include "models/datasets/open_dataset.h"
 #include "models/emulation/passes.h"
 #include "models/io/safetensors.h"
 #include "multipliers/base/parallel.h"
@@ -58,15 +59,15 @@ TEST_P(ReferenceOutputs, logitsAndChosenExpertsAgree) {
     ASSERT_TRUE(network) << network.error().text();
     const auto reference = SafetensorsFile::open(sharedFolder() / "reference" / name);
     ASSERT_TRUE(reference) << reference.error().text();
-    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    const auto dataset = openDataset("cifar100:" + (sharedFolder() / "data/cifar-100-binary").string());
     ASSERT_TRUE(dataset) << dataset.error().text();
 
     const at::NoGradGuard noGrad;
     const at::Tensor images =
         at::empty({kReferenceImages, 3, 32, 32},
                   at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-    fillNormalised(**dataset, 0, kReferenceImages, (*network)->description().mean,
-                   (*network)->description().std, images.data_ptr<float>());
+    ASSERT_TRUE(fillNormalised(**dataset, 0, kReferenceImages, (*network)->description().mean,
+                               (*network)->description().std, images.data_ptr<float>()));
     RecordingPass pass;
     const at::Tensor logits = (*network)->forward(images, pass);
 
@@ -103,7 +104,7 @@ TEST_P(FloatAccuracy, top1OnAllImagesIsWhatTheMetadataSays) {
     SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
     const auto network = loadNetwork((sharedFolder() / "checkpoints" / name).string());
     ASSERT_TRUE(network) << network.error().text();
-    const auto dataset = openCifar100(sharedFolder() / "data/cifar-100-binary");
+    const auto dataset = openDataset("cifar100:" + (sharedFolder() / "data/cifar-100-binary").string());
     ASSERT_TRUE(dataset) << dataset.error().text();
     const NetworkDescription& description = (*network)->description();
     ASSERT_EQ((*dataset)->size(), 10000U);
@@ -113,8 +114,8 @@ TEST_P(FloatAccuracy, top1OnAllImagesIsWhatTheMetadataSays) {
         const at::NoGradGuard noGrad;
         const at::Tensor images = at::empty(
             {kBatch, 3, 32, 32}, at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-        fillNormalised(**dataset, block * kBatch, kBatch, description.mean, description.std,
-                       images.data_ptr<float>());
+        EXPECT_TRUE(fillNormalised(**dataset, block * kBatch, kBatch, description.mean, description.std,
+                                   images.data_ptr<float>()));
         FloatPass pass;
         const at::Tensor predicted = (*network)->forward(images, pass).argmax(1);
         for (std::uint64_t i = 0; i < kBatch; ++i)
