@@ -236,9 +236,9 @@ std::string GemmShape::text() const {
 
 std::vector<GemmShape> benchmarkShapes() {
     return {
-        {"ResNet-20 stage 1", 16, 16, 3, 32, 1, 1},   {"ResNet-20 stage 2", 32, 32, 3, 16, 1, 1},
-        {"ResNet-20 stage 3", 64, 64, 3, 8, 1, 4},    {"VGG, 512 channels", 512, 512, 3, 4, 16, 1},
-        {"Transformer, fc1", 384, 1536, 1, 1, 65, 4}, {"Transformer, fc2", 1536, 384, 1, 1, 65, 4},
+        {"ResNet-20 stage 1", 16, 16, 3, 32, 1, 1},    {"ResNet-20 stage 2", 32, 32, 3, 16, 1, 4},
+        {"ResNet-20 stage 3", 64, 64, 3, 8, 1, 16},    {"VGG, 512 channels", 512, 512, 3, 4, 16, 4},
+        {"Transformer, fc1", 384, 1536, 1, 1, 65, 16}, {"Transformer, fc2", 1536, 384, 1, 1, 65, 16},
     };
 }
 

@@ -40,7 +40,8 @@ Result<std::optional<models::DType>> askedType(const std::string& text) {
     return Error{ErrorCode::InvalidArgument, "--dtype must be f32, f16 or bf16, not '" + text + "'", {}};
 }
 
-Result<void> addMetadata(const std::vector<std::string>& pairs, std::map<std::string, std::string>& metadata) {
+Result<void> addMetadata(const std::vector<std::string>& pairs,
+                         std::map<std::string, std::string>& metadata) {
     for (const std::string& pair : pairs) {
         const std::size_t equals = pair.find('=');
         if (equals == std::string::npos || equals == 0)
@@ -76,8 +77,8 @@ Result<Converted> convertAll(const models::CheckpointFile& file, std::optional<m
     return result;
 }
 
-void printReport(const ConvertOptions& options, const models::CheckpointFile& file, const Converted& converted,
-                 const std::map<std::string, std::string>& metadata) {
+void printReport(const ConvertOptions& options, const models::CheckpointFile& file,
+                 const Converted& converted, const std::map<std::string, std::string>& metadata) {
     std::uint64_t bytes = 0;
     for (const models::TensorEntry& tensor : converted.tensors)
         bytes += tensor.bytes.size();
@@ -127,7 +128,8 @@ int convert(const ConvertOptions& options) {
     const Result<Converted> converted = convertAll(*file, *type);
     if (!converted)
         return fail(converted.error());
-    if (Result<void> written = models::writeSafetensors(options.output, converted->tensors, metadata); !written)
+    if (Result<void> written = models::writeSafetensors(options.output, converted->tensors, metadata);
+        !written)
         return fail(written.error());
     printReport(options, *file, *converted, metadata);
     return kExitOk;
@@ -140,9 +142,10 @@ void addConvertCommand(CLI::App& app, Action& action) {
     CLI::App* const command =
         app.add_subcommand("convert", "Write any readable checkpoint as safetensors, with metadata");
     command
-        ->add_option("IN", options->input,
-                     "safetensors, an index of shards or its folder, PyTorch .pt/.pth/.th (state dict, zip or "
-                     "legacy), TorchScript, a pickle of NumPy arrays")
+        ->add_option(
+            "IN", options->input,
+            "safetensors, an index of shards or its folder, PyTorch .pt/.pth/.th (state dict, zip or "
+            "legacy), TorchScript, a pickle of NumPy arrays")
         ->required();
     command->add_option("OUT", options->output, "The safetensors file to write")->required();
     command
@@ -155,11 +158,15 @@ void addConvertCommand(CLI::App& app, Action& action) {
         ->type_name("TYPE");
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->footer(
-        "Nothing in IN is executed: a pickle is read by an allow-list, and a whole pickled network is refused "
-        "(save its\nstate_dict() instead). Where several dictionaries hold tensors, the one with most is taken, and "
-        "a note says which.\nStrings and numbers beside the tensors, as 'epoch', become metadata, as do the entries "
+        "Nothing in IN is executed: a pickle is read by an allow-list, and a whole pickled network is "
+        "refused "
+        "(save its\nstate_dict() instead). Where several dictionaries hold tensors, the one with most is "
+        "taken, and "
+        "a note says which.\nStrings and numbers beside the tensors, as 'epoch', become metadata, as do the "
+        "entries "
         "of a dictionary 'metadata'.\nKeys that Axscope reads: architecture, routing, num_experts, top_k, "
-        "renormalise, shared_experts, slots_per_expert,\nnum_classes, dataset, input_size, mean, std, moe_layers, "
+        "renormalise, shared_experts, slots_per_expert,\nnum_classes, dataset, input_size, mean, std, "
+        "moe_layers, "
         "top1; ViT: patch, dim, depth, heads, pool.\nExamples:\n"
         "  axscope-cli convert best.pth best.safetensors --metadata architecture=resnet20 dataset=cifar100\n"
         "  axscope-cli convert net.safetensors net_f16.safetensors --dtype f16\n"

@@ -11,8 +11,8 @@
 namespace axscope::models {
 namespace {
 
-/// Images are taken together until a call of the kernel has this many rows: tiles are filled even where a
-/// layer has few positions, or one (linear layers).
+/// Images are taken together until there are this many rows, or as many as the kernel prefers: tiles are
+/// filled even where a layer has few positions, or one (linear layers).
 constexpr std::int64_t kMinRows = 256;
 /// Mapped operands of the images taken together: they stay in the second-level cache.
 constexpr std::size_t kMaxMappedBytes = 256 * 1024;
@@ -200,8 +200,10 @@ void EmulatedLayer::runAny(const Operand* input, int batch, int height, int widt
     MappedImages images{shape, height, width, kernel.mappedBytes(shape.groupChannels()), nullptr, nullptr};
     const std::int64_t positions = images.positions();
     const std::size_t imageBytes = pixels * groups * images.vectorBytes;
+    const auto blockRows = static_cast<std::int64_t>(kernel.preferredRows());
+    const std::int64_t minRows = std::max(kMinRows, blockRows);
     const std::int64_t together = std::clamp<std::int64_t>(
-        std::min<std::int64_t>((kMinRows + positions - 1) / positions,
+        std::min<std::int64_t>((minRows + positions - 1) / positions,
                                static_cast<std::int64_t>(kMaxMappedBytes / imageBytes)),
         1, std::max(1, batch));
 
@@ -219,7 +221,6 @@ void EmulatedLayer::runAny(const Operand* input, int batch, int height, int widt
 
     // All images lie in the same place in their turn, so the pointers are made once, unless they are too
     // many.
-    const auto blockRows = static_cast<std::int64_t>(kernel.preferredRows());
     const std::int64_t allRows = positions * together;
     const bool keepPointers = groups == 1 && allRows * static_cast<std::int64_t>(taps) <= kMaxKeptRows;
     growTo(scratch.rows, static_cast<std::size_t>(keepPointers ? allRows : blockRows) * taps);

@@ -48,7 +48,10 @@ const char* foreignFormat(std::span<const std::byte> bytes) {
     const std::string_view text = charactersOf(bytes);
     if (text.starts_with("\x1F\x8B"))
         return "is compressed with gzip; unpack it first";
-    if (text.starts_with("BZh") || text.starts_with("\xFD" "7zXZ") || text.starts_with("7z\xBC\xAF"))
+    if (text.starts_with("BZh") ||
+        text.starts_with("\xFD"
+                         "7zXZ") ||
+        text.starts_with("7z\xBC\xAF"))
         return "is compressed; unpack it first";
     if (text.starts_with("\x89HDF\r\n"))
         return "is an HDF5 file (Keras); save the network's weights as safetensors or with torch.save";
@@ -57,7 +60,8 @@ const char* foreignFormat(std::span<const std::byte> bytes) {
     if (text.starts_with("GGUF"))
         return "is a GGUF file, which holds language models";
     if (text.size() > kTarMark + 5 && text.substr(kTarMark, 5) == "ustar")
-        return "is a tar archive; unpack it first (PyTorch before 0.1.10 saved so: load it there and save it again)";
+        return "is a tar archive; unpack it first (PyTorch before 0.1.10 saved so: load it there and save it "
+               "again)";
     if (text.starts_with("<!DOCTYPE") || text.starts_with("<html"))
         return "is a web page: the download went wrong";
     if (text.starts_with("version https://git-lfs"))
@@ -143,8 +147,8 @@ Result<fs::path> resolved(const fs::path& path) {
 }
 
 /// Takes `shard`'s tensors, which must be exactly those that the index says are in `file`.
-Result<void> addShard(Contents shard, const std::string& file, const ShardedIndex& index, std::size_t announced,
-                      const std::string& label, Contents& contents) {
+Result<void> addShard(Contents shard, const std::string& file, const ShardedIndex& index,
+                      std::size_t announced, const std::string& label, Contents& contents) {
     for (const TensorEntry& tensor : shard.tensors) {
         const auto place = index.weightMap.find(tensor.name);
         if (place == index.weightMap.end() || place->second != file)
@@ -262,7 +266,8 @@ Result<CheckpointFile> CheckpointFile::open(const fs::path& path) {
 Result<CheckpointFile> CheckpointFile::parse(std::span<const std::byte> bytes, std::string label) {
     try {
         if (!looksLikeSafetensors(bytes) && looksLikeJson(bytes))
-            return Error{ErrorCode::Unsupported, "is JSON; the index of a sharded checkpoint must be a file", label};
+            return Error{ErrorCode::Unsupported, "is JSON; the index of a sharded checkpoint must be a file",
+                         label};
         Result<Contents> contents = readOne(bytes, label);
         if (!contents)
             return contents.error();

@@ -22,7 +22,8 @@ constexpr std::string_view kFromBuffer = "numpy.core.numeric._frombuffer";
 constexpr std::string_view kScalar = "numpy.core.multiarray.scalar";
 constexpr std::string_view kDtype = "numpy.dtype";
 constexpr std::string_view kEncode = "_codecs.encode";
-constexpr std::array kNumpyNames{kReconstruct, kFromBuffer, kScalar, kDtype, kEncode, std::string_view("numpy.ndarray")};
+constexpr std::array kNumpyNames{kReconstruct, kFromBuffer, kScalar,
+                                 kDtype,       kEncode,     std::string_view("numpy.ndarray")};
 
 Error brokenArray(const std::string& what) {
     return {ErrorCode::Format, "its NumPy array " + what, {}};
@@ -50,15 +51,15 @@ Result<ElementType> elementType(const PickleValue* value) {
         bigEndian = *value->state->items[1]->asText() == ">";
     }
     static constexpr std::array<std::pair<std::string_view, DType>, 10> kTypes{{{"f4", DType::F32},
-                                                                                 {"f8", DType::F64},
-                                                                                 {"f2", DType::F16},
-                                                                                 {"u1", DType::U8},
-                                                                                 {"i1", DType::I8},
-                                                                                 {"i2", DType::I16},
-                                                                                 {"i4", DType::I32},
-                                                                                 {"i8", DType::I64},
-                                                                                 {"b1", DType::Bool},
-                                                                                 {"?", DType::Bool}}};
+                                                                                {"f8", DType::F64},
+                                                                                {"f2", DType::F16},
+                                                                                {"u1", DType::U8},
+                                                                                {"i1", DType::I8},
+                                                                                {"i2", DType::I16},
+                                                                                {"i4", DType::I32},
+                                                                                {"i8", DType::I64},
+                                                                                {"b1", DType::Bool},
+                                                                                {"?", DType::Bool}}};
     for (const auto& [text, dtype] : kTypes)
         if (code == text)
             return ElementType{dtype, bigEndian};
@@ -93,7 +94,8 @@ RawBytes ownedBytes(std::vector<std::byte> bytes) {
 /// Python 3 writes bytes for Python 2 as text in which each character stands for one byte.
 Result<RawBytes> latin1Bytes(std::string_view text, ByteBudget& budget) {
     if (!budget.take(text.size()))
-        return Error{ErrorCode::OutOfMemory, "its NumPy arrays need more memory than the file's size allows", {}};
+        return Error{
+            ErrorCode::OutOfMemory, "its NumPy arrays need more memory than the file's size allows", {}};
     std::vector<std::byte> bytes;
     bytes.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -106,8 +108,8 @@ Result<RawBytes> latin1Bytes(std::string_view text, ByteBudget& budget) {
                           (static_cast<unsigned char>(text[i + 1]) & 0xC0U) == 0x80U;
         if (!pair)
             return brokenArray("has data that are no Latin-1 text");
-        bytes.push_back(static_cast<std::byte>(((first & 3U) << 6) |
-                                               (static_cast<unsigned char>(text[i + 1]) & 0x3FU)));
+        bytes.push_back(
+            static_cast<std::byte>(((first & 3U) << 6) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU)));
         ++i;
     }
     return ownedBytes(std::move(bytes));
@@ -149,7 +151,8 @@ Result<NumpyArray> arrayOf(const PickleValue* dtype, const PickleValue* shapeVal
     const std::optional<std::uint64_t> count = elementCount(*shape);
     const auto bytes = count ? checkedMul(*count, static_cast<std::uint64_t>(itemBytes)) : std::nullopt;
     if (!bytes || *bytes != raw->bytes.size())
-        return brokenArray("has " + std::to_string(raw->bytes.size()) + " bytes, not those that its shape and dtype ask for");
+        return brokenArray("has " + std::to_string(raw->bytes.size()) +
+                           " bytes, not those that its shape and dtype ask for");
 
     NumpyArray array{type->dtype, *std::move(shape), raw->bytes, std::move(raw->owner)};
     const bool reorder = fortran && array.shape.size() > 1;
@@ -157,12 +160,14 @@ Result<NumpyArray> arrayOf(const PickleValue* dtype, const PickleValue* shapeVal
     if (!reorder && !swap)
         return array;
     if (!budget.take(*bytes) || (reorder && swap && !budget.take(*bytes)))
-        return Error{ErrorCode::OutOfMemory, "its NumPy arrays need more memory than the file's size allows", {}};
+        return Error{
+            ErrorCode::OutOfMemory, "its NumPy arrays need more memory than the file's size allows", {}};
     RawBytes made{array.bytes, array.owner};
     if (swap)
         made = ownedBytes(swapped(made.bytes, itemBytes));
     if (reorder)
-        made = ownedBytes(rowMajorCopy(made.bytes, {array.shape, stridesOf(array.shape, true), 0}, itemBytes));
+        made =
+            ownedBytes(rowMajorCopy(made.bytes, {array.shape, stridesOf(array.shape, true), 0}, itemBytes));
     array.bytes = made.bytes;
     array.owner = std::move(made.owner);
     return array;
@@ -184,7 +189,8 @@ Result<NumpyArray> readNumpyArray(const PickleValue& value, ByteBudget& budget) 
         const bool known = order != nullptr && (order->asText() == "C" || order->asText() == "F");
         if (!known)
             return brokenArray("has an unknown order");
-        return arrayOf(value.argument(1), value.argument(2), value.argument(0), order->asText() == "F", budget);
+        return arrayOf(value.argument(1), value.argument(2), value.argument(0), order->asText() == "F",
+                       budget);
     }
     if (!value.isCallOf(kReconstruct))
         return brokenArray("is none");
@@ -207,9 +213,9 @@ std::optional<NumpyScalar> readNumpyScalar(const PickleValue& value) {
     const Result<RawBytes> raw = rawBytes(value.argument(1), budget);
     if (!type || !raw || raw->bytes.size() != byteSize(type->dtype))
         return std::nullopt;
-    const std::vector<std::byte> bytes =
-        type->bigEndian ? swapped(raw->bytes, raw->bytes.size())
-                        : std::vector<std::byte>(raw->bytes.begin(), raw->bytes.end());
+    const std::vector<std::byte> bytes = type->bigEndian
+                                             ? swapped(raw->bytes, raw->bytes.size())
+                                             : std::vector<std::byte>(raw->bytes.begin(), raw->bytes.end());
     NumpyScalar scalar;
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i)
@@ -226,8 +232,8 @@ std::optional<NumpyScalar> readNumpyScalar(const PickleValue& value) {
     scalar.isInteger = true;
     const std::size_t unused = 64 - 8 * bytes.size();
     const bool isSigned = type->dtype != DType::U8 && type->dtype != DType::Bool;
-    scalar.integer = isSigned ? static_cast<std::int64_t>(bits << unused) >> unused
-                              : static_cast<std::int64_t>(bits);
+    scalar.integer =
+        isSigned ? static_cast<std::int64_t>(bits << unused) >> unused : static_cast<std::int64_t>(bits);
     return scalar;
 }
 

@@ -30,9 +30,9 @@ struct NumpyArray {
 /// Whether `value` stands for an array (of any dtype).
 [[nodiscard]] bool isNumpyArray(const PickleValue& value);
 
-/// The array that `value` stands for. Bytes that must be made (Fortran order, big-endian, text that stands for
-/// bytes) are taken from `budget`. Errors, without a `where`: Format (contradictions), Unsupported (dtypes that
-/// DType lacks), OutOfMemory (budget).
+/// The array that `value` stands for. Bytes that must be made (Fortran order, big-endian, text that stands
+/// for bytes) are taken from `budget`. Errors, without a `where`: Format (contradictions), Unsupported
+/// (dtypes that DType lacks), OutOfMemory (budget).
 Result<NumpyArray> readNumpyArray(const PickleValue& value, ByteBudget& budget);
 
 /// The number that a pickled NumPy scalar of a real type stands for: Int and Float as PickleValue has them.

@@ -440,7 +440,8 @@ private:
 
     bool stop() {
         if (!m_marks.empty() || m_stack.size() != 1)
-            return fail("stops with " + std::to_string(m_stack.size()) + " objects on its stack instead of 1");
+            return fail("stops with " + std::to_string(m_stack.size()) +
+                        " objects on its stack instead of 1");
         m_root = m_stack.back();
         m_stopped = true;
         return true;

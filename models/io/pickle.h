@@ -28,11 +28,11 @@ struct PickleValue {
     enum class Kind : std::uint8_t {
         None,
         Bool,
-        Int,         ///< fits 64 bits
-        BigInt,      ///< `text` holds its bytes, little-endian two's complement
+        Int,     ///< fits 64 bits
+        BigInt,  ///< `text` holds its bytes, little-endian two's complement
         Float,
-        Text,        ///< str; UTF-8, unchecked
-        Bytes,       ///< bytes, bytearray, and str of Python 2
+        Text,   ///< str; UTF-8, unchecked
+        Bytes,  ///< bytes, bytearray, and str of Python 2
         List,
         Tuple,
         Set,
@@ -43,7 +43,7 @@ struct PickleValue {
     };
 
     Kind kind = Kind::None;
-    bool pairs = false;  ///< Object: `items` are those of a dict rather than of a list
+    bool pairs = false;        ///< Object: `items` are those of a dict rather than of a list
     std::int64_t integer = 0;  ///< Int; Bool as 0 or 1
     double real = 0;           ///< Float
     std::string_view text;     ///< into the input or the document
@@ -75,7 +75,7 @@ struct PickleValue {
 struct PickleDocument {
     std::shared_ptr<const void> owner;
     const PickleValue* root = nullptr;
-    std::size_t bytes = 0;  ///< read, up to and with STOP
+    std::size_t bytes = 0;                       ///< read, up to and with STOP
     std::vector<const PickleValue*> persistent;  ///< every Persistent, in the order of the file
 };
 
@@ -83,8 +83,8 @@ struct PickleRules {
     /// Whether "module.name" may stand in the pickle. Python 2's names arrive under their Python 3 name
     /// (builtins, copyreg), numpy._core as numpy.core.
     std::function<bool(std::string_view name)> allows;
-    std::string advice;            ///< for the reader of an error about a name; may be empty
-    bool persistentIds = false;    ///< whether it may refer to things outside
+    std::string advice;          ///< for the reader of an error about a name; may be empty
+    bool persistentIds = false;  ///< whether it may refer to things outside
 };
 
 /// Reads the pickle (protocols 0 to 5) at the start of `bytes`; what follows its STOP is not looked at.

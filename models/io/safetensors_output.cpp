@@ -40,15 +40,16 @@ Result<std::vector<std::byte>> stored(const std::vector<float>& values, const Te
         if (std::isfinite(values[i]) && !std::isfinite(back(converted)))
             return Error{ErrorCode::Format,
                          "tensor " + inQuotes(tensor.name) + ": element " + std::to_string(i) + ", " +
-                             std::to_string(values[i]) + ", is beyond the largest number of " + toString(type),
+                             std::to_string(values[i]) + ", is beyond the largest number of " +
+                             toString(type),
                          {}};
         std::memcpy(bytes.data() + i * sizeof(Stored), &converted, sizeof(Stored));
     }
     return bytes;
 }
 
-Result<void> checkNames(std::span<const TensorEntry> tensors, const std::map<std::string, std::string>& metadata,
-                        const std::string& label) {
+Result<void> checkNames(std::span<const TensorEntry> tensors,
+                        const std::map<std::string, std::string>& metadata, const std::string& label) {
     if (tensors.size() > kMaxTensors || metadata.size() > kMaxMetadataEntries)
         return Error{ErrorCode::Format,
                      "would have " + std::to_string(tensors.size()) + " tensors and " +
@@ -59,10 +60,11 @@ Result<void> checkNames(std::span<const TensorEntry> tensors, const std::map<std
     std::set<std::string_view> names;
     for (const TensorEntry& tensor : tensors)
         if (tensor.name == kReservedName || !names.insert(tensor.name).second)
-            return Error{ErrorCode::Format,
-                         "a tensor named " + inQuotes(tensor.name) +
-                             (tensor.name == kReservedName ? " cannot be written" : " would stand there twice"),
-                         label};
+            return Error{
+                ErrorCode::Format,
+                "a tensor named " + inQuotes(tensor.name) +
+                    (tensor.name == kReservedName ? " cannot be written" : " would stand there twice"),
+                label};
     return {};
 }
 
@@ -93,9 +95,10 @@ Result<std::string> headerOf(const std::vector<const TensorEntry*>& order,
             begin = end;
         }
     } catch (const nlohmann::json::exception&) {  // its dump() throws on anything but UTF-8
-        return Error{ErrorCode::Format,
-                     std::string(what) + " " + inQuotes(name) + " is not UTF-8 text, which safetensors asks for",
-                     label};
+        return Error{
+            ErrorCode::Format,
+            std::string(what) + " " + inQuotes(name) + " is not UTF-8 text, which safetensors asks for",
+            label};
     }
     text += "}";
     text.append((kDataAlignment - text.size() % kDataAlignment) % kDataAlignment, ' ');

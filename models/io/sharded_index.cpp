@@ -127,7 +127,8 @@ private:
 
     bool addTensor(const std::string& file) {
         if (const char* fault = faultOfShardName(file))
-            return fail("names for tensor " + inQuotes(m_name) + " the file " + inQuotes(file) + ", which " + fault);
+            return fail("names for tensor " + inQuotes(m_name) + " the file " + inQuotes(file) + ", which " +
+                        fault);
         if (!m_index.weightMap.try_emplace(m_name, file).second)
             return fail("has the tensor " + inQuotes(m_name) + " twice");
         if (m_index.weightMap.size() > kMaxTensors)

@@ -15,8 +15,9 @@ inline constexpr std::size_t kMaxShards = 1000;
 
 /// What the index of a sharded checkpoint says ("model.safetensors.index.json").
 struct ShardedIndex {
-    std::map<std::string, std::string, std::less<>> weightMap;  ///< tensor to file, relative to the index's folder
-    std::map<std::string, std::string> metadata;                ///< strings and numbers of "metadata"
+    std::map<std::string, std::string, std::less<>>
+        weightMap;                                ///< tensor to file, relative to the index's folder
+    std::map<std::string, std::string> metadata;  ///< strings and numbers of "metadata"
 };
 
 /// Reads the JSON of an index: an object with "weight_map" (names to files) and perhaps "metadata"; anything

@@ -28,8 +28,9 @@ constexpr std::size_t kMaxModuleVisits = 1'000'000;
 constexpr std::size_t kMaxEntriesSearched = 20'000'000;
 /// Names that trainers give the network, in order of preference among equals.
 constexpr std::array<std::string_view, 14> kUsualNames{
-    "state_dict", "model_state_dict", "model_state", "model",  "net",      "network",   "params",
-    "weights",    "module",           "student",     "teacher", "ema_state_dict", "model_ema", "ema"};
+    "state_dict", "model_state_dict", "model_state", "model",  "net",
+    "network",    "params",           "weights",     "module", "student",
+    "teacher",    "ema_state_dict",   "model_ema",   "ema"};
 
 std::string realText(double value) {
     std::array<char, 32> text{};
@@ -67,7 +68,8 @@ public:
         for (const auto& [key, value] : entriesOf(dictionary)) {
             const std::optional<std::string_view> name = key->asText();
             if (!name || name->size() > kMaxTensorNameBytes || *name == kMetadataEntry ||
-                (textOnly && !value->is(Kind::Text)) || (value->asText() && value->text.size() > kMaxScalarBytes))
+                (textOnly && !value->is(Kind::Text)) ||
+                (value->asText() && value->text.size() > kMaxScalarBytes))
                 continue;
             if (const std::optional<std::string> text = scalarText(*value); text && fits(*name, *text))
                 m_metadata.try_emplace(std::string(*name), *text);
@@ -129,7 +131,8 @@ private:
 Result<void> checkName(std::string_view name, std::set<std::string_view>& known, const std::string& label) {
     if (name.size() > kMaxTensorNameBytes)
         return Error{ErrorCode::Format,
-                     "tensor " + inQuotes(name) + " has a name of " + std::to_string(name.size()) + " bytes", label};
+                     "tensor " + inQuotes(name) + " has a name of " + std::to_string(name.size()) + " bytes",
+                     label};
     if (!known.insert(name).second)
         return Error{ErrorCode::Format, "tensor " + inQuotes(name) + " stands there twice", label};
     if (known.size() > kMaxTensors)
@@ -146,8 +149,8 @@ struct Place {
     std::size_t tensors = 0;  ///< direct values
 };
 
-/// All containers that can be reached, each once, outer ones before inner ones; nothing where there is too much
-/// in them.
+/// All containers that can be reached, each once, outer ones before inner ones; nothing where there is too
+/// much in them.
 std::optional<std::vector<Place>> containersIn(const PickleValue& root) {
     std::vector<Place> places{{&root, 0, {}, false, 0}};
     std::set<const PickleValue*> seen{&root};
@@ -179,7 +182,8 @@ std::optional<std::vector<Place>> containersIn(const PickleValue& root) {
 }
 
 std::size_t rankOfName(std::string_view key) {
-    return static_cast<std::size_t>(std::find(kUsualNames.begin(), kUsualNames.end(), key) - kUsualNames.begin());
+    return static_cast<std::size_t>(std::find(kUsualNames.begin(), kUsualNames.end(), key) -
+                                    kUsualNames.begin());
 }
 
 /// "model.state_dict": the way to a place from the root.
@@ -206,8 +210,8 @@ std::string choiceNote(const std::vector<Place>& places, std::size_t chosen) {
         if (i == chosen || places[i].tensors == 0 || places[i].ofOptimizer)
             continue;
         if (others < kMostNamed)
-            note += (others == 0 ? "; left aside: " : ", ") + (i == 0 ? "the outermost" : pathTo(places, i)) + " (" +
-                    countText(places[i].tensors) + ")";
+            note += (others == 0 ? "; left aside: " : ", ") + (i == 0 ? "the outermost" : pathTo(places, i)) +
+                    " (" + countText(places[i].tensors) + ")";
         ++others;
     }
     if (others > kMostNamed)
@@ -246,7 +250,8 @@ public:
             }
             tensors.emplace_back(std::move(whole), value);
             if (tensors.size() > kMaxTensors)
-                return Error{ErrorCode::Format, "more than " + std::to_string(kMaxTensors) + " tensors", m_label};
+                return Error{ErrorCode::Format, "more than " + std::to_string(kMaxTensors) + " tensors",
+                             m_label};
         }
         return {};
     }
@@ -263,8 +268,9 @@ private:
 Result<StateDict> findStateDict(const PickleValue& root, const std::string& label) {
     const std::optional<std::vector<Place>> searched = containersIn(root);
     if (!searched)
-        return Error{ErrorCode::Unsupported,
-                     "holds more than " + std::to_string(kMaxEntriesSearched) + " entries in its dictionaries", label};
+        return Error{
+            ErrorCode::Unsupported,
+            "holds more than " + std::to_string(kMaxEntriesSearched) + " entries in its dictionaries", label};
     const std::vector<Place>& places = *searched;
     std::size_t chosen = 0;
     for (std::size_t i = 1; i < places.size(); ++i) {

@@ -64,7 +64,8 @@ Result<std::string> prefixOf(const ZipArchive& archive, const std::string& label
             continue;
         if (prefix)
             return Error{ErrorCode::Format,
-                         "the zip archive has two objects: " + inQuotes(*prefix + "data.pkl") + " and " + inQuotes(name),
+                         "the zip archive has two objects: " + inQuotes(*prefix + "data.pkl") + " and " +
+                             inQuotes(name),
                          label};
         prefix = name.substr(0, name.size() - "data.pkl"sv.size());
     }
@@ -169,7 +170,8 @@ Result<LegacyStorages> legacyStorages(std::span<const std::byte> bytes, const Pi
     }
     if (at != bytes.size())
         return Error{ErrorCode::Format,
-                     std::to_string(bytes.size() - at) + " bytes after the last storage belong to none", label};
+                     std::to_string(bytes.size() - at) + " bytes after the last storage belong to none",
+                     label};
     return storages;
 }
 
@@ -215,7 +217,8 @@ Result<Contents> readTorchZip(std::span<const std::byte> bytes, const std::strin
         return state.error();
 
     std::map<std::string, std::span<const std::byte>, std::less<>> read;  // each CRC is computed once
-    const StorageBytes storages = [&](const StorageReference& reference) -> Result<std::span<const std::byte>> {
+    const StorageBytes storages =
+        [&](const StorageReference& reference) -> Result<std::span<const std::byte>> {
         auto known = read.find(reference.key);
         if (known == read.end()) {
             const Result<std::span<const std::byte>> storage =
@@ -261,11 +264,12 @@ Result<Contents> readTorchLegacy(std::span<const std::byte> bytes, const std::st
     Result<StateDict> state = findStateDict(*object->root, label);
     if (!state)
         return state.error();
-    const StorageBytes storages = [&](const StorageReference& reference) -> Result<std::span<const std::byte>> {
+    const StorageBytes storages =
+        [&](const StorageReference& reference) -> Result<std::span<const std::byte>> {
         const auto known = read->find(reference.key);
         if (known == read->end())
-            return Error{ErrorCode::Format, "has a storage " + inQuotes(reference.key) + " that is not in the file",
-                         label};
+            return Error{ErrorCode::Format,
+                         "has a storage " + inQuotes(reference.key) + " that is not in the file", label};
         return known->second;
     };
     Result<Contents> contents = contentsOf(*std::move(state), *object, storages, bytes.size(), label);
@@ -282,7 +286,8 @@ Result<Contents> readPlainPickle(std::span<const std::byte> bytes, const std::st
         return document.error();
     if (document->bytes != bytes.size())
         return Error{ErrorCode::Format,
-                     std::to_string(bytes.size() - document->bytes) + " bytes follow the end of the pickle", label};
+                     std::to_string(bytes.size() - document->bytes) + " bytes follow the end of the pickle",
+                     label};
     Result<StateDict> state = findStateDict(*document->root, label);
     if (!state)
         return state.error();

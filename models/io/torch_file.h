@@ -11,8 +11,8 @@
 namespace axscope::models {
 
 /// The readers behind CheckpointFile for what PyTorch and pickle write; `bytes` must outlive the result,
-/// `label` is the file for errors. All tensors together may have kTensorBytesPerFileByte times the bytes of the
-/// file plus kFreeTensorBytes, so that views of one storage cannot fill the memory.
+/// `label` is the file for errors. All tensors together may have kTensorBytesPerFileByte times the bytes of
+/// the file plus kFreeTensorBytes, so that views of one storage cannot fill the memory.
 inline constexpr std::uint64_t kTensorBytesPerFileByte = 16;
 inline constexpr std::uint64_t kFreeTensorBytes = std::uint64_t{16} << 20;
 

@@ -34,14 +34,14 @@ constexpr std::array kStorageTypes{
 };
 
 constexpr std::array kDtypes{
-    std::pair{"torch.float32"sv, DType::F32}, std::pair{"torch.float"sv, DType::F32},
-    std::pair{"torch.float64"sv, DType::F64}, std::pair{"torch.double"sv, DType::F64},
-    std::pair{"torch.float16"sv, DType::F16}, std::pair{"torch.half"sv, DType::F16},
+    std::pair{"torch.float32"sv, DType::F32},   std::pair{"torch.float"sv, DType::F32},
+    std::pair{"torch.float64"sv, DType::F64},   std::pair{"torch.double"sv, DType::F64},
+    std::pair{"torch.float16"sv, DType::F16},   std::pair{"torch.half"sv, DType::F16},
     std::pair{"torch.bfloat16"sv, DType::BF16}, std::pair{"torch.uint8"sv, DType::U8},
-    std::pair{"torch.int8"sv, DType::I8}, std::pair{"torch.int16"sv, DType::I16},
-    std::pair{"torch.short"sv, DType::I16}, std::pair{"torch.int32"sv, DType::I32},
-    std::pair{"torch.int"sv, DType::I32}, std::pair{"torch.int64"sv, DType::I64},
-    std::pair{"torch.long"sv, DType::I64}, std::pair{"torch.bool"sv, DType::Bool},
+    std::pair{"torch.int8"sv, DType::I8},       std::pair{"torch.int16"sv, DType::I16},
+    std::pair{"torch.short"sv, DType::I16},     std::pair{"torch.int32"sv, DType::I32},
+    std::pair{"torch.int"sv, DType::I32},       std::pair{"torch.int64"sv, DType::I64},
+    std::pair{"torch.long"sv, DType::I64},      std::pair{"torch.bool"sv, DType::Bool},
 };
 
 constexpr auto kRebuild = "torch._utils._rebuild_tensor"sv;
@@ -68,25 +68,68 @@ constexpr std::array kForeignTensors{
     ForeignTensor{"torch._utils._rebuild_mlc_tensor", "of a special device"},
 };
 
-constexpr std::array kTensorNames{kRebuild, kRebuildV2, kRebuildV3, kParameter, kParameterWithState, kFromType};
+constexpr std::array kTensorNames{kRebuild,   kRebuildV2,          kRebuildV3,
+                                  kParameter, kParameterWithState, kFromType};
 
 /// What else stands in such files and does no harm, as nothing of it is called.
 constexpr std::array kPlainNames{
-    "collections.OrderedDict"sv, "collections.defaultdict"sv, "collections.Counter"sv, "collections.deque"sv,
-    "argparse.Namespace"sv, "types.SimpleNamespace"sv, "builtins.dict"sv, "builtins.list"sv, "builtins.set"sv,
-    "builtins.frozenset"sv, "builtins.tuple"sv, "builtins.int"sv, "builtins.float"sv, "builtins.bool"sv,
-    "builtins.str"sv, "builtins.bytes"sv, "builtins.bytearray"sv, "builtins.complex"sv, "builtins.slice"sv,
-    "builtins.range"sv, "builtins.object"sv, "copyreg._reconstructor"sv, "pathlib.PosixPath"sv,
-    "pathlib.WindowsPath"sv, "pathlib.PurePosixPath"sv, "pathlib.PureWindowsPath"sv, "torch.Size"sv,
-    "torch.device"sv, "torch.Tensor"sv, "torch.nn.parameter.Parameter"sv, "torch.nn.parameter.Buffer"sv,
-    "torch.serialization._get_layout"sv, "torch.per_tensor_affine"sv, "torch.per_channel_affine"sv,
-    "torch.per_tensor_symmetric"sv, "torch.per_channel_symmetric"sv, "torch.complex32"sv, "torch.complex64"sv,
-    "torch.complex128"sv, "torch.qint8"sv, "torch.quint8"sv, "torch.qint32"sv, "torch.strided"sv,
-    "torch.contiguous_format"sv, "torch.channels_last"sv, "torch.preserve_format"sv, "torch.uint16"sv,
-    "torch.uint32"sv, "torch.uint64"sv, "torch.float8_e4m3fn"sv, "torch.float8_e5m2"sv,
-    "torch.jit._pickle.build_intlist"sv, "torch.jit._pickle.build_tensorlist"sv,
-    "torch.jit._pickle.build_doublelist"sv, "torch.jit._pickle.build_boollist"sv,
-    "torch.jit._pickle.build_tensor_from_id"sv, "torch.jit._pickle.restore_type_tag"sv,
+    "collections.OrderedDict"sv,
+    "collections.defaultdict"sv,
+    "collections.Counter"sv,
+    "collections.deque"sv,
+    "argparse.Namespace"sv,
+    "types.SimpleNamespace"sv,
+    "builtins.dict"sv,
+    "builtins.list"sv,
+    "builtins.set"sv,
+    "builtins.frozenset"sv,
+    "builtins.tuple"sv,
+    "builtins.int"sv,
+    "builtins.float"sv,
+    "builtins.bool"sv,
+    "builtins.str"sv,
+    "builtins.bytes"sv,
+    "builtins.bytearray"sv,
+    "builtins.complex"sv,
+    "builtins.slice"sv,
+    "builtins.range"sv,
+    "builtins.object"sv,
+    "copyreg._reconstructor"sv,
+    "pathlib.PosixPath"sv,
+    "pathlib.WindowsPath"sv,
+    "pathlib.PurePosixPath"sv,
+    "pathlib.PureWindowsPath"sv,
+    "torch.Size"sv,
+    "torch.device"sv,
+    "torch.Tensor"sv,
+    "torch.nn.parameter.Parameter"sv,
+    "torch.nn.parameter.Buffer"sv,
+    "torch.serialization._get_layout"sv,
+    "torch.per_tensor_affine"sv,
+    "torch.per_channel_affine"sv,
+    "torch.per_tensor_symmetric"sv,
+    "torch.per_channel_symmetric"sv,
+    "torch.complex32"sv,
+    "torch.complex64"sv,
+    "torch.complex128"sv,
+    "torch.qint8"sv,
+    "torch.quint8"sv,
+    "torch.qint32"sv,
+    "torch.strided"sv,
+    "torch.contiguous_format"sv,
+    "torch.channels_last"sv,
+    "torch.preserve_format"sv,
+    "torch.uint16"sv,
+    "torch.uint32"sv,
+    "torch.uint64"sv,
+    "torch.float8_e4m3fn"sv,
+    "torch.float8_e5m2"sv,
+    "torch.jit._pickle.build_intlist"sv,
+    "torch.jit._pickle.build_tensorlist"sv,
+    "torch.jit._pickle.build_doublelist"sv,
+    "torch.jit._pickle.build_boollist"sv,
+    "torch.jit._pickle.build_tensor_from_id"sv,
+    "torch.jit._pickle.restore_type_tag"sv,
 };
 
 constexpr const char* kAdvice =
@@ -175,7 +218,7 @@ Result<std::vector<std::int64_t>> numbersOf(const PickleValue* value, const char
         const std::optional<std::int64_t> number = item->asInteger();
         if (!number || *number < 0)
             return brokenTensor(std::string("has a ") + what + " with " +
-                          (number ? std::to_string(*number) : std::string("what is no whole number")));
+                                (number ? std::to_string(*number) : std::string("what is no whole number")));
         numbers.push_back(*number);
     }
     return numbers;
@@ -214,7 +257,8 @@ Result<Elements> tensorElements(const TensorCall& call) {
         return Elements{*storage, *type->dtype, storage->elements};
     }
     return Error{ErrorCode::Unsupported,
-                 "has elements of type " + inQuotes(typeName) + ", which cannot be read here", {}};
+                 "has elements of type " + inQuotes(typeName) + ", which cannot be read here",
+                 {}};
 }
 
 Result<RebuiltTensor> rebuildArray(const PickleValue& value, ByteBudget& budget) {
@@ -233,9 +277,8 @@ PickleRules torchPickleRules(bool script) {
 }
 
 bool isTensor(const PickleValue& value) {
-    return isNumpyArray(value) ||
-           (value.is(Kind::Object) &&
-            (listed(kTensorNames, value.callable->text) || foreignKind(value.callable->text) != nullptr));
+    return isNumpyArray(value) || (value.is(Kind::Object) && (listed(kTensorNames, value.callable->text) ||
+                                                              foreignKind(value.callable->text) != nullptr));
 }
 
 Result<StorageReference> storageReference(const PickleValue& persistent) {
@@ -255,13 +298,15 @@ Result<StorageReference> storageReference(const PickleValue& persistent) {
     if (known == nullptr)
         return Error{ErrorCode::Unsupported, "has a storage of type " + inQuotes(type.text), {}};
     if (id->items.size() > 5 && !id->items[5]->is(Kind::None))
-        return Error{ErrorCode::Unsupported, "has a storage that is a view of another (PyTorch before 0.4)", {}};
+        return Error{
+            ErrorCode::Unsupported, "has a storage that is a view of another (PyTorch before 0.4)", {}};
     if (*elements < 0 || !checkedMul(*elements, static_cast<std::int64_t>(known->elementBytes)))
         return brokenTensor("has a storage of " + std::to_string(*elements) + " elements");
     return StorageReference{type.text, *key, static_cast<std::uint64_t>(*elements), known->elementBytes};
 }
 
-Result<RebuiltTensor> rebuildTensor(const PickleValue& value, const StorageBytes& storages, ByteBudget& budget) {
+Result<RebuiltTensor> rebuildTensor(const PickleValue& value, const StorageBytes& storages,
+                                    ByteBudget& budget) {
     if (isNumpyArray(value))
         return rebuildArray(value, budget);
     const Result<TensorCall> call = innermostCall(value);
@@ -288,14 +333,15 @@ Result<RebuiltTensor> rebuildTensor(const PickleValue& value, const StorageBytes
     const std::optional<std::uint64_t> end = endOfView(view);
     if (!end || *end > elements->count)
         return brokenTensor("of shape " + listText(view.shape) + " and strides " + listText(view.strides) +
-                      " from element " + std::to_string(view.offset) + " leaves its storage of " +
-                      std::to_string(elements->count) + " elements");
+                            " from element " + std::to_string(view.offset) + " leaves its storage of " +
+                            std::to_string(elements->count) + " elements");
     const std::size_t itemBytes = byteSize(elements->dtype);
     const std::uint64_t count = elementCount(view.shape).value_or(0);
     const std::optional<std::uint64_t> bytes = checkedMul(count, static_cast<std::uint64_t>(itemBytes));
     if (!bytes || !budget.take(*bytes))
         return Error{ErrorCode::OutOfMemory,
-                     "of shape " + listText(view.shape) + " is more than a file of this size may hold", {}};
+                     "of shape " + listText(view.shape) + " is more than a file of this size may hold",
+                     {}};
     const Result<std::span<const std::byte>> storage = storages(elements->storage);
     if (!storage)
         return storage.error();

@@ -18,8 +18,8 @@
 
 namespace axscope::models {
 
-/// The Python names that files of torch.save and torch.jit.save hold, apart from those of a user's own classes;
-/// with `script` also TorchScript's "__torch__.*", which stand for dictionaries of attributes.
+/// The Python names that files of torch.save and torch.jit.save hold, apart from those of a user's own
+/// classes; with `script` also TorchScript's "__torch__.*", which stand for dictionaries of attributes.
 [[nodiscard]] PickleRules torchPickleRules(bool script);
 
 /// Whether `value` stands for a tensor or array, of whatever kind: also of those that cannot be read.
@@ -49,8 +49,9 @@ struct RebuiltTensor {
 
 /// Rebuilds `value` (for which isTensor() holds). Its bytes are taken from `budget`, even where they are only
 /// referred to: what is read must be in proportion to the file. Errors, without a `where`: Format (offset,
-/// shape or strides that leave the storage, anything negative), Unsupported (quantised, complex, sparse, ...),
-/// OutOfMemory (budget), those of `storages`.
-Result<RebuiltTensor> rebuildTensor(const PickleValue& value, const StorageBytes& storages, ByteBudget& budget);
+/// shape or strides that leave the storage, anything negative), Unsupported (quantised, complex, sparse,
+/// ...), OutOfMemory (budget), those of `storages`.
+Result<RebuiltTensor> rebuildTensor(const PickleValue& value, const StorageBytes& storages,
+                                    ByteBudget& budget);
 
 }  // namespace axscope::models

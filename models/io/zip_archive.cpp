@@ -235,15 +235,17 @@ private:
                 u32(m_bytes, static_cast<std::size_t>(entry.begin)) != kLocalSignature)
                 return error(what + " does not begin at byte " + std::to_string(entry.begin) +
                              ", where the directory says");
-            const std::span<const std::byte> local =
-                m_bytes.subspan(static_cast<std::size_t>(entry.begin), static_cast<std::size_t>(end - entry.begin));
+            const std::span<const std::byte> local = m_bytes.subspan(
+                static_cast<std::size_t>(entry.begin), static_cast<std::size_t>(end - entry.begin));
             const std::size_t nameBytes = u16(local, 26);
             const std::size_t headBytes = kLocalBytes + nameBytes + u16(local, 28);
             if (headBytes > local.size() || entry.stored > local.size() - headBytes)
                 return error(what + " runs past the directory at byte " + std::to_string(end));
-            if (nameBytes != name.size() || std::memcmp(local.data() + kLocalBytes, name.data(), nameBytes) != 0)
+            if (nameBytes != name.size() ||
+                std::memcmp(local.data() + kLocalBytes, name.data(), nameBytes) != 0)
                 return error(what + " has another name in its own header");
-            if (u16(local, 8) != entry.method || (u16(local, 6) ^ entry.flags) & (kEncryptedFlag | kDescriptorFlag))
+            if (u16(local, 8) != entry.method ||
+                (u16(local, 6) ^ entry.flags) & (kEncryptedFlag | kDescriptorFlag))
                 return error(what + " contradicts the directory in its own header");
             if (Result<void> agree = checkLocalSizes(local, headBytes, entry, what); !agree)
                 return agree;
@@ -271,7 +273,8 @@ private:
         const std::size_t extraBegin = kLocalBytes + u16(local, 26);
         if (!applyZip64(local.subspan(extraBegin, headBytes - extraBegin), own, disk))
             return error(what + " has a broken zip64 field in its own header");
-        const bool later = (entry.flags & kDescriptorFlag) != 0 && own.crc == 0 && own.stored == 0 && own.size == 0;
+        const bool later =
+            (entry.flags & kDescriptorFlag) != 0 && own.crc == 0 && own.stored == 0 && own.size == 0;
         if (!later && (own.crc != entry.crc || own.stored != entry.stored || own.size != entry.size))
             return error(what + " contradicts the directory in its own header");
         return {};

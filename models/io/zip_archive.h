@@ -18,9 +18,9 @@ inline constexpr std::size_t kMaxZipNameBytes = 1024;
 /// The directory of a zip archive in memory, zip64 included, whose entries can be handed out where they lie.
 /// Checked on opening: one disk; the directory ends where the end record begins and holds as many entries as
 /// the record says; names are not empty, unique, and the same in the entry itself; sizes agree; entries, laid
-/// end to end, are the whole of the file before the directory (data descriptors included): no overlap, no hole.
-/// An entry that is compressed or encrypted is an error only when it is asked for: TorchScript compresses the
-/// code that nobody here reads.
+/// end to end, are the whole of the file before the directory (data descriptors included): no overlap, no
+/// hole. An entry that is compressed or encrypted is an error only when it is asked for: TorchScript
+/// compresses the code that nobody here reads.
 class ZipArchive {
 public:
     /// `bytes` must outlive the archive; `label` is the file for errors. Errors: Format, Unsupported (several
@@ -28,8 +28,8 @@ public:
     static Result<ZipArchive> open(std::span<const std::byte> bytes, const std::string& label);
 
     [[nodiscard]] bool contains(std::string_view name) const { return m_entries.contains(name); }
-    /// The bytes of entry `name`, its CRC-32 checked. Errors: NotFound, Format (CRC), Unsupported (compressed,
-    /// encrypted).
+    /// The bytes of entry `name`, its CRC-32 checked. Errors: NotFound, Format (CRC), Unsupported
+    /// (compressed, encrypted).
     [[nodiscard]] Result<std::span<const std::byte>> read(std::string_view name) const;
 
     struct Entry {

@@ -28,7 +28,7 @@ std::unique_ptr<const Method> chooseMethod(const std::shared_ptr<const ProductTa
         return makeNibbleAdditiveMethod(table, simd);
     if (structure->factors)
         return makeLowRankMethod(*structure->factors, simd);
-    return makeShuffleMethod(table, simd);
+    return makeRowMethod(table, simd);
 }
 
 }  // namespace axscope::multipliers::gemm

@@ -54,6 +54,8 @@ public:
         NibbleAdditive,  ///< L[a][b] = P_b(a mod 16) + Q_b(a / 16): 64 bytes of table per weight, byte
                          ///< shuffles
         Shuffle,         ///< any table, looked up by byte shuffles in vector registers
+        ProductRows,     ///< any table: products of many columns written next to each other and looked up
+                         ///< together, in the first-level cache; byte shuffles where that does not pay
     };
 
     /// Analyses `table` (cached by content hash) for `simd`; absent = selectedSimd(). A path without a kernel

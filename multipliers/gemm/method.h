@@ -65,5 +65,10 @@ std::unique_ptr<const Method> makeNibbleAdditiveMethod(std::shared_ptr<const Pro
 /// Any table; without vectors, or with a column that spans 2^16 or more, it goes to makeTableLoopMethod.
 /// `simd`: Portable or better.
 std::unique_ptr<const Method> makeShuffleMethod(std::shared_ptr<const ProductTable> table, Simd simd);
+/// Any table; where makeShuffleMethod hands over, or entries span 2^16 or more, it goes there. `simd`:
+/// Portable or better. `use`: Always is for tests.
+enum class RowUse { WherePays, Always };
+std::unique_ptr<const Method> makeRowMethod(std::shared_ptr<const ProductTable> table, Simd simd,
+                                            RowUse use = RowUse::WherePays);
 
 }  // namespace axscope::multipliers::gemm

@@ -16,7 +16,8 @@ using models::CheckpointFile;
 using models::DType;
 using models::TensorEntry;
 
-const std::string kConvertedDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
+const std::string kConvertedDense =
+    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
 const std::string kTorchFixtures = AXSCOPE_IO_FIXTURES;
 
 ProgramResult convert(std::vector<std::string> arguments) {
@@ -34,14 +35,16 @@ void expectSameTensors(const std::string& first, const std::string& second) {
         ASSERT_NE(other, nullptr) << tensor.name;
         EXPECT_EQ(tensor.dtype, other->dtype) << tensor.name;
         EXPECT_EQ(tensor.shape, other->shape) << tensor.name;
-        EXPECT_TRUE(std::equal(tensor.bytes.begin(), tensor.bytes.end(), other->bytes.begin(), other->bytes.end()))
+        EXPECT_TRUE(
+            std::equal(tensor.bytes.begin(), tensor.bytes.end(), other->bytes.begin(), other->bytes.end()))
             << tensor.name;
     }
 }
 
 TEST(CliConvert, IsBitExactWhereNoTypeIsAsked) {
     const TemporaryFolder folder;
-    for (const char* name : {"nested.pth", "dtypes_legacy.pth", "views.pth", "script.pt", "arrays_protocol2.pkl"}) {
+    for (const char* name :
+         {"nested.pth", "dtypes_legacy.pth", "views.pth", "script.pt", "arrays_protocol2.pkl"}) {
         const std::string out = (folder.path() / "out.safetensors").string();
         const ProgramResult result = convert({kTorchFixtures + "/" + name, out});
         ASSERT_EQ(result.exitCode, 0) << result.errors;
@@ -57,8 +60,8 @@ TEST(CliConvert, IsBitExactWhereNoTypeIsAsked) {
 TEST(CliConvert, AddsMetadataAndTellsWhatItDid) {
     const TemporaryFolder folder;
     const std::string out = (folder.path() / "out.safetensors").string();
-    const ProgramResult result = convert({kTorchFixtures + "/nested.pth", out, "--metadata", "architecture=resnet20",
-                                          "mean=0.5,0.5=x", "--json"});
+    const ProgramResult result = convert({kTorchFixtures + "/nested.pth", out, "--metadata",
+                                          "architecture=resnet20", "mean=0.5,0.5=x", "--json"});
     ASSERT_EQ(result.exitCode, 0) << result.errors;
     const nlohmann::json json = nlohmann::json::parse(result.output);
     EXPECT_EQ(json["container"], "PyTorch (zip)");
@@ -86,7 +89,8 @@ TEST(CliConvert, ChangesTheTypeOfFloats) {
 TEST(CliConvert, ErrorsAreOneLine) {
     const TemporaryFolder folder;
     const std::string out = (folder.path() / "out.safetensors").string();
-    const auto expectFailure = [&](const std::vector<std::string>& arguments, int code, const std::string& part) {
+    const auto expectFailure = [&](const std::vector<std::string>& arguments, int code,
+                                   const std::string& part) {
         const ProgramResult result = convert(arguments);
         EXPECT_EQ(result.exitCode, code) << result.errors;
         EXPECT_TRUE(result.errors.starts_with("axscope-cli: ")) << result.errors;
@@ -100,7 +104,8 @@ TEST(CliConvert, ErrorsAreOneLine) {
     expectFailure({"no.pth", out}, 3, "no.pth: cannot be opened");
     expectFailure({kTorchFixtures + "/bare.pth", out, "--dtype", "int8"}, 2, "int8");
     expectFailure({kTorchFixtures + "/bare.pth", out, "--metadata", "nonsense"}, 2, "nonsense");
-    expectFailure({kTorchFixtures + "/bare.pth", (folder.path() / "no/out").string()}, 3, "there is no folder");
+    expectFailure({kTorchFixtures + "/bare.pth", (folder.path() / "no/out").string()}, 3,
+                  "there is no folder");
     const ProgramResult help = convert({"--help"});
     EXPECT_EQ(help.exitCode, 0);
     for (const char* word : {"--metadata", "--dtype", "--json", "Examples", "state_dict()", "architecture"})

@@ -36,7 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         bytes += tensor.bytes.size();
         if (bytes < 1U << 20) {
             const auto values = axscope::models::toFloats(tensor);
-            require(values && values->size() == static_cast<std::size_t>(tensor.elements()), "every element converts");
+            require(values && values->size() == static_cast<std::size_t>(tensor.elements()),
+                    "every element converts");
         }
     }
     require(bytes <= axscope::models::kFreeTensorBytes + size * axscope::models::kTensorBytesPerFileByte,
@@ -66,7 +67,8 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     ZipItem& chosen = object != items.end() && seed % 4 != 1 ? *object : items[seed / 8 % items.size()];
     const std::size_t old = chosen.data.size();
     chosen.data.resize(std::max<std::size_t>(2 * old, 64));
-    chosen.data.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(chosen.data.data()), old, chosen.data.size()));
+    chosen.data.resize(
+        LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(chosen.data.data()), old, chosen.data.size()));
     const std::string packed = axscope::tests::zipBytes(items);
     if (packed.size() > maxSize)
         return LLVMFuzzerMutate(data, size, maxSize);

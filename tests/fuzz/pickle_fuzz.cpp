@@ -16,11 +16,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         requireReadable(document.error());
         return 0;
     }
-    require(document->root != nullptr && document->bytes <= size, "a pickle has a root and ends in its bytes");
+    require(document->root != nullptr && document->bytes <= size,
+            "a pickle has a root and ends in its bytes");
     for (const PickleValue* persistent : document->persistent)
         if (const auto reference = storageReference(*persistent); !reference)
             require(reference.error().where.empty(), "the caller says where");
-    for (const auto& state : {findStateDict(*document->root, "input"), flattenModule(*document->root, "input")}) {
+    for (const auto& state :
+         {findStateDict(*document->root, "input"), flattenModule(*document->root, "input")}) {
         if (!state) {
             requireReadable(state.error());
             continue;
@@ -28,8 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(!state->tensors.empty(), "a state dict has tensors");
         ByteBudget budget(1U << 20);
         const std::vector<std::byte> storage(1U << 16);
-        const StorageBytes storages = [&](const StorageReference& reference)
-            -> axscope::Result<std::span<const std::byte>> {
+        const StorageBytes storages =
+            [&](const StorageReference& reference) -> axscope::Result<std::span<const std::byte>> {
             const std::uint64_t bytes = reference.elements * reference.elementBytes;
             if (bytes > storage.size())
                 return axscope::Error{axscope::ErrorCode::Format, "is too large", "input"};

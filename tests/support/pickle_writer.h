@@ -46,12 +46,13 @@ inline std::string dictionary(const std::vector<std::pair<std::string, std::stri
         code += text(key) + value;
     return code + "u";
 }
-inline std::string storage(std::string_view key, std::int64_t elements, std::string_view type = "FloatStorage") {
+inline std::string storage(std::string_view key, std::int64_t elements,
+                           std::string_view type = "FloatStorage") {
     return tuple({text("storage"), name("torch", type), text(key), text("cpu"), integer(elements)}) + "Q";
 }
 /// A tensor as torch.save writes it.
-inline std::string tensor(const std::string& storageCode, std::int64_t offset, const std::vector<std::int64_t>& shape,
-                          const std::vector<std::int64_t>& strides) {
+inline std::string tensor(const std::string& storageCode, std::int64_t offset,
+                          const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
     return call(name("torch._utils", "_rebuild_tensor_v2"),
                 {storageCode, integer(offset), numbers(shape), numbers(strides), "\x89",
                  call(name("collections", "OrderedDict"), {})});

@@ -19,11 +19,11 @@ struct ZipItem {
     std::string data;
     std::uint16_t flags = 0;
     std::uint16_t method = 0;
-    std::optional<std::uint32_t> crc = std::nullopt;           ///< the right one where absent
-    std::optional<std::uint32_t> size = std::nullopt;          ///< in both headers; that of `data` where absent
-    std::optional<std::uint32_t> begin = std::nullopt;         ///< in the directory
-    std::optional<std::string> localName = std::nullopt;       ///< in the entry's own header
-    std::string before = {};                         ///< bytes that belong to no entry
+    std::optional<std::uint32_t> crc = std::nullopt;      ///< the right one where absent
+    std::optional<std::uint32_t> size = std::nullopt;     ///< in both headers; that of `data` where absent
+    std::optional<std::uint32_t> begin = std::nullopt;    ///< in the directory
+    std::optional<std::string> localName = std::nullopt;  ///< in the entry's own header
+    std::string before = {};                              ///< bytes that belong to no entry
     std::string directoryExtra = {};
 };
 
@@ -36,8 +36,7 @@ inline std::string zipBytes(const std::vector<ZipItem>& items, std::string_view 
     std::string file;
     std::string directory;
     for (const ZipItem& item : items) {
-        const std::uint32_t crc =
-            item.crc.value_or(models::crc32(std::as_bytes(std::span(item.data))));
+        const std::uint32_t crc = item.crc.value_or(models::crc32(std::as_bytes(std::span(item.data))));
         const auto size = item.size.value_or(static_cast<std::uint32_t>(item.data.size()));
         const std::string localName = item.localName.value_or(item.name);
         file += item.before;

@@ -17,7 +17,8 @@ namespace pickled = tests::pickled;
 using namespace std::string_literals;
 using Kind = PickleValue::Kind;
 
-const PickleRules kTestRules{[](std::string_view name) { return name.starts_with("good."); }, "an advice", true};
+const PickleRules kTestRules{[](std::string_view name) { return name.starts_with("good."); }, "an advice",
+                             true};
 
 /// The pickle's root and, in `kept`, what it needs.
 struct ReadPickle {
@@ -33,7 +34,8 @@ std::unique_ptr<ReadPickle> readCode(const std::string& code) {
     return read;
 }
 
-void expectPickleRefused(const std::string& code, const std::string& part, ErrorCode error = ErrorCode::Format) {
+void expectPickleRefused(const std::string& code, const std::string& part,
+                         ErrorCode error = ErrorCode::Format) {
     const Result<PickleDocument> document = readPickle(tests::asBytes(code), kTestRules, "a.pkl");
     ASSERT_FALSE(document) << "accepted, but expected: " << part;
     const std::string text = document.error().text();
@@ -67,12 +69,12 @@ TEST(Pickle, ReadsNumbers) {
 TEST(Pickle, ReadsStrings) {
     EXPECT_EQ(readCode("S'a\\x00\\'\\n\\\\'\n.")->root().text, "a\0'\n\\"s);
     EXPECT_EQ(readCode("V\\u00e9\xE9\\U0001F600\\\n.")->root().text, "\u00e9\u00e9\U0001F600\\");
-    for (const auto& [code, kind] : {std::pair("U\2ab."s, Kind::Bytes), std::pair("T\2\0\0\0ab."s, Kind::Bytes),
-                                     std::pair("X\2\0\0\0ab."s, Kind::Text), std::pair("\x8C\2ab."s, Kind::Text),
-                                     std::pair("\x8D\2\0\0\0\0\0\0\0ab."s, Kind::Text),
-                                     std::pair("B\2\0\0\0ab."s, Kind::Bytes), std::pair("C\2ab."s, Kind::Bytes),
-                                     std::pair("\x8E\2\0\0\0\0\0\0\0ab."s, Kind::Bytes),
-                                     std::pair("\x96\2\0\0\0\0\0\0\0ab."s, Kind::Bytes)}) {
+    for (const auto& [code, kind] :
+         {std::pair("U\2ab."s, Kind::Bytes), std::pair("T\2\0\0\0ab."s, Kind::Bytes),
+          std::pair("X\2\0\0\0ab."s, Kind::Text), std::pair("\x8C\2ab."s, Kind::Text),
+          std::pair("\x8D\2\0\0\0\0\0\0\0ab."s, Kind::Text), std::pair("B\2\0\0\0ab."s, Kind::Bytes),
+          std::pair("C\2ab."s, Kind::Bytes), std::pair("\x8E\2\0\0\0\0\0\0\0ab."s, Kind::Bytes),
+          std::pair("\x96\2\0\0\0\0\0\0\0ab."s, Kind::Bytes)}) {
         const auto read = readCode(code);
         EXPECT_EQ(read->root().text, "ab");
         EXPECT_EQ(read->root().kind, kind);
@@ -103,13 +105,21 @@ TEST(Pickle, ReadsContainers) {
 }
 
 TEST(Pickle, MemoSharesObjects) {
-    const auto read = readCode("]q\1" "0h\1h\1\x86.");
+    const auto read = readCode(
+        "]q\1"
+        "0h\1h\1\x86.");
     EXPECT_EQ(read->root().items[0], read->root().items[1]);
-    const auto numbered = readCode("]\x94" "0]\x94h\0\x86."s);
+    const auto numbered = readCode(
+        "]\x94"
+        "0]\x94h\0\x86."s);
     ASSERT_EQ(numbered->root().items.size(), 2U);
     EXPECT_NE(numbered->root().items[0], numbered->root().items[1]);
     EXPECT_EQ(readCode("]p7\n0g7\n.")->root().kind, Kind::List);
-    EXPECT_EQ(readCode("]r\0\0\0\xFF" "0j\0\0\0\xFF."s)->root().kind, Kind::List);
+    EXPECT_EQ(readCode("]r\0\0\0\xFF"
+                       "0j\0\0\0\xFF."s)
+                  ->root()
+                  .kind,
+              Kind::List);
 }
 
 TEST(Pickle, ListMayHoldItself) {
@@ -273,8 +283,8 @@ TEST(PickleAttack, BillionLaughs) {
 }
 
 TEST(PickleAttack, CutAtEveryByte) {
-    const std::string whole = "\x80\x04\x95\x18\0\0\0\0\0\0\0"s + pickled::dictionary({{"a", "K\1"}}) +
-                              "0" + pickled::call(pickled::name("good", "x"), {}) + ".";
+    const std::string whole = "\x80\x04\x95\x18\0\0\0\0\0\0\0"s + pickled::dictionary({{"a", "K\1"}}) + "0" +
+                              pickled::call(pickled::name("good", "x"), {}) + ".";
     for (std::size_t length = 0; length < whole.size(); ++length)
         EXPECT_FALSE(readPickle(tests::asBytes(whole.substr(0, length)), kTestRules, "cut")) << length;
     EXPECT_TRUE(readPickle(tests::asBytes(whole), kTestRules, "cut"));

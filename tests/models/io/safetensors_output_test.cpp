@@ -104,7 +104,8 @@ TEST(WriteSafetensors, ReadsBackBitForBit) {
         ASSERT_NE(read, nullptr);
         EXPECT_EQ(read->dtype, tensor.dtype);
         EXPECT_EQ(read->shape, tensor.shape);
-        EXPECT_TRUE(std::equal(read->bytes.begin(), read->bytes.end(), tensor.bytes.begin(), tensor.bytes.end()));
+        EXPECT_TRUE(
+            std::equal(read->bytes.begin(), read->bytes.end(), tensor.bytes.begin(), tensor.bytes.end()));
     }
     for (std::size_t i = 1; i < file->tensors().size(); ++i)
         EXPECT_GE(byteSize(file->tensors()[i - 1].dtype), byteSize(file->tensors()[i].dtype));
@@ -121,7 +122,8 @@ TEST(WriteSafetensors, RefusesWhatCouldNotBeReadAgain) {
     const TemporaryFolder folder;
     const auto path = folder.path() / "out.safetensors";
     const auto expectRefused = [&](const std::vector<TensorEntry>& tensors,
-                                   const std::map<std::string, std::string>& metadata, const std::string& part) {
+                                   const std::map<std::string, std::string>& metadata,
+                                   const std::string& part) {
         const Result<void> written = writeSafetensors(path, tensors, metadata);
         ASSERT_FALSE(written);
         EXPECT_NE(written.error().text().find(part), std::string::npos) << written.error().text();

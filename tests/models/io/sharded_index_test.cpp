@@ -37,9 +37,10 @@ TEST(ShardedIndex, ReadsMapAndMetadata) {
 }
 
 TEST(ShardedIndexAttack, FilesOutsideTheFolder) {
-    for (const char* file : {"../secret", "/etc/passwd", "a/../../b", "", "a//b", "./a", "a/", "a\\\\b", "a\\u0000b",
-                             "a\\nb", "..", "."})
-        expectIndexRefused(std::string(R"({"weight_map":{"w":")") + file + R"("}})", "names for tensor 'w' the file");
+    for (const char* file : {"../secret", "/etc/passwd", "a/../../b", "", "a//b", "./a", "a/", "a\\\\b",
+                             "a\\u0000b", "a\\nb", "..", "."})
+        expectIndexRefused(std::string(R"({"weight_map":{"w":")") + file + R"("}})",
+                           "names for tensor 'w' the file");
 }
 
 TEST(ShardedIndexAttack, WrongJson) {
@@ -79,8 +80,9 @@ protected:
     TemporaryFolder folder;
     std::filesystem::path index;
     std::string one = safetensorsBytes({tensorOf<float>("a", "F32", {1}, {1})}, {{"format", "pt"}});
-    std::string two = safetensorsBytes({tensorOf<float>("b", "F32", {1}, {2}), tensorOf<float>("c", "F32", {1}, {3})},
-                                       {{"format", "other"}});
+    std::string two =
+        safetensorsBytes({tensorOf<float>("b", "F32", {1}, {2}), tensorOf<float>("c", "F32", {1}, {3})},
+                         {{"format", "other"}});
 };
 
 TEST_F(Shards, AreOneCheckpoint) {
@@ -101,7 +103,8 @@ TEST_F(Shards, HashCoversEveryFile) {
     const std::string before = sha256OfCheckpoint(index).value();
     EXPECT_EQ(sha256OfCheckpoint(folder.path()).value(), before);
     const std::string lines = sha256OfFile(index).value() + "  net.safetensors.index.json\n" +
-                              sha256OfFile(folder.path() / "one.safetensors").value() + "  one.safetensors\n" +
+                              sha256OfFile(folder.path() / "one.safetensors").value() +
+                              "  one.safetensors\n" +
                               sha256OfFile(folder.path() / "two.safetensors").value() + "  two.safetensors\n";
     EXPECT_EQ(before, sha256(std::as_bytes(std::span(lines))));
     folder.write("two.safetensors", one);
@@ -111,7 +114,8 @@ TEST_F(Shards, HashCoversEveryFile) {
     EXPECT_EQ(sha256OfCheckpoint(folder.path() / "no").error().code, ErrorCode::NotFound);
 }
 
-void expectOpenFails(const std::filesystem::path& path, const std::string& part, ErrorCode code = ErrorCode::Format) {
+void expectOpenFails(const std::filesystem::path& path, const std::string& part,
+                     ErrorCode code = ErrorCode::Format) {
     const Result<CheckpointFile> file = CheckpointFile::open(path);
     ASSERT_FALSE(file) << "accepted, but expected: " << part;
     EXPECT_EQ(file.error().code, code) << file.error().text();
@@ -153,12 +157,14 @@ TEST(CheckpointFolder, WithoutOrWithSeveralIndices) {
     expectOpenFails(folder.path(), "name the .safetensors file in it", ErrorCode::NotFound);
     folder.write("a.index.json", "{}");
     folder.write("b.index.json", "{}");
-    expectOpenFails(folder.path(), "2 indices of shards ('a.index.json', 'b.index.json')", ErrorCode::InvalidArgument);
+    expectOpenFails(folder.path(), "2 indices of shards ('a.index.json', 'b.index.json')",
+                    ErrorCode::InvalidArgument);
 }
 
 TEST(CheckpointFileOpen, TellsSafetensorsWhateverTheName) {
     const TemporaryFolder folder;
-    const auto path = folder.write("net.pth", safetensorsBytes({tensorOf<float>("a", "F32", {1}, {1})}, {{"k", "v"}}));
+    const auto path =
+        folder.write("net.pth", safetensorsBytes({tensorOf<float>("a", "F32", {1}, {1})}, {{"k", "v"}}));
     const Result<CheckpointFile> file = CheckpointFile::open(path);
     ASSERT_TRUE(file) << file.error().text();
     EXPECT_EQ(file->container(), Container::Safetensors);

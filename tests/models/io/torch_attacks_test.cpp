@@ -46,7 +46,8 @@ std::string archiveOf(const std::string& code, const std::string& storage = kSix
     return zipBytes(archiveItems(code, storage));
 }
 std::string oneTensor(std::int64_t offset, const std::vector<std::int64_t>& shape,
-                      const std::vector<std::int64_t>& strides, const std::string& storage = pickled::storage("0", 6)) {
+                      const std::vector<std::int64_t>& strides,
+                      const std::string& storage = pickled::storage("0", 6)) {
     return pickled::dictionary({{"w", pickled::tensor(storage, offset, shape, strides)}});
 }
 const std::string kSound = oneTensor(0, {2, 3}, {3, 1});
@@ -214,8 +215,8 @@ TEST(ZipArchive, ChecksumOfKnownText) {
 // The object.
 
 TEST(TorchAttack, OsSystem) {
-    expectRefusal(archiveOf("cos\nsystem\n(S'id'\ntR"), "data.pkl: the pickle names the Python object 'os.system'",
-                  ErrorCode::Unsupported);
+    expectRefusal(archiveOf("cos\nsystem\n(S'id'\ntR"),
+                  "data.pkl: the pickle names the Python object 'os.system'", ErrorCode::Unsupported);
 }
 
 TEST(TorchAttack, CodeOfAScriptInAPlainFile) {
@@ -244,7 +245,8 @@ TEST(TorchAttack, NegativeNumbers) {
     expectRefusal(archiveOf(oneTensor(-1, {2}, {1})), "has no offset from 0");
     expectRefusal(archiveOf(oneTensor(0, {-2}, {1})), "has a shape with -2");
     expectRefusal(archiveOf(oneTensor(5, {6}, {-1})), "has a list of strides with -1");
-    expectRefusal(archiveOf(oneTensor(0, {2}, {1}, pickled::storage("0", -6))), "has a storage of -6 elements");
+    expectRefusal(archiveOf(oneTensor(0, {2}, {1}, pickled::storage("0", -6))),
+                  "has a storage of -6 elements");
 }
 
 TEST(TorchAttack, NumbersThatOverflow) {
@@ -261,14 +263,15 @@ TEST(TorchAttack, ShapeAndStridesOfDifferentLength) {
 }
 
 TEST(TorchAttack, ExpandedToTheMemorysEnd) {
-    expectRefusal(archiveOf(oneTensor(0, {1'000'000, 1'000'000}, {0, 0})), "more than a file of this size may hold",
-                  ErrorCode::OutOfMemory);
+    expectRefusal(archiveOf(oneTensor(0, {1'000'000, 1'000'000}, {0, 0})),
+                  "more than a file of this size may hold", ErrorCode::OutOfMemory);
 }
 
 TEST(TorchAttack, ManyViewsOfOneStorage) {
     std::vector<std::pair<std::string, std::string>> tensors;
     for (int i = 0; i < 100; ++i)
-        tensors.emplace_back("t" + std::to_string(i), pickled::tensor(pickled::storage("0", 250'000), 0, {250'000}, {1}));
+        tensors.emplace_back("t" + std::to_string(i),
+                             pickled::tensor(pickled::storage("0", 250'000), 0, {250'000}, {1}));
     expectRefusal(archiveOf(pickled::dictionary(tensors), std::string(1'000'000, '\0')),
                   "more than a file of this size may hold", ErrorCode::OutOfMemory);
 }
@@ -283,8 +286,8 @@ TEST(TorchAttack, StorageOfAnotherSize) {
 }
 
 TEST(TorchAttack, MissingStorage) {
-    expectRefusal(archiveOf(oneTensor(0, {1}, {1}, pickled::storage("9", 1))), "zip entry 'a/data/9' is missing",
-                  ErrorCode::NotFound);
+    expectRefusal(archiveOf(oneTensor(0, {1}, {1}, pickled::storage("9", 1))),
+                  "zip entry 'a/data/9' is missing", ErrorCode::NotFound);
     expectRefusal(archiveOf(oneTensor(0, {1}, {1}, pickled::storage("../data.pkl", 1))),
                   "zip entry 'a/data/../data.pkl' is missing", ErrorCode::NotFound);
 }
@@ -292,9 +295,11 @@ TEST(TorchAttack, MissingStorage) {
 TEST(TorchAttack, ReferenceThatIsNoStorage) {
     expectRefusal(archiveOf(pickled::dictionary({{"w", pickled::tensor("K\1Q", 0, {1}, {1})}})),
                   "has a reference that is no tuple");
-    expectRefusal(archiveOf(pickled::dictionary({{"w", pickled::tensor("K\1", 0, {1}, {1})}})), "has no storage");
+    expectRefusal(archiveOf(pickled::dictionary({{"w", pickled::tensor("K\1", 0, {1}, {1})}})),
+                  "has no storage");
     expectRefusal(archiveOf(pickled::dictionary(
-                      {{"w", pickled::tensor(pickled::tuple({pickled::text("module"), "N", "N", "N"}) + "Q", 0, {1}, {1})}})),
+                      {{"w", pickled::tensor(pickled::tuple({pickled::text("module"), "N", "N", "N"}) + "Q",
+                                             0, {1}, {1})}})),
                   "whole pickled network", ErrorCode::Unsupported);
 }
 
@@ -308,19 +313,22 @@ TEST(TorchAttack, ParametersAroundThemselves) {
 
 TEST(TorchAttack, TensorNamedTwice) {
     const std::string tensor = pickled::tensor(pickled::storage("0", 6), 0, {6}, {1});
-    expectRefusal(archiveOf(pickled::dictionary({{"w", tensor}, {"w", tensor}})), "tensor 'w' stands there twice");
+    expectRefusal(archiveOf(pickled::dictionary({{"w", tensor}, {"w", tensor}})),
+                  "tensor 'w' stands there twice");
 }
 
 TEST(TorchAttack, LongTensorName) {
     const std::string tensor = pickled::tensor(pickled::storage("0", 6), 0, {6}, {1});
-    expectRefusal(archiveOf(pickled::dictionary({{std::string(5000, 'n'), tensor}})), "has a name of 5000 bytes");
+    expectRefusal(archiveOf(pickled::dictionary({{std::string(5000, 'n'), tensor}})),
+                  "has a name of 5000 bytes");
 }
 
 TEST(TorchAttack, DictionaryThatHoldsItself) {
     const std::string tensor = pickled::tensor(pickled::storage("0", 6), 0, {6}, {1});
     const std::string code = "}q\x07(" + pickled::text("self") + "h\x07" + pickled::text("w") + tensor + "u";
     EXPECT_TRUE(parsed(archiveOf(code)));
-    expectRefusal(archiveOf("}q\x07(" + pickled::text("self") + "h\x07u"), "holds no tensors", ErrorCode::Unsupported);
+    expectRefusal(archiveOf("}q\x07(" + pickled::text("self") + "h\x07u"), "holds no tensors",
+                  ErrorCode::Unsupported);
 }
 
 TEST(TorchAttack, DeepNestingOfDictionaries) {
@@ -336,9 +344,11 @@ TEST(TorchAttack, DeepNestingOfDictionaries) {
 
 TEST(TorchAttack, MetadataThatIsTooMuch) {
     const std::string big = pickled::text(std::string(2'000'000, 'x'));
-    expectRefusal(archiveOf(pickled::dictionary({{"state_dict", kSound}, {"metadata", pickled::dictionary({{"a", big}})}})),
+    expectRefusal(archiveOf(pickled::dictionary(
+                      {{"state_dict", kSound}, {"metadata", pickled::dictionary({{"a", big}})}})),
                   "bytes of metadata");
-    expectRefusal(archiveOf(pickled::dictionary({{"state_dict", kSound}, {"metadata", pickled::dictionary({{"a", "}"}})}})),
+    expectRefusal(archiveOf(pickled::dictionary(
+                      {{"state_dict", kSound}, {"metadata", pickled::dictionary({{"a", "}"}})}})),
                   "metadata 'a' is neither text nor numbers");
     const std::string fine = archiveOf(pickled::dictionary({{"state_dict", kSound}, {"log", big}}));
     const Result<CheckpointFile> file = parsed(fine);
@@ -395,8 +405,8 @@ TEST(ScriptAttack, ModuleWithoutParameters) {
 std::string legacyOf(const std::string& object, const std::string& keys, const std::string& storages,
                      const std::string& littleEndian = "\x88") {
     return "\x80\x02\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19."s + pickled::document("M\xE9\x03") +
-           pickled::document(pickled::dictionary({{"little_endian", littleEndian}})) + pickled::document(object) +
-           pickled::document(keys) + storages;
+           pickled::document(pickled::dictionary({{"little_endian", littleEndian}})) +
+           pickled::document(object) + pickled::document(keys) + storages;
 }
 const std::string kLegacyKeys = "](" + pickled::text("0") + "e";
 const std::string kLegacyStorage = "\6\0\0\0\0\0\0\0"s + kSixFloats;
@@ -409,17 +419,19 @@ TEST(LegacyTorchFile, WhatTheAttacksChangeIsSound) {
 }
 
 TEST(LegacyAttack, OsSystem) {
-    expectRefusal(legacyOf("cos\nsystem\n)R", kLegacyKeys, kLegacyStorage), "object: the pickle names the Python object 'os.system'",
-                  ErrorCode::Unsupported);
+    expectRefusal(legacyOf("cos\nsystem\n)R", kLegacyKeys, kLegacyStorage),
+                  "object: the pickle names the Python object 'os.system'", ErrorCode::Unsupported);
 }
 
 TEST(LegacyAttack, BigEndian) {
-    expectRefusal(legacyOf(kSound, kLegacyKeys, kLegacyStorage, "\x89"), "big-endian", ErrorCode::Unsupported);
+    expectRefusal(legacyOf(kSound, kLegacyKeys, kLegacyStorage, "\x89"), "big-endian",
+                  ErrorCode::Unsupported);
     expectRefusal(legacyOf(kSound, kLegacyKeys, kLegacyStorage, "N"), "byte order");
 }
 
 TEST(LegacyAttack, BytesBehindTheLastStorage) {
-    expectRefusal(legacyOf(kSound, kLegacyKeys, kLegacyStorage + "x"), "1 bytes after the last storage belong to none");
+    expectRefusal(legacyOf(kSound, kLegacyKeys, kLegacyStorage + "x"),
+                  "1 bytes after the last storage belong to none");
 }
 
 TEST(LegacyAttack, StorageCutShort) {
@@ -428,16 +440,19 @@ TEST(LegacyAttack, StorageCutShort) {
 }
 
 TEST(LegacyAttack, StorageOfAnotherCount) {
-    expectRefusal(legacyOf(kSound, kLegacyKeys, std::string(8, '\xFF')), "18446744073709551615 elements, 6 are referred to");
+    expectRefusal(legacyOf(kSound, kLegacyKeys, std::string(8, '\xFF')),
+                  "18446744073709551615 elements, 6 are referred to");
 }
 
 TEST(LegacyAttack, StorageListedTwice) {
-    expectRefusal(legacyOf(kSound, "](" + pickled::text("0") + pickled::text("0") + "e", kLegacyStorage + kLegacyStorage),
+    expectRefusal(legacyOf(kSound, "](" + pickled::text("0") + pickled::text("0") + "e",
+                           kLegacyStorage + kLegacyStorage),
                   "storage '0' is listed twice");
 }
 
 TEST(LegacyAttack, StorageThatNothingRefersTo) {
-    expectRefusal(legacyOf(kSound, "](" + pickled::text("1") + "e", kLegacyStorage), "a storage that nothing refers to");
+    expectRefusal(legacyOf(kSound, "](" + pickled::text("1") + "e", kLegacyStorage),
+                  "a storage that nothing refers to");
     expectRefusal(legacyOf(kSound, "N", kLegacyStorage), "no list of its storages");
 }
 
@@ -446,8 +461,9 @@ TEST(LegacyAttack, StorageThatIsNotListed) {
 }
 
 TEST(LegacyAttack, OneStorageOfTwoSizes) {
-    const std::string two = pickled::dictionary({{"a", pickled::tensor(pickled::storage("0", 6), 0, {1}, {1})},
-                                                 {"b", pickled::tensor(pickled::storage("0", 5), 0, {1}, {1})}});
+    const std::string two =
+        pickled::dictionary({{"a", pickled::tensor(pickled::storage("0", 6), 0, {1}, {1})},
+                             {"b", pickled::tensor(pickled::storage("0", 5), 0, {1}, {1})}});
     expectRefusal(legacyOf(two, kLegacyKeys, kLegacyStorage), "referred to with two sizes");
 }
 
@@ -459,7 +475,8 @@ TEST(ForeignFile, IsToldByItsFirstBytes) {
     expectRefusal("\x93NUMPY" + std::string(100, 'x'), ".npy", ErrorCode::Unsupported);
     expectRefusal("<!DOCTYPE html>" + std::string(100, 'x'), "web page", ErrorCode::Unsupported);
     expectRefusal("version https://git-lfs.github.com/spec/v1\n", "git lfs pull", ErrorCode::Unsupported);
-    expectRefusal(std::string(257, 'x') + "ustar" + std::string(100, 'x'), "tar archive", ErrorCode::Unsupported);
+    expectRefusal(std::string(257, 'x') + "ustar" + std::string(100, 'x'), "tar archive",
+                  ErrorCode::Unsupported);
     expectRefusal("{\"weight_map\":{}}", "is JSON", ErrorCode::Unsupported);
     expectRefusal("", "has 0 bytes");
 }

@@ -26,9 +26,10 @@ const nlohmann::json& expectedContents() {
 /// "torch.float32" (and NumPy's "torch.int16") as DType.
 std::string dtypeName(const std::string& torchName) {
     static const std::map<std::string, std::string> names{
-        {"torch.float32", "F32"}, {"torch.float64", "F64"}, {"torch.float16", "F16"}, {"torch.bfloat16", "BF16"},
-        {"torch.int64", "I64"},   {"torch.int32", "I32"},   {"torch.int16", "I16"},   {"torch.int8", "I8"},
-        {"torch.uint8", "U8"},    {"torch.bool", "BOOL"}};
+        {"torch.float32", "F32"},   {"torch.float64", "F64"}, {"torch.float16", "F16"},
+        {"torch.bfloat16", "BF16"}, {"torch.int64", "I64"},   {"torch.int32", "I32"},
+        {"torch.int16", "I16"},     {"torch.int8", "I8"},     {"torch.uint8", "U8"},
+        {"torch.bool", "BOOL"}};
     return names.at(torchName);
 }
 
@@ -62,28 +63,31 @@ TEST_P(TorchFixture, HoldsWhatPyTorchSaved) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Files, TorchFixture,
-    testing::Values(std::pair("bare.pth", Container::TorchZip), std::pair("bare_legacy.pth", Container::TorchLegacy),
-                    std::pair("parameters.pt", Container::TorchZip), std::pair("nested.pth", Container::TorchZip),
-                    std::pair("nested_legacy.pth", Container::TorchLegacy),
-                    std::pair("nested_protocol4.pth", Container::TorchZip),
-                    std::pair("two_candidates.pth", Container::TorchZip), std::pair("views.pth", Container::TorchZip),
-                    std::pair("views_legacy.pth", Container::TorchLegacy),
-                    std::pair("dtypes.pth", Container::TorchZip),
-                    std::pair("dtypes_legacy.pth", Container::TorchLegacy),
-                    std::pair("script.pt", Container::TorchScript),
-                    std::pair("arrays_protocol0.pkl", Container::Pickle),
-                    std::pair("arrays_protocol2.pkl", Container::Pickle),
-                    std::pair("arrays_protocol4.pkl", Container::Pickle),
-                    std::pair("arrays_protocol5.pkl", Container::Pickle)),
-    [](const auto& test) {
-        std::string name = test.param.first;
-        std::replace(name.begin(), name.end(), '.', '_');
-        return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Files, TorchFixture,
+                         testing::Values(std::pair("bare.pth", Container::TorchZip),
+                                         std::pair("bare_legacy.pth", Container::TorchLegacy),
+                                         std::pair("parameters.pt", Container::TorchZip),
+                                         std::pair("nested.pth", Container::TorchZip),
+                                         std::pair("nested_legacy.pth", Container::TorchLegacy),
+                                         std::pair("nested_protocol4.pth", Container::TorchZip),
+                                         std::pair("two_candidates.pth", Container::TorchZip),
+                                         std::pair("views.pth", Container::TorchZip),
+                                         std::pair("views_legacy.pth", Container::TorchLegacy),
+                                         std::pair("dtypes.pth", Container::TorchZip),
+                                         std::pair("dtypes_legacy.pth", Container::TorchLegacy),
+                                         std::pair("script.pt", Container::TorchScript),
+                                         std::pair("arrays_protocol0.pkl", Container::Pickle),
+                                         std::pair("arrays_protocol2.pkl", Container::Pickle),
+                                         std::pair("arrays_protocol4.pkl", Container::Pickle),
+                                         std::pair("arrays_protocol5.pkl", Container::Pickle)),
+                         [](const auto& test) {
+                             std::string name = test.param.first;
+                             std::replace(name.begin(), name.end(), '.', '_');
+                             return name;
+                         });
 
-void expectFixtureRefused(const char* name, const std::string& part, ErrorCode code = ErrorCode::Unsupported) {
+void expectFixtureRefused(const char* name, const std::string& part,
+                          ErrorCode code = ErrorCode::Unsupported) {
     const Result<CheckpointFile> file = CheckpointFile::open(kFixtures / name);
     ASSERT_FALSE(file) << name;
     const std::string text = file.error().text();
@@ -100,7 +104,8 @@ TEST(TorchRefusal, WholeModuleSaysToSaveTheStateDict) {
 }
 
 TEST(TorchRefusal, KindsOfTensorsThatAreNotRead) {
-    expectFixtureRefused("refused_complex.pth", "tensor 'w' has elements of type 'torch.ComplexFloatStorage'");
+    expectFixtureRefused("refused_complex.pth",
+                         "tensor 'w' has elements of type 'torch.ComplexFloatStorage'");
     expectFixtureRefused("refused_quantised.pth", "tensor 'w' is quantised, which cannot be read here");
     expectFixtureRefused("refused_sparse.pth", "tensor 'w' is sparse, which cannot be read here");
 }

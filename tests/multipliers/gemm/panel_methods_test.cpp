@@ -16,8 +16,8 @@
 #include "multipliers/structure/table_structure.h"
 #include "tests/support/guarded_bytes.h"
 
-/// The methods that look products up by byte shuffles, called past chooseMethod() so that every table can be
-/// tried with each of them.
+/// The methods that look products up by byte shuffles and in rows of products, called past chooseMethod() so
+/// that every table can be tried with each of them.
 namespace axscope::multipliers::gemm {
 namespace {
 
@@ -136,6 +136,14 @@ protected:
         return method;
     }
 
+    /// Rows of products for `table`, whatever the sizes.
+    [[nodiscard]] static std::unique_ptr<const Method> rows(const Table& table) {
+        auto method = makeRowMethod(table, GetParam(), RowUse::Always);
+        EXPECT_EQ(method->strategy(), Strategy::ProductRows) << table->name();
+        EXPECT_EQ(method->simd(), GetParam()) << table->name();
+        return method;
+    }
+
     [[nodiscard]] static std::unique_ptr<const Method> nibbleAdditive(const Table& table) {
         auto method = makeNibbleAdditiveMethod(table, GetParam());
         EXPECT_EQ(method->strategy(), Strategy::NibbleAdditive) << table->name();
@@ -149,6 +157,7 @@ TEST_P(PanelMethods, catalogueCircuitsAreExactWithEither) {
         const Table table = tableOf(entry);
         for (const Range range : {Range{}, kLowerHalf, kUpperHalf}) {
             expectExact(table, *shuffle(table), {70, 11, 9, 16}, 1, range);
+            expectExact(table, *rows(table), {70, 11, 9, 16}, 3, range);
             expectExact(table, *nibbleAdditive(table), {70, 11, 9, 16}, 2, range);
         }
     }
@@ -159,8 +168,12 @@ TEST_P(PanelMethods, randomTablesOfFullRangeAreExact) {
         for (const Range range : {Range{}, kLowerHalf, kUpperHalf}) {
             const Table isSigned = randomTable(seed, true, -32768, 32767);
             expectExact(isSigned, *shuffle(isSigned), {65, 9, 3, 50}, seed, range);
+            expectExact(isSigned, *rows(isSigned), {65, 9, 3, 50}, seed, range);
+            expectExact(isSigned, *rows(isSigned), {9, 65, 3, 50}, seed, range);
             const Table isUnsigned = randomTable(seed, false, 0, 65535);
             expectExact(isUnsigned, *shuffle(isUnsigned), {65, 9, 3, 50}, seed, range);
+            expectExact(isUnsigned, *rows(isUnsigned), {65, 9, 3, 50}, seed, range);
+            expectExact(isUnsigned, *rows(isUnsigned), {9, 65, 3, 50}, seed, range);
         }
 }
 
@@ -171,6 +184,8 @@ TEST_P(PanelMethods, tablesNearAProductNeedOneByte) {
             const auto method = shuffle(byte);
             EXPECT_EQ(method->description().find("a product and"), 0U) << method->description();
             expectExact(byte, *method, {130, 11, 9, 50}, 1, range);
+            expectExact(byte, *rows(byte), {130, 11, 9, 50}, 3, range);
+            expectExact(byte, *rows(byte), {11, 130, 9, 50}, 4, range);
             const Table wider = nearProductTable(2, isSigned, 257);
             const auto words = shuffle(wider);
             EXPECT_EQ(words->description().find("look-ups"), 0U) << words->description();
@@ -185,21 +200,25 @@ TEST_P(PanelMethods, everyProductOfATableIsFound) {
     const Table nearProduct = nearProductTable(5, false, 256);
     const Table additive = nibbleAdditiveTable(5, true, -16000, 16000);
     const std::vector<std::pair<Table, std::shared_ptr<const Method>>> cases{
-        {any, shuffle(any)}, {nearProduct, shuffle(nearProduct)}, {additive, nibbleAdditive(additive)}};
+        {any, shuffle(any)},
+        {nearProduct, shuffle(nearProduct)},
+        {any, rows(any)},
+        {nearProduct, rows(nearProduct)},
+        {additive, nibbleAdditive(additive)}};
     std::vector<std::uint8_t> operands(256);
     std::iota(operands.begin(), operands.end(), std::uint8_t{0});
     for (const auto& [table, method] : cases) {
         const std::size_t vectorBytes = method->mappedBytes(1);
         const GuardedBytes mapped(operands.size() * vectorBytes);
         method->mapOperands(operands.data(), operands.size(), 1, mapped.data(), method->mappedBytes(1));
-        std::vector<const std::byte*> rows;
+        std::vector<const std::byte*> pointers;
         for (std::size_t i = 0; i < operands.size(); ++i)
-            rows.push_back(mapped.data() + i * vectorBytes);
+            pointers.push_back(mapped.data() + i * vectorBytes);
         const auto packed = method->pack(operands, 256, 1, 1);
         // All operands, then each half alone, which takes a path of its own.
         for (const auto& [first, count] : {std::pair{0, 256}, {0, 128}, {128, 128}}) {
             std::vector<std::int32_t> out(static_cast<std::size_t>(count) * 256);
-            packed->multiply(rows.data() + first, count, out.data());
+            packed->multiply(pointers.data() + first, count, out.data());
             EXPECT_TRUE(std::equal(out.begin(), out.end(), table->entries().begin() + first * 256))
                 << method->description() << ", " << count << " rows from " << first;
         }
@@ -245,6 +264,12 @@ TEST_P(PanelMethods, tablesTooWideForTwoBytesAreHandedOver) {
     expectExact(shifted, *shuffle(shifted), {13, 9, 3, 7}, 1);
     const Table below = randomTable(7, true, -65535, 0);
     expectExact(below, *shuffle(below), {13, 9, 3, 7}, 1);
+    expectExact(below, *rows(below), {13, 9, 3, 7}, 1);
+
+    // Rows of products need all columns within one span.
+    const Table apart = ProductTable::fromFunction(
+        "apart", true, [](int a, int b) { return b < 0 ? -40000 + a : 40000 - a; });
+    EXPECT_EQ(makeRowMethod(apart, GetParam(), RowUse::Always)->strategy(), Strategy::Shuffle);
 }
 
 TEST_P(PanelMethods, tablesThatAreNoSumOfNibblesAreHandedToTheShuffle) {
@@ -255,7 +280,9 @@ TEST_P(PanelMethods, tablesThatAreNoSumOfNibblesAreHandedToTheShuffle) {
 TEST_P(PanelMethods, areChosenForTablesOfHighRank) {
     const auto chosenFor = [](const Table& table) { return chooseMethod(table, GetParam())->strategy(); };
     EXPECT_EQ(chosenFor(nibbleAdditiveTable(1, true, -8000, 8000)), Strategy::NibbleAdditive);
-    EXPECT_EQ(chosenFor(randomTable(1, true, -32768, 32767)), Strategy::Shuffle);
+    EXPECT_EQ(chosenFor(randomTable(1, true, -32768, 32767)), Strategy::ProductRows);
+    EXPECT_EQ(chosenFor(nearProductTable(1, true, 200)),
+              GetParam() == Simd::Avx512 ? Strategy::Shuffle : Strategy::ProductRows);
     EXPECT_EQ(chosenFor(randomTable(1, true, -65535, 65535)), Strategy::TableLoop);
     EXPECT_EQ(chosenFor(ProductTable::exact()), Strategy::LowRank);
 }
@@ -267,7 +294,9 @@ TEST_P(PanelMethods, everySizeAroundTheTilesIsExact) {
     const Table nearProduct = nearProductTable(9, true, 200);
     const std::vector<std::pair<Table, std::shared_ptr<const Method>>> cases{
         {any, shuffle(any)},
+        {any, rows(any)},
         {nearProduct, shuffle(nearProduct)},
+        {nearProduct, rows(nearProduct)},
         {additive, nibbleAdditive(additive)},
         {additiveWide, nibbleAdditive(additiveWide)}};
     for (const auto& [table, method] : cases) {
@@ -293,6 +322,29 @@ TEST_P(PanelMethods, everySizeAroundTheTilesIsExact) {
             for (const int taps : {1, 2, 9, 25})
                 expectExact(table, *method, {34, 2, taps, channels}, 13);
     }
+}
+
+TEST_P(PanelMethods, rowsAreSteeredByTheLongerSide) {
+    // More of either than one panel holds, in parts that do not fill it, and both sides beyond one panel.
+    for (const Table& table : {randomTable(14, true, -32768, 32767), nearProductTable(14, false, 256)}) {
+        const auto method = rows(table);
+        for (const int size : {1023, 1024, 1025, 2100})
+            for (const int other : {1, 17, 33}) {
+                expectExact(table, *method, {size, other, 2, 5}, 1);
+                expectExact(table, *method, {other, size, 2, 5}, 2);
+                expectExact(table, *method, {other, size, 1, 131}, 3, kUpperHalf);
+            }
+        expectExact(table, *method, {1100, 1200, 1, 3}, 4);
+        expectExact(table, *method, {1200, 1100, 1, 3}, 5, {120, 140});
+    }
+}
+
+TEST_P(PanelMethods, rowsAreUsedWhereTheyPay) {
+    // By default sizes decide; with each way the sums are the same.
+    const Table table = randomTable(15, true, -32768, 32767);
+    const auto method = makeRowMethod(table, GetParam());
+    for (const Shape shape : {Shape{5, 3, 2, 7}, {1024, 33, 1, 9}, {3, 1030, 1, 9}, {1030, 1030, 1, 2}})
+        expectExact(table, *method, shape, 1);
 }
 
 TEST_P(PanelMethods, panelsOfEitherHalfAndOfBothMayFollowEachOther) {
@@ -330,14 +382,16 @@ TEST_P(PanelMethods, deepSumsOfTheLargestAndSmallestEntriesAreExact) {
         // Column 0 alone has entries other than 0, so that its bytes are all as large as they can be.
         const Table table = ProductTable::fromFunction(
             "extreme", true, [&](int a, int b) { return b == -128 && a != 0 ? magnitude : 0; });
-        const auto method = shuffle(table);
         constexpr int kDepth = 32767;
         const std::vector<std::uint8_t> weights(kDepth, 0);
         const std::vector<std::byte> row(kDepth + 1, std::byte{200});
         const std::byte* const pointer = row.data();
-        std::int32_t sum = 0;
-        method->pack(weights, 1, 1, kDepth)->multiply(&pointer, 1, &sum);
-        EXPECT_EQ(sum, magnitude * kDepth);
+        const std::shared_ptr<const Method> methods[] = {shuffle(table), rows(table)};
+        for (const auto& method : methods) {
+            std::int32_t sum = 0;
+            method->pack(weights, 1, 1, kDepth)->multiply(&pointer, 1, &sum);
+            EXPECT_EQ(sum, magnitude * kDepth);
+        }
     }
 }
 
@@ -352,6 +406,7 @@ TEST_P(PanelMethods, unsignedTablesOfTheLibraryAreExact) {
             expectExact(table, *makeShuffleMethod(table, GetParam()), {70, 18, 9, 16}, 11);
             expectExact(table, *makeNibbleAdditiveMethod(table, GetParam()), {70, 18, 9, 16}, 12);
             expectExact(table, *makeShuffleMethod(table, GetParam()), {70, 18, 9, 16}, 13, kUpperHalf);
+            expectExact(table, *makeRowMethod(table, GetParam(), RowUse::Always), {70, 18, 9, 16}, 14);
         }
     }
 }
