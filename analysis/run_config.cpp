@@ -44,23 +44,38 @@ std::string shortened(const std::string& path, const fs::path& folder) {
 }
 
 /// A multiplier is a file where it looks like one; anything else is a name, right or wrong.
+bool isMultiplierName(const std::string& name) {
+    return multipliers::findCatalogEntry(name) != nullptr || name.find_first_of("/.") == std::string::npos;
+}
+
+/// A file "1KVA" stays one: "./1KVA".
 std::string changedMultiplier(const std::string& name, const PathChange& change) {
-    const bool isName = multipliers::findCatalogEntry(name) != nullptr ||
-                        name.find_first_of("/.") == std::string::npos;
-    return isName ? name : change(name);
+    if (isMultiplierName(name))
+        return name;
+    const std::string changed = change(name);
+    return isMultiplierName(changed) ? "./" + changed : changed;
+}
+
+/// Where the location begins in "KIND:LOCATION"; npos for a bare path.
+std::size_t locationStart(const std::string& spec) {
+    const std::size_t colon = spec.find(':');
+    const bool hasKind = colon != std::string::npos && colon > 0 &&
+                         spec.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == colon;
+    return hasKind ? colon + 1 : std::string::npos;
 }
 
 /// "KIND:LOCATION", or a bare path. Generated images have no location.
 std::string changedSpec(const std::string& spec, const PathChange& change) {
     if (spec.empty() || spec == "random" || spec.starts_with("random:"))
         return spec;
-    const std::size_t colon = spec.find(':');
-    const bool hasKind = colon != std::string::npos &&
-                         spec.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == colon;
-    if (!hasKind)
-        return change(spec);
-    const std::string kind = spec.substr(0, colon + 1);
-    std::string location = spec.substr(colon + 1);
+    const std::size_t start = locationStart(spec);
+    if (start == std::string::npos) {
+        const std::string changed = change(spec);
+        const bool ambiguous = changed == "random" || locationStart(changed) != std::string::npos;
+        return ambiguous ? "./" + changed : changed;
+    }
+    const std::string kind = spec.substr(0, start);
+    std::string location = spec.substr(start);
     if (kind != "npy:")
         return kind + change(location);
     std::string changed = kind;  // images and labels, separated by a comma

@@ -63,6 +63,18 @@ TEST(RunConfig, pathsAreRelativeToTheFile) {
     EXPECT_EQ(again->experiment.ranges.layers, experiment.ranges.layers);
 }
 
+TEST(RunConfig, filesThatAreCalledLikeNamesStayFiles) {
+    const auto config = parseRunConfig(R"({"data": "./random", "multipliers": ["./1KVA", "./table", "1KVA"]})",
+                                       "/data/study", "study.json");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->experiment.data, "/data/study/random");
+    EXPECT_EQ(config->experiment.multipliers[0], "/data/study/1KVA");
+    const auto again = parseRunConfig(toText(*config, "/data/study"), "/data/study", "again.json");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->experiment.data, config->experiment.data);
+    EXPECT_EQ(again->experiment.multipliers, config->experiment.multipliers);
+}
+
 TEST(RunConfig, defaultsAreThoseOfAnExperiment) {
     const auto config = parseRunConfig("{}", "", "study.json");
     ASSERT_TRUE(config);
