@@ -7,6 +7,7 @@ namespace axscope::models {
 namespace {
 
 constexpr std::int64_t kMaxSize = std::int64_t{1} << 24;
+constexpr std::size_t kMaxDimensionsNamed = 8;
 
 std::string_view lastComponent(std::string_view name) {
     const std::size_t dot = name.rfind('.');
@@ -40,9 +41,9 @@ std::string commonPrefix(const std::vector<std::string_view>& names) {
 
 std::string shapeText(const TensorShape& shape) {
     std::string text = "[";
-    for (std::size_t i = 0; i < shape.size(); ++i)
+    for (std::size_t i = 0; i < std::min(shape.size(), kMaxDimensionsNamed); ++i)
         text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
-    return text + "]";
+    return text + (shape.size() > kMaxDimensionsNamed ? ", ...]" : "]");
 }
 
 TensorShapes::TensorShapes(const CheckpointFile& file) {

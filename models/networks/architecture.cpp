@@ -14,6 +14,9 @@
 namespace axscope::models {
 namespace {
 
+/// Of images. A file may claim any shape of a tensor without elements.
+constexpr int kMaxChannels = 65536;
+
 std::string sizeText(const std::array<int, 3>& size) {
     return std::to_string(size[0]) + " x " + std::to_string(size[1]) + " x " + std::to_string(size[2]);
 }
@@ -47,7 +50,7 @@ int Inference::take(const std::string& key, const std::optional<int>& said, int 
 
 void Inference::takeArchitecture(const std::string& inferred, const std::string& source) {
     network.architecture = settings.architecture.value_or(inferred);
-    findings.push_back({"architecture", network.architecture,
+    findings.push_back({"architecture", printable(network.architecture),
                         settings.architecture ? settings.source("architecture") : source});
 }
 
@@ -58,6 +61,7 @@ void Inference::takeClasses(const std::string& head) {
 
 void Inference::takeInputSize(const std::array<int, 3>& inferred, const std::string& source) {
     network.inputSize = settings.inputSize.value_or(inferred);
+    network.inputSize[0] = std::min(network.inputSize[0], kMaxChannels);
     findings.push_back({"input_size", sizeText(network.inputSize),
                         settings.inputSize ? settings.source("input_size") : source});
 }

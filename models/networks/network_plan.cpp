@@ -18,7 +18,7 @@ public:
 
     void list(const Steps& steps) {
         for (const Step& step : steps)
-            std::visit([this](const auto& one) { listOne(one); }, static_cast<const StepVariant&>(step));
+            std::visit([this](const auto& one) { this->listOne(one); }, static_cast<const StepVariant&>(step));
     }
 
 private:

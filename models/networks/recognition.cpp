@@ -144,13 +144,13 @@ private:
             const std::string& first = routed.front();
             if (m_shapes.contains(tensorOf(first, "centroids"))) {
                 m_network.topology = Topology::Cluster;
-                from = "tensor " + tensorOf(first, "centroids");
+                from = "tensor " + printable(tensorOf(first, "centroids"));
             } else if (m_shapes.contains(tensorOf(first, "phi"))) {
                 m_network.topology = Topology::Soft;
-                from = "tensor " + tensorOf(first, "phi") + ": slots";
+                from = "tensor " + printable(tensorOf(first, "phi")) + ": slots";
             } else {
                 m_network.topology = Topology::Hard;
-                from = "tensor " + tensorOf(first, "weight") + "; soft would have the same";
+                from = "tensor " + printable(tensorOf(first, "weight")) + "; soft would have the same";
             }
         }
         m_network.topology = m_settings.routing.value_or(m_network.topology);
@@ -363,7 +363,7 @@ Result<Recognition> recognise(const CheckpointFile& file, const DescriptionOverr
     if (Result<void> sized = measure(recognition.plan, recognition.description.inputSize); !sized)
         return inFile(sized.error(), file.label());
     if (!recognition.prefix.empty())
-        recognition.findings.push_back({"prefix", recognition.prefix, "common to all tensors, left out"});
+        recognition.findings.push_back({"prefix", printable(recognition.prefix), "common to all tensors, left out"});
     if (!shapes.ignored().empty())
         recognition.findings.push_back({"ignored", std::to_string(shapes.ignored().size()) + " tensors",
                                         "counters of a profiler: " + printable(shapes.ignored().front())});

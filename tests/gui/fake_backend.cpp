@@ -12,6 +12,7 @@
 #include "multipliers/product_table.h"
 #include "tests/support/safetensors_writer.h"
 #include "tests/support/sample_study.h"
+#include "tests/support/zoo.h"
 
 namespace axscope::tests {
 
@@ -25,7 +26,10 @@ std::string checkpointBytes(bool experts) {
                                                 {"input_size", "3,32,32"}};
     if (experts)
         metadata.insert({{"num_experts", "4"}, {"moe_layers", "layer3.0"}});
-    return safetensorsBytes({tensorOf("conv1.weight", "F32", {2, 3}, std::vector<float>(6))}, metadata);
+    ZooExperts zoo{.experts = 4};
+    if (experts)
+        zoo.layers = {"layer3.0"};
+    return safetensorsBytes(Zoo::resnet({3, 3, 3}, 2, false, "downsample", "fc", 100, 3, zoo).list(), metadata);
 }
 
 }  // namespace
