@@ -276,6 +276,24 @@ struct Attempt {
     Misfits misfits;
 };
 
+/// Channels along the network, each run of equal ones once: "16, 32, 64". Empty without convolutions.
+std::string widthsText(const NetworkPlan& plan) {
+    std::string text;
+    int last = 0;
+    for (const Step& step : plan.steps) {
+        int width = 0;
+        if (const auto* conv = std::get_if<ConvStep>(&step))
+            width = conv->geometry.outChannels;
+        else if (const auto* residual = std::get_if<ResidualStep>(&step))
+            width = outputsOf(residual->branch);
+        else if (const auto* moe = std::get_if<MoeStep>(&step))
+            width = moe->experts.empty() ? 0 : outputsOf(moe->experts.front());
+        if (width != 0 && width != last)
+            text += (text.empty() ? "" : ", ") + std::to_string(last = width);
+    }
+    return text;
+}
+
 Error inFile(Error error, const std::string& label) {
     if (error.where.empty())
         error.where = label;
@@ -362,6 +380,8 @@ Result<Recognition> recognise(const CheckpointFile& file, const DescriptionOverr
         return inFile(*recognition.plan.objection, file.label());
     if (Result<void> sized = measure(recognition.plan, recognition.description.inputSize); !sized)
         return inFile(sized.error(), file.label());
+    if (const std::string widths = widthsText(recognition.plan); !widths.empty())
+        recognition.findings.insert(recognition.findings.begin() + 1, {"widths", widths, "shapes of tensors"});
     if (!recognition.prefix.empty())
         recognition.findings.push_back({"prefix", printable(recognition.prefix), "common to all tensors, left out"});
     if (!shapes.ignored().empty())

@@ -82,7 +82,7 @@ TEST(Cli, whatIsToldOutranksMetadata) {
     EXPECT_EQ(json["checkpoints"][0]["renormalise"], true);
     expectOneLineError(cli({"probe", kHard, "--describe", "topk=2"}), 2, "top_k");
     expectOneLineError(cli({"probe", kHard, "--describe", "top_k=5"}), 3, "runs 1 to 4 per decision");
-    expectOneLineError(cli({"probe", kHard, "--describe", "architecture=vgg11"}), 3, "'features.0.weight'");
+    expectOneLineError(cli({"probe", kHard, "--describe", "architecture=vgg11"}), 3, "MoE layer of vgg11");
 }
 
 TEST(Cli, multipliersListsTheCatalogue) {

@@ -143,6 +143,15 @@ TEST(Recognition, VitTellsItsShape) {
     EXPECT_TRUE(mean->description.meanPool);
 }
 
+TEST(Recognition, WidthsAreReported) {
+    const Result<Recognition> resnet = recognised(resnet20({.layers = {"layer2.1"}}).list());
+    ASSERT_TRUE(resnet) << resnet.error().text();
+    EXPECT_EQ(sourceOf(*resnet, "widths"), "4, 8, 16 from shapes of tensors");
+    const Result<Recognition> vgg = recognised(Zoo::vgg({1, 1, 2, 2, 2}, kFour, true, {"classifier"}, 0, 10).list());
+    ASSERT_TRUE(vgg) << vgg.error().text();
+    EXPECT_EQ(sourceOf(*vgg, "widths"), "2, 3, 4, 5, 6 from shapes of tensors");
+}
+
 TEST(Recognition, ExpertsAreToldFromRouters) {
     const Result<Recognition> hard = recognised(resnet20({.layers = {"layer1.2", "layer3.0"}, .experts = 3}).list());
     ASSERT_TRUE(hard) << hard.error().text();
