@@ -170,19 +170,37 @@ struct PreparedNetwork {
     at::Tensor images;
 };
 
-Result<PreparedNetwork> prepare(const std::filesystem::path& file,
-                                const std::shared_ptr<const models::Dataset>& whole, std::uint64_t images,
-                                const std::vector<Way>& ways, const JobControl& job) {
+/// Images for a network: as many as are asked for, in its size. Generated ones are made for it.
+Result<std::shared_ptr<const models::Dataset>> openImages(const Network& network, const std::string& spec,
+                                                          std::uint64_t images, const std::string& file) {
+    const models::NetworkDescription& description = network.description();
+    Result<std::shared_ptr<const models::Dataset>> whole =
+        models::openDataset(spec, {description.inputSize, description.numClasses});
+    if (!whole)
+        return whole;
+    if (images > (*whole)->size())
+        return Error{ErrorCode::InvalidArgument,
+                     std::to_string(images) + " images asked for, the data set has " +
+                         std::to_string((*whole)->size()),
+                     spec};
+    Result<models::PreparedImages> fitting = models::prepareImages(*whole, description.inputSize, {});
+    if (!fitting)
+        return Error{fitting.error().code, fitting.error().message, file};
+    return std::move(fitting->dataset);
+}
+
+Result<PreparedNetwork> prepare(const std::filesystem::path& file, const std::string& data,
+                                std::uint64_t images, const std::vector<Way>& ways, const JobControl& job) {
     PreparedNetwork prepared;
     prepared.name = file.stem().string();
     Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string());
     if (!network)
         return network.error();
-    Result<models::PreparedImages> fitting =
-        models::prepareImages(whole, (*network)->description().inputSize, {});
-    if (!fitting)
-        return Error{fitting.error().code, fitting.error().message, file.string()};
-    const models::Dataset& dataset = *fitting->dataset;
+    const Result<std::shared_ptr<const models::Dataset>> opened =
+        openImages(**network, data, images, file.string());
+    if (!opened)
+        return opened.error();
+    const models::Dataset& dataset = **opened;
     models::CalibrationOptions calibration;
     calibration.images = std::min<std::uint64_t>(kCalibrationImages, dataset.size());
     calibration.threads = hardwareThreads();
@@ -314,22 +332,14 @@ Result<std::vector<NetworkFigure>> runUnguarded(const NetworkBenchmarkOptions& o
     Result<std::vector<Way>> ways = waysToCompute();
     if (!ways)
         return ways.error();
-    Result<std::shared_ptr<const models::Dataset>> dataset = models::openDataset(options.data);
-    if (!dataset)
-        return dataset.error();
     const std::uint64_t images =
         options.images > 0 ? options.images : static_cast<std::uint64_t>(options.batch);
-    if (images > (*dataset)->size())
-        return Error{ErrorCode::InvalidArgument,
-                     std::to_string(images) + " images asked for, the data set has " +
-                         std::to_string((*dataset)->size()),
-                     options.data};
     const double cellSeconds =
         options.totalSeconds / static_cast<double>(options.checkpoints.size() * options.threads.size());
     std::vector<NetworkFigure> figures;
     for (const std::filesystem::path& file : options.checkpoints) {
         job.setPhase("Preparing " + file.stem().string());
-        Result<PreparedNetwork> prepared = prepare(file, *dataset, images, *ways, job);
+        Result<PreparedNetwork> prepared = prepare(file, options.data, images, *ways, job);
         if (!prepared)
             return prepared.error();
         for (const int threads : options.threads) {

@@ -75,7 +75,7 @@ Result<Order> orderOf(const std::vector<std::uint64_t>& shape) {
 }
 
 /// Elements between neighbours along each dimension.
-std::vector<std::size_t> stridesOf(const NpyHeader& header) {
+std::vector<std::size_t> arrayStridesOf(const NpyHeader& header) {
     std::vector<std::size_t> strides(header.shape.size());
     std::size_t stride = 1;
     for (std::size_t i = 0; i < strides.size(); ++i) {
@@ -213,7 +213,7 @@ Result<NpyImageArray> NpyImageArray::parse(FileBytes file, const std::string& wh
             ErrorCode::Unsupported,
             "images of " + std::to_string(width) + "x" + std::to_string(height) + " pixels are not read",
             where};
-    const std::vector<std::size_t> strides = stridesOf(*header);
+    const std::vector<std::size_t> strides = arrayStridesOf(*header);
     const auto stride = [&](int dimension) {
         return dimension < 0 ? std::size_t{0} : strides[static_cast<std::size_t>(dimension)];
     };

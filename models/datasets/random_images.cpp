@@ -22,53 +22,52 @@ public:
           m_imageBytes(static_cast<std::size_t>(imageSize[0]) * static_cast<std::size_t>(imageSize[1]) *
                        static_cast<std::size_t>(imageSize[2])),
           m_numClasses(numClasses),
-          m_seed(seed),
-          m_labels(images),
-          m_pixels(images * m_imageBytes) {
+          m_seed(seed) {
         SplitMix64 seeds(seed);
+        m_imageSeeds.reserve(images);
         for (std::size_t i = 0; i < images; ++i)
-            fill(i, SplitMix64(seeds.next()));
+            m_imageSeeds.push_back(seeds.next());
     }
 
     [[nodiscard]] std::string kind() const override { return "random"; }
     [[nodiscard]] std::string location() const override { return std::to_string(m_seed); }
-    [[nodiscard]] std::size_t size() const override { return m_labels.size(); }
+    [[nodiscard]] std::size_t size() const override { return m_imageSeeds.size(); }
     [[nodiscard]] int numClasses() const override { return m_numClasses; }
     [[nodiscard]] const std::vector<std::string>& classNames() const override { return m_noNames; }
     [[nodiscard]] std::array<int, 3> imageSize() const override { return m_imageSize; }
+    /// Each image has a stream of its own: first its label, then its bytes, planes of channels x height x
+    /// width, eight per draw from the lowest up.
     [[nodiscard]] int label(std::size_t index) const override {
         assert(index < size());
-        return m_labels[index];
+        const std::uint64_t upper = SplitMix64(m_imageSeeds[index]).next() >> 32;
+        return static_cast<int>(upper * static_cast<std::uint64_t>(m_numClasses) >> 32);
     }
     Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        fillFromPlanes(m_pixels.data() + index * m_imageBytes, m_imageSize, image);
+        SplitMix64 stream(m_imageSeeds[index]);
+        stream.next();  // the label
+        image.resize(m_imageSize);
+        const auto depth = static_cast<std::size_t>(image.channels);
+        const std::size_t plane = m_imageBytes / depth;
+        std::uint64_t drawn = 0;
+        std::size_t i = 0;
+        for (std::size_t channel = 0; channel < depth; ++channel)
+            for (std::size_t pixel = 0; pixel < plane; ++pixel, ++i, drawn >>= 8) {
+                if (i % 8 == 0)
+                    drawn = stream.next();
+                image.pixels[pixel * depth + channel] = static_cast<std::uint8_t>(drawn & 0xFF);
+            }
         return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return false; }
 
 private:
-    /// Each image has a stream of its own: first its label, then its bytes, eight per draw from the lowest
-    /// up.
-    void fill(std::size_t index, SplitMix64 stream) {
-        const std::uint64_t upper = stream.next() >> 32;
-        m_labels[index] = static_cast<int>(upper * static_cast<std::uint64_t>(m_numClasses) >> 32);
-        std::uint8_t* const image = m_pixels.data() + index * m_imageBytes;
-        std::uint64_t drawn = 0;
-        for (std::size_t i = 0; i < m_imageBytes; ++i, drawn >>= 8) {
-            if (i % 8 == 0)
-                drawn = stream.next();
-            image[i] = static_cast<std::uint8_t>(drawn & 0xFF);
-        }
-    }
-
     std::array<int, 3> m_imageSize;
     std::size_t m_imageBytes;
     int m_numClasses;
     std::uint64_t m_seed;
     std::vector<std::string> m_noNames;
-    std::vector<int> m_labels;
-    std::vector<std::uint8_t> m_pixels;  ///< planes
+    std::vector<std::uint64_t> m_imageSeeds;
 };
 
 Result<std::shared_ptr<const Dataset>> openRandom(const std::string& seedText, const NetworkInput& input) {
