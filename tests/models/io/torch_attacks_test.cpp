@@ -65,6 +65,22 @@ TEST(TorchArchive, CommentAndDescriptorsAndForeignEntriesAreFine) {
     EXPECT_TRUE(parsed(zipBytes(items, "a comment")));
 }
 
+TEST(TorchArchive, SizesAndPlacesOfZip64) {
+    std::vector<ZipItem> items = archiveItems(kSound);
+    items[1].size = 0xFFFFFFFF;
+    items[1].localExtra = "\1\0\x10\0"s;
+    tests::appendNumber(items[1].localExtra, kSixFloats.size(), 8);
+    tests::appendNumber(items[1].localExtra, kSixFloats.size(), 8);
+    items[1].directoryExtra = items[1].localExtra;
+    const std::string bytes = zipBytes(items);
+    EXPECT_TRUE(parsed(bytes)) << parsed(bytes).error().text();
+    const auto begin = static_cast<std::uint32_t>(bytes.find("PK\3\4", 4));
+    items[1].begin = 0xFFFFFFFF;
+    items[1].directoryExtra[2] = 24;
+    tests::appendNumber(items[1].directoryExtra, begin, 8);
+    EXPECT_TRUE(parsed(zipBytes(items))) << parsed(zipBytes(items)).error().text();
+}
+
 // The archive.
 
 TEST(ZipAttack, EmptyArchive) {
