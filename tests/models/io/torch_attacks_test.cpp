@@ -372,6 +372,24 @@ TEST(TorchAttack, MetadataThatIsTooMuch) {
     EXPECT_TRUE(file->metadata().empty()) << "prose beside the tensors is left out";
 }
 
+TEST(TorchArchive, WhatStandsBesideTheTensorsNeedNotBeUsable) {
+    const std::string bytes = archiveOf(pickled::dictionary({{"state_dict", kSound},
+                                                             {"top1", pickled::integer(76)},
+                                                             {"latin", "U\1\xE9"},
+                                                             {"cut", pickled::text("\xE2\x82")},
+                                                             {"surrogate", pickled::text("\xED\xA0\x80")},
+                                                             {"overlong", pickled::text("\xC0\xAF")},
+                                                             {"fine", pickled::text("\u20ac\U0001F600")}}));
+    const Result<CheckpointFile> file = parsed(bytes);
+    ASSERT_TRUE(file) << file.error().text();
+    EXPECT_EQ(file->metadata(), (std::map<std::string, std::string>{{"fine", "\u20ac\U0001F600"}}));
+    const std::string given =
+        archiveOf(pickled::dictionary({{"state_dict", kSound}, {"top1", "G\x3F\xE0\0\0\0\0\0\0"s}}));
+    const Result<CheckpointFile> fraction = parsed(given);
+    ASSERT_TRUE(fraction) << fraction.error().text();
+    EXPECT_EQ(fraction->metadata().at("top1"), "0.5");
+}
+
 TEST(TorchAttack, BigEndianArchive) {
     std::vector<ZipItem> items = archiveItems(kSound);
     items.push_back({"a/byteorder", "big"});
