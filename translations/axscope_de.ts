@@ -404,8 +404,8 @@ oder mit + hinzufügen</translation>
         <translation>Loslassen, um es der Studie hinzuzufügen</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
-        <translation>Checkpoints (.safetensors), Produkttabellen (.npy, .bin), einen Bilderordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
+        <source>Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
+        <translation>Checkpoints (.safetensors, .pt, .pth), Produkttabellen (.npy, .bin), einen Bilderordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
     </message>
 </context>
 <context>
@@ -1085,8 +1085,8 @@ oder mit + hinzufügen</translation>
         <translation>&amp;Checkpoints hinzufügen …</translation>
     </message>
     <message>
-        <source>Add trained networks (.safetensors)</source>
-        <translation>Trainierte Netze hinzufügen (.safetensors)</translation>
+        <source>Add trained networks (.safetensors, .pt, .pth)</source>
+        <translation>Trainierte Netze hinzufügen (.safetensors, .pt, .pth)</translation>
     </message>
     <message>
         <source>Add product &amp;tables …</source>
@@ -2274,8 +2274,8 @@ oder mit + hinzufügen</translation>
         <translation>Netze</translation>
     </message>
     <message>
-        <source>Trained checkpoints: .safetensors files.</source>
-        <translation>Trainierte Checkpoints: .safetensors-Dateien.</translation>
+        <source>Trained checkpoints: .safetensors, .pt or .pth.</source>
+        <translation>Trainierte Checkpoints: .safetensors, .pt oder .pth.</translation>
     </message>
     <message>
         <source>Multipliers</source>

@@ -37,7 +37,7 @@ void DropOverlay::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     const QRectF lower(frame.left() + 20, frame.center().y() + 4, frame.width() - 40, frame.height() / 2 - 4);
     painter.drawText(lower, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Checkpoints (.safetensors), product tables (.npy, .bin), a folder of images, "
+                     tr("Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, "
                         "a ranges file (.json) or a study (.axs)"));
 }
 

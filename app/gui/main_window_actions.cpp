@@ -86,7 +86,7 @@ void MainWindow::buildActions() {
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(makeAction(QStringLiteral("actionAddCheckpoints"), QStringLiteral("network"),
-                               tr("Add &checkpoints …"), tr("Add trained networks (.safetensors)"),
+                               tr("Add &checkpoints …"), tr("Add trained networks (.safetensors, .pt, .pth)"),
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { addCheckpoints(); }));
     edit->addAction(makeAction(QStringLiteral("actionAddTables"), QStringLiteral("table"),
                                tr("Add product &tables …"),

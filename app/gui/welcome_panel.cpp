@@ -100,7 +100,7 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     column->addLayout(top);
     column->addSpacing(10);
     column->addWidget(
-        makeStep(1, tr("Networks"), tr("Trained checkpoints: .safetensors files."), checkpoints));
+        makeStep(1, tr("Networks"), tr("Trained checkpoints: .safetensors, .pt or .pth."), checkpoints));
     column->addWidget(
         makeStep(2, tr("Multipliers"),
                  tr("From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin)."),

@@ -58,6 +58,40 @@ std::optional<std::string> scalarText(const PickleValue& value) {
     }
 }
 
+/// Well-formed UTF-8 (overlong forms and surrogates are none), as safetensors asks of metadata.
+bool isUtf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto first = static_cast<unsigned char>(text[i++]);
+        const std::size_t more = first < 0x80   ? 0
+                                 : first < 0xC2 ? 4
+                                 : first < 0xE0 ? 1
+                                 : first < 0xF0 ? 2
+                                                : 3;
+        if (more == 4 || first > 0xF4 || more > text.size() - i)
+            return false;
+        std::uint32_t code = more == 0 ? first : first & (0x3FU >> more);
+        for (std::size_t k = 0; k < more; ++k, ++i) {
+            const auto next = static_cast<unsigned char>(text[i]);
+            if ((next & 0xC0U) != 0x80U)
+                return false;
+            code = code << 6 | (next & 0x3FU);
+        }
+        const bool surrogate = code >= 0xD800 && code < 0xE000;
+        if (surrogate || code > 0x10FFFF || (more == 2 && code < 0x800) || (more == 3 && code < 0x10000))
+            return false;
+    }
+    return true;
+}
+
+/// Trainers save their best accuracy in percent under the name that stands for a fraction here.
+bool isForeignTop1(std::string_view name, std::string_view value) {
+    double number = 0;
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool fraction =
+        fault == std::errc() && end == value.data() + value.size() && number >= 0 && number <= 1;
+    return name == "top1" && !fraction;
+}
+
 class MetadataCollector {
 public:
     MetadataCollector(std::map<std::string, std::string>& metadata, const std::string& label)
@@ -71,7 +105,8 @@ public:
                 (textOnly && !value->is(Kind::Text)) ||
                 (value->asText() && value->text.size() > kMaxScalarBytes))
                 continue;
-            if (const std::optional<std::string> text = scalarText(*value); text && fits(*name, *text))
+            const std::optional<std::string> text = scalarText(*value);
+            if (text && isUtf8(*name) && isUtf8(*text) && !isForeignTop1(*name, *text) && fits(*name, *text))
                 m_metadata.try_emplace(std::string(*name), *text);
         }
     }

@@ -21,9 +21,10 @@ struct StateDict {
 /// Finds the dictionary with the most tensors (isTensor()) as its direct values, at any depth; among equals
 /// one named as trainers name the network (state_dict, model, ...) before others; what an optimizer keeps
 /// last. Metadata: strings, numbers and truth values ("1", "0") beside the tensors and in the dictionaries
-/// around them; entries of a dictionary "metadata" in any of these win, and may also be lists of such values
-/// (joined by commas). Errors: Format (a tensor name that is no text, is longer than kMaxTensorNameBytes or
-/// stands there twice; metadata beyond kMaxMetadataBytes), Unsupported (no tensors at all).
+/// around them (not those in other encodings than UTF-8, nor a "top1" that is no fraction); entries of a
+/// dictionary "metadata" in any of these win, and may also be lists of such values (joined by commas).
+/// Errors: Format (a tensor name that is no text, is longer than kMaxTensorNameBytes or stands there twice;
+/// metadata beyond kMaxMetadataBytes), Unsupported (no tensors at all).
 Result<StateDict> findStateDict(const PickleValue& root, const std::string& label);
 
 /// The tensors of a TorchScript module and of its submodules, named by their path ("layer1.0.weight"), in the

@@ -25,6 +25,7 @@ struct ZipItem {
     std::optional<std::string> localName = std::nullopt;  ///< in the entry's own header
     std::string before = {};                              ///< bytes that belong to no entry
     std::string directoryExtra = {};
+    std::string localExtra = {};
 };
 
 inline void appendNumber(std::string& text, std::uint64_t value, int bytes) {
@@ -53,8 +54,8 @@ inline std::string zipBytes(const std::vector<ZipItem>& items, std::string_view 
         appendNumber(file, 20, 2);
         common(file);
         appendNumber(file, localName.size(), 2);
-        appendNumber(file, 0, 2);
-        file += localName + item.data;
+        appendNumber(file, item.localExtra.size(), 2);
+        file += localName + item.localExtra + item.data;
 
         directory += "PK\x01\x02";
         appendNumber(directory, 20, 2);

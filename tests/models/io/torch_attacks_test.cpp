@@ -65,6 +65,22 @@ TEST(TorchArchive, CommentAndDescriptorsAndForeignEntriesAreFine) {
     EXPECT_TRUE(parsed(zipBytes(items, "a comment")));
 }
 
+TEST(TorchArchive, SizesAndPlacesOfZip64) {
+    std::vector<ZipItem> items = archiveItems(kSound);
+    items[1].size = 0xFFFFFFFF;
+    items[1].localExtra = "\1\0\x10\0"s;
+    tests::appendNumber(items[1].localExtra, kSixFloats.size(), 8);
+    tests::appendNumber(items[1].localExtra, kSixFloats.size(), 8);
+    items[1].directoryExtra = items[1].localExtra;
+    const std::string bytes = zipBytes(items);
+    EXPECT_TRUE(parsed(bytes)) << parsed(bytes).error().text();
+    const auto begin = static_cast<std::uint32_t>(bytes.find("PK\3\4", 4));
+    items[1].begin = 0xFFFFFFFF;
+    items[1].directoryExtra[2] = 24;
+    tests::appendNumber(items[1].directoryExtra, begin, 8);
+    EXPECT_TRUE(parsed(zipBytes(items))) << parsed(zipBytes(items)).error().text();
+}
+
 // The archive.
 
 TEST(ZipAttack, EmptyArchive) {
@@ -354,6 +370,24 @@ TEST(TorchAttack, MetadataThatIsTooMuch) {
     const Result<CheckpointFile> file = parsed(fine);
     ASSERT_TRUE(file) << file.error().text();
     EXPECT_TRUE(file->metadata().empty()) << "prose beside the tensors is left out";
+}
+
+TEST(TorchArchive, WhatStandsBesideTheTensorsNeedNotBeUsable) {
+    const std::string bytes = archiveOf(pickled::dictionary({{"state_dict", kSound},
+                                                             {"top1", pickled::integer(76)},
+                                                             {"latin", "U\1\xE9"},
+                                                             {"cut", pickled::text("\xE2\x82")},
+                                                             {"surrogate", pickled::text("\xED\xA0\x80")},
+                                                             {"overlong", pickled::text("\xC0\xAF")},
+                                                             {"fine", pickled::text("\u20ac\U0001F600")}}));
+    const Result<CheckpointFile> file = parsed(bytes);
+    ASSERT_TRUE(file) << file.error().text();
+    EXPECT_EQ(file->metadata(), (std::map<std::string, std::string>{{"fine", "\u20ac\U0001F600"}}));
+    const std::string given =
+        archiveOf(pickled::dictionary({{"state_dict", kSound}, {"top1", "G\x3F\xE0\0\0\0\0\0\0"s}}));
+    const Result<CheckpointFile> fraction = parsed(given);
+    ASSERT_TRUE(fraction) << fraction.error().text();
+    EXPECT_EQ(fraction->metadata().at("top1"), "0.5");
 }
 
 TEST(TorchAttack, BigEndianArchive) {
