@@ -117,15 +117,15 @@ void Planner::appendLayer(Steps& steps, const std::string& name, int dim, bool t
     moe.renormalise = m_network.renormalise;
     moe.dim = dim;
     moe.tokens = tokens;
-    moe.slots = m_network.slotsPerExpert;
-    if (moe.slots > 0 && !tokens)
+    moe.slotsPerExpert = m_network.slotsPerExpert;
+    if (moe.slotsPerExpert > 0 && !tokens)
         object("slots share out the tokens of an image, but " + inQuotes(name) +
                " sees whole images: slot-based Soft MoE is for vision transformers");
     // Layers may differ in their experts: their routers tell how many there are.
     const std::string router = name + ".router.";
     const int experts =
         moe.topology == Topology::Cluster ? m_shapes.size(router + "centroids", 0, m_network.numExperts)
-        : moe.slots > 0                   ? m_shapes.size(router + "phi", 1, m_network.numExperts)
+        : moe.slotsPerExpert > 0                   ? m_shapes.size(router + "phi", 1, m_network.numExperts)
                                           : m_shapes.size(router + "weight", 0, m_network.numExperts);
     moe.numExperts = experts;
     moe.topK = moe.topology == Topology::Soft ? experts : m_network.topK;

@@ -56,8 +56,8 @@ private:
         const std::int64_t experts = moe.numExperts;
         if (moe.topology == Topology::Cluster) {
             add(moe.name + ".router.centroids", {experts, moe.dim});
-        } else if (moe.slots > 0) {
-            add(moe.name + ".router.phi", {moe.dim, experts, moe.slots});
+        } else if (moe.slotsPerExpert > 0) {
+            add(moe.name + ".router.phi", {moe.dim, experts, moe.slotsPerExpert});
         } else {
             add(moe.name + ".router.weight", {experts, moe.dim});
             if (moe.routerBias)
@@ -192,8 +192,8 @@ private:
             const bool isShared = i >= moe.experts.size();
             m_counting = counting && i == 0;  // the dense network has one expert's layers
             Size inner = input;
-            if (moe.slots > 0 && !isShared) {
-                inner.rows = moe.slots;
+            if (moe.slotsPerExpert > 0 && !isShared) {
+                inner.rows = moe.slotsPerExpert;
                 m_denseRows = input.rows;
             }
             run(isShared ? moe.shared[i - moe.experts.size()] : moe.experts[i], inner);

@@ -99,7 +99,7 @@ struct MoeStep {
     int numExperts = 0;  ///< rows of the router; as many as `experts` in a sound checkpoint
     int dim = 0;         ///< features that the router sees
     bool routerBias = true;
-    int slots = 0;        ///< per expert; 0 = none
+    int slotsPerExpert = 0;  ///< 0 = none
     bool tokens = false;  ///< the router sees each row; otherwise the global average pool of each image
     std::vector<Steps> experts;
     std::vector<Steps> shared;

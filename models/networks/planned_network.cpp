@@ -146,7 +146,7 @@ void PlannedNetwork::buildOne(MoeStep& moe, Place& place) {
     router.experts = static_cast<int>(moe.experts.size());
     router.topK = moe.topK;
     router.renormalise = moe.renormalise;
-    router.slots = moe.slots;
+    router.slots = moe.slotsPerExpert;
     router.rowsPerImage = moe.rowsPerImage;
     router.weight = tensor(moe.name + ".router.weight");
     router.bias = tensor(moe.name + ".router.bias");
