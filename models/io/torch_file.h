@@ -14,7 +14,7 @@ namespace axscope::models {
 /// `label` is the file for errors. All tensors together may have kTensorBytesPerFileByte times the bytes of
 /// the file plus kFreeTensorBytes, so that views of one storage cannot fill the memory.
 inline constexpr std::uint64_t kTensorBytesPerFileByte = 16;
-inline constexpr std::uint64_t kFreeTensorBytes = std::uint64_t{16} << 20;
+inline constexpr std::uint64_t kFreeTensorBytes = std::uint64_t{1} << 20;
 
 /// The first bytes of what torch.save wrote before PyTorch 1.6.
 [[nodiscard]] bool looksLikeTorchLegacy(std::span<const std::byte> bytes);
