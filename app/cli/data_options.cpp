@@ -84,10 +84,12 @@ Result<void> applyDataOptions(const DataOptions& options, analysis::Experiment& 
         experiment.resize.resize = options.resize;
     if (options.crop > 0)
         experiment.resize.crop = options.crop;
-    if (!options.preset.empty())
-        experiment.normalisation = {.preset = options.preset};
-    else if (!options.mean.empty())
+    if (!options.preset.empty()) {
+        experiment.normalisation = {};
+        experiment.normalisation.preset = options.preset;
+    } else if (!options.mean.empty()) {
         experiment.normalisation.preset.clear();
+    }
     if (Result<void> parsed = parseNumbers(options.mean, "--mean", experiment.normalisation.mean); !parsed)
         return parsed;
     return parseNumbers(options.std, "--std", experiment.normalisation.std);
