@@ -371,7 +371,7 @@ TEST(Study, decisionsOfATransformerArePerToken) {
                                         .router = slots ? "phi" : "weight",
                                         .experts = 3,
                                         .shared = 1,
-                                        .slots = slots ? 2 : 0};
+                                        .slotsPerExpert = slots ? 2 : 0};
         Experiment experiment = smallExperiment();
         experiment.checkpoints = {folder.write(
             "vit.safetensors",
