@@ -126,9 +126,11 @@ Result<void> checkPatternsMatch(const std::vector<std::vector<std::string>>& per
             });
         if (!nowhere || isSiteWord(pattern))
             continue;
-        std::vector<std::string> known = siteWords();
+        std::vector<std::string> known;  // layers first: of equally near ones the first is named
         for (const Site& site : sites)
             known.push_back(site.name);
+        const std::vector<std::string> words = siteWords();
+        known.insert(known.end(), words.begin(), words.end());
         return Error{ErrorCode::NotFound,
                      "pattern " + inQuotes(pattern) + " matches no layer; nearest: " +
                          inQuotes(nearestToPattern(pattern, known)),

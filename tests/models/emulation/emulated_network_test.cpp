@@ -181,7 +181,8 @@ public:
                                 layer.linear ? weight.unsqueeze(2).unsqueeze(3) : weight, bias);
         if (separate)
             y = y * layer.unfolded->gain.view({1, -1, 1, 1}) + layer.unfolded->shift.view({1, -1, 1, 1});
-        return layer.linear ? y.flatten(1) : y;
+        // Sums of what follows in float32 depend on the layout in memory.
+        return layer.linear ? y.flatten(1) : y.contiguous(at::MemoryFormat::ChannelsLast);
     }
 
     torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a,
