@@ -18,7 +18,7 @@ struct ZooExperts {
     std::string router = "weight";  ///< "weight", "centroids" or "phi"
     int experts = 2;
     int shared = 0;
-    int slots = 0;
+    int slotsPerExpert = 0;
     bool bias = true;
 };
 
@@ -175,7 +175,7 @@ private:
         }
         const std::string router = name + ".router.";
         if (m_experts.router == "phi")
-            m_tensors.add(router + "phi", {dim, m_experts.experts, m_experts.slots}, -1, 1);
+            m_tensors.add(router + "phi", {dim, m_experts.experts, m_experts.slotsPerExpert}, -1, 1);
         else
             m_tensors.add(router + m_experts.router, {m_experts.experts, dim}, -1, 1);
         if (m_experts.router == "weight" && m_experts.bias)

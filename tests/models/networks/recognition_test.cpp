@@ -170,7 +170,7 @@ TEST(Recognition, ExpertsAreToldFromRouters) {
     EXPECT_EQ(cluster->description.sharedExperts, 2);
 
     const Result<Recognition> slots = recognised(
-        Zoo::vit(16, 8, 2, 32, true, 10, {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 4, .slots = 3})
+        Zoo::vit(16, 8, 2, 32, true, 10, {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 4, .slotsPerExpert = 3})
             .list());
     ASSERT_TRUE(slots) << slots.error().text();
     EXPECT_EQ(slots->description.topology, Topology::Soft);
@@ -246,7 +246,7 @@ TEST(Recognition, NamedArchitectureSaysWhatDoesNotFit) {
 }
 
 TEST(Recognition, SlotsNeedTokens) {
-    expectRefused(resnet20({.layers = {"layer3.0"}, .router = "phi", .experts = 2, .slots = 1}).list(), {},
+    expectRefused(resnet20({.layers = {"layer3.0"}, .router = "phi", .experts = 2, .slotsPerExpert = 1}).list(), {},
                   "slots share out the tokens of an image, but 'layer3.0' sees whole images");
 }
 

@@ -106,8 +106,8 @@ private:
             const at::Tensor scores = at::matmul(x, phi);
             const at::Tensor inputs = at::matmul(scores.softmax(0).t(), x);
             std::vector<at::Tensor> outputs;
-            for (int slot = 0; slot < experts.experts * experts.slots; ++slot)
-                outputs.push_back(expert(prefix, slot / experts.slots, inputs[slot]));
+            for (int slot = 0; slot < experts.experts * experts.slotsPerExpert; ++slot)
+                outputs.push_back(expert(prefix, slot / experts.slotsPerExpert, inputs[slot]));
             rows.push_back(at::matmul(scores.softmax(1), at::stack(outputs)));
         }
         for (std::int64_t t = 0; t < x.size(0) && experts.router != "phi"; ++t) {
@@ -182,15 +182,15 @@ INSTANTIATE_TEST_SUITE_P(
                 {{"top_k", "2"}, {"renormalise", "1"}}},
         VitCase{"soft", {.layers = {"blocks.1.mlp"}, .experts = 3, .shared = 1}, {{"routing", "soft"}}},
         VitCase{"cluster", {.layers = {"blocks.1.mlp"}, .router = "centroids", .experts = 3}, {}, false},
-        VitCase{"slots", {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 3, .slots = 2}, {}},
+        VitCase{"slots", {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 3, .slotsPerExpert = 2}, {}},
         VitCase{"slotsShared",
-                {.layers = {"blocks.0.mlp"}, .router = "phi", .experts = 2, .shared = 1, .slots = 5},
+                {.layers = {"blocks.0.mlp"}, .router = "phi", .experts = 2, .shared = 1, .slotsPerExpert = 5},
                 {},
                 false}),
     [](const auto& instance) { return std::string(instance.param.name); });
 
 TEST(Vit, describesItsLayersAndProducts) {
-    const VitCase one{"", {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 3, .shared = 1, .slots = 2}, {}};
+    const VitCase one{"", {.layers = {"blocks.1.mlp"}, .router = "phi", .experts = 3, .shared = 1, .slotsPerExpert = 2}, {}};
     std::vector<tests::NamedTensor> tensors;
     const auto network = loadVit(one, tensors);
     ASSERT_TRUE(network) << network.error().text();
