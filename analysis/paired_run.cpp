@@ -9,7 +9,7 @@
 #include <numeric>
 #include <utility>
 
-#include "models/datasets/batch_tensor.h"
+#include "models/networks/batch_tensor.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"

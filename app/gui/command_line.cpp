@@ -176,6 +176,11 @@ Result<void> applyOptions(const QCommandLineParser& parser, StudyInputs& inputs)
         Result<DataChoice> data = DataChoice::fromSpec(parser.value(QStringLiteral("data")));
         if (!data)
             return usage(QStringLiteral("--data"), errorText(data.error()));
+        // A word that is no data set's name is taken for a path, which may be a slip of the pen.
+        if (data->kind == DataChoice::Kind::Files && data->form.isEmpty() && !QFileInfo::exists(data->folder))
+            return usage(QStringLiteral("--data"),
+                         errorText({ErrorCode::NotFound, "is no data set, and no such folder exists",
+                                    toUtf8(parser.value(QStringLiteral("data")))}));
         inputs.data = *data;
     }
     if (parser.isSet(QStringLiteral("images"))) {

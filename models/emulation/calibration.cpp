@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/datasets/batch_reader.h"
-#include "models/datasets/batch_tensor.h"
+#include "models/networks/batch_tensor.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
 #include "models/emulation/range_observer.h"
