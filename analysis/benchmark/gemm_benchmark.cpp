@@ -249,6 +249,12 @@ std::shared_ptr<const ProductTable> arbitraryTable() {
         "arbitrary", true, [&](int a, int b) { return a * b + static_cast<int>(random() % kNoise); });
 }
 
+std::shared_ptr<const ProductTable> randomTable() {
+    std::mt19937 random(2);
+    return ProductTable::fromFunction("random", true,
+                                      [&](int, int) { return static_cast<int>(random() % 65536) - 32768; });
+}
+
 Result<std::vector<GemmStructure>> benchmarkStructures() {
     std::vector<GemmStructure> structures;
     for (const multipliers::CatalogEntry& entry : multipliers::catalog()) {
@@ -258,8 +264,10 @@ Result<std::vector<GemmStructure>> benchmarkStructures() {
              nullptr, false});
     }
     structures.push_back({"nibble-additive", nibbleAdditiveTable(), nullptr, false});
-    structures.push_back({"arbitrary", arbitraryTable(), nullptr, false});
-    structures.push_back({"arbitrary, activations 0..127", arbitraryTable(), nullptr, true});
+    for (const auto& table : {arbitraryTable(), randomTable()}) {
+        structures.push_back({table->name(), table, nullptr, false});
+        structures.push_back({table->name() + ", activations 0..127", table, nullptr, true});
+    }
     for (GemmStructure& structure : structures) {
         Result<std::shared_ptr<const LutKernel>> kernel = LutKernel::create(structure.table);
         if (!kernel)

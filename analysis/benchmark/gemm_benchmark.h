@@ -40,12 +40,15 @@ struct GemmStructure {
     bool nonNegative = false;  ///< activations 0..127, as after ReLU; otherwise -127..127
 };
 
-/// One of every kind: the 13 circuits of the catalogue, a nibble-additive table of high rank, and a table
-/// without any structure with both ranges of activations. Errors: those of LutKernel::create.
+/// One of every kind: the 13 circuits of the catalogue, a nibble-additive table of high rank, and tables without
+/// any structure, near a product and random, with both ranges of activations. Errors: those of LutKernel::create.
 Result<std::vector<GemmStructure>> benchmarkStructures();
 
 /// A table without structure: a b plus 0..63 at random, always the same.
 [[nodiscard]] std::shared_ptr<const multipliers::ProductTable> arbitraryTable();
+
+/// 65,536 random 16-bit products, always the same: no multiplier, but the hardest table there is.
+[[nodiscard]] std::shared_ptr<const multipliers::ProductTable> randomTable();
 
 /// Speed of one kernel on one shape, one thread.
 struct GemmFigure {

@@ -36,10 +36,11 @@ TEST(GemmStructures, coverEveryKind) {
     for (const GemmStructure& structure : *structures)
         names.insert(structure.name);
     EXPECT_EQ(names.size(), structures->size());
-    EXPECT_EQ(structures->size(), multipliers::catalog().size() + 3);
+    EXPECT_EQ(structures->size(), multipliers::catalog().size() + 5);
     for (const char* name :
          {"mul8s_1KV8, rank 1", "mul8s_1L2H, rank 1", "mul8s_1KVA, rank 3", "mul8s_1KVB, rank 4",
-          "mul8s_1KX2, rank 5", "nibble-additive", "arbitrary", "arbitrary, activations 0..127"})
+          "mul8s_1KX2, rank 5", "nibble-additive", "arbitrary", "arbitrary, activations 0..127", "random",
+          "random, activations 0..127"})
         EXPECT_TRUE(names.contains(name)) << name;
     EXPECT_TRUE(structures->back().nonNegative);
     EXPECT_EQ(arbitraryTable()->hash(), arbitraryTable()->hash());
