@@ -119,7 +119,7 @@ private slots:
         QVERIFY(!DataChoice::fromSpec(QStringLiteral("folder:/d"))->hasTrainingSplit());
         QCOMPARE(DataChoice::fromSpec(QStringLiteral("cifar10-train:/d"))->displayText(),
                  QStringLiteral("CIFAR-10, training images"));
-        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100"})
+        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100", "mnist"})
             QVERIFY2(!DataChoice::fromSpec(QLatin1String(bad)), bad);
     }
 
@@ -235,6 +235,16 @@ private slots:
         QVERIFY(other.inputs() == files.readyInputs());  // a failed load changes nothing
         QCOMPARE(other.file(), file);
         QVERIFY(!other.save(files.path(QStringLiteral("no/such/folder/x.axs"))));
+    }
+
+    void aBareFolderBesideTheStudyComesBack() {
+        StudyInputs inputs;
+        inputs.data.setFolder(QStringLiteral("/old/photos"));
+        const QByteArray json = studyToJson(inputs, QStringLiteral("/old"));
+        const Result<StudyInputs> moved = studyFromJson(json, QStringLiteral("/new"), QStringLiteral("s.axs"));
+        QVERIFY(moved);
+        QCOMPARE(moved->data.folder, QStringLiteral("/new/photos"));
+        QCOMPARE(moved->data.kind, DataChoice::Kind::Files);
     }
 
     void incomingFilesAreToldApart() {

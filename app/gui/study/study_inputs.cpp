@@ -68,8 +68,8 @@ QString DataChoice::spec() const {
         case Kind::None:
             return {};
         case Kind::Files:
-            if (form.isEmpty())
-                return folder;
+            if (form.isEmpty())  // with a slash, or it would read like the name of a form
+                return folder.contains(QLatin1Char('/')) ? folder : QStringLiteral("./") + folder;
             return form + (trainingSplit ? kTrainSuffix : QLatin1String()) + QLatin1Char(':') + folder;
         case Kind::Random:
             return kRandom + QLatin1Char(':') + QString::number(seed);
@@ -102,7 +102,7 @@ Result<DataChoice> DataChoice::fromSpec(const QString& spec) {
             choice.form.chop(kTrainSuffix.size());
             choice.trainingSplit = true;
         }
-    } else if (colon >= 0 && !name.contains(QLatin1Char('/'))) {
+    } else if (!name.contains(QLatin1Char('/')) && !QFileInfo::exists(spec)) {
         return badSpec(spec);
     }
     if (path.isEmpty())
