@@ -43,7 +43,7 @@ TEST(Bench, gemmMeasuresEveryStructureOnEveryShape) {
     const nlohmann::json json = jsonOf(run);
     EXPECT_EQ(json["schema"], 1);
     EXPECT_EQ(json["provenance"]["quick"], true);
-    EXPECT_EQ(json["gemm"].size(), 6U * 16);
+    EXPECT_EQ(json["gemm"].size(), 6U * 18);
     EXPECT_TRUE(json["network"].empty());
     std::set<std::string> shapes;
     std::set<std::string> structures;
@@ -56,7 +56,7 @@ TEST(Bench, gemmMeasuresEveryStructureOnEveryShape) {
         EXPECT_FALSE(row["isa"].get<std::string>().empty());
     }
     EXPECT_EQ(shapes.size(), 6U);
-    EXPECT_EQ(structures.size(), 16U);
+    EXPECT_EQ(structures.size(), 18U);
 }
 
 TEST(Bench, networkMeasuresEveryMode) {
