@@ -9,6 +9,7 @@
 #include <numeric>
 #include <utility>
 
+#include "models/datasets/batch_tensor.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"
@@ -154,13 +155,13 @@ std::vector<RoutingSums> compareRouting(const Network& network,
 }
 
 AccuracySums compareScores(const at::Tensor& scores, const at::Tensor& reference, const at::Tensor& int8,
-                           const models::Dataset& dataset, std::uint64_t first) {
+                           const std::vector<int>& labels) {
     AccuracySums sums;
     const auto classes = static_cast<std::size_t>(scores.size(1));
     for (std::size_t image = 0; image < static_cast<std::size_t>(scores.size(0)); ++image) {
         const std::size_t offset = image * classes;
         sums.add(valuesOf(scores).subspan(offset, classes), valuesOf(reference).subspan(offset, classes),
-                 valuesOf(int8).subspan(offset, classes), dataset.label(first + image));
+                 valuesOf(int8).subspan(offset, classes), labels[image]);
     }
     return sums;
 }
@@ -234,18 +235,12 @@ std::size_t PairedRun::runs() const {
     return m_state->emulated.size() + 1;
 }
 
-std::optional<BlockSums> PairedRun::runBlock(const models::Dataset& dataset, std::uint64_t first,
-                                             std::uint64_t count, const std::stop_token& stop,
+std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, const std::stop_token& stop,
                                              const std::function<void()>& onRunDone) const {
     at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
     const Network& network = *m_state->network;
-    const auto [channels, height, width] = dataset.imageSize();
-    const at::Tensor images =
-        at::empty({static_cast<std::int64_t>(count), channels, height, width},
-                  at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-    models::fillNormalised(dataset, first, count, network.description().mean, network.description().std,
-                           images.data_ptr<float>());
+    const at::Tensor images = models::tensorOf(batch);
     thread_local EmulationScratch scratch;
 
     /// One run over the block: what it scored and decided, and its layers' sums.
@@ -283,17 +278,17 @@ std::optional<BlockSums> PairedRun::runBlock(const models::Dataset& dataset, std
             onRunDone();
         }
         RunSums& floatSums = sums.emplace_back();
-        floatSums.accuracy = compareScores(floating.scores, floating.scores, int8.scores, dataset, first);
+        floatSums.accuracy = compareScores(floating.scores, floating.scores, int8.scores, batch.labels);
         floatSums.routing = compareRouting(network, floating.routing, floating.routing);
         RunSums& int8Sums = sums.emplace_back();
-        int8Sums.accuracy = compareScores(int8.scores, floating.scores, int8.scores, dataset, first);
+        int8Sums.accuracy = compareScores(int8.scores, floating.scores, int8.scores, batch.labels);
         int8Sums.layers = std::move(int8.layers);
         int8Sums.routing = compareRouting(network, floating.routing, int8.routing);
 
         for (std::size_t i = 1; i < m_state->emulated.size(); ++i) {
             Outcome candidate = runOnce(&m_state->emulated[i], &int8Trace, nullptr);
             RunSums& run = sums.emplace_back();
-            run.accuracy = compareScores(candidate.scores, int8.scores, int8.scores, dataset, first);
+            run.accuracy = compareScores(candidate.scores, int8.scores, int8.scores, batch.labels);
             run.layers = std::move(candidate.layers);
             run.routing = compareRouting(network, int8.routing, candidate.routing);
             onRunDone();

@@ -11,7 +11,7 @@
 #include "analysis/accuracy_sums.h"
 #include "analysis/error_sums.h"
 #include "analysis/routing_sums.h"
-#include "models/datasets/dataset.h"
+#include "models/datasets/image_batch.h"
 #include "models/emulation/ranges.h"
 #include "multipliers/base/result.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -62,10 +62,10 @@ public:
     /// Number of runs: 2 + kernels.
     [[nodiscard]] std::size_t runs() const;
 
-    /// Computes images first..first+count-1 in all runs on the calling thread; `onRunDone` is called after
-    /// each run. Nothing where `stop` was requested before the end; it is polled before every layer.
-    [[nodiscard]] std::optional<BlockSums> runBlock(const models::Dataset& dataset, std::uint64_t first,
-                                                    std::uint64_t count, const std::stop_token& stop,
+    /// Computes `images` in all runs on the calling thread; `onRunDone` is called after each run. Nothing
+    /// where `stop` was requested before the end; it is polled before every layer.
+    [[nodiscard]] std::optional<BlockSums> runBlock(const models::ImageBatch& images,
+                                                    const std::stop_token& stop,
                                                     const std::function<void()>& onRunDone) const;
 
 private:

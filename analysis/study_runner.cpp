@@ -15,11 +15,13 @@
 #include "analysis/paired_run.h"
 #include "analysis/provenance.h"
 #include "analysis/report/report.h"
+#include "models/datasets/batch_reader.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
 #include "models/emulation/ranges.h"
 #include "models/io/checkpoint_file.h"
 #include "models/networks/network.h"
+#include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 #include "multipliers/base/sha256.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -396,11 +398,19 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
     const std::size_t blocks = (study.images + batchSize - 1) / batchSize;
     OrderedMerge merge(blocks);
     std::mutex mutex;
-    parallelBlocks(blocks, threads, job.stopToken(), [&](std::size_t block, int) {
+    const models::NetworkDescription& description = study.networks[checkpoint]->description();
+    models::BatchReader reader(*study.dataset, study.images, {description.mean, description.std}, threads);
+    FirstFailure failure(job.stopToken());
+    parallelBlocks(blocks, threads, failure.stopToken(), [&](std::size_t block, int) {
         const std::uint64_t first = block * batchSize;
         const std::uint64_t count = std::min(batchSize, study.images - first);
+        models::ImageBatch images;
+        if (Result<void> read = reader.read(first, count, images); !read) {
+            failure.add(block, read.error());
+            return;
+        }
         std::optional<BlockSums> sums =
-            (*paired)->runBlock(*study.dataset, first, count, job.stopToken(), [&] { job.advance(count); });
+            (*paired)->runBlock(images, failure.stopToken(), [&] { job.advance(count); });
         if (!sums)
             return;
         const std::scoped_lock lock(mutex);
@@ -409,6 +419,8 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
     });
     if (!merge.total().empty())
         progress.update(checkpoint, merge.total(), /*showNow=*/true);
+    if (failure.error())
+        return *failure.error();
     if (job.stopRequested())
         return JobControl::cancelled();
     return {};

@@ -211,8 +211,11 @@ Result<PreparedNetwork> prepare(const std::filesystem::path& file, const models:
     const auto [channels, height, width] = dataset.imageSize();
     prepared.images = at::empty({static_cast<std::int64_t>(images), channels, height, width},
                                 at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-    models::fillNormalised(dataset, 0, images, (*network)->description().mean, (*network)->description().std,
-                           prepared.images.data_ptr<float>());
+    if (Result<void> filled =
+            models::fillNormalised(dataset, 0, images, (*network)->description().mean,
+                                   (*network)->description().std, prepared.images.data_ptr<float>());
+        !filled)
+        return filled.error();
     prepared.network = std::move(*network);
     return prepared;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cassert>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -37,8 +38,9 @@ public:
     [[nodiscard]] const std::vector<std::string>& classNames() const override { return m_classNames; }
     [[nodiscard]] std::array<int, 3> imageSize() const override { return kImageSize; }
     [[nodiscard]] int label(std::size_t index) const override { return record(index)[1]; }
-    [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index) const override {
-        return record(index).subspan(kLabelBytes);
+    Result<void> read(std::size_t index, Image& image) const override {
+        fillFromPlanes(record(index).subspan(kLabelBytes).data(), kImageSize, image);
+        return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return true; }
 

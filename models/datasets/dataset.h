@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "models/datasets/image.h"
 #include "multipliers/base/result.h"
 
 namespace axscope::models {
@@ -27,11 +27,14 @@ public:
     [[nodiscard]] virtual int numClasses() const = 0;
     [[nodiscard]] virtual const std::vector<std::string>& classNames()
         const = 0;  ///< empty, or numClasses() names
-    /// channels, height, width
+    /// channels, height, width of every image; height and width are 0 where images differ in size
     [[nodiscard]] virtual std::array<int, 3> imageSize() const = 0;
     [[nodiscard]] virtual int label(std::size_t index) const = 0;  ///< 0..numClasses-1
-    /// Pixels of image `index`, uint8, planes of channels x height x width.
-    [[nodiscard]] virtual std::span<const std::uint8_t> pixels(std::size_t index) const = 0;
+    /// Fills `image` with image `index`. Errors: where the image lies on disk, those of its decoder, naming
+    /// the file; the same ones at every call.
+    virtual Result<void> read(std::size_t index, Image& image) const = 0;
+    /// True where read() takes longer than copying: worth doing by several threads ahead of the network.
+    [[nodiscard]] virtual bool isSlowToRead() const { return false; }
     /// False for generated images: accuracy on them means nothing.
     [[nodiscard]] virtual bool hasMeaningfulLabels() const = 0;
 };

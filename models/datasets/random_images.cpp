@@ -50,9 +50,10 @@ public:
         assert(index < size());
         return m_labels[index];
     }
-    [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index) const override {
+    Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        return std::span(m_pixels).subspan(index * m_imageBytes, m_imageBytes);
+        fillFromPlanes(m_pixels.data() + index * m_imageBytes, m_imageSize, image);
+        return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return false; }
 
@@ -77,7 +78,7 @@ private:
     std::uint64_t m_seed;
     std::vector<std::string> m_noNames;
     std::vector<int> m_labels;
-    std::vector<std::uint8_t> m_pixels;
+    std::vector<std::uint8_t> m_pixels;  ///< planes
 };
 
 }  // namespace

@@ -9,10 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "models/datasets/image_batch.h"
+#include "models/datasets/batch_reader.h"
+#include "models/datasets/batch_tensor.h"
 #include "models/emulation/passes.h"
 #include "models/emulation/range_observer.h"
 #include "models/networks/network.h"
+#include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 
 namespace axscope::models {
@@ -50,35 +52,41 @@ int passCount(CalibrationMethod method) {
     return method == CalibrationMethod::AbsMax ? 1 : 2;
 }
 
-/// One pass over the images; returns one set of observers per worker, started from `initial`.
-std::vector<std::vector<RangeObserver>> observeAll(const Network& network, const Dataset& dataset,
-                                                   const CalibrationOptions& options,
-                                                   const std::vector<RangeObserver>& initial, Observe observe,
-                                                   JobControl& job) {
+/// One pass over the images; returns one set of observers per worker, started from `initial`. Errors: an
+/// image that cannot be read.
+Result<std::vector<std::vector<RangeObserver>>> observeAll(const Network& network, const Dataset& dataset,
+                                                           const CalibrationOptions& options,
+                                                           const std::vector<RangeObserver>& initial,
+                                                           Observe observe, JobControl& job) {
     const std::uint64_t images = imageCount(dataset, options);
     const auto batchSize = static_cast<std::uint64_t>(options.batchSize);
     const NetworkDescription& description = network.description();
+    BatchReader reader(dataset, images, {description.mean, description.std}, options.threads);
     std::vector<std::vector<RangeObserver>> observers(static_cast<std::size_t>(options.threads), initial);
-    parallelBlocks(
-        (images + batchSize - 1) / batchSize, options.threads, job.stopToken(),
-        [&](std::size_t block, int worker) {
-            at::set_num_threads(1);
-            const at::NoGradGuard noGrad;
-            const std::uint64_t first = block * batchSize;
-            const std::uint64_t count = std::min(batchSize, images - first);
-            const auto [channels, height, width] = dataset.imageSize();
-            const at::Tensor input =
-                at::empty({static_cast<std::int64_t>(count), channels, height, width},
-                          at::TensorOptions(at::kFloat).memory_format(at::MemoryFormat::ChannelsLast));
-            fillNormalised(dataset, first, count, description.mean, description.std, input.data_ptr<float>());
-            ObservedPass pass(observers[static_cast<std::size_t>(worker)], observe, job.stopToken());
-            try {
-                (void)network.forward(input, pass);
-                job.advance(count);
-            } catch (const StopRequested&) {
-                // parallelBlocks hands out no further block; the caller sees the request itself
-            }
-        });
+    FirstFailure failure(job.stopToken());
+    parallelBlocks((images + batchSize - 1) / batchSize, options.threads, failure.stopToken(),
+                   [&](std::size_t block, int worker) {
+                       at::set_num_threads(1);
+                       const at::NoGradGuard noGrad;
+                       const std::uint64_t first = block * batchSize;
+                       const std::uint64_t count = std::min(batchSize, images - first);
+                       ImageBatch batch;
+                       if (Result<void> read = reader.read(first, count, batch); !read) {
+                           failure.add(block, read.error());
+                           return;
+                       }
+                       const at::Tensor input = tensorOf(batch);
+                       ObservedPass pass(observers[static_cast<std::size_t>(worker)], observe,
+                                         failure.stopToken());
+                       try {
+                           (void)network.forward(input, pass);
+                           job.advance(count);
+                       } catch (const StopRequested&) {
+                           // parallelBlocks hands out no further block; the caller sees the request itself
+                       }
+                   });
+    if (failure.error())
+        return *failure.error();
     return observers;
 }
 
@@ -101,16 +109,25 @@ Result<ActivationRanges> calibrate(const Network& network, const Dataset& datase
 
     const std::size_t layers = network.macLayers().size();
     std::vector<RangeObserver> merged(layers);
-    for (const auto& observers :
-         observeAll(network, dataset, options, merged, &RangeObserver::observeMaximum, job))
-        for (std::size_t i = 0; i < layers; ++i)
-            merged[i].mergeMaximum(observers[i]);
+    const auto pass = [&](const std::vector<RangeObserver>& initial, Observe observe,
+                          auto merge) -> Result<void> {
+        const auto all = observeAll(network, dataset, options, initial, observe, job);
+        if (!all)
+            return all.error();
+        for (const std::vector<RangeObserver>& observers : *all)
+            for (std::size_t i = 0; i < layers; ++i)
+                (merged[i].*merge)(observers[i]);
+        return {};
+    };
+    const std::vector<RangeObserver> fresh(layers);
+    if (Result<void> done = pass(fresh, &RangeObserver::observeMaximum, &RangeObserver::mergeMaximum); !done)
+        return done.error();
     if (!job.stopRequested() && passCount(options.method) == 2) {
         const std::vector<RangeObserver> maxima = merged;
-        for (const auto& observers :
-             observeAll(network, dataset, options, maxima, &RangeObserver::observeHistogram, job))
-            for (std::size_t i = 0; i < layers; ++i)
-                merged[i].mergeHistogram(observers[i]);
+        if (Result<void> done =
+                pass(maxima, &RangeObserver::observeHistogram, &RangeObserver::mergeHistogram);
+            !done)
+            return done.error();
     }
     if (job.stopRequested())
         return JobControl::cancelled();

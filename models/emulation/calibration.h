@@ -24,7 +24,7 @@ struct CalibrationOptions {
 /// Ranges of every layer's input in a float32 run. A layer of an expert that no calibration image reached
 /// takes the widest range of the same layer in the other experts of its MoE layer. The same for any number of
 /// threads. Progress counts images, once per pass (percentile and mse need two). Errors: Cancelled;
-/// InvalidArgument.
+/// InvalidArgument; those of the first image that cannot be read.
 Result<ActivationRanges> calibrate(const Network& network, const Dataset& dataset,
                                    const CalibrationOptions& options, JobControl& job);
 

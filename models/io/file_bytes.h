@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 
 #include "multipliers/base/result.h"
 
@@ -16,6 +17,11 @@ struct FileBytes {
     std::shared_ptr<const void> owner;
     std::span<const std::byte> bytes;
 };
+
+/// The same bytes as characters.
+[[nodiscard]] inline std::string_view charactersOf(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 /// Files up to this many bytes are copied into memory, larger ones are mapped.
 inline constexpr std::uint64_t kCopiedFileLimit = std::uint64_t{256} << 20;

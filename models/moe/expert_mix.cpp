@@ -11,6 +11,14 @@ at::Tensor perRow(const at::Tensor& weights, const at::Tensor& output) {
     return weights.view(shape);
 }
 
+/// The same values with rows outermost and channels innermost, so that rows of images lie in one piece.
+at::Tensor channelsBehind(const at::Tensor& x) {
+    return x.dim() == 4 ? x.permute({0, 2, 3, 1}) : x;
+}
+at::Tensor channelsBefore(const at::Tensor& x) {
+    return x.dim() == 4 ? x.permute({0, 3, 1, 2}) : x;
+}
+
 at::Tensor mixAll(const Router& router, const RoutingDecisions& decisions, const at::Tensor& x,
                   const ExpertFunction& expert) {
     at::Tensor mixed;
@@ -49,7 +57,7 @@ at::Tensor mixExperts(const Router& router, const RoutingDecisions& decisions, c
     const std::int64_t choices = decisions.experts.size(1);
     const std::int64_t* const chosen = decisions.experts.data_ptr<std::int64_t>();
     const float* const weights = decisions.weights.data_ptr<float>();
-    at::Tensor mixed;
+    at::Tensor mixed;  // rows of images with channels innermost
     for (int e = 0; e < router.experts; ++e) {
         std::vector<std::int64_t> rows;
         std::vector<float> factors;
@@ -62,15 +70,14 @@ at::Tensor mixExperts(const Router& router, const RoutingDecisions& decisions, c
         if (rows.empty())
             continue;
         const at::Tensor index = at::tensor(rows, at::kLong);
-        at::Tensor output = expert(e, x.index_select(0, index), &rows);
+        at::Tensor output =
+            channelsBehind(expert(e, channelsBefore(channelsBehind(x).index_select(0, index)), &rows));
         if (router.topology == Topology::Hard)
             output = output * perRow(at::tensor(factors, at::kFloat), output);
         if (!mixed.defined()) {
             std::vector<std::int64_t> shape = output.sizes().vec();
             shape[0] = x.size(0);
-            mixed = choices == 1
-                        ? at::empty(shape, output.options(), output.suggest_memory_format())
-                        : at::zeros(shape, output.options()).contiguous(output.suggest_memory_format());
+            mixed = choices == 1 ? at::empty(shape, output.options()) : at::zeros(shape, output.options());
         }
         // With one choice every row is written once.
         if (choices == 1)
@@ -78,7 +85,7 @@ at::Tensor mixExperts(const Router& router, const RoutingDecisions& decisions, c
         else
             mixed.index_copy_(0, index, mixed.index_select(0, index) + output);
     }
-    return mixed;
+    return mixed.defined() ? channelsBefore(mixed) : mixed;
 }
 
 }  // namespace axscope::models

@@ -34,9 +34,11 @@ int createBeside(const std::filesystem::path& file, std::string& name) {
 }
 
 /// A device or a pipe cannot be replaced by a file: it takes the bytes as they come.
-Result<void> writeToDevice(const std::filesystem::path& file, std::string_view contents) {
+Result<void> writeToDevice(const std::filesystem::path& file, std::span<const std::string_view> parts) {
     std::ofstream out(file, std::ios::binary);
-    out << contents << std::flush;
+    for (const std::string_view part : parts)
+        out << part;
+    out << std::flush;
     if (!out)
         return systemError(file, "writing failed");
     return {};
@@ -44,7 +46,11 @@ Result<void> writeToDevice(const std::filesystem::path& file, std::string_view c
 
 }  // namespace
 
-Result<void> writeFileAtomically(const std::filesystem::path& asked, std::string_view contents) {
+Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents) {
+    return writeFileAtomically(file, std::span(&contents, 1));
+}
+
+Result<void> writeFileAtomically(const std::filesystem::path& asked, std::span<const std::string_view> parts) {
     std::error_code ignored;
     std::filesystem::path file = asked;
     if (std::filesystem::is_symlink(asked, ignored))  // the link stays, what it points at is replaced
@@ -54,7 +60,7 @@ Result<void> writeFileAtomically(const std::filesystem::path& asked, std::string
     if (std::filesystem::is_directory(status))
         return Error{ErrorCode::InvalidArgument, "is a folder, not a file", asked.string()};
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return writeToDevice(file, contents);
+        return writeToDevice(file, parts);
     std::string temporary;
     const int descriptor = createBeside(file, temporary);
     if (descriptor < 0)
@@ -67,14 +73,15 @@ Result<void> writeFileAtomically(const std::filesystem::path& asked, std::string
         return error;
     };
 
-    while (!contents.empty()) {
-        const ssize_t written = ::write(descriptor, contents.data(), contents.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return abandon("writing failed");
-        contents.remove_prefix(static_cast<std::size_t>(written));
-    }
+    for (std::string_view part : parts)
+        while (!part.empty()) {
+            const ssize_t written = ::write(descriptor, part.data(), part.size());
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written < 0)
+                return abandon("writing failed");
+            part.remove_prefix(static_cast<std::size_t>(written));
+        }
     if (::fsync(descriptor) != 0)
         return abandon("flushing to disk failed");
     if (::close(descriptor) != 0 || ::rename(temporary.c_str(), file.c_str()) != 0) {

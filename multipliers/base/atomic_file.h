@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string_view>
 
 #include "multipliers/base/result.h"
@@ -13,5 +14,7 @@ namespace axscope {
 /// replaced; a device or a pipe is written to. Parent folders must exist. Errors: NotFound (no such folder),
 /// InvalidArgument (`file` is a folder), Io.
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view contents);
+/// The same for contents that lie in several places, written one after the other.
+Result<void> writeFileAtomically(const std::filesystem::path& file, std::span<const std::string_view> parts);
 
 }  // namespace axscope

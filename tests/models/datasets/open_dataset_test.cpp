@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "models/datasets/dataset.h"
+#include "tests/support/image_planes.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::models {
@@ -26,7 +25,7 @@ TEST(OpenDataset, RandomWithAndWithoutSeed) {
     EXPECT_EQ((*plain)->size(), 10'000U);
     EXPECT_EQ((*plain)->imageSize(), (std::array{3, 32, 32}));
     EXPECT_EQ((*plain)->numClasses(), 100);
-    EXPECT_TRUE(std::ranges::equal((*plain)->pixels(9'999), (*zero)->pixels(9'999)));
+    EXPECT_TRUE(tests::planesOf(**plain, 9'999) == tests::planesOf(**zero, 9'999));
     EXPECT_EQ((*last)->location(), "18446744073709551615");
 }
 

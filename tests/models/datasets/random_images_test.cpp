@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "models/datasets/dataset.h"
+#include "tests/support/image_planes.h"
 
 namespace axscope::models {
 namespace {
 
+using tests::planesOf;
+
 constexpr std::array kSize{3, 32, 32};
 
 std::vector<int> firstPixels(const Dataset& data, std::size_t image, std::size_t count) {
-    const auto pixels = data.pixels(image).first(count);
-    return {pixels.begin(), pixels.end()};
+    const std::vector<std::uint8_t> planes = planesOf(data, image);
+    return {planes.begin(), planes.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 TEST(RandomImages, AreWhatTheyWereAsked) {
@@ -23,7 +24,7 @@ TEST(RandomImages, AreWhatTheyWereAsked) {
     EXPECT_EQ(data->numClasses(), 7);
     EXPECT_TRUE(data->classNames().empty());
     EXPECT_EQ(data->imageSize(), (std::array{1, 3, 3}));
-    EXPECT_EQ(data->pixels(4).size(), 9U);
+    EXPECT_EQ(planesOf(*data, 4).size(), 9U);
     EXPECT_FALSE(data->hasMeaningfulLabels());
 }
 
@@ -46,15 +47,15 @@ TEST(RandomImages, DoNotDependOnTheirCount) {
     const auto many = randomImages(30, kSize, 10, 42);
     for (std::size_t i = 0; i < few->size(); ++i) {
         EXPECT_EQ(few->label(i), many->label(i));
-        EXPECT_TRUE(std::ranges::equal(few->pixels(i), many->pixels(i)));
+        EXPECT_TRUE(planesOf(*few, i) == planesOf(*many, i));
     }
 }
 
 TEST(RandomImages, DifferBySeedAndByImage) {
     const auto data = randomImages(2, kSize, 10, 1);
     const auto other = randomImages(2, kSize, 10, 2);
-    EXPECT_FALSE(std::ranges::equal(data->pixels(0), data->pixels(1)));
-    EXPECT_FALSE(std::ranges::equal(data->pixels(0), other->pixels(0)));
+    EXPECT_FALSE(planesOf(*data, 0) == planesOf(*data, 1));
+    EXPECT_FALSE(planesOf(*data, 0) == planesOf(*other, 0));
 }
 
 TEST(RandomImages, AreUniform) {
@@ -65,7 +66,7 @@ TEST(RandomImages, AreUniform) {
     std::vector<double> labels(kClasses, 0);
     for (std::size_t i = 0; i < kImages; ++i) {
         ++labels.at(static_cast<std::size_t>(data->label(i)));
-        for (const std::uint8_t value : data->pixels(i))
+        for (const std::uint8_t value : planesOf(*data, i))
             ++values[value];
     }
     const auto chiSquared = [](const std::vector<double>& counts, double expected) {

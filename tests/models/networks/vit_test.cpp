@@ -19,7 +19,7 @@
 namespace axscope::models {
 namespace {
 
-constexpr float kDefinitionTolerance = 2e-4F;  // float32 sums in another order
+constexpr float kVitTolerance = 2e-4F;  // float32 sums in another order
 constexpr int kVitDim = 24;
 constexpr int kVitHeads = 3;
 constexpr int kVitPatch = 8;
@@ -166,8 +166,8 @@ TEST_P(VitForward, equalsTheDefinition) {
     const at::Tensor logits = (*network)->forward(images.contiguous(at::MemoryFormat::ChannelsLast), pass);
     ASSERT_EQ(logits.sizes(), (std::vector<std::int64_t>{3, 5}));
     for (int image = 0; image < 3; ++image)
-        EXPECT_LT((logits[image] - definition.logits(images[image])).abs().max().item<float>(), kDefinitionTolerance);
-    EXPECT_GT((logits[0] - logits[1]).abs().max().item<float>(), 10 * kDefinitionTolerance);
+        EXPECT_LT((logits[image] - definition.logits(images[image])).abs().max().item<float>(), kVitTolerance);
+    EXPECT_GT((logits[0] - logits[1]).abs().max().item<float>(), 10 * kVitTolerance);
 }
 
 INSTANTIATE_TEST_SUITE_P(
