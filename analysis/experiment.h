@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/emulation/calibration_method.h"
+#include "models/emulation/emulation_config.h"
 #include "models/io/description_settings.h"
 
 namespace axscope::analysis {
@@ -21,12 +22,16 @@ struct RangeSource {
     std::filesystem::path file;
     CalibrationMethod method = CalibrationMethod::AbsMax;
     double percentile = 99.99;    ///< for Percentile, in percent of |x|
+    double range = 1;             ///< for Fixed
+    std::vector<models::RangeRule> layers;  ///< layers whose range is chosen in another way; later ones win
     std::uint64_t images = 1024;  ///< calibration images
     std::string data;             ///< data set spec to calibrate on; empty = Experiment::data
 };
 
 /// What to run: a plain value.
 struct Experiment {
+    models::EmulationConfig emulation;              ///< what is approximated, and how
+    std::vector<models::Assignment> assignments;    ///< runs with several multipliers, after those with one
     std::vector<std::filesystem::path> checkpoints;
     models::DescriptionOverrides describe;  ///< of all checkpoints; outranks their metadata
     std::string data;                      ///< see models::openDataset

@@ -41,38 +41,44 @@ std::shared_ptr<const multipliers::ProductTable> emulatedTable(const MultiplierI
     return multiplier.table->isSigned() ? multiplier.table : multiplier.table->signMagnitude();
 }
 
+Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<MultiplierInfo>& list) {
+    if (name == "eight" || name == "all")
+        return Error{ErrorCode::InvalidArgument, "names several multipliers where one is needed", name};
+    Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
+    if (!table)
+        return table.error();
+    const auto known = std::find_if(list.begin(), list.end(), [&](const MultiplierInfo& info) {
+        return info.table && info.table->hash() == (*table)->hash();
+    });
+    if (known != list.end())
+        return static_cast<std::size_t>(known - list.begin());
+    MultiplierInfo info;
+    info.name = uniqueName((*table)->name(), list);
+    info.table = std::move(*table);
+    info.metrics = multipliers::computeErrorMetrics(*info.table);
+    if (const multipliers::CatalogEntry* entry = multipliers::findCatalogEntryByHash(info.table->hash())) {
+        info.powerMw = entry->cost.powerMw;
+        info.powerSource = entry->cost.source;
+        if (entry->name != info.name)
+            info.note = "the same products as " + std::string(entry->name);
+    }
+    if (!info.table->isSigned())
+        info.note = "unsigned, used in sign-magnitude form";
+    Result<std::shared_ptr<const multipliers::LutKernel>> kernel =
+        multipliers::LutKernel::create(emulatedTable(info));
+    if (!kernel)
+        return kernel.error();
+    info.kernel = (*kernel)->description();
+    info.structure = multipliers::structureOf((*kernel)->table());
+    list.push_back(std::move(info));
+    return list.size() - 1;
+}
+
 Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names) {
     std::vector<MultiplierInfo> result;
-    for (const std::string& name : expanded(names)) {
-        Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
-        if (!table)
-            return table.error();
-        const bool known = std::any_of(result.begin(), result.end(), [&](const auto& info) {
-            return info.table->hash() == (*table)->hash();
-        });
-        if (known)
-            continue;
-        MultiplierInfo info;
-        info.name = uniqueName((*table)->name(), result);
-        info.table = std::move(*table);
-        info.metrics = multipliers::computeErrorMetrics(*info.table);
-        if (const multipliers::CatalogEntry* entry =
-                multipliers::findCatalogEntryByHash(info.table->hash())) {
-            info.powerMw = entry->cost.powerMw;
-            info.powerSource = entry->cost.source;
-            if (entry->name != info.name)
-                info.note = "the same products as " + std::string(entry->name);
-        }
-        if (!info.table->isSigned())
-            info.note = "unsigned, used in sign-magnitude form";
-        Result<std::shared_ptr<const multipliers::LutKernel>> kernel =
-            multipliers::LutKernel::create(emulatedTable(info));
-        if (!kernel)
-            return kernel.error();
-        info.kernel = (*kernel)->description();
-        info.structure = multipliers::structureOf((*kernel)->table());
-        result.push_back(std::move(info));
-    }
+    for (const std::string& name : expanded(names))
+        if (Result<std::size_t> added = findOrAddMultiplier(name, result); !added)
+            return added.error();
     return result;
 }
 

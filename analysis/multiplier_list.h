@@ -15,6 +15,10 @@ namespace axscope::analysis {
 /// multipliers::resolveMultiplier and LutKernel::create.
 Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names);
 
+/// The position in `list` of the multiplier that `name` names, appended with all that resolveMultipliers adds where its
+/// table is not there yet. Errors: as resolveMultipliers; InvalidArgument for the name of a set.
+Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<MultiplierInfo>& list);
+
 /// The table that an emulated layer uses: signed as it is, unsigned in sign-magnitude form.
 [[nodiscard]] std::shared_ptr<const multipliers::ProductTable> emulatedTable(
     const MultiplierInfo& multiplier);

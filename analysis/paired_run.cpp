@@ -102,12 +102,14 @@ public:
             throw StopRequested{};
         const auto index = static_cast<std::size_t>(layer.index);
         const at::Tensor values = models::channelsInnermost(input);
-        if (m_parts.emulated != nullptr || m_parts.keepInputs)
-            models::quantiseInput(*m_parts.quantised[index], values, m_indices);
+        const auto& quantised = m_parts.quantised.layers[index];  // null: float32 in every run
+        if (quantised != nullptr && (m_parts.emulated != nullptr || m_parts.keepInputs))
+            models::quantiseInput(*quantised, values, m_indices);
         const at::Tensor output = models::channelsInnermost(
-            m_parts.emulated == nullptr ? m_float.compute(layer, values, nullptr)
-                                        : models::runEmulated((*m_parts.emulated)[index], m_indices,
-                                                              values.sizes(), m_parts.scratch));
+            m_parts.emulated == nullptr || quantised == nullptr
+                ? m_float.compute(layer, values, nullptr)
+                : models::runEmulated(*m_parts.emulated->layers[index], m_indices, values.sizes(),
+                                      m_parts.scratch));
         std::vector<std::int64_t> reached = reachedRows(values, rows);
         m_sums[index].rows = reached.size();
         if (m_parts.reference != nullptr && m_parts.reference->layers[index].reached)
@@ -115,7 +117,7 @@ public:
         if (m_parts.keep != nullptr) {
             LayerTrace& trace = m_parts.keep->layers[index];
             trace.reached = true;
-            if (m_parts.keepInputs)
+            if (m_parts.keepInputs && quantised != nullptr)
                 trace.input = m_indices;
             trace.inputSizes = values.sizes().vec();
             trace.rows = std::move(reached);
@@ -124,8 +126,20 @@ public:
         return output;
     }
 
+    at::Tensor multiply(const models::AttentionProduct& product, const at::Tensor& a,
+                        const at::Tensor& b) override {
+        if (m_parts.emulated == nullptr)
+            return m_float.multiply(product, a, b);
+        return models::multiplyBy(m_parts.emulated->products[static_cast<std::size_t>(product.index)], a, b,
+                                  m_parts.scratch);
+    }
+
     RoutingDecisions route(const Router& router, const at::Tensor& features) override {
-        return m_routing[static_cast<std::size_t>(router.index)] = ForwardPass::route(router, features);
+        const auto index = static_cast<std::size_t>(router.index);
+        return m_routing[index] =
+                   m_parts.emulated == nullptr
+                       ? m_float.route(router, features)
+                       : models::routeBy(m_parts.emulated->routers[index], router, features, m_parts.scratch);
     }
 
 private:
@@ -174,9 +188,10 @@ struct PairedRun::State {
     std::vector<EmulatedNetwork> emulated;  ///< int8, then the multipliers
     bool isolatedErrors = true;
 
-    /// The error of each layer when it gets the reference's input.
-    void addIsolated(const EmulatedNetwork& layers, const NetworkTrace& reference,
-                     const std::stop_token& stop, EmulationScratch& scratch,
+    /// The error of each layer when it gets the reference's input. `referenceNetwork`: what computed the reference;
+    /// nullptr = float32.
+    void addIsolated(const EmulatedNetwork& candidate, const EmulatedNetwork* referenceNetwork,
+                     const NetworkTrace& reference, const std::stop_token& stop, EmulationScratch& scratch,
                      std::vector<LayerSums>& sums) const {
         for (std::size_t i = 0; i < sums.size() && isolatedErrors; ++i) {
             const LayerTrace& trace = reference.layers[i];
@@ -184,7 +199,12 @@ struct PairedRun::State {
                 throw StopRequested{};
             if (!trace.reached)
                 continue;
-            const at::Tensor output = models::runEmulated(layers[i], trace.input, trace.inputSizes, scratch);
+            const models::EmulatedLayer* const layer = candidate.layers[i].get();
+            // The same layer with the same input gives what the reference has.
+            const bool same =
+                layer == nullptr || (referenceNetwork != nullptr && referenceNetwork->layers[i].get() == layer);
+            const at::Tensor output =
+                same ? trace.output : models::runEmulated(*layer, trace.input, trace.inputSizes, scratch);
             sums[i].isolated.add(valuesOf(trace.output), valuesOf(output));
         }
     }
@@ -206,21 +226,31 @@ void RunSums::merge(const RunSums& other) {
 PairedRun::PairedRun(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 PairedRun::~PairedRun() = default;
 
-Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(
-    std::shared_ptr<const Network> network, const models::ActivationRanges& ranges,
-    const std::vector<std::shared_ptr<const multipliers::LutKernel>>& kernels, bool isolatedErrors) {
+Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<const Network> network,
+                                                            const models::ActivationRanges& ranges,
+                                                            const models::EmulationPlan& plan,
+                                                            const std::vector<SiteKernels>& runs,
+                                                            bool isolatedErrors) {
     auto state = std::make_unique<State>();
-    Result<QuantisedNetwork> quantised = models::quantiseNetwork(*network, ranges);
+    Result<QuantisedNetwork> quantised = models::quantiseNetwork(*network, ranges, plan);
     if (!quantised)
         return quantised.error();
     Result<std::shared_ptr<const multipliers::LutKernel>> exact =
         multipliers::LutKernel::create(multipliers::ProductTable::exact());
     if (!exact)
         return exact.error();
-    std::vector<std::shared_ptr<const multipliers::LutKernel>> all{*exact};
-    all.insert(all.end(), kernels.begin(), kernels.end());
-    for (const auto& kernel : all) {
-        Result<EmulatedNetwork> emulated = models::emulateNetwork(*quantised, kernel);
+    const SiteKernels allExact(plan.sites.size(), *exact);
+    Result<EmulatedNetwork> int8 = models::emulateNetwork(*quantised, allExact);
+    if (!int8)
+        return int8.error();
+    state->emulated.push_back(std::move(*int8));
+    for (const SiteKernels& run : runs) {
+        SiteKernels kernels = allExact;
+        for (std::size_t i = 0; i < kernels.size(); ++i)
+            if (plan.choices[i].arithmetic == models::Arithmetic::Approx)
+                kernels[i] = run[i];
+        Result<EmulatedNetwork> emulated =
+            models::emulateNetwork(*quantised, kernels, &state->emulated.front());
         if (!emulated)
             return emulated.error();
         state->emulated.push_back(std::move(*emulated));
@@ -249,8 +279,8 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, co
         std::vector<RoutingDecisions> routing;
         std::vector<LayerSums> layers;
     };
-    const auto runOnce = [&](const EmulatedNetwork* emulated, const NetworkTrace* reference,
-                             NetworkTrace* keep) {
+    const auto runOnce = [&](const EmulatedNetwork* emulated, const EmulatedNetwork* referenceNetwork,
+                             const NetworkTrace* reference, NetworkTrace* keep) {
         Outcome outcome;
         outcome.routing.resize(network.routers().size());
         outcome.layers.resize(network.macLayers().size());
@@ -259,7 +289,7 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, co
                         outcome.layers, outcome.routing);
         outcome.scores = network.forward(images, pass).contiguous();
         if (reference != nullptr)
-            m_state->addIsolated(*emulated, *reference, stop, scratch, outcome.layers);
+            m_state->addIsolated(*emulated, referenceNetwork, *reference, stop, scratch, outcome.layers);
         return outcome;
     };
 
@@ -272,9 +302,9 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, co
         Outcome int8;
         {
             NetworkTrace floatTrace(network);
-            floating = runOnce(nullptr, nullptr, &floatTrace);
+            floating = runOnce(nullptr, nullptr, nullptr, &floatTrace);
             onRunDone();
-            int8 = runOnce(&exact, &floatTrace, &int8Trace);
+            int8 = runOnce(&exact, nullptr, &floatTrace, &int8Trace);
             onRunDone();
         }
         RunSums& floatSums = sums.emplace_back();
@@ -286,7 +316,7 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, co
         int8Sums.routing = compareRouting(network, floating.routing, int8.routing);
 
         for (std::size_t i = 1; i < m_state->emulated.size(); ++i) {
-            Outcome candidate = runOnce(&m_state->emulated[i], &int8Trace, nullptr);
+            Outcome candidate = runOnce(&m_state->emulated[i], &exact, &int8Trace, nullptr);
             RunSums& run = sums.emplace_back();
             run.accuracy = compareScores(candidate.scores, int8.scores, int8.scores, batch.labels);
             run.layers = std::move(candidate.layers);

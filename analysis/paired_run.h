@@ -12,6 +12,7 @@
 #include "analysis/error_sums.h"
 #include "analysis/routing_sums.h"
 #include "models/datasets/image_batch.h"
+#include "models/emulation/emulation_plan.h"
 #include "models/emulation/ranges.h"
 #include "multipliers/base/result.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -41,8 +42,12 @@ struct RunSums {
 /// float, int8, then the multipliers in their order.
 using BlockSums = std::vector<RunSums>;
 
-/// One network run several ways in lock-step: float32, int8 (compared with float) and each multiplier
-/// (compared with int8), on the same images. Immutable after prepare(); runBlock() may be called by many
+/// The kernel of each site of a network.
+using SiteKernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;
+
+/// One network run several ways in lock-step: float32, int8 (compared with float) and each multiplier or assignment
+/// of multipliers (compared with int8), on the same images. What is left in float32 is so in all of them; what is
+/// left in exact int8 differs from float in all the others. Immutable after prepare(); runBlock() may be called by many
 /// threads.
 ///
 /// Layer error is taken at the layer's output, bias included, before the activation function:
@@ -53,13 +58,17 @@ using BlockSums = std::vector<RunSums>;
 ///  reference.
 class PairedRun {
 public:
-    /// Errors: NotFound for a layer without a range; Unsupported where a layer is too deep for a table.
-    static Result<std::unique_ptr<const PairedRun>> prepare(
-        std::shared_ptr<const models::Network> network, const models::ActivationRanges& ranges,
-        const std::vector<std::shared_ptr<const multipliers::LutKernel>>& kernels, bool isolatedErrors);
+    /// `plan`: what is approximated. `runs`: for each approximate run the kernel of each site, as
+    /// EmulationPlan::sites; those of sites that the plan does not approximate are not looked at. Errors: NotFound
+    /// for a site without a range; Unsupported where a layer is too deep for a table.
+    static Result<std::unique_ptr<const PairedRun>> prepare(std::shared_ptr<const models::Network> network,
+                                                            const models::ActivationRanges& ranges,
+                                                            const models::EmulationPlan& plan,
+                                                            const std::vector<SiteKernels>& runs,
+                                                            bool isolatedErrors);
     ~PairedRun();
 
-    /// Number of runs: 2 + kernels.
+    /// Number of runs: float, int8 and the approximate ones.
     [[nodiscard]] std::size_t runs() const;
 
     /// Computes `images` in all runs on the calling thread; `onRunDone` is called after each run. Nothing

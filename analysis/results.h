@@ -49,6 +49,8 @@ struct LayerResult {
         0;  ///< longest path from the input in layers, 0-based: the x position in "over depth" plots
     int expert = -1;       ///< expert index, -1 outside expert layers
     std::string moeLayer;  ///< "layer3.0" for expert layers, otherwise empty
+    std::string computed;  ///< "approx", "int8" or "float": how the layer is computed in this run
+    std::string multiplier;  ///< that computes the layer in this run; empty where it is exact
     ErrorFigures
         cumulative;  ///< candidate ran free on its own inputs; expert layers: images both sides sent there
     ErrorFigures isolated;  ///< candidate's layer got the reference's input (teacher-forced)
@@ -133,6 +135,9 @@ struct MultiplierInfo {
     std::shared_ptr<const multipliers::TableStructure> structure;
     std::string kernel;  ///< how products are computed: "rank 3 as 3 int16 products, avx2"
     std::string note;    ///< e.g. "unsigned, used in sign-magnitude form"; may be empty
+    /// Of an assignment of several multipliers, which stands among the multipliers with its own name and no table:
+    /// "layer1.* by mul8s_1KVA, all other approximated layers by exact". Empty for a multiplier.
+    std::string assignment;
 };
 
 /// Where figures come from: written into every export.
@@ -152,6 +157,7 @@ struct Provenance {
     bool labelsMeaningful = true;
     std::string ranges;      ///< "file ranges.json" or "absmax over 1024 images of cifar100:DIR"
     std::string arithmetic;  ///< one paragraph: what is approximated, and how
+    std::vector<std::string> settings;  ///< the same and the ranges, one sentence part per setting
 };
 
 struct StudyResult {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <map>
 #include <mutex>
 #include <set>
 #include <system_error>
@@ -18,8 +19,11 @@
 #include "models/datasets/batch_reader.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/calibration.h"
+#include "models/emulation/network_sites.h"
+#include "models/emulation/passes.h"
 #include "models/emulation/ranges.h"
 #include "models/io/checkpoint_file.h"
+#include "models/io/quoted.h"
 #include "models/networks/network.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
@@ -30,7 +34,8 @@ namespace axscope::analysis {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Kernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;
+using models::Arithmetic;
+using models::EmulationPlan;
 using models::ActivationRanges;
 using models::Dataset;
 using models::MacLayer;
@@ -38,6 +43,9 @@ using models::Network;
 
 constexpr std::chrono::milliseconds kPartialInterval{500};
 constexpr int kFixedRuns = 2;  // float and int8 stand before the multipliers
+/// Weights packed for all runs at once may take this much; beyond it the runs go in groups, each of which computes
+/// float and int8 again.
+constexpr std::size_t kMaxPackedBytes = std::size_t{768} << 20;
 
 /// Sums of a checkpoint's blocks, merged in the order of the blocks whatever the order they finish in:
 /// floating-point sums then do not depend on the threads.
@@ -67,6 +75,24 @@ private:
     BlockSums m_total;
 };
 
+/// A multiplier ready to compute with its operands in either order.
+struct OrderedKernels {
+    std::shared_ptr<const multipliers::LutKernel> activationFirst;
+    std::shared_ptr<const multipliers::LutKernel> weightFirst;  ///< of the transposed table
+
+    [[nodiscard]] const std::shared_ptr<const multipliers::LutKernel>& in(models::OperandOrder order) const {
+        return order == models::OperandOrder::WeightFirst ? weightFirst : activationFirst;
+    }
+};
+
+/// One approximate run: which table each site of each network takes.
+struct RunPlan {
+    models::Assignment assignment;  ///< one without rules for a single multiplier
+    std::size_t table = 0;          ///< of sites that no rule names
+    /// [network][site]: index of a table; -1 where the site is not approximated.
+    std::vector<std::vector<int>> sites;
+};
+
 /// Everything that was checked before the first image.
 struct PreparedStudy {
     std::shared_ptr<const Dataset> dataset;
@@ -74,7 +100,12 @@ struct PreparedStudy {
     std::shared_ptr<const Dataset> calibrationData;  ///< null where ranges come from a file
     std::vector<std::shared_ptr<const Network>> networks;
     std::vector<std::optional<ActivationRanges>> ranges;  ///< empty = calibrate
-    Kernels kernels;
+    std::vector<EmulationPlan> plans;                     ///< as `networks`
+    std::vector<MultiplierInfo> tables;                   ///< every table that some run uses
+    std::map<std::string, std::size_t> tableNames;        ///< names in rules -> index in `tables`
+    std::vector<OrderedKernels> kernels;                  ///< as `tables`
+    std::vector<RunPlan> runs;                            ///< as result.multipliers
+    std::vector<std::vector<std::size_t>> groups;         ///< per network: how many runs go together
     StudyResult result;  ///< checkpoints, multipliers, provenance
 };
 
@@ -106,6 +137,20 @@ Result<void> checkFits(const Network& network, const Dataset& dataset, const std
     return {};
 }
 
+/// Multiply-accumulates per image of attention products (`inDense` only) and of routers too that are not left in
+/// float32: they count like layers.
+std::uint64_t emulatedSiteMacs(const EmulationPlan& plan, bool inDense) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < plan.sites.size(); ++i) {
+        const models::SiteKind kind = plan.sites[i].kind;
+        const bool counts =
+            kind == models::SiteKind::Attention || (kind == models::SiteKind::Router && !inDense);
+        if (counts && plan.choices[i].arithmetic != Arithmetic::Float)
+            sum += plan.sites[i].macs;
+    }
+    return sum;
+}
+
 Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::path& file,
                            PreparedStudy& study) {
     Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string(), experiment.describe);
@@ -120,15 +165,17 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     if (!hash)
         return hash.error();
 
+    EmulationPlan plan =
+        models::planFor(experiment.emulation, experiment.ranges.layers, models::sitesOf(**network));
     std::optional<ActivationRanges> ranges;
     if (!experiment.ranges.file.empty()) {
         Result<ActivationRanges> read = models::readRanges(experiment.ranges.file, file.stem().string());
         if (!read)
             return read.error();
-        for (const MacLayer& layer : (*network)->macLayers())
-            if (!read->contains(layer.name))
+        for (const std::string& name : models::neededRanges(**network, plan))
+            if (!read->contains(name))
                 return Error{ErrorCode::NotFound,
-                             "has no range for layer '" + layer.name + "' of " + file.filename().string(),
+                             "has no range for layer '" + name + "' of " + file.filename().string(),
                              experiment.ranges.file.string()};
         ranges = std::move(*read);
     }
@@ -139,10 +186,11 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     info.sha256 = std::move(*hash);
     info.description = (*network)->description();
     info.parameters = (*network)->parameterCount();
-    info.denseMacs = static_cast<double>((*network)->denseMacs());
+    info.denseMacs = static_cast<double>((*network)->denseMacs() + emulatedSiteMacs(plan, /*inDense=*/true));
     study.result.checkpoints.push_back(std::move(info));
     study.networks.push_back(std::move(*network));
     study.ranges.push_back(std::move(ranges));
+    study.plans.push_back(std::move(plan));
     return {};
 }
 
@@ -154,6 +202,10 @@ std::string rangesText(const Experiment& experiment, const PreparedStudy& study)
     std::string text = models::toString(experiment.ranges.method);
     if (experiment.ranges.method == CalibrationMethod::Percentile)
         text += " " + numberText(experiment.ranges.percentile);
+    if (experiment.ranges.method == CalibrationMethod::Fixed)
+        text += " at " + numberText(experiment.ranges.range);
+    if (!experiment.ranges.layers.empty())
+        text += " (except " + models::inWords(experiment.ranges.layers) + ")";
     text += " over the first " + std::to_string(images) + " images of " + study.calibrationData->kind() +
             ":" + study.calibrationData->location();
     if (study.calibrationData == study.dataset)
@@ -175,11 +227,12 @@ Result<std::shared_ptr<const Dataset>> openCalibrationData(const Experiment& exp
 }
 
 /// Contents behind every figure: name and hash of each checkpoint, table and ranges file.
-Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const StudyResult& result) {
+Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const StudyResult& result,
+                                             const std::vector<MultiplierInfo>& tables) {
     std::vector<std::string> inputs;
     for (const CheckpointInfo& checkpoint : result.checkpoints)
         inputs.push_back(checkpoint.name + " sha256 " + checkpoint.sha256);
-    for (const MultiplierInfo& multiplier : result.multipliers)
+    for (const MultiplierInfo& multiplier : tables)
         inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
     for (const auto& [key, value] : experiment.describe)
         inputs.push_back("told of the checkpoints: " + key + "=" + value);
@@ -192,8 +245,11 @@ Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const
     return inputs;
 }
 
-models::CalibrationOptions calibrationOptions(const Experiment& experiment, int threads) {
+models::CalibrationOptions calibrationOptions(const Experiment& experiment, const EmulationPlan& plan,
+                                              int threads) {
     models::CalibrationOptions options;
+    options.plan = &plan;
+    options.range = experiment.ranges.range;
     options.method = experiment.ranges.method;
     options.percentile = experiment.ranges.percentile;
     options.images = experiment.ranges.images;
@@ -202,23 +258,168 @@ models::CalibrationOptions calibrationOptions(const Experiment& experiment, int 
     return options;
 }
 
+/// A multiplier that a rule of `where` names, resolved once.
+Result<std::size_t> tableOf(const std::string& name, const std::string& where, PreparedStudy& study) {
+    if (const auto known = study.tableNames.find(name); known != study.tableNames.end())
+        return known->second;
+    Result<std::size_t> index = findOrAddMultiplier(name, study.tables);
+    if (!index)
+        return Error{index.error().code, "multiplier " + models::inQuotes(name) + ": " + index.error().message,
+                     where};
+    study.tableNames.emplace(name, *index);
+    return index;
+}
+
+/// Resolves every multiplier and makes the list of runs: single multipliers, then assignments.
+Result<void> prepareRuns(const Experiment& experiment, PreparedStudy& study) {
+    Result<std::vector<MultiplierInfo>> multipliers = resolveMultipliers(experiment.multipliers);
+    if (!multipliers)
+        return multipliers.error();
+    study.tables = std::move(*multipliers);
+    study.result.multipliers = study.tables;
+    for (std::size_t i = 0; i < study.tables.size(); ++i)
+        study.runs.push_back({{study.tables[i].name, study.tables[i].name, {}}, i, {}});
+    for (const models::AssignRule& rule : experiment.emulation.assign)
+        if (Result<std::size_t> table = tableOf(rule.multiplier, "assign", study); !table)
+            return table.error();
+    for (const models::Assignment& assignment : experiment.assignments) {
+        const std::string where = "assignment " + models::inQuotes(assignment.name);
+        if (std::any_of(study.result.multipliers.begin(), study.result.multipliers.end(),
+                        [&](const MultiplierInfo& info) { return info.name == assignment.name; }))
+            return Error{ErrorCode::InvalidArgument, "another run has this name", where};
+        Result<std::size_t> others = tableOf(assignment.otherLayers, where, study);
+        if (!others)
+            return others.error();
+        for (const models::AssignRule& rule : assignment.assign)
+            if (Result<std::size_t> table = tableOf(rule.multiplier, where, study); !table)
+                return table.error();
+        MultiplierInfo info;
+        info.name = assignment.name;
+        info.assignment = models::inWords(assignment);
+        study.result.multipliers.push_back(std::move(info));
+        study.runs.push_back({assignment, *others, {}});
+    }
+    const auto& order = experiment.emulation.order;
+    const bool bothOrders = std::find(order.begin(), order.end(), models::OperandOrder::WeightFirst) != order.end();
+    for (const MultiplierInfo& multiplier : study.tables) {
+        const std::shared_ptr<const multipliers::ProductTable> table = emulatedTable(multiplier);
+        Result<std::shared_ptr<const multipliers::LutKernel>> first = multipliers::LutKernel::create(table);
+        if (!first)
+            return first.error();
+        OrderedKernels kernels{*first, *first};
+        if (bothOrders && table->transposed()->hash() != table->hash()) {
+            Result<std::shared_ptr<const multipliers::LutKernel>> second =
+                multipliers::LutKernel::create(table->transposed());
+            if (!second)
+                return second.error();
+            kernels.weightFirst = std::move(*second);
+        }
+        study.kernels.push_back(std::move(kernels));
+    }
+    return {};
+}
+
+/// The kernel of each site in a run over a network.
+SiteKernels kernelsFor(const PreparedStudy& study, const RunPlan& run, std::size_t network) {
+    const EmulationPlan& plan = study.plans[network];
+    SiteKernels kernels(plan.sites.size());
+    for (std::size_t i = 0; i < kernels.size(); ++i)
+        if (const int table = run.sites[network][i]; table >= 0)
+            kernels[i] = study.kernels[static_cast<std::size_t>(table)].in(plan.choices[i].order);
+    return kernels;
+}
+
+/// Gives every site of every network its table, checks that every pattern chose something, and groups the runs.
+Result<void> planRuns(const Experiment& experiment, PreparedStudy& study) {
+    std::vector<models::Site> allSites;
+    std::vector<std::vector<std::string>> unmatched;
+    std::vector<const EmulationPlan*> plans;
+    for (const EmulationPlan& plan : study.plans) {
+        allSites.insert(allSites.end(), plan.sites.begin(), plan.sites.end());
+        unmatched.push_back(plan.unmatched);
+        plans.push_back(&plan);
+    }
+    if (Result<void> sound = models::checkPatternsMatch(unmatched, allSites, "emulation"); !sound)
+        return sound;
+    if (Result<void> sound = models::checkRulesCount(experiment.emulation, plans); !sound)
+        return sound;
+    for (RunPlan& run : study.runs) {
+        unmatched.clear();
+        for (const EmulationPlan& plan : study.plans) {
+            const std::vector<std::string> names =
+                models::multipliersFor(plan, run.assignment, unmatched.emplace_back());
+            std::vector<int>& sites = run.sites.emplace_back();
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                int table = -1;
+                if (!names[i].empty()) {
+                    Result<std::size_t> found = names[i] == run.assignment.otherLayers
+                                                    ? Result<std::size_t>(run.table)
+                                                    : tableOf(names[i], run.assignment.name, study);
+                    if (!found)
+                        return found.error();
+                    table = static_cast<int>(*found);
+                }
+                sites.push_back(table);
+            }
+        }
+        const std::string where = "assignment " + models::inQuotes(run.assignment.name);
+        if (Result<void> sound = models::checkPatternsMatch(unmatched, allSites, where); !sound)
+            return sound;
+    }
+    for (std::size_t network = 0; network < study.networks.size(); ++network) {
+        std::vector<std::size_t> groups{0};
+        std::size_t bytes = 0;
+        for (const RunPlan& run : study.runs) {
+            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network],
+                                                        kernelsFor(study, run, network));
+            if (groups.back() > 0 && bytes + own > kMaxPackedBytes) {
+                groups.push_back(0);
+                bytes = 0;
+            }
+            ++groups.back();
+            bytes += own;
+        }
+        study.groups.push_back(std::move(groups));
+    }
+    return {};
+}
+
+/// What the settings of a study are, in words.
+std::vector<std::string> settingsInWords(const Experiment& experiment, const std::string& ranges) {
+    std::vector<std::string> words = models::inWords(experiment.emulation);
+    words.push_back("ranges: " + ranges);
+    std::string cost = "cost: power of each layer's multiplier over that of the exact one, weighted by the MACs that run";
+    if (experiment.emulation != models::EmulationConfig{})
+        cost += "; layers computed exactly (int8 or float32) count as exact multiplications, attention products and "
+                "routers where they are not float32";
+    words.push_back(std::move(cost));
+    return words;
+}
+
+std::string paragraph(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& part : words)
+        text += (text.empty() ? "" : "; ") + part;
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text + ".";
+}
+
 Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, const JobControl& job) {
     PreparedStudy study;
     if (experiment.checkpoints.empty())
         return Error{ErrorCode::InvalidArgument, "name at least one checkpoint", "checkpoints"};
     if (experiment.batchSize < 1)
         return Error{ErrorCode::InvalidArgument, "must be at least 1", "batch size"};
-    Result<std::vector<MultiplierInfo>> multipliers = resolveMultipliers(experiment.multipliers);
-    if (!multipliers)
-        return multipliers.error();
-    study.result.multipliers = std::move(*multipliers);
-    for (const MultiplierInfo& multiplier : study.result.multipliers) {
-        Result<std::shared_ptr<const multipliers::LutKernel>> kernel =
-            multipliers::LutKernel::create(emulatedTable(multiplier));
-        if (!kernel)
-            return kernel.error();
-        study.kernels.push_back(std::move(*kernel));
-    }
+    if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
+        return sound.error();
+    if (Result<void> sound = models::checkRangeRules(experiment.ranges.layers); !sound)
+        return sound.error();
+    for (const models::Assignment& assignment : experiment.assignments)
+        if (Result<void> sound = models::checkAssignment(assignment); !sound)
+            return sound.error();
+    if (Result<void> prepared = prepareRuns(experiment, study); !prepared)
+        return prepared.error();
 
     Result<std::shared_ptr<const Dataset>> dataset = models::openDataset(experiment.data);
     if (!dataset)
@@ -243,13 +444,16 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
             return added.error();
     }
 
+    if (Result<void> planned = planRuns(experiment, study); !planned)
+        return planned.error();
+
     Provenance& provenance = study.result.provenance;
     provenance = currentProvenance();
     provenance.threads = threads;
     provenance.batchSize = experiment.batchSize;
     if (study.dataset->kind() == "random")
         provenance.seed = std::strtoull(study.dataset->location().c_str(), nullptr, 10);
-    Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result);
+    Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result, study.tables);
     if (!inputs)
         return inputs.error();
     provenance.inputs = std::move(*inputs);
@@ -257,19 +461,17 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     provenance.datasetImages = study.dataset->size();
     provenance.labelsMeaningful = study.dataset->hasMeaningfulLabels();
     provenance.ranges = rangesText(experiment, study);
-    provenance.arithmetic =
-        "Batch norm folded. Weights symmetric int8 per output channel, activations symmetric int8 per tensor "
-        "(s = absmax/127, round half to even, clamp to -127..127). Every convolution and linear layer, the "
-        "first and "
-        "the last included, multiplies through the table with the activation as first operand; zero padding "
-        "goes "
-        "through the table; sums in int32. Routers, activation functions, residual sums and pooling in "
-        "float32.";
+    provenance.settings = settingsInWords(experiment, provenance.ranges);
+    provenance.arithmetic = paragraph(models::inWords(experiment.emulation));
     study.result.imagesRequested = study.images;
     return study;
 }
 
-std::vector<LayerResult> layerResults(const Network& network, const RunSums& sums) {
+/// `run`: the approximate run; nullptr for int8.
+std::vector<LayerResult> layerResults(const PreparedStudy& study, std::size_t checkpoint, const RunSums& sums,
+                                      const RunPlan* run) {
+    const Network& network = *study.networks[checkpoint];
+    const EmulationPlan& plan = study.plans[checkpoint];
     std::vector<LayerResult> layers;
     for (std::size_t i = 0; i < sums.layers.size(); ++i) {
         const MacLayer& layer = network.macLayers()[i];
@@ -283,6 +485,11 @@ std::vector<LayerResult> layerResults(const Network& network, const RunSums& sum
         result.depth = layer.depth;
         result.expert = layer.expert;
         result.moeLayer = layer.moeLayer;
+        const Arithmetic arithmetic = plan.choices[i].arithmetic;
+        result.computed = models::toString(
+            run == nullptr && arithmetic == Arithmetic::Approx ? Arithmetic::Int8 : arithmetic);
+        if (run != nullptr && arithmetic == Arithmetic::Approx)
+            result.multiplier = study.tables[static_cast<std::size_t>(run->sites[checkpoint][i])].name;
         result.cumulative = sums.layers[i].cumulative.figures();
         result.isolated = sums.layers[i].isolated.figures();
         layers.push_back(std::move(result));
@@ -290,10 +497,40 @@ std::vector<LayerResult> layerResults(const Network& network, const RunSums& sum
     return layers;
 }
 
-double activeMacs(const std::vector<LayerResult>& layers) {
+double activeMacs(const std::vector<LayerResult>& layers, const EmulationPlan& plan) {
     double sum = 0;
     for (const LayerResult& layer : layers)
         sum += layer.imageShare * static_cast<double>(layer.macs);
+    return sum + static_cast<double>(emulatedSiteMacs(plan, /*inDense=*/false));
+}
+
+/// Sum over what runs of its MACs x power of its multiplier / power of the exact one; what is exact counts 1. Absent
+/// where a multiplier's power is not known. `run`: nullptr for int8.
+std::optional<double> poweredMacs(const PreparedStudy& study, std::size_t checkpoint,
+                                  const std::vector<LayerResult>& layers, const RunPlan* run) {
+    const EmulationPlan& plan = study.plans[checkpoint];
+    if (run == nullptr)
+        return activeMacs(layers, plan);
+    // Added per multiplier, so that a run with a single one is its active MACs times one number.
+    std::vector<double> perTable(study.tables.size());
+    double exact = 0;
+    for (std::size_t i = 0; i < plan.sites.size(); ++i) {
+        const bool isLayer = i < layers.size();
+        if (!isLayer && plan.choices[i].arithmetic == Arithmetic::Float)
+            continue;
+        const double macs = (isLayer ? layers[i].imageShare : 1.0) * static_cast<double>(plan.sites[i].macs);
+        const int table = run->sites[checkpoint][i];
+        (table < 0 ? exact : perTable[static_cast<std::size_t>(table)]) += macs;
+    }
+    double sum = exact;
+    for (std::size_t table = 0; table < perTable.size(); ++table) {
+        if (perTable[table] == 0)
+            continue;
+        const std::optional<double>& power = study.tables[table].powerMw;
+        if (!power)
+            return std::nullopt;
+        sum += perTable[table] * (*power / multipliers::exactPowerMw());
+    }
     return sum;
 }
 
@@ -309,19 +546,16 @@ std::vector<RunResult> runResults(const PreparedStudy& study, std::size_t checkp
             run.reference = run.mode == Mode::Int8 ? Mode::Float : Mode::Int8;
         run.accuracy = sums[i].accuracy.result();
         run.agreementInt8 = sums[i].accuracy.agreementInt8();
-        run.layers = layerResults(network, sums[i]);
+        const RunPlan* const plan = run.mode == Mode::Approx ? &study.runs[i - kFixedRuns] : nullptr;
+        run.layers = layerResults(study, checkpoint, sums[i], plan);
         for (const models::Router& router : network.routers())
             run.routing.push_back(sums[i].routing[static_cast<std::size_t>(router.index)].result(
                 router.layer, router.topology != models::Topology::Cluster));
-        std::optional<double> relativePower = 1.0;
-        if (run.mode == Mode::Approx) {
+        if (run.mode == Mode::Approx)
             run.multiplier = i - kFixedRuns;
-            const std::optional<double>& power = study.result.multipliers[*run.multiplier].powerMw;
-            relativePower = power ? std::optional(*power / multipliers::exactPowerMw()) : std::nullopt;
-        }
-        if (run.mode != Mode::Float && relativePower)
-            run.cost =
-                activeMacs(run.layers) * *relativePower / study.result.checkpoints[checkpoint].denseMacs;
+        if (run.mode != Mode::Float)
+            if (const std::optional<double> macs = poweredMacs(study, checkpoint, run.layers, plan))
+                run.cost = *macs / study.result.checkpoints[checkpoint].denseMacs;
         runs.push_back(std::move(run));
     }
     return runs;
@@ -339,16 +573,18 @@ public:
         m_study.result.checkpoints[checkpoint].ranges = ranges;
     }
 
-    /// Replaces the results of `checkpoint`, which is the last one so far, and shows them if it is time.
-    void update(std::size_t checkpoint, const BlockSums& sums, bool showNow) {
-        const auto now = Clock::now();
-        if (!showNow && (!m_partial || now - m_lastShown < kPartialInterval))
-            return;
+    [[nodiscard]] bool isTimeToShow() const {
+        return m_partial && Clock::now() - m_lastShown >= kPartialInterval;
+    }
+
+    /// Replaces the results of `checkpoint`, which is the last one so far, and shows them.
+    void update(std::size_t checkpoint, const BlockSums& sums) {
         StudyResult& result = m_study.result;
         std::erase_if(result.runs, [&](const RunResult& run) { return run.checkpoint == checkpoint; });
         for (RunResult& run : runResults(m_study, checkpoint, sums)) {
             if (run.mode == Mode::Int8)
-                result.checkpoints[checkpoint].activeMacs = activeMacs(run.layers);
+                result.checkpoints[checkpoint].activeMacs =
+                    activeMacs(run.layers, m_study.plans[checkpoint]);
             result.runs.push_back(std::move(run));
         }
         if (m_partial) {
@@ -371,26 +607,17 @@ private:
     Clock::time_point m_lastShown;
 };
 
-Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint, int threads,
-                           StudyInProgress& progress, JobControl& job) {
+/// Computes float, int8 and `runs` approximate runs from `firstRun` on over all images, and appends the sums of the
+/// latter to `finished`, which begins with those of float and int8.
+Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, const ActivationRanges& ranges,
+                      std::size_t firstRun, std::size_t runs, int threads, BlockSums& finished,
+                      StudyInProgress& progress, JobControl& job) {
     const PreparedStudy& study = progress.study();
-    const std::string& name = study.result.checkpoints[checkpoint].name;
-    std::optional<ActivationRanges> ranges = study.ranges[checkpoint];
-    if (!ranges) {
-        job.setPhase("Calibrating " + name);
-        Result<ActivationRanges> calibrated =
-            models::calibrate(*study.networks[checkpoint], *study.calibrationData,
-                              calibrationOptions(experiment, threads), job);
-        if (!calibrated)
-            return calibrated.error();
-        ranges = std::move(*calibrated);
-    }
-    if (job.stopRequested())
-        return JobControl::cancelled();
-    progress.setRanges(checkpoint, *ranges);
-    job.setPhase("Running " + name);
-    Result<std::unique_ptr<const PairedRun>> paired =
-        PairedRun::prepare(study.networks[checkpoint], *ranges, study.kernels, experiment.isolatedErrors);
+    std::vector<SiteKernels> kernels;
+    for (std::size_t run = firstRun; run < firstRun + runs; ++run)
+        kernels.push_back(kernelsFor(study, study.runs[run], checkpoint));
+    Result<std::unique_ptr<const PairedRun>> paired = PairedRun::prepare(
+        study.networks[checkpoint], ranges, study.plans[checkpoint], kernels, experiment.isolatedErrors);
     if (!paired)
         return paired.error();
 
@@ -398,6 +625,14 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
     const std::size_t blocks = (study.images + batchSize - 1) / batchSize;
     OrderedMerge merge(blocks);
     std::mutex mutex;
+    // Float and int8 of a later group repeat what the first one measured.
+    const auto soFar = [&] {
+        BlockSums all = finished;
+        const BlockSums& total = merge.total();
+        for (std::size_t run = finished.empty() ? 0 : kFixedRuns; run < total.size(); ++run)
+            all.push_back(total[run]);
+        return all;
+    };
     const models::NetworkDescription& description = study.networks[checkpoint]->description();
     models::BatchReader reader(*study.dataset, study.images, {description.mean, description.std}, threads);
     FirstFailure failure(job.stopToken());
@@ -414,15 +649,47 @@ Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint,
         if (!sums)
             return;
         const std::scoped_lock lock(mutex);
-        if (merge.add(block, std::move(*sums)))
-            progress.update(checkpoint, merge.total(), /*showNow=*/false);
+        if (merge.add(block, std::move(*sums)) && progress.isTimeToShow())
+            progress.update(checkpoint, soFar());
     });
-    if (!merge.total().empty())
-        progress.update(checkpoint, merge.total(), /*showNow=*/true);
+    if (!merge.total().empty()) {
+        finished = soFar();
+        progress.update(checkpoint, finished);
+    }
     if (failure.error())
         return *failure.error();
     if (job.stopRequested())
         return JobControl::cancelled();
+    return {};
+}
+
+Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint, int threads,
+                           StudyInProgress& progress, JobControl& job) {
+    const PreparedStudy& study = progress.study();
+    const std::string& name = study.result.checkpoints[checkpoint].name;
+    std::optional<ActivationRanges> ranges = study.ranges[checkpoint];
+    if (!ranges) {
+        job.setPhase("Calibrating " + name);
+        Result<ActivationRanges> calibrated =
+            models::calibrate(*study.networks[checkpoint], *study.calibrationData,
+                              calibrationOptions(experiment, study.plans[checkpoint], threads), job);
+        if (!calibrated)
+            return calibrated.error();
+        ranges = std::move(*calibrated);
+    }
+    if (job.stopRequested())
+        return JobControl::cancelled();
+    progress.setRanges(checkpoint, *ranges);
+    BlockSums finished;  // of the groups that are done
+    std::size_t firstRun = 0;
+    for (const std::size_t runs : study.groups[checkpoint]) {
+        job.setPhase("Running " + name);
+        if (Result<void> done =
+                runGroup(experiment, checkpoint, *ranges, firstRun, runs, threads, finished, progress, job);
+            !done)
+            return done;
+        firstRun += runs;
+    }
     return {};
 }
 
@@ -434,10 +701,13 @@ Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& e
     if (!prepared)
         return prepared.error();
     const std::size_t checkpoints = prepared->networks.size();
-    std::uint64_t work = checkpoints * prepared->images * (prepared->kernels.size() + kFixedRuns);
-    if (prepared->calibrationData != nullptr)
-        work += checkpoints *
-                models::calibrationWork(*prepared->calibrationData, calibrationOptions(experiment, threads));
+    std::uint64_t work = 0;
+    for (std::size_t i = 0; i < checkpoints; ++i) {
+        work += prepared->images * (prepared->runs.size() + kFixedRuns * prepared->groups[i].size());
+        if (prepared->calibrationData != nullptr)
+            work += models::calibrationWork(*prepared->networks[i], *prepared->calibrationData,
+                                            calibrationOptions(experiment, prepared->plans[i], threads));
+    }
     StudyInProgress progress(std::move(*prepared), partial);
     job.begin(work, "Running");
     for (std::size_t checkpoint = 0; checkpoint < checkpoints; ++checkpoint)

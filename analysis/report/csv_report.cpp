@@ -122,7 +122,9 @@ std::string layersCsv(const StudyResult& study) {
                         "isolated_cosine",
                         "isolated_bias",
                         "isolated_relative_rmse",
-                        "isolated_max_abs"});
+                        "isolated_max_abs",
+                        "computed",
+                        "layer_multiplier"});
     for (const RunResult& run : study.runs)
         for (const LayerResult& layer : run.layers) {
             addRunKey(csv, study, run);
@@ -134,7 +136,7 @@ std::string layersCsv(const StudyResult& study) {
                 .field(layer.imageShare);
             addFigures(csv, layer.cumulative);
             addFigures(csv, layer.isolated);
-            csv.endRow();
+            csv.field(layer.computed).field(layer.multiplier).endRow();
         }
     return csv.text();
 }
@@ -189,11 +191,11 @@ std::string transitionsCsv(const StudyResult& study) {
 std::string multipliersCsv(const StudyResult& study) {
     CsvText csv(study, {"multiplier", "sha256", "mae", "mae_percent", "wce", "wce_percent", "ep_percent",
                         "mse", "mean_error", "variance", "mre_percent", "wcre_percent", "nmed", "power_mw",
-                        "power_source", "structure", "kernel", "note"});
+                        "power_source", "structure", "kernel", "note", "assignment"});
     for (const MultiplierInfo& multiplier : study.multipliers) {
         const multipliers::ErrorMetrics& metrics = multiplier.metrics;
         csv.field(multiplier.name)
-            .field(multiplier.table->hash())
+            .field(multiplier.table ? multiplier.table->hash() : std::string())
             .field(metrics.mae)
             .field(metrics.maePercent)
             .field(metrics.wce)
@@ -210,6 +212,7 @@ std::string multipliersCsv(const StudyResult& study) {
             .field(multiplier.structure ? multiplier.structure->text() : std::string())
             .field(multiplier.kernel)
             .field(multiplier.note)
+            .field(multiplier.assignment)
             .endRow();
     }
     return csv.text();
@@ -231,6 +234,8 @@ std::vector<std::string> provenanceLines(const Provenance& provenance) {
         "ranges: " + provenance.ranges,
         "arithmetic: " + provenance.arithmetic,
     };
+    for (const std::string& setting : provenance.settings)
+        lines.push_back("setting: " + setting);
     for (const std::string& input : provenance.inputs)
         lines.push_back("input: " + input);
     if (!provenance.labelsMeaningful)

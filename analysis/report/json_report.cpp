@@ -52,6 +52,8 @@ Json layerJson(const LayerResult& layer) {
         json["moe_layer"] = layer.moeLayer;
         json["expert"] = layer.expert;
     }
+    json["computed"] = layer.computed;
+    json["multiplier"] = layer.multiplier.empty() ? Json(nullptr) : Json(layer.multiplier);
     addFigures(json, layer.cumulative);
     Json isolated = Json::object();
     addFigures(isolated, layer.isolated);
@@ -144,21 +146,25 @@ Json runJson(const StudyResult& study, const RunResult& run) {
 
 Json multiplierJson(const MultiplierInfo& multiplier) {
     const multipliers::ErrorMetrics& metrics = multiplier.metrics;
+    // An assignment is made of several multipliers: it has no table and no figures of its own.
+    const bool single = multiplier.table != nullptr;
+    const auto figure = [&](double value) { return single ? number(value) : Json(nullptr); };
     return {
         {"name", multiplier.name},
-        {"sha256", multiplier.table->hash()},
-        {"signed", multiplier.table->isSigned()},
-        {"mae", metrics.mae},
-        {"wce", metrics.wce},
-        {"ep_percent", metrics.epPercent},
-        {"mse", metrics.mse},
-        {"mean_error", metrics.meanError},
-        {"mre_percent", metrics.mrePercent},
+        {"sha256", single ? Json(multiplier.table->hash()) : Json(nullptr)},
+        {"signed", single ? Json(multiplier.table->isSigned()) : Json(nullptr)},
+        {"mae", figure(metrics.mae)},
+        {"wce", figure(metrics.wce)},
+        {"ep_percent", figure(metrics.epPercent)},
+        {"mse", figure(metrics.mse)},
+        {"mean_error", figure(metrics.meanError)},
+        {"mre_percent", figure(metrics.mrePercent)},
         {"power_mw", optionalNumber(multiplier.powerMw)},
         {"power_source", multiplier.powerSource},
         {"structure", multiplier.structure ? multiplier.structure->inWords() : std::vector<std::string>()},
         {"kernel", multiplier.kernel},
-        {"note", multiplier.note}};
+        {"note", multiplier.note},
+        {"assignment", single ? Json(nullptr) : Json(multiplier.assignment)}};
 }
 
 Json checkpointJson(const CheckpointInfo& checkpoint) {
@@ -197,7 +203,8 @@ Json provenanceJson(const StudyResult& study) {
             {"complete", study.complete},
             {"ranges", provenance.ranges},
             {"inputs", provenance.inputs},
-            {"arithmetic", provenance.arithmetic}};
+            {"arithmetic", provenance.arithmetic},
+            {"settings", provenance.settings}};
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report.h"
+#include "analysis/run_config.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_printer.h"
@@ -15,17 +17,34 @@ namespace axscope::app {
 namespace {
 
 struct RunOptions {
-    analysis::Experiment experiment;
+    std::string config;               ///< file to start from; options override it
+    std::string writeConfig;          ///< file to write the settings to instead of running
+    analysis::RunConfig run;          ///< what to do: the file and the options together
+    analysis::Experiment experiment;  ///< what the options said
     std::vector<std::string> checkpoints;
     std::vector<std::string> describe;
     std::string ranges;
     std::string calibration;
+    std::vector<std::string> exclude;
+    std::vector<std::string> include;
+    std::vector<std::string> assignments;
+    std::string others;
+    std::string order;
+    std::string padding;
+    std::string weights;
+    std::string batchNorm;
     std::string json;
     bool jsonAsked = false;
     std::string csvFolder;
     std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
+    bool noFirst = false;
+    bool noHead = false;
+    bool router = false;
+    bool attention = false;
+    /// Takes over what the command line said, after the file.
+    std::function<Result<void>()> apply;
 };
 
 /// Accepts a count of images: digits only, and few enough of them for 64 bits.
@@ -72,7 +91,12 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
                  "(dense MACs x "
                  "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
-    std::cout << "Ranges: " << study.provenance.ranges << ".\n";
+    std::cout << "Settings:\n";
+    for (const std::string& setting : study.provenance.settings)
+        std::cout << "  " << setting << '\n';
+    for (const analysis::MultiplierInfo& multiplier : study.multipliers)
+        if (!multiplier.assignment.empty())
+            std::cout << "  " << multiplier.name << ": " << multiplier.assignment << '\n';
     if (!study.provenance.labelsMeaningful)
         std::cout << "Warning: these are random images; accuracy means nothing.\n";
 }
@@ -95,13 +119,14 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
             code = code == kExitOk ? failure : code;
         }
     };
+    const analysis::RunConfig& run = options.run;
     const bool jsonToOutput = options.jsonAsked && (options.json.empty() || options.json == "-");
-    if (options.jsonAsked && !jsonToOutput)
-        note(writeFileAtomically(options.json, analysis::toJson(study)));
-    if (!options.csvFolder.empty())
-        note(analysis::writeCsvFiles(study, options.csvFolder));
-    if (!options.rangesOutput.empty())
-        note(writeFileAtomically(options.rangesOutput, rangesText(study)));
+    if (!run.json.empty() && !jsonToOutput)
+        note(writeFileAtomically(run.json, analysis::toJson(study)));
+    if (!run.csv.empty())
+        note(analysis::writeCsvFiles(study, run.csv));
+    if (!run.saveRanges.empty())
+        note(writeFileAtomically(run.saveRanges, rangesText(study)));
     if (jsonToOutput)
         std::cout << analysis::toJson(study);
     else
@@ -110,19 +135,33 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
 }
 
 int runExperiment(RunOptions& options, const std::stop_token& stop) {
-    analysis::Experiment& experiment = options.experiment;
-    experiment.checkpoints.assign(options.checkpoints.begin(), options.checkpoints.end());
-    Result<models::DescriptionOverrides> overrides = overridesOf(options.describe);
-    if (!overrides)
-        return fail(overrides.error());
-    experiment.describe = *std::move(overrides);
-    experiment.ranges.file = options.ranges;
-    experiment.isolatedErrors = !options.noIsolated;
-    if (!options.calibration.empty())
-        experiment.ranges.method = *analysis::calibrationMethodFromString(options.calibration);
+    if (!options.config.empty()) {
+        Result<analysis::RunConfig> config = analysis::readRunConfig(options.config);
+        if (!config)
+            return fail(config.error());
+        options.run = std::move(*config);
+    }
+    if (Result<void> applied = options.apply(); !applied)
+        return fail(applied.error());
+    const analysis::Experiment& experiment = options.run.experiment;
+    if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
+        return fail(sound.error());
+    if (!options.writeConfig.empty()) {
+        const std::filesystem::path folder = std::filesystem::path(options.writeConfig).parent_path();
+        if (Result<void> writable = checkFolderOf(options.writeConfig); !writable)
+            return fail(writable.error());
+        if (Result<void> written = writeFileAtomically(options.writeConfig, analysis::toText(options.run, folder));
+            !written)
+            return fail(written.error());
+        return kExitOk;
+    }
+    if (experiment.checkpoints.empty())
+        return fail({ErrorCode::InvalidArgument, "--checkpoint is required, here or in the configuration", {}});
+    if (experiment.data.empty())
+        return fail({ErrorCode::InvalidArgument, "--data is required, here or in the configuration", {}});
 
     // An hour of computing must not end in a misspelt folder.
-    for (const std::string& file : {options.json == "-" ? std::string() : options.json, options.rangesOutput})
+    for (const std::string& file : {options.run.json, options.run.saveRanges})
         if (Result<void> writable = checkFolderOf(file); !writable)
             return fail(writable.error());
 
@@ -139,26 +178,111 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
 
 }  // namespace
 
+namespace {
+
+/// The options that say what is approximated, in the order of the help.
+void addEmulationOptions(CLI::App& command, RunOptions& options) {
+    const std::string group = "What is approximated";
+    command.add_option("--exclude", options.exclude,
+                       "Leave these layers out: names, patterns (layer3.*, *.experts.2.*) or kinds: conv, "
+                       "pointwise, depthwise, linear, first, head, expert, shared, router, attention")
+        ->type_name("PATTERN")
+        ->group(group);
+    command.add_option("--include", options.include, "Take these in again, after --exclude")
+        ->type_name("PATTERN")
+        ->group(group);
+    command.add_option("--others", options.others, "Layers left out: exact int8 (default) or float32")
+        ->check(CLI::IsMember({"int8", "float"}))
+        ->group(group);
+    command.add_flag("--no-first", options.noFirst, "Leave the first layer out")->group(group);
+    command.add_flag("--no-head", options.noHead, "Leave the layer of the class scores out")->group(group);
+    command.add_flag("--router", options.router, "Routers too go through the multiplier")->group(group);
+    command.add_flag("--attention", options.attention, "The products Q K^T and A V too go through the multiplier")
+        ->group(group);
+    command.add_option("--order", options.order,
+                       "Operands as activation x weight (activation_first, default) or weight x activation")
+        ->check(CLI::IsMember({"activation_first", "weight_first"}))
+        ->group(group);
+    command.add_option("--padding", options.padding,
+                       "Zero padding goes through the table (default), or is skipped and adds exactly 0")
+        ->check(CLI::IsMember({"table", "skip"}))
+        ->group(group);
+    command.add_option("--weights", options.weights, "Scales of the weights: per_channel (default) or per_tensor")
+        ->check(CLI::IsMember({"per_channel", "per_tensor"}))
+        ->group(group);
+    command.add_option("--batch-norm", options.batchNorm,
+                       "Folded into the weights (default), or separate: in float32 after the convolution")
+        ->check(CLI::IsMember({"folded", "separate"}))
+        ->group(group);
+    command.add_option("--assignment", options.assignments,
+                       "Runs with several multipliers, from JSON files (see the README)")
+        ->type_name("FILE")
+        ->group(group);
+}
+
+/// Puts what the command line says over what the file said.
+Result<void> applyEmulation(const RunOptions& options, analysis::Experiment& experiment) {
+    models::EmulationConfig& config = experiment.emulation;
+    for (const std::string& pattern : options.exclude)
+        config.rules.push_back({false, pattern, {}});
+    for (const std::string& pattern : options.include)
+        config.rules.push_back({true, pattern, {}});
+    if (!options.others.empty())
+        config.others = options.others == "float" ? models::Exactness::Float : models::Exactness::Int8;
+    config.first = config.first && !options.noFirst;
+    config.head = config.head && !options.noHead;
+    config.router = config.router || options.router;
+    config.attention = config.attention || options.attention;
+    if (!options.order.empty())
+        config.order.fill(options.order == "weight_first" ? models::OperandOrder::WeightFirst
+                                                          : models::OperandOrder::ActivationFirst);
+    if (!options.padding.empty())
+        config.padding = options.padding == "skip" ? models::PaddingMode::Skip : models::PaddingMode::Table;
+    if (!options.weights.empty())
+        config.weights =
+            options.weights == "per_tensor" ? models::WeightScales::PerTensor : models::WeightScales::PerChannel;
+    if (!options.batchNorm.empty())
+        config.batchNorm =
+            options.batchNorm == "separate" ? models::BatchNormMode::Separate : models::BatchNormMode::Folded;
+    for (const std::string& file : options.assignments) {
+        Result<std::vector<models::Assignment>> read = analysis::readAssignments(file);
+        if (!read)
+            return read.error();
+        experiment.assignments.insert(experiment.assignments.end(), read->begin(), read->end());
+    }
+    return {};
+}
+
+}  // namespace
+
 void addRunCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<RunOptions>();
     analysis::Experiment& experiment = options->experiment;
     CLI::App* const command = app.add_subcommand(
         "run",
         "Run checkpoints in float, int8 and with approximate multipliers, in lock-step over the same images");
-    command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
-        ->type_name("FILE")
-        ->required();
     addDescribeOption(*command, options->describe);
     command
-        ->add_option("--data", experiment.data,
-                     "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
-        ->type_name("SPEC")
-        ->required();
-    command->add_option("--images", experiment.images, "The first N images (0 = all)")
+        ->add_option("--config", options->config,
+                     "All settings from a JSON file; what else stands on the command line overrides it")
+        ->type_name("FILE");
+    command
+        ->add_option("--write-config", options->writeConfig,
+                     "Write the settings as they now are to OUT, for --config, and compute nothing")
+        ->type_name("OUT");
+    CLI::Option* const checkpoints =
+        command->add_option("--checkpoint", options->checkpoints, "safetensors checkpoints; several may follow")
+            ->type_name("FILE");
+    CLI::Option* const data =
+        command
+            ->add_option("--data", experiment.data,
+                         "cifar100:DIR (the official binary layout), cifar100-train:DIR, or random[:SEED]")
+            ->type_name("SPEC");
+    CLI::Option* const images = command->add_option("--images", experiment.images, "The first N images (0 = all)")
         ->type_name("N")
         ->check(isCount)
         ->capture_default_str();
-    command
+    CLI::Option* const multipliers = command
         ->add_option("--multiplier", experiment.multipliers,
                      "Catalogue names, table files, 'eight' or 'all'; several may follow")
         ->type_name("NAME|FILE");
@@ -168,30 +292,37 @@ void addRunCommand(CLI::App& app, Action& action) {
                 "--ranges", options->ranges,
                 "Activation ranges: JSON object layer name -> absmax, also nested under checkpoint names")
             ->type_name("FILE");
-    command
-        ->add_option("--calibrate", options->calibration, "How to choose activation ranges (default: absmax)")
-        ->check(CLI::IsMember({"absmax", "percentile", "mse"}))
-        ->excludes(ranges);
-    command->add_option("--calibration-images", experiment.ranges.images, "Images to calibrate on")
+    CLI::Option* const calibrate =
+        command
+            ->add_option("--calibrate", options->calibration,
+                         "How to choose activation ranges (default: absmax)")
+            ->check(CLI::IsMember(models::calibrationMethodNames()))
+            ->excludes(ranges);
+    CLI::Option* const fixedRange =
+        command->add_option("--range", experiment.ranges.range, "For --calibrate fixed: the range of every layer")
+            ->check(CLI::PositiveNumber)
+            ->excludes(ranges);
+    CLI::Option* const calibrationImages = command->add_option("--calibration-images", experiment.ranges.images, "Images to calibrate on")
         ->type_name("N")
         ->check(isCount)
         ->excludes(ranges)
         ->capture_default_str();
-    command
+    CLI::Option* const calibrationData = command
         ->add_option("--calibration-data", experiment.ranges.data, "Data to calibrate on (default: --data)")
         ->type_name("SPEC");
-    command
+    CLI::Option* const percentile = command
         ->add_option("--percentile", experiment.ranges.percentile,
                      "For --calibrate percentile, in percent of |x|")
         ->check(CLI::Range(1e-6, 100.0))
         ->excludes(ranges)
         ->capture_default_str();
-    command
+    addEmulationOptions(*command, *options);
+    CLI::Option* const threads = command
         ->add_option("--threads", experiment.threads,
                      "Threads (0 = one per processor); results do not depend on it")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
-    command->add_option("--batch", experiment.batchSize, "Images per block of work")
+    CLI::Option* const batch = command->add_option("--batch", experiment.batchSize, "Images per block of work")
         ->check(CLI::Range(1, 512))
         ->capture_default_str();
     command->add_flag("--no-isolated", options->noIsolated,
@@ -213,7 +344,66 @@ void addRunCommand(CLI::App& app, Action& action) {
         "  axscope-cli run --checkpoint resnet20_hard.safetensors --data cifar100:cifar-100-binary \\\n"
         "      --images 1000 --multiplier eight --json results.json --csv results/\n"
         "  axscope-cli run --checkpoint resnet20_*.safetensors --data random --images 100 --multiplier 1KVA "
-        "my.npy");
+        "my.npy\n"
+        "  axscope-cli run --config study.json --multiplier 1KVA --exclude head --write-config other.json\n"
+        "\n"
+        "A configuration holds every option under the keys that --write-config writes, and per-layer choices\n"
+        "beyond them: rules of its own for layers left out in int8 or float32, operand order by kind of layer,\n"
+        "ranges by layer, multipliers by layer and expert. Unknown keys are refused.");
+    options->apply = [=, raw = options.get()]() -> Result<void> {
+        analysis::RunConfig& run = raw->run;
+        analysis::Experiment& target = run.experiment;
+        const analysis::Experiment& said = raw->experiment;
+        if (checkpoints->count() > 0)
+            target.checkpoints.assign(raw->checkpoints.begin(), raw->checkpoints.end());
+        if (!raw->describe.empty()) {
+            Result<models::DescriptionOverrides> overrides = overridesOf(raw->describe);
+            if (!overrides)
+                return overrides.error();
+            for (const auto& [key, value] : *overrides)
+                target.describe.insert_or_assign(key, value);
+        }
+        if (data->count() > 0)
+            target.data = said.data;
+        if (images->count() > 0)
+            target.images = said.images;
+        if (multipliers->count() > 0)
+            target.multipliers = said.multipliers;
+        if (ranges->count() > 0)
+            target.ranges.file = raw->ranges;
+        // Whoever asks for a way to calibrate wants no file of ranges.
+        const bool calibrates = calibrate->count() + fixedRange->count() + calibrationImages->count() +
+                                    percentile->count() >
+                                0;
+        if (calibrates)
+            target.ranges.file.clear();
+        if (calibrate->count() > 0)
+            target.ranges.method = *analysis::calibrationMethodFromString(raw->calibration);
+        if (fixedRange->count() > 0)
+            target.ranges.range = said.ranges.range;
+        if (target.ranges.method == analysis::CalibrationMethod::Fixed && calibrate->count() > 0 &&
+            fixedRange->count() == 0)
+            return Error{ErrorCode::InvalidArgument, "--calibrate fixed needs --range", {}};
+        if (calibrationImages->count() > 0)
+            target.ranges.images = said.ranges.images;
+        if (calibrationData->count() > 0)
+            target.ranges.data = said.ranges.data;
+        if (percentile->count() > 0)
+            target.ranges.percentile = said.ranges.percentile;
+        if (threads->count() > 0)
+            target.threads = said.threads;
+        if (batch->count() > 0)
+            target.batchSize = said.batchSize;
+        if (raw->noIsolated)
+            target.isolatedErrors = false;
+        if (raw->jsonAsked)
+            run.json = raw->json == "-" ? std::string() : raw->json;
+        if (!raw->csvFolder.empty())
+            run.csv = raw->csvFolder;
+        if (!raw->rangesOutput.empty())
+            run.saveRanges = raw->rangesOutput;
+        return applyEmulation(*raw, target);
+    };
     command->callback([options, json, &action] {
         options->jsonAsked = json->count() > 0;
         action = [options](const std::stop_token& stop) { return runExperiment(*options, stop); };

@@ -64,9 +64,10 @@ public:
     [[nodiscard]] const std::vector<std::string>& classNames() const override { return m_classNames; }
     [[nodiscard]] std::array<int, 3> imageSize() const override { return kCifarImageSize; }
     [[nodiscard]] int label(std::size_t index) const override { return m_images.labels.at(index); }
-    [[nodiscard]] std::span<const std::uint8_t> pixels(std::size_t index) const override {
+    Result<void> read(std::size_t index, Image& image) const override {
         assert(index < size());
-        return std::span(m_images.pixels).subspan(index * kCifarPixelBytes, kCifarPixelBytes);
+        fillFromPlanes(m_images.pixels.data() + index * kCifarPixelBytes, kCifarImageSize, image);
+        return {};
     }
     [[nodiscard]] bool hasMeaningfulLabels() const override { return true; }
 

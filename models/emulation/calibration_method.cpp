@@ -11,6 +11,7 @@ constexpr std::array kMethods{
     std::pair{CalibrationMethod::AbsMax, "absmax"},
     std::pair{CalibrationMethod::Percentile, "percentile"},
     std::pair{CalibrationMethod::Mse, "mse"},
+    std::pair{CalibrationMethod::Fixed, "fixed"},
 };
 
 }  // namespace
@@ -27,6 +28,16 @@ std::optional<CalibrationMethod> calibrationMethodFromString(const std::string& 
         if (text == name)
             return known;
     return std::nullopt;
+}
+
+const std::vector<std::string>& calibrationMethodNames() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (const auto& [method, name] : kMethods)
+            list.emplace_back(name);
+        return list;
+    }();
+    return names;
 }
 
 }  // namespace axscope::models

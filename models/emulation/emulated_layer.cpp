@@ -83,6 +83,52 @@ struct MappedImages {
     }
 };
 
+/// What each tap adds to the sums where all of its operands are 0: sum over channels of L[0][w], [group][tap][column].
+/// Empty where all are 0. `weights`: [outChannels][taps][groupChannels].
+std::vector<std::int32_t> paddingSums(const LayerGeometry& shape, const std::vector<std::uint8_t>& weights,
+                                      const multipliers::ProductTable& table) {
+    const auto groups = static_cast<std::size_t>(shape.groups);
+    const auto taps = static_cast<std::size_t>(shape.taps());
+    const auto channels = static_cast<std::size_t>(shape.groupChannels());
+    const std::size_t columns = static_cast<std::size_t>(shape.outChannels) / groups;
+    std::vector<std::int32_t> sums(groups * taps * columns);
+    bool any = false;
+    for (std::size_t output = 0; output < groups * columns; ++output)
+        for (std::size_t tap = 0; tap < taps; ++tap) {
+            std::int32_t sum = 0;
+            for (std::size_t channel = 0; channel < channels; ++channel)
+                sum += table.product(0, weights[(output * taps + tap) * channels + channel] - kZeroIndex);
+            sums[(output / columns * taps + tap) * columns + output % columns] = sum;
+            any = any || sum != 0;
+        }
+    return any ? sums : std::vector<std::int32_t>();
+}
+
+/// Takes the sums of taps that lie in the padding back out. `rows`: [count][taps] pointers; those equal to
+/// `padding` lie in it.
+void subtractPadding(const std::byte* const* rows, const std::byte* padding, std::size_t count, std::size_t taps,
+                     const std::int32_t* perTap, std::size_t columns, std::int32_t* sums) {
+    for (std::size_t row = 0; row < count; ++row, rows += taps, sums += columns)
+        for (std::size_t tap = 0; tap < taps; ++tap) {
+            if (rows[tap] != padding)
+                continue;
+            const std::int32_t* const own = perTap + tap * columns;
+            for (std::size_t column = 0; column < columns; ++column)
+                sums[column] -= own[column];
+        }
+}
+
+/// A batch norm of its own after the layer, and ReLU where it is asked for.
+void applyNorm(float* out, std::size_t rows, std::size_t columns, std::size_t pitch, const float* gain,
+               const float* shift, Activation activation) {
+    for (std::size_t row = 0; row < rows; ++row, out += pitch)
+        for (std::size_t column = 0; column < columns; ++column) {
+            const float scaled = out[column] * gain[column];
+            const float value = scaled + shift[column];
+            out[column] = activation == Activation::Relu ? std::max(0.0F, value) : value;
+        }
+}
+
 template <class Vector>
 void growTo(Vector& vector, std::size_t size) {
     if (vector.size() < size)
@@ -93,7 +139,7 @@ void growTo(Vector& vector, std::size_t size) {
 
 Result<EmulatedLayer> EmulatedLayer::create(std::shared_ptr<const QuantisedLayer> layer,
                                             std::shared_ptr<const multipliers::LutKernel> kernel) {
-    const LayerGeometry& shape = layer->geometry;
+    const LayerGeometry shape = layer->geometry;
     const int columns = shape.outChannels / shape.groups;
     const std::size_t groupWeights =
         static_cast<std::size_t>(columns) * static_cast<std::size_t>(shape.depth());
@@ -111,7 +157,10 @@ Result<EmulatedLayer> EmulatedLayer::create(std::shared_ptr<const QuantisedLayer
         }
         weights.push_back(std::move(*packed));
     }
-    return EmulatedLayer(std::move(layer), std::move(weights));
+    EmulatedLayer result(std::move(layer), std::move(weights));
+    if (result.m_layer->skipPadding && shape.padding > 0)
+        result.m_paddingSums = paddingSums(shape, result.m_layer->weights.indices, kernel->table());
+    return result;
 }
 
 EmulatedLayer::EmulatedLayer(std::shared_ptr<const QuantisedLayer> layer,
@@ -138,8 +187,9 @@ void EmulatedLayer::runAny(const Operand* input, int batch, int height, int widt
     const LayerGeometry& shape = m_layer->geometry;
     const multipliers::LutKernel& kernel = m_weights.front().kernel();
     const Elementwise& elementwise = elementwiseFor(kernel.simd());
-    const auto dequantise =
-        activation == Activation::Relu ? elementwise.dequantiseRelu : elementwise.dequantise;
+    const bool separateNorm = !m_layer->gain.empty();
+    const auto dequantise = activation == Activation::Relu && !separateNorm ? elementwise.dequantiseRelu
+                                                                            : elementwise.dequantise;
     const auto groups = static_cast<std::size_t>(shape.groups);
     const auto taps = static_cast<std::size_t>(shape.taps());
     const auto outChannels = static_cast<std::size_t>(shape.outChannels);
@@ -205,11 +255,19 @@ void EmulatedLayer::runAny(const Operand* input, int batch, int height, int widt
                 else
                     images.pointers(first, block, static_cast<int>(group), scratch.rows.data());
                 m_weights[group].multiply(pointers, static_cast<int>(block), scratch.sums.data());
+                if (!m_paddingSums.empty())
+                    subtractPadding(pointers, images.padding + group * images.vectorBytes,
+                                    static_cast<std::size_t>(block), taps,
+                                    m_paddingSums.data() + group * taps * columns, columns, scratch.sums.data());
                 watch.mark(&LayerTimes::productNs);
+                float* const blockOut = out + static_cast<std::size_t>(first) * outChannels + group * columns;
                 dequantise(scratch.sums.data(), static_cast<std::size_t>(block), columns,
                            m_outputScales.data() + group * columns, m_layer->bias.data() + group * columns,
-                           out + static_cast<std::size_t>(first) * outChannels + group * columns,
-                           outChannels);
+                           blockOut, outChannels);
+                if (separateNorm)
+                    applyNorm(blockOut, static_cast<std::size_t>(block), columns, outChannels,
+                              m_layer->gain.data() + group * columns, m_layer->shift.data() + group * columns,
+                              activation);
                 watch.mark(&LayerTimes::dequantiseNs);
             }
         }

@@ -44,6 +44,9 @@ struct QuantisedLayer {
     QuantisedWeights weights;   ///< [outChannels][kernelHeight][kernelWidth][inChannels / groups]
     std::vector<float> bias;    ///< [outChannels], zero where the layer has none
     float activationScale = 1;  ///< s_a
+    bool skipPadding = false;   ///< taps in the padding contribute exactly 0 instead of going through the table
+    std::vector<float> gain;    ///< [outChannels] of a batch norm kept separate; empty = none
+    std::vector<float> shift;   ///< as `gain`
 };
 
 /// What is applied to a layer's output on the way out.
@@ -75,8 +78,10 @@ struct EmulationScratch {
     std::vector<std::int32_t> sums;
 };
 
-/// One layer with one multiplier: y = s_a s_w[o] * sum_k L[x_k][w_k] + b[o], the sum in int32. Zero padding
-/// goes through the table. Immutable; run() may be called by many threads, each with its own scratch.
+/// One layer with one multiplier: y = s_a s_w[o] * sum_k L[x_k][w_k] + b[o], the sum in int32; then y * gain[o] +
+/// shift[o] where the layer has them, each operation rounded. Zero padding goes through the table, or is left out
+/// of the sum where the layer skips it. L is the kernel's table: for a layer whose weights are the first operand,
+/// that of the transposed multiplier. Immutable; run() may be called by many threads, each with its own scratch.
 class EmulatedLayer {
 public:
     /// Errors: those of PackedWeights::pack, `where` = the layer's name.
@@ -84,6 +89,7 @@ public:
                                         std::shared_ptr<const multipliers::LutKernel> kernel);
 
     [[nodiscard]] const QuantisedLayer& layer() const { return *m_layer; }
+    [[nodiscard]] const multipliers::LutKernel& kernel() const { return m_weights.front().kernel(); }
 
     /// `input`: operand indices [batch][height][width][inChannels]. `output`: float
     /// [batch][outputHeight][outputWidth][outChannels], overwritten.
@@ -104,6 +110,9 @@ private:
     std::shared_ptr<const QuantisedLayer> m_layer;
     std::vector<multipliers::PackedWeights> m_weights;  ///< per group
     std::vector<float> m_outputScales;                  ///< s_a * s_w[o]
+    /// [group][tap][column]: what a tap in the padding adds to the sum, where it is to be taken back; empty where
+    /// nothing is.
+    std::vector<std::int32_t> m_paddingSums;
 };
 
 }  // namespace axscope::models

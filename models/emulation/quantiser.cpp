@@ -21,17 +21,21 @@ void quantise(std::span<const float> values, float scale, std::uint8_t* indices)
         .quantise(values.data(), values.size(), scale, indices);
 }
 
-QuantisedWeights quantiseWeights(std::span<const float> weights, std::size_t outputs) {
+QuantisedWeights quantiseWeights(std::span<const float> weights, std::size_t outputs, bool perTensor) {
+    const auto absmaxOf = [](std::span<const float> values) {
+        float absmax = 0;
+        for (const float weight : values)
+            absmax = std::max(absmax, std::fabs(weight));
+        return absmax;
+    };
+    const float common = perTensor ? absmaxOf(weights) : 0;
     QuantisedWeights result;
     result.indices.resize(weights.size());
     result.scales.resize(outputs);
     const std::size_t depth = outputs == 0 ? 0 : weights.size() / outputs;
     for (std::size_t output = 0; output < outputs; ++output) {
         const auto row = weights.subspan(output * depth, depth);
-        float absmax = 0;
-        for (const float weight : row)
-            absmax = std::max(absmax, std::fabs(weight));
-        result.scales[output] = scaleOf(absmax);
+        result.scales[output] = scaleOf(perTensor ? common : absmaxOf(row));
         quantise(row, result.scales[output], result.indices.data() + output * depth);
     }
     return result;

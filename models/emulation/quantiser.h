@@ -22,13 +22,15 @@ inline constexpr std::uint8_t kZeroIndex = 128;
 /// Writes the operand indices of `values` / `scale` to `indices` (same length). NaN becomes code 0.
 void quantise(std::span<const float> values, float scale, std::uint8_t* indices);
 
-/// Weights of one layer, quantised per output channel.
+/// Weights of one layer, quantised.
 struct QuantisedWeights {
     std::vector<std::uint8_t> indices;  ///< [outputs][depth] operand indices
     std::vector<float> scales;          ///< [outputs]
 };
 
-/// `weights`: [outputs][depth], row-major.
-[[nodiscard]] QuantisedWeights quantiseWeights(std::span<const float> weights, std::size_t outputs);
+/// `weights`: [outputs][depth], row-major. Each output has a scale of its own, or, `perTensor`, all have that of the
+/// largest |weight|.
+[[nodiscard]] QuantisedWeights quantiseWeights(std::span<const float> weights, std::size_t outputs,
+                                               bool perTensor = false);
 
 }  // namespace axscope::models

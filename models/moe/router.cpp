@@ -32,11 +32,12 @@ at::Tensor largest(const at::Tensor& score, std::int64_t count) {
     return chosen;
 }
 
-RoutingDecisions decideSlots(const Router& router, const at::Tensor& features) {
+RoutingDecisions decideSlots(const Router& router, const at::Tensor& features, const LinearMap& linear) {
     RoutingDecisions decisions;
     const std::int64_t slots = std::int64_t{router.experts} * router.slots;
     const at::Tensor logits =
-        at::matmul(features, router.phi.view({-1, slots})).view({-1, router.rowsPerImage, slots});
+        (linear ? linear(features) : at::matmul(features, router.phi.view({-1, slots})))
+            .view({-1, router.rowsPerImage, slots});
     decisions.dispatch = logits.softmax(1);
     decisions.combine = logits.softmax(2);
     decisions.probability = decisions.combine.view({-1, router.experts, router.slots}).sum(2);
@@ -47,9 +48,9 @@ RoutingDecisions decideSlots(const Router& router, const at::Tensor& features) {
 
 }  // namespace
 
-RoutingDecisions decide(const Router& router, const at::Tensor& features) {
+RoutingDecisions decide(const Router& router, const at::Tensor& features, const LinearMap& linear) {
     if (router.slots > 0)
-        return decideSlots(router, features);
+        return decideSlots(router, features, linear);
     RoutingDecisions decisions;
     if (router.topology == Topology::Cluster) {
         const at::Tensor difference = features.unsqueeze(1) - router.centroids.unsqueeze(0);
@@ -59,7 +60,7 @@ RoutingDecisions decide(const Router& router, const at::Tensor& features) {
         decisions.weights = at::ones_like(decisions.experts, at::kFloat);
         return decisions;
     }
-    decisions.score = at::linear(features, router.weight, router.bias);
+    decisions.score = linear ? linear(features) : at::linear(features, router.weight, router.bias);
     decisions.probability = decisions.score.softmax(1);
     decisions.experts = largest(decisions.score, router.topology == Topology::Hard ? router.topK : 1);
     if (router.topology == Topology::Hard) {

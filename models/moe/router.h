@@ -4,13 +4,14 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
+#include <functional>
 #include <string>
 
 #include "models/io/network_description.h"
 
 namespace axscope::models {
 
-/// The gate of one MoE layer. Routers always run in float32.
+/// The gate of one MoE layer. Routers run in float32, unless a pass is told otherwise.
 struct Router {
     std::string layer;  ///< the MoE layer's name: "layer3.0"
     int index = 0;      ///< position in Network::routers()
@@ -46,10 +47,15 @@ struct RoutingDecisions {
     [[nodiscard]] at::Tensor firstChoice() const { return experts.select(1, 0).contiguous(); }
 };
 
+/// A router's linear map, W f + b [rows, experts] or f phi [rows, experts * slots], computed in another way than
+/// float32.
+using LinearMap = std::function<at::Tensor(const at::Tensor& features)>;
+
 /// hard, soft: p = softmax(W f + b); hard takes the topK largest. cluster: the nearest centroid in Euclidean
 /// distance. Slots (Puigcerver et al., ICLR 2024): logits = f phi; dispatch = softmax over the rows of an
 /// image, combine = softmax over all slots. `features`: float32 [rows, dim], for slots whole images of
-/// rowsPerImage rows.
-[[nodiscard]] RoutingDecisions decide(const Router& router, const at::Tensor& features);
+/// rowsPerImage rows. `linear`: not called for cluster routing, which has no linear map.
+[[nodiscard]] RoutingDecisions decide(const Router& router, const at::Tensor& features,
+                                      const LinearMap& linear = {});
 
 }  // namespace axscope::models

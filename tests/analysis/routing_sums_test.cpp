@@ -112,5 +112,38 @@ TEST(RoutingSums, underflownProbabilitiesStayFinite) {
     EXPECT_NEAR(sums.result("l", true).meanJensenShannon, std::log(2.0), 1e-9);
 }
 
+/// Two of four experts per decision.
+RoutingView topTwo(const std::vector<std::int64_t>& experts, const std::vector<float>& scores) {
+    return {experts, scores, scores};
+}
+
+TEST(RoutingSums, topKCountsSetsAndAllChoices) {
+    // Kept; the same set in another order; one of two replaced; both replaced.
+    const std::vector<std::int64_t> before{0, 1, 2, 3, 0, 1, 0, 1};
+    const std::vector<std::int64_t> after{0, 1, 3, 2, 0, 2, 2, 3};
+    const std::vector<float> scores{0.4F, 0.3F, 0.2F, 0.1F, 0.1F, 0.2F, 0.4F, 0.3F,
+                                    0.4F, 0.3F, 0.25F, 0.05F, 0.5F, 0.3F, 0.15F, 0.05F};
+    RoutingSums sums(4, 2);
+    sums.add(topTwo(before, scores), topTwo(after, scores));
+    RoutingSums merged;
+    merged.merge(sums);
+    merged.merge(sums);
+    for (const RoutingResult& result : {sums.result("l", true), merged.result("l", true)}) {
+        const std::uint64_t times = result.decisions / 4;
+        EXPECT_EQ(result.decisions, 4 * times);
+        EXPECT_EQ(result.topK, 2);
+        EXPECT_DOUBLE_EQ(result.shiftRate, 3.0 / 8);  // 1 - mean |S n S'| / 2
+        EXPECT_EQ(result.loadReference, (std::vector<double>{3.0 / 8, 3.0 / 8, 1.0 / 8, 1.0 / 8}));
+        EXPECT_EQ(result.load, (std::vector<double>{2.0 / 8, 1.0 / 8, 3.0 / 8, 2.0 / 8}));
+        EXPECT_EQ(result.transition[0], 2 * times);   // first choices only
+        EXPECT_EQ(result.transition[2], times);
+        EXPECT_EQ(result.transition[11], times);
+        EXPECT_EQ(std::accumulate(result.margin.kept.begin(), result.margin.kept.end(), std::uint64_t{0}), 2 * times);
+        // Second-best minus third-best score: 0.1 twice, then 0.05 and 0.15.
+        EXPECT_NEAR(result.margin.medianKept, 0.1, 1e-6);
+        EXPECT_NEAR(result.margin.medianFlipped, 0.1, 1e-6);
+    }
+}
+
 }  // namespace
 }  // namespace axscope::analysis

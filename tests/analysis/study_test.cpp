@@ -10,12 +10,15 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <thread>
 
 #include "analysis/report/report.h"
 #include "multipliers/gemm/lut_gemm.h"
+#include "tests/support/safetensors_writer.h"
 #include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/zoo.h"
 
 namespace axscope::analysis {
 namespace {
@@ -330,6 +333,68 @@ TEST(Reports, numbersReadBackTheSame) {
         EXPECT_EQ(std::strtod(numberText(value).c_str(), nullptr), value);
     EXPECT_EQ(numberText(std::nan("")), "nan");
     EXPECT_EQ(numberText(-INFINITY), "-inf");
+}
+
+TEST(Study, twoOfFourExpertsPerDecisionCostTwice) {
+    Experiment experiment = smallExperiment();
+    experiment.describe = {{"top_k", "2"}, {"renormalise", "1"}};
+    const auto study = mustRun(experiment);
+    const CheckpointInfo& checkpoint = study->checkpoints.at(0);
+    EXPECT_EQ(checkpoint.description.topK, 2);
+    EXPECT_TRUE(checkpoint.description.renormalise);
+    const RunResult& run = study->runs.at(3);
+    double share = 0;
+    double macs = 0;
+    for (const LayerResult& layer : run.layers) {
+        macs += layer.imageShare * static_cast<double>(layer.macs);
+        if (layer.moeLayer == "layer3.1" && layer.name.ends_with("conv1"))
+            share += layer.imageShare;
+    }
+    EXPECT_DOUBLE_EQ(share, 2);
+    EXPECT_GT(macs, checkpoint.denseMacs);
+    for (const RoutingResult& routing : run.routing) {
+        EXPECT_EQ(routing.topK, 2);
+        EXPECT_EQ(routing.decisions, experiment.images);
+        EXPECT_NEAR(std::accumulate(routing.load.begin(), routing.load.end(), 0.0), 1, 1e-12);
+    }
+    const nlohmann::json json = nlohmann::json::parse(toJson(*study));
+    EXPECT_EQ(json["checkpoints"][0]["top_k"], 2);
+    EXPECT_EQ(json["runs"][3]["routing"][0]["top_k"], 2);
+    EXPECT_NE(json["provenance"]["inputs"].dump().find("top_k=2"), std::string::npos);
+}
+
+TEST(Study, decisionsOfATransformerArePerToken) {
+    constexpr int kTokens = 17;
+    const tests::TemporaryFolder folder;
+    for (const bool slots : {false, true}) {
+        const tests::ZooExperts experts{.layers = {"blocks.1.mlp"},
+                                        .router = slots ? "phi" : "weight",
+                                        .experts = 3,
+                                        .shared = 1,
+                                        .slots = slots ? 2 : 0};
+        Experiment experiment = smallExperiment();
+        experiment.checkpoints = {folder.write(
+            "vit.safetensors",
+            tests::safetensorsBytes(tests::Zoo::vit(16, 8, 2, 32, true, 100, experts).list()))};
+        const auto study = mustRun(experiment);
+        ASSERT_EQ(study->runs.size(), 4U);
+        const RunResult& run = study->runs[3];
+        ASSERT_EQ(run.routing.size(), 1U);
+        EXPECT_EQ(run.routing[0].decisions, experiment.images * kTokens);
+        double share = 0;
+        for (const LayerResult& layer : run.layers) {
+            if (layer.expert < 0) {
+                EXPECT_DOUBLE_EQ(layer.imageShare, 1) << layer.name;
+            } else if (layer.name.ends_with("fc1")) {
+                share += layer.imageShare;
+            }
+        }
+        // Each token runs one of three experts; slots run all three on two rows each.
+        EXPECT_DOUBLE_EQ(share, slots ? 3 : 1);
+        const RunResult& exact = study->runs[2];
+        EXPECT_EQ(exact.accuracy.logitMse, 0);
+        EXPECT_EQ(exact.routing[0].shiftRate, 0);
+    }
 }
 
 }  // namespace

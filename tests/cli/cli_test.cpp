@@ -71,7 +71,18 @@ TEST(Cli, probeTellsWhatAFileHolds) {
     EXPECT_EQ(json["checkpoints"][0]["topology"], "hard");
     EXPECT_EQ(json["checkpoints"][0]["experts"], 4);
     EXPECT_EQ(json["checkpoints"][1]["topology"], "dense");
+    EXPECT_EQ(json["checkpoints"][0]["findings"][0]["what"], "architecture");
+    EXPECT_EQ(json["checkpoints"][0]["findings"][0]["from"], "metadata");
     EXPECT_GT(json["checkpoints"][0]["parameters"], json["checkpoints"][1]["parameters"]);
+}
+
+TEST(Cli, whatIsToldOutranksMetadata) {
+    const nlohmann::json json = jsonOf(cli({"probe", kHard, "--describe", "top_k=2", "--describe", "renormalise=1", "--json"}));
+    EXPECT_EQ(json["checkpoints"][0]["top_k"], 2);
+    EXPECT_EQ(json["checkpoints"][0]["renormalise"], true);
+    expectOneLineError(cli({"probe", kHard, "--describe", "topk=2"}), 2, "top_k");
+    expectOneLineError(cli({"probe", kHard, "--describe", "top_k=5"}), 3, "runs 1 to 4 per decision");
+    expectOneLineError(cli({"probe", kHard, "--describe", "architecture=vgg11"}), 3, "'features.0.weight'");
 }
 
 TEST(Cli, multipliersListsTheCatalogue) {

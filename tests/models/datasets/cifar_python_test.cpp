@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/image_planes.h"
 #include "tests/support/pickle_writer.h"
 #include "tests/support/safetensors_writer.h"
 #include "tests/support/temporary_folder.h"
@@ -41,7 +42,7 @@ TEST(CifarPython, ReadsTheFilesOfCifar10) {
     for (std::size_t i = 0; i < 10; ++i) {  // written as Python 2 and as Python 3 would
         const std::size_t number = 1 + i / 2;
         EXPECT_EQ((*train)->label(i), static_cast<int>(number + i % 2) % 10);
-        const auto pixels = (*train)->pixels(i);
+        const std::vector<std::uint8_t> pixels = tests::planesOf(**train, i);
         ASSERT_EQ(pixels.size(), 3072U);
         for (const std::size_t at : {std::size_t{0}, std::size_t{511}, std::size_t{512}, std::size_t{3071}})
             EXPECT_EQ(pixels[at], fixturePixel(at, number, i % 2)) << i << ' ' << at;
@@ -57,7 +58,7 @@ TEST(CifarPython, ReadsTheFilesOfCifar100) {
     EXPECT_EQ((*test)->label(0), 99);
     EXPECT_EQ((*test)->label(2), 5);
     EXPECT_EQ((*test)->classNames().at(99), "fine99");
-    EXPECT_EQ((*test)->pixels(2)[600], fixturePixel(600, 50, 2));
+    EXPECT_EQ(tests::planesOf(**test, 2)[600], fixturePixel(600, 50, 2));
     const auto train = openCifarPython(kCifarFixtures, Cifar::Hundred, "train");
     ASSERT_TRUE(train) << train.error().text();
     EXPECT_EQ((*train)->label(2), 6);

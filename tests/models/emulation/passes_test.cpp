@@ -34,7 +34,8 @@ protected:
         quantised->bias = {0.5F, -0.5F, 2.0F};
         quantised->activationScale = scaleOf(2.0F);
         const auto kernel = multipliers::LutKernel::create(multipliers::ProductTable::exact());
-        m_layers.push_back(*EmulatedLayer::create(quantised, *kernel));
+        m_layers.layers.push_back(
+            std::make_shared<const EmulatedLayer>(*EmulatedLayer::create(quantised, *kernel)));
     }
 
     at::Tensor m_input =
@@ -60,9 +61,9 @@ TEST_F(Passes, floatInputsAndTheirIndicesGiveTheSame) {
     const at::NoGradGuard noGrad;
     EmulatedPass pass(m_layers, m_scratch);
     std::vector<std::uint8_t> indices;
-    quantiseInput(m_layers[0].layer(), m_input, indices);
+    quantiseInput(m_layers.layers[0]->layer(), m_input, indices);
     EXPECT_TRUE(at::equal(pass.compute(m_layer, m_input, nullptr),
-                          runEmulated(m_layers[0], indices, m_input.sizes(), m_scratch)));
+                          runEmulated(*m_layers.layers[0], indices, m_input.sizes(), m_scratch)));
 }
 
 TEST_F(Passes, reluOnTheWayOutIsReluOfTheOutput) {
