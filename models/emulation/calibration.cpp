@@ -79,8 +79,8 @@ struct Observed {
 class ObservedPass : public FloatPass {
 public:
     ObservedPass(const Observed& observed, std::vector<RangeObserver>& observers, Observe observe,
-                 const std::stop_token& stop)
-        : m_observed(observed), m_observers(observers), m_observe(observe), m_stop(stop) {}
+                 std::stop_token stop)
+        : m_observed(observed), m_observers(observers), m_observe(observe), m_stop(std::move(stop)) {}
 
     torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
                           const std::vector<std::int64_t>* rows) override {
@@ -115,7 +115,7 @@ private:
     const Observed& m_observed;
     std::vector<RangeObserver>& m_observers;
     Observe m_observe;
-    const std::stop_token& m_stop;
+    std::stop_token m_stop;
 };
 
 std::uint64_t imageCount(const Dataset& dataset, const CalibrationOptions& options) {
