@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <span>
 
 #include "models/datasets/decode/decode_image.h"
 #include "models/datasets/transforms/resize_crop.h"
+#include "tests/fuzz/require.h"
+
+using axscope::tests::require;
 
 namespace {
 
@@ -13,13 +14,6 @@ using namespace axscope::models;
 
 // Small enough that an input is decoded in milliseconds: the limits themselves have tests.
 constexpr ImageLimits kLimits{.pixels = 1 << 16, .scans = 20};
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        std::cerr << "violated: " << what << '\n';
-        std::abort();
-    }
-}
 
 }  // namespace
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,17 +7,13 @@
 #include "models/datasets/image_files.h"
 #include "models/datasets/text_lines.h"
 #include "models/datasets/tiny_imagenet_lists.h"
+#include "tests/fuzz/require.h"
+
+using axscope::tests::require;
 
 namespace {
 
 using namespace axscope::models;
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        std::cerr << "violated: " << what << '\n';
-        std::abort();
-    }
-}
 
 template <class T>
 void requireReadable(const axscope::Result<T>& result) {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <span>
 
 #include "models/datasets/npy_images.h"
+#include "tests/fuzz/require.h"
+
+using axscope::tests::require;
 
 namespace {
 
 using namespace axscope::models;
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        std::cerr << "violated: " << what << '\n';
-        std::abort();
-    }
-}
 
 void requireReadable(const axscope::Error& error) {
     require(error.where == "input", "an error names the file");

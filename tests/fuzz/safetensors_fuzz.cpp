@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <iostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +11,9 @@
 #include "models/io/safetensors.h"
 #include "models/io/safetensors_header.h"
 #include "models/io/tensor_values.h"
+#include "tests/fuzz/require.h"
+
+using axscope::tests::require;
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t maxSize);
 
@@ -23,13 +24,6 @@ using axscope::models::SafetensorsFile;
 using axscope::models::TensorEntry;
 
 constexpr std::size_t kLengthBytes = 8;
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        std::cerr << "violated: " << what << '\n';
-        std::abort();
-    }
-}
 
 void requireReadable(const Error& error) {
     require(error.where == "input", "an error names the file");

@@ -2,14 +2,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "multipliers/import/npy.h"
 #include "multipliers/import/table_import.h"
+#include "tests/fuzz/require.h"
+
+using axscope::tests::require;
 
 // A whole table has 128 KiB and more, far too long to be found by mutation. So the input's first two bytes
 // say what the rest stands for, and the numbers of a table are the rest again and again:
@@ -21,13 +22,6 @@ namespace {
 
 using namespace axscope;
 using namespace axscope::multipliers;
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        std::cerr << "violated: " << what << '\n';
-        std::abort();
-    }
-}
 
 std::string repeated(std::string_view pattern, std::size_t size) {
     std::string data(size, '\0');
