@@ -40,6 +40,33 @@ struct ErrorFigures {
     double maxAbs = 0;        ///< max |y~ - y|
 };
 
+/// Output values of a layer, reference and candidate, counted in bins of equal width that cover [-limit, limit).
+struct ValueHistogram {
+    double limit = 0;                      ///< a power of two; 0: nothing was counted
+    std::vector<std::uint64_t> reference;  ///< values per bin
+    std::vector<std::uint64_t> candidate;
+};
+
+/// What the sums of a layer's error leave out. Errors are the cumulative ones.
+struct LayerDetail {
+    std::vector<double> channelBias;      ///< mean (y~ - y) per output channel
+    std::vector<double> channelMse;       ///< mean (y~ - y)^2 per output channel
+    ValueHistogram values;                ///< of the outputs that were compared
+    std::vector<float> sampleReference;   ///< outputs drawn evenly from all of them
+    std::vector<float> sampleCandidate;   ///< the same outputs in the candidate
+    /// Operands of the layer's input in this run by value: entry i counts i - 128; empty where it is in float32.
+    std::vector<std::uint64_t> inputOperands;
+    std::vector<std::uint64_t> weightOperands;  ///< the same of its weights, each counted once
+};
+
+/// Error of a layer that its multiplier's table and the int8 run's operands foretell, taking operands as independent:
+/// with mu = E[e(x, w)] over the layer's inputs and one channel's weights, bias = s_a s_w K mu, and the spread comes
+/// from the variance of e, K times.
+struct PredictedError {
+    double bias = 0;  ///< mean over output channels, in units of the output
+    double mse = 0;   ///< mean over output channels of bias^2 + variance
+};
+
 struct LayerResult {
     std::string name;        ///< "layer3.0.experts.2.conv1"
     std::uint64_t macs = 0;  ///< multiply-accumulates for one image that reaches the layer
@@ -54,6 +81,9 @@ struct LayerResult {
     ErrorFigures
         cumulative;  ///< candidate ran free on its own inputs; expert layers: images both sides sent there
     ErrorFigures isolated;  ///< candidate's layer got the reference's input (teacher-forced)
+    int reduction = 0;      ///< products that are summed for one output
+    std::optional<PredictedError> predicted;     ///< where the layer is approximated
+    std::shared_ptr<const LayerDetail> detail;  ///< null where nothing was compared
 };
 
 /// Reference's routing margin of kept and of flipped decisions: the score of the last expert that was chosen
@@ -85,6 +115,10 @@ struct RoutingResult {
     double meanJensenShannon = 0;  ///< nats; NaN for cluster
     double meanL1 = 0;             ///< mean |p_ref - p_cand|_1; NaN for cluster
     MarginFigures margin;
+    /// Mean |z~ - z| / |z| of the MoE layer's output z over decisions that chose the same experts, and over those that
+    /// did not; NaN where there are none.
+    double keptOutputError = 0;
+    double flippedOutputError = 0;
 };
 
 struct AccuracyResult {
@@ -100,6 +134,15 @@ struct AccuracyResult {
     double mcnemarP = 1;  ///< exact two-sided McNemar test against the reference
 };
 
+/// An approximate run with the reference's routing forced on it: hard and cluster layers run the experts that int8
+/// chose (with the candidate's own gate values), soft ones mix by int8's probabilities.
+struct FrozenRoutingResult {
+    AccuracyResult accuracy;  ///< against int8
+    double shiftRate = 0;     ///< as measured in this run over all MoE layers; 0 unless something is wrong
+};
+
+struct ImageRecords;  // analysis/image_records.h
+
 /// One network with one multiplier.
 struct RunResult {
     std::size_t checkpoint = 0;  ///< index into StudyResult::checkpoints
@@ -112,6 +155,8 @@ struct RunResult {
     std::optional<double> cost;          ///< normalised inference cost; absent where power is not known
     std::vector<LayerResult> layers;     ///< in network order; empty for float
     std::vector<RoutingResult> routing;  ///< one per MoE layer; for float: loads only, transition on itself
+    std::optional<FrozenRoutingResult> frozen;   ///< approximate runs of networks with routers
+    std::shared_ptr<const ImageRecords> images;  ///< what happened to each image; may be null
 };
 
 struct CheckpointInfo {
@@ -168,6 +213,7 @@ struct StudyResult {
     std::vector<MultiplierInfo> multipliers;
     std::vector<RunResult>
         runs;  ///< grouped by checkpoint: float, int8, then the multipliers in the order given
+    std::vector<std::string> classNames;  ///< empty, or one per class
     std::uint64_t imagesRequested = 0;
     bool complete = false;  ///< false: a partial result, published while running or after a stop
 };
