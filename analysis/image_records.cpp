@@ -84,7 +84,7 @@ bool ImageRecords::isConsistent() const {
     const auto layerIsConsistent = [images](const Routing& layer) {
         return layer.decisionsPerImage > 0 && layer.choices > 0 &&
                isProduct(layer.experts.size(), images, layer.decisionsPerImage, layer.choices) &&
-               isProduct(layer.margin.size(), images, layer.decisionsPerImage, 1);
+               (layer.margin.empty() || isProduct(layer.margin.size(), images, layer.decisionsPerImage, 1));
     };
     return rank.size() == images && isProduct(top.size(), images, kTop, 1) &&
            isProduct(probability.size(), images, kTop, 1) &&
