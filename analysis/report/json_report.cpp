@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/measures/load_balance.h"
 #include "analysis/measures/loss_decomposition.h"
+#include "analysis/report/json_values.h"
 #include "analysis/report/report.h"
 #include "analysis/report/routing_measures.h"
 
 namespace axscope::analysis {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kSchema = 1;
-
-/// JSON has no NaN and no infinity: both become null.
-Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json numbers(const std::vector<double>& values) {
-    Json array = Json::array();
-    for (const double value : values)
-        array.push_back(number(value));
-    return array;
-}
-
-Json optionalNumber(const std::optional<double>& value) {
-    return value ? number(*value) : Json(nullptr);
-}
-
-Json interval(const Interval& value) {
-    return Json::array({number(value.low), number(value.high)});
-}
 
 void addFigures(Json& object, const ErrorFigures& figures) {
     object["mse"] = number(figures.mse);
