@@ -27,8 +27,8 @@ struct AblatedPart {
     /// Against int8 on the same images; `difference` is the cost in accuracy, negative for a loss.
     PairedComparison againstInt8;
 
-    /// Top-1 images lost, a fraction: what a part costs.
-    [[nodiscard]] double cost() const { return -againstInt8.difference; }
+    /// Top-1 images lost, a fraction: what a part costs. 0, not -0, where it costs nothing.
+    [[nodiscard]] double cost() const { return 0 - againstInt8.difference; }
     [[nodiscard]] double agreementInt8() const {
         return static_cast<double>(againstInt8.agreeing) / static_cast<double>(againstInt8.images);
     }
