@@ -31,12 +31,15 @@ std::string expertsText(const ImageRecords& records, std::size_t image) {
     return text;
 }
 
-/// Least margin of the image's decisions in any MoE layer.
+/// Least margin of the image's decisions in any MoE layer; absent where the run kept none.
 std::optional<double> leastMargin(const ImageRecords& records, std::size_t image) {
     std::optional<double> least;
     for (const ImageRecords::Routing& layer : records.routing)
-        for (std::size_t i = image * layer.decisionsPerImage; i < (image + 1) * layer.decisionsPerImage; ++i)
-            least = std::min(least.value_or(layer.margin[i]), static_cast<double>(layer.margin[i]));
+        for (std::size_t decision = 0; !layer.margin.empty() && decision < layer.decisionsPerImage;
+             ++decision) {
+            const double margin = layer.margin[image * layer.decisionsPerImage + decision];
+            least = std::min(least.value_or(margin), margin);
+        }
     return least;
 }
 

@@ -21,7 +21,7 @@ Result<std::vector<std::filesystem::path>> writeCsvFiles(const StudyResult& stud
 
 /// Writes one row per run and image, as CSV with the same head: label and predicted class by number, rank of the label
 /// (0 = correct), softmax of the predicted class, experts ("2|0+3;1+3": MoE layers parted by |, tokens by ;, the experts
-/// of one decision by +) and the least routing margin. Runs without records are left out.
+/// of one decision by +) and the least routing margin (float and int8). Runs without records are left out.
 [[nodiscard]] Result<void> writeImagesCsv(const StudyResult& study, const std::filesystem::path& file);
 
 /// Provenance as lines "key: value", for the heads of exported files.

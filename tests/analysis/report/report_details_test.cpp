@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -150,6 +151,9 @@ TEST_F(ReportDetailsTest, everyImageOfEveryRun) {
     two.runs = {study->runs[11], study->runs[21]};
     std::filesystem::create_directories(folder);
     ASSERT_TRUE(writeImagesCsv(two, folder / "images.csv"));
+    StudyResult approx = *study;
+    approx.runs = {study->runs[15]};
+    ASSERT_TRUE(writeImagesCsv(approx, folder / "approx.csv"));
     const std::vector<CsvRow> rows = readCsv(folder / "images.csv");
     ASSERT_EQ(rows.size(), 10'000U + 500);
     const ImageRecords& images = *two.runs[0].images;
@@ -160,6 +164,11 @@ TEST_F(ReportDetailsTest, everyImageOfEveryRun) {
     for (const auto& layer : images.routing)
         experts += (experts.empty() ? "" : "|") + std::to_string(layer.experts[77]);
     EXPECT_EQ(rows[77].at("experts"), experts);
+    float least = std::numeric_limits<float>::infinity();
+    for (const auto& layer : images.routing)
+        least = std::min(least, layer.margin[77]);
+    EXPECT_EQ(rows[77].at("least_margin"), numberText(least));
+    EXPECT_EQ(readCsv(folder / "approx.csv")[5].at("least_margin"), "");  // approximate runs keep none
     // Two layers of 65 tokens with two experts each.
     const std::string& tokens = rows[10'000].at("experts");
     EXPECT_EQ(std::count(tokens.begin(), tokens.end(), '|'), 1);
