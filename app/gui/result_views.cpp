@@ -8,6 +8,7 @@
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/samples_view.h"
 #include "app/gui/views/view_registry.h"
 
 namespace axscope::app {
@@ -52,6 +53,11 @@ void ResultViews::follow(LinkedSelection* selection) {
         if (currentIndex() >= 0)
             m_pages[static_cast<std::size_t>(currentIndex())].selection->set(now);
     });
+}
+
+void ResultViews::setSampleLoader(SampleLoader* loader) {
+    for (SamplesView* samples : findChildren<SamplesView*>())
+        samples->setLoader(loader);
 }
 
 void ResultViews::setStudy(StudyPtr study) {

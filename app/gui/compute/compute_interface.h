@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/ablation.h"
+#include "analysis/inspect/image_inspector.h"
 #include "analysis/study_runner.h"
 
 namespace axscope::app {
@@ -15,6 +16,11 @@ struct ComputeInterface {
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
                                                                      const analysis::PartialResultSink&);
     Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&);
+    Result<std::shared_ptr<const analysis::ImageInspection>> (*inspectImage)(const analysis::Experiment&,
+                                                                             const analysis::InspectionTarget&,
+                                                                             std::uint64_t, const std::stop_token&);
+    Result<std::vector<analysis::PixelImage>> (*readImages)(const analysis::Experiment&,
+                                                            const std::vector<std::uint64_t>&, const std::stop_token&);
 };
 
 inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";

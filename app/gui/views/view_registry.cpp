@@ -8,6 +8,7 @@
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/routing_view.h"
+#include "app/gui/views/samples_view.h"
 
 namespace axscope::app {
 
@@ -28,6 +29,8 @@ constexpr std::array kViewKinds{
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Where in a network the error arises"), &makeView<LayersView>},
     ViewKind{"routing", "routing", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Routing"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "How a multiplier moves decisions between experts"), &makeView<RoutingView>},
+    ViewKind{"samples", "images", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "S&amples"),
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What happened to single images, layer by layer"), &makeView<SamplesView>},
     ViewKind{"multipliers", "table", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Multipliers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What a multiplier gets wrong, before any network"), &makeView<MultipliersView>},
 };
