@@ -180,9 +180,9 @@ private Q_SLOTS:
         QCOMPARE(said[4], QStringLiteral("list"));
         // In this study every other multiplier's run says nothing of single images.
         view.setStudy(testing::awkwardStudy());
-        auto* run = view.findChild<QComboBox>(QStringLiteral("samplesRun"));
+        auto* run = view.findChild<QComboBox*>(QStringLiteral("samplesRun"));
         run->setCurrentIndex(run->findData(3));
-        const auto* message = view.findChild<QLabel>(QStringLiteral("samplesMessage"));
+        const auto* message = view.findChild<QLabel*>(QStringLiteral("samplesMessage"));
         QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("nothing of single images")),
                  qPrintable(message->text()));
         view.setStudy(nullptr);
