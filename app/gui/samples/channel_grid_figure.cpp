@@ -87,6 +87,18 @@ void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                              ? (maps.gates ? tr("Difference of gate probability") : tr("Difference of output"))
                              : (maps.gates ? tr("Gate probability") : tr("Output before activation"));
     QCPColorScale* scale = addColorScale(plot, theme, what, gradient, range);
+    // Below the maps: beside them it would take of the width that they need.
+    plot.plotLayout()->take(scale);
+    plot.plotLayout()->simplify();
+    plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, scale);
+    plot.plotLayout()->setRowStretchFactor(plot.plotLayout()->rowCount() - 1, 0.001);
+    scale->setType(QCPAxis::atBottom);
+    scale->setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
+    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
+    auto* group = new QCPMarginGroup(&plot);
+    group->setParent(plot.axisRect());
+    plot.axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    scale->setMarginGroup(QCP::msLeft | QCP::msRight, group);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -103,11 +115,15 @@ void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 void ChannelGridFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
     // Cells are to be square: what the axes and the scale leave, as large as the maps can use it.
     const QFontMetricsF metrics(theme.font);
-    const double roomWide = size.width() - 46 - 3 * metrics.height() - 8 * metrics.averageCharWidth();
-    const double roomHigh = size.height() - 30 - 3.6 * metrics.height();
+    const double roomWide = size.width() - 24 - metrics.height() - 5 * metrics.averageCharWidth();
+    const double roomHigh = size.height() - 56 - 5.6 * metrics.height();
     const double cell = std::min(roomWide / cellsWide(), roomHigh / cellsHigh());
     if (cell <= 0)
         return;
+    for (int i = 0; i < plot.plotLayout()->elementCount(); ++i)
+        if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i)))
+            scale->axis()->ticker()->setTickCount(std::clamp(
+                static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 2, 7));
     plot.axisRect()->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     plot.axisRect()->setMaximumSize(std::max(10, static_cast<int>(cell * cellsWide())),
                                     std::max(10, static_cast<int>(cell * cellsHigh())));

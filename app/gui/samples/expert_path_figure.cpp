@@ -42,7 +42,7 @@ void ExpertPathFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     for (int i = 0; i <= 16; ++i)
         gradient.setColorStopAt(i / 16.0, mapColor(ColorMap::Sequential, 0.45 * i / 16.0, theme.appearance));
     const QCPRange range(0, 100);
-    QCPColorScale* scale = addColorScale(plot, theme, tr("Gate of %1 (%)").arg(m_spec.gatesOf), gradient, range);
+    QCPColorScale* scale = addColorScale(plot, theme, AxisText{tr("Gate"), QStringLiteral("%")}.text(), gradient, range);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);

@@ -26,7 +26,9 @@ namespace axscope::app {
 
 namespace {
 
-constexpr std::array<int, analysis::kInspectedRuns> kPathStyles{4, kInt8Style, 1};
+constexpr std::array<int, analysis::kInspectedRuns> kPathStyles{0, kInt8Style, 1};
+
+constexpr std::array<int, analysis::kInspectedRuns> kAnswerColors{0, 4, 1};
 
 std::vector<double> softmax(const std::vector<float>& scores) {
     std::vector<double> probability(scores.begin(), scores.end());
@@ -119,7 +121,7 @@ void InspectionPage::build() {
     left->addWidget(m_pixels);
     left->addWidget(m_answerPlot);
     left->addWidget(m_path);
-    left->setSizes({200, 200, 200});
+    left->setSizes({185, 200, 225});
 
     m_model = new StepModel(this);
     m_list = new QTableView;
@@ -131,7 +133,7 @@ void InspectionPage::build() {
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->setSectionResizeMode(StepModel::Name, QHeaderView::Stretch);
     m_list->horizontalHeader()->setSectionResizeMode(StepModel::Sqnr, QHeaderView::ResizeToContents);
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setTextElideMode(Qt::ElideLeft);
     m_steps = new StepPanel(*m_model);
     m_steps->setObjectName(QStringLiteral("stepPanel"));
 
@@ -144,7 +146,7 @@ void InspectionPage::build() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 0);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({230, 200, 520});
+    splitter->setSizes({215, 225, 500});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(head);
@@ -340,12 +342,12 @@ std::shared_ptr<const PlotFigure> InspectionPage::answerFigure() const {
     for (const std::uint16_t one : classes) {
         QString name = className(*m_pair.study, one);
         if (m_pair.study->provenance.labelsMeaningful && one == m_inspection->pixels.label)
-            name = QStringLiteral("✓ ") + name;
+            name += QStringLiteral(" ✓");
         spec.categories += name;
     }
     for (const std::size_t run : runs) {
         const std::vector<double> probability = softmax(m_inspection->scores[run]);
-        BarSpec::Series series{m_names[run], run == candidate ? 1 : 4, {}, {}, {}};
+        BarSpec::Series series{m_names[run], kAnswerColors[run], {}, {}, {}};
         for (const std::uint16_t one : classes)
             series.values.push_back(100 * probability[one]);
         spec.series.push_back(std::move(series));
@@ -372,7 +374,7 @@ std::shared_ptr<const PlotFigure> InspectionPage::pathFigure() const {
     const auto decisionOf = [&](const analysis::InspectedRouter& router) {
         return static_cast<std::size_t>(std::min(m_token, router.decisions - 1));
     };
-    spec.title = tokens ? tr("Experts of token %1").arg(m_token) : tr("Experts of this image");
+    spec.title = tokens ? tr("Experts and gates of %1, token %2").arg(m_names[candidate]).arg(m_token) : tr("Experts and gates of %1").arg(m_names[candidate]);
     spec.gatesOf = m_names[candidate];
     for (const analysis::InspectedRouter* router : routers)
         for (int e = 0; e < spec.experts; ++e)

@@ -69,19 +69,14 @@ QString routingText(const analysis::ImageRecords& reference, const analysis::Ima
     const MovedDecisions moved = movedDecisions(reference, candidate, moeLayer, image);
     if (moved.decisions == 0)
         return {};
-    const bool tokens = reference.routing.front().decisionsPerImage > 1;
     QString text;
     if (moved.decisions == 1) {
         const std::size_t layer = moeLayer.value_or(0);
         text = QStringLiteral("%1 → %2")
                    .arg(reference.routing[layer].of(image).front())
                    .arg(candidate.routing[layer].of(image).front());
-    } else if (tokens) {
-        text = translated(QT_TRANSLATE_NOOP("axscope::app::Samples", "%1 of %2 tokens moved"))
-                   .arg(moved.moved)
-                   .arg(moved.decisions);
     } else {
-        text = translated(QT_TRANSLATE_NOOP("axscope::app::Samples", "%1 of %2 decisions moved"))
+        text = translated(QT_TRANSLATE_NOOP("axscope::app::Samples", "%1 of %2 moved"))
                    .arg(moved.moved)
                    .arg(moved.decisions);
     }

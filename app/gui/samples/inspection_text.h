@@ -30,7 +30,7 @@ struct MovedDecisions {
                                             const analysis::ImageRecords& candidate,
                                             std::optional<std::size_t> moeLayer, std::size_t image);
 
-/// "2 → 0, margin 0.12"; for tokens "7 of 65 tokens moved, least margin 0.01"; empty without routers.
+/// "2 → 0, margin 0.12"; of several decisions "7 of 65 moved, margin 0.01", the least; empty without routers.
 [[nodiscard]] QString routingText(const analysis::ImageRecords& reference, const analysis::ImageRecords& candidate,
                                   std::optional<std::size_t> moeLayer, std::size_t image);
 

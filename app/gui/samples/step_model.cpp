@@ -65,6 +65,18 @@ int StepModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString StepModel::shortName(int row) const {
+    const QString name = nameAt(row);
+    if (isRouter(row))
+        return tr("Router of %1").arg(name);
+    // Experts stand below their router, which says which MoE layer they are of.
+    const auto& layer = std::get<analysis::InspectedLayer>(m_inspection->steps[static_cast<std::size_t>(row)]);
+    const QString prefix = QStringLiteral("%1.experts.%2.").arg(fromUtf8(layer.moeLayer)).arg(layer.expert);
+    return layer.expert >= 0 && name.startsWith(prefix)
+               ? QStringLiteral("    ") + tr("expert %1: %2").arg(layer.expert).arg(name.mid(prefix.size()))
+               : name;
+}
+
 QString StepModel::valueText(int row) const {
     const analysis::InspectedStep& step = m_inspection->steps[static_cast<std::size_t>(row)];
     const std::size_t reference = m_inspection->reference();
@@ -102,7 +114,7 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             if (index.column() == Sqnr)
                 return valueText(index.row());
-            return isRouter(index.row()) ? tr("Router of %1").arg(nameAt(index.row())) : nameAt(index.row());
+            return shortName(index.row());
         case Qt::ToolTipRole:
             return toolTip(index.row());
         case Qt::TextAlignmentRole:

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString shortName(int row) const;
     [[nodiscard]] QString valueText(int row) const;
     [[nodiscard]] QString toolTip(int row) const;
 

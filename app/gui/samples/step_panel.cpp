@@ -25,8 +25,8 @@ namespace axscope::app {
 
 namespace {
 
-constexpr std::array<int, analysis::kInspectedRuns> kRunStyles{4, kInt8Style, 1};
-constexpr std::array<int, analysis::kInspectedRuns> kRunColors{3, 4, 1};  // of areas
+constexpr std::array<int, analysis::kInspectedRuns> kRunStyles{0, kInt8Style, 1};
+constexpr std::array<int, analysis::kInspectedRuns> kRunColors{0, 4, 1};  // of areas
 
 PlotView* makeStepPlot(const char* objectName, const char* exportName) {
     auto* view = new PlotView;
@@ -278,7 +278,7 @@ void StepPanel::showRouter(const analysis::InspectedRouter& router) {
 }
 
 void StepPanel::showMaps() {
-    m_channels->setVisible(m_maps != nullptr);
+    m_channels->setVisible(m_maps && m_maps->channels > ChannelGridFigure::channelsPerPage(*m_maps));
     m_sameScale->setVisible(m_maps != nullptr);
     if (!m_maps) {
         for (PlotView* view : {m_reference, m_candidate, m_difference}) {
@@ -302,7 +302,6 @@ void StepPanel::showMaps() {
         const QSignalBlocker quiet(m_channels);
         refill(*m_channels, texts, values);
     }
-    m_channels->setEnabled(texts.size() > 1);
     showMap(*m_reference, static_cast<int>(ChannelGridSpec::Part::Reference));
     showMap(*m_candidate, static_cast<int>(ChannelGridSpec::Part::Candidate));
     showMap(*m_difference, static_cast<int>(ChannelGridSpec::Part::Difference));

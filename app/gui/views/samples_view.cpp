@@ -38,6 +38,7 @@ struct SamplesView::Private {
     SampleModel* model = nullptr;
     InspectionPage* inspection = nullptr;
     bool updating = false;
+    bool ownSelection = true;  ///< nobody else chooses what is looked at
 
     explicit Private(SamplesView& owner) : view(owner) {}
 
@@ -47,6 +48,8 @@ struct SamplesView::Private {
     void updateInspection();
     void showMessage(const QString& text);
     void follow(LinkedSelection* next);
+    void chooseFirstRun();
+    void fitCells();
     void barChanged();
     [[nodiscard]] std::optional<SamplePair> pairNow(QString& why) const;
     [[nodiscard]] std::vector<std::uint32_t> listedImages(const SamplePair& pair) const;
@@ -92,7 +95,7 @@ void SamplesView::Private::build() {
     list->setUniformItemSizes(true);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setSpacing(2);
+    list->viewport()->installEventFilter(&view);
     list->verticalScrollBar()->setSingleStep(24);
     centre = new QStackedWidget;
     centre->addWidget(message);
@@ -155,6 +158,7 @@ void SamplesView::setStudy(std::shared_ptr<const analysis::StudyResult> study) {
 }
 
 void SamplesView::follow(LinkedSelection* selection) {
+    d->ownSelection = false;
     d->follow(selection);
 }
 
@@ -271,7 +275,39 @@ void SamplesView::Private::sort(const SamplePair& pair, std::vector<std::uint32_
         images[i] = keyed[i].second;
 }
 
+void SamplesView::Private::chooseFirstRun() {
+    for (const analysis::RunResult& run : study->runs) {
+        if (run.mode != analysis::Mode::Approx)
+            continue;
+        const auto& table = study->multipliers[*run.multiplier].table;
+        if (table && table->isExact())
+            continue;  // changes nothing
+        updating = true;
+        selection->chooseCandidate({static_cast<int>(run.checkpoint), static_cast<int>(*run.multiplier)});
+        updating = false;
+        ownSelection = false;
+        return;
+    }
+}
+
+void SamplesView::Private::fitCells() {
+    const QSize cell = SampleDelegate::cellSize(list->font());
+    const int width = list->viewport()->width();
+    const int columns = std::max(1, width / cell.width());
+    const QSize grid(std::max(cell.width(), width / columns - 1), cell.height());
+    if (grid != list->gridSize())
+        list->setGridSize(grid);
+}
+
+bool SamplesView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == d->list->viewport() && event->type() == QEvent::Resize)
+        d->fitCells();
+    return ResultView::eventFilter(watched, event);
+}
+
 void SamplesView::Private::update() {
+    if (study && ownSelection && selection->current() == Selection{})
+        chooseFirstRun();
     updating = true;
     const analysis::StudyResult none;
     bar->show(study ? *study : none, selection->current());

@@ -31,6 +31,10 @@ public:
     /// Back to the list.
     void closeImage();
 
+protected:
+    /// Cells share the width of the list.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
