@@ -28,6 +28,32 @@ void nameChannels(QCPAxis& axis, int count, int pitch, int size, int step, int f
     axis.grid()->setVisible(false);
 }
 
+/// Moves a scale below the maps: beside them it would take of the width that they need.
+void putBelow(QCPColorScale& scale, QCustomPlot& plot, const PlotTheme& theme, const QString& title) {
+    QCPLayoutGrid* layout = plot.plotLayout();
+    layout->take(&scale);
+    layout->simplify();
+    layout->addElement(layout->rowCount(), 0, &scale);
+    layout->setRowStretchFactor(layout->rowCount() - 1, 0.001);
+    scale.setType(QCPAxis::atBottom);
+    QCPAxis* axis = scale.axis();  // another one than before
+    axis->setLabel(title);
+    axis->setLabelFont(theme.font);
+    axis->setLabelColor(theme.text);
+    axis->setTickLabelFont(theme.font);
+    axis->setTickLabelColor(theme.text);
+    makeNumberAxis(axis);
+    axis->setBasePen(QPen(theme.axis, 1));
+    axis->setTickPen(QPen(theme.axis, 1));
+    axis->setSubTicks(false);
+    scale.setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
+    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
+    auto* group = new QCPMarginGroup(&plot);
+    group->setParent(plot.axisRect());  // and not the plot, which outlives many figures
+    plot.axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    scale.setMarginGroup(QCP::msLeft | QCP::msRight, group);
+}
+
 }  // namespace
 
 ChannelGridFigure::ChannelGridFigure(ChannelGridSpec spec) : SpecFigure(std::move(spec)) {
@@ -87,18 +113,7 @@ void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                              ? (maps.gates ? tr("Difference of gate probability") : tr("Difference of output"))
                              : (maps.gates ? tr("Gate probability") : tr("Output before activation"));
     QCPColorScale* scale = addColorScale(plot, theme, what, gradient, range);
-    // Below the maps: beside them it would take of the width that they need.
-    plot.plotLayout()->take(scale);
-    plot.plotLayout()->simplify();
-    plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, scale);
-    plot.plotLayout()->setRowStretchFactor(plot.plotLayout()->rowCount() - 1, 0.001);
-    scale->setType(QCPAxis::atBottom);
-    scale->setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
-    plot.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, nullptr);
-    auto* group = new QCPMarginGroup(&plot);
-    group->setParent(plot.axisRect());
-    plot.axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-    scale->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    putBelow(*scale, plot, theme, what);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -123,7 +138,7 @@ void ChannelGridFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i)
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i)))
             scale->axis()->ticker()->setTickCount(std::clamp(
-                static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 2, 7));
+                static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 3, 7));
     plot.axisRect()->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     plot.axisRect()->setMaximumSize(std::max(10, static_cast<int>(cell * cellsWide())),
                                     std::max(10, static_cast<int>(cell * cellsHigh())));

@@ -146,7 +146,7 @@ void InspectionPage::build() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 0);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({215, 225, 500});
+    splitter->setSizes({205, 240, 495});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(head);
@@ -187,7 +187,7 @@ void InspectionPage::clear() {
     if (m_loader)
         m_loader->cancelInspection();
     m_pixels->setImage({});
-    m_model->setInspection(nullptr);
+    m_model->setInspection(nullptr, m_names);
     m_steps->setInspection(nullptr, m_names, {});
     for (PlotView* view : {m_answerPlot, m_path}) {
         view->setEmptyText(tr("No image is inspected"));
@@ -256,7 +256,7 @@ void InspectionPage::showInspection(const InspectionPtr& inspection) {
         showMessage(tr("The data set has changed since the study was run: image %1 now has another label.").arg(image));
     else if (inspection->answer[candidate].predicted(0) != m_pair.candidate->predicted(image))
         showMessage(tr("This image now gets another answer than in the study: files or settings have changed."));
-    m_model->setInspection(inspection);
+    m_model->setInspection(inspection, m_names);
     m_steps->setInspection(inspection, m_names, provenance());
     for (PlotView* view : {m_answerPlot, m_path})
         view->setProvenance(provenance());

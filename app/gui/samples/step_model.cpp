@@ -19,8 +19,10 @@ std::vector<int> movedIn(const analysis::InspectedRouter& router, std::size_t re
     return moved;
 }
 
-void StepModel::setInspection(InspectionPtr inspection) {
+void StepModel::setInspection(InspectionPtr inspection,
+                              const std::array<QString, analysis::kInspectedRuns>& names) {
     beginResetModel();
+    m_names = names;
     m_inspection = std::move(inspection);
     m_figures.clear();
     if (m_inspection)
@@ -93,9 +95,9 @@ QString StepModel::valueText(int row) const {
     if (!layer.runs[reference].ran() && !layer.runs[candidate].ran())
         return tr("not run");
     if (!layer.runs[candidate].ran())
-        return tr("reference only");
+        return tr("only %1").arg(m_names[reference]);
     if (!layer.runs[reference].ran())
-        return tr("candidate only");
+        return tr("only %1").arg(m_names[candidate]);
     return figuresAt(row).count == 0 ? tr("other tokens") : fixedText(figuresAt(row).sqnrDb, 1);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <array>
 #include <vector>
 
 #include "app/gui/samples/sample_loader.h"
@@ -17,7 +18,8 @@ public:
 
     explicit StepModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setInspection(InspectionPtr inspection);
+    /// `names`: of the runs, as in Mode.
+    void setInspection(InspectionPtr inspection, const std::array<QString, analysis::kInspectedRuns>& names);
     /// Error of a step between the two runs that are compared; all NaN for decisions and layers that ran once.
     [[nodiscard]] const analysis::ErrorFigures& figuresAt(int row) const {
         return m_figures[static_cast<std::size_t>(row)];
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] QString toolTip(int row) const;
 
     InspectionPtr m_inspection;
+    std::array<QString, analysis::kInspectedRuns> m_names;
     std::vector<analysis::ErrorFigures> m_figures;
 };
 

@@ -73,6 +73,8 @@ void StepPanel::build() {
     m_facts = new QLabel;
     m_facts->setObjectName(QStringLiteral("stepFacts"));
     m_facts->setWordWrap(true);
+    m_facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setMinimumHeight(2 * m_facts->fontMetrics().lineSpacing() + 2);  // what is below does not jump
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setToolTip(tr("SQNR = 20 log₁₀(|y| / |y − ỹ|); relative RMSE = RMSE / standard deviation of y; y is this "
                            "image's output in the reference, ỹ in the candidate, before the activation function"));
@@ -226,13 +228,13 @@ void StepPanel::showLayer(const analysis::InspectedLayer& layer) {
              : layer.height * layer.width > 1
                  ? tr("%1 channels of %2 × %3").arg(layer.channels).arg(layer.height).arg(layer.width)
                  : tr("%1 channels").arg(layer.channels);
-    facts += layer.multiplier.empty() ? tr("computed in %1").arg(fromUtf8(layer.computed))
-                                      : tr("computed with %1").arg(fromUtf8(layer.multiplier));
+    facts += layer.multiplier.empty() ? tr("in %1").arg(fromUtf8(layer.computed))
+                                      : tr("with %1").arg(fromUtf8(layer.multiplier));
     if (figures.count > 0) {
         facts += tr("SQNR %1").arg(quantityText(figures.sqnrDb, tr("dB")));
         facts += tr("relative RMSE %1").arg(figureText(figures.relativeRmse, 3));
         facts += tr("bias %1").arg(figureText(figures.bias, 3));
-        facts += tr("largest difference %1").arg(figureText(figures.maxAbs, 3));
+        facts += tr("max |y − ỹ| %1").arg(figureText(figures.maxAbs, 3));
     }
     m_facts->setText(QStringLiteral("<b>%1</b>: %2").arg(m_steps.nameAt(m_step).toHtmlEscaped(),
                                                          facts.join(QStringLiteral("; ")).toHtmlEscaped()));
@@ -348,9 +350,10 @@ std::shared_ptr<const PlotFigure> StepPanel::errorFigure() const {
             continue;
         const double sqnr = m_steps.figuresAt(row).sqnrDb;
         any = any || std::isfinite(sqnr);
-        if (m_steps.figuresAt(row).count > 0)
-            series.line.push_back({double(row + 1), sqnr, tr("%1: %2").arg(m_steps.nameAt(row), quantityText(sqnr, tr("dB"))),
-                                   m_steps.nameAt(row)});
+        // Layers that only one of the runs computed are gaps.
+        series.line.push_back({double(row + 1), m_steps.figuresAt(row).count > 0 ? sqnr : kNoFigure,
+                               tr("%1: %2").arg(m_steps.nameAt(row), quantityText(sqnr, tr("dB"))),
+                               m_steps.nameAt(row)});
     }
     if (!any)
         return nullptr;
