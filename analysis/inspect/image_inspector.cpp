@@ -5,13 +5,12 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <mutex>
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "analysis/inspect/candidate_kernels.h"
 #include "analysis/inspect/pixel_image.h"
-#include "analysis/inspect/recording_pass.h"
-#include "analysis/run_config.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
@@ -42,6 +41,109 @@ auto guarded(const std::string& where, Function function) -> decltype(function()
     } catch (const std::exception& error) {
         return Error{ErrorCode::Internal, error.what(), where};
     }
+}
+
+/// What one run computed for one image, in order.
+struct RecordedRun {
+    struct Step {
+        bool isRouter = false;
+        std::size_t index = 0;  ///< into Network::macLayers() or Network::routers()
+        bool operator==(const Step&) const = default;
+    };
+    struct Layer {
+        LayerOutput output;
+        int channels = 0;
+        int height = 1;
+        int width = 1;
+    };
+
+    std::vector<Step> order;
+    std::vector<Layer> layers;                           ///< as Network::macLayers()
+    std::vector<InspectedRouter::Decisions> decisions;  ///< as Network::routers()
+
+    explicit RecordedRun(const models::Network& network)
+        : layers(network.macLayers().size()), decisions(network.routers().size()) {}
+};
+
+/// Lets another pass compute one image and writes down all it gives.
+class RecordingPass final : public models::ForwardPass {
+public:
+    RecordingPass(models::ForwardPass& computing, RecordedRun& run, const std::stop_token& stop)
+        : m_computing(computing), m_run(run), m_stop(stop) {}
+
+    at::Tensor compute(const models::MacLayer& layer, const at::Tensor& input,
+                       const std::vector<std::int64_t>* rows) override;
+    at::Tensor multiply(const models::AttentionProduct& product, const at::Tensor& a, const at::Tensor& b) override {
+        return m_computing.multiply(product, a, b);
+    }
+    models::RoutingDecisions route(const models::Router& router, const at::Tensor& features) override;
+
+private:
+    models::ForwardPass& m_computing;
+    RecordedRun& m_run;
+    std::stop_token m_stop;
+};
+
+std::vector<float> contiguousValues(const at::Tensor& tensor) {
+    const at::Tensor values = tensor.contiguous();
+    const float* const begin = values.data_ptr<float>();
+    return {begin, begin + values.numel()};
+}
+
+at::Tensor RecordingPass::compute(const models::MacLayer& layer, const at::Tensor& input,
+                                  const std::vector<std::int64_t>* rows) {
+    if (m_stop.stop_requested())
+        throw models::StopRequested{};
+    const at::Tensor output =
+        models::channelsInnermost(m_computing.compute(layer, models::channelsInnermost(input), rows));
+    const auto index = static_cast<std::size_t>(layer.index);
+    m_run.order.push_back({false, index});
+    RecordedRun::Layer& record = m_run.layers[index];
+    record.channels = static_cast<int>(output.size(1));
+    if (output.dim() == 4) {
+        record.height = static_cast<int>(output.size(2));
+        record.width = static_cast<int>(output.size(3));
+    }
+    if (rows != nullptr) {
+        record.output.rows.assign(rows->begin(), rows->end());
+    } else {
+        record.output.rows.resize(static_cast<std::size_t>(output.size(0)));
+        std::iota(record.output.rows.begin(), record.output.rows.end(), 0);
+    }
+    record.output.values = contiguousValues(output);
+    return output;
+}
+
+models::RoutingDecisions RecordingPass::route(const models::Router& router, const at::Tensor& features) {
+    models::RoutingDecisions decided = m_computing.route(router, features);
+    const auto index = static_cast<std::size_t>(router.index);
+    m_run.order.push_back({true, index});
+    InspectedRouter::Decisions& record = m_run.decisions[index];
+    const at::Tensor experts = decided.experts.contiguous();
+    const std::int64_t* const chosen = experts.data_ptr<std::int64_t>();
+    record.experts.assign(chosen, chosen + experts.numel());
+    record.score = contiguousValues(decided.score);
+    record.probability = contiguousValues(decided.probability);
+    return decided;
+}
+
+/// All steps of several runs in one order: that of the first run, with what only later ones computed behind what they
+/// computed before it.
+std::vector<RecordedRun::Step> mergedOrder(const std::vector<const RecordedRun*>& runs) {
+    std::vector<RecordedRun::Step> merged;
+    for (const RecordedRun* run : runs) {
+        std::size_t next = 0;
+        for (const RecordedRun::Step& step : run->order) {
+            const auto known = std::find(merged.begin(), merged.end(), step);
+            if (known != merged.end()) {
+                next = static_cast<std::size_t>(known - merged.begin()) + 1;
+            } else {
+                merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(next), step);
+                ++next;
+            }
+        }
+    }
+    return merged;
 }
 
 /// Where the rows of a token-wise layer or router stand in the image.
@@ -244,87 +346,6 @@ Result<ImageInspection> ImageInspector::inspect(std::uint64_t image, const std::
         }
         return inspection;
     });
-}
-
-namespace {
-
-/// What the last calls opened: people look at one run of one study at a time.
-struct LastOpened {
-    std::mutex mutex;
-    std::string imagesKey;
-    std::shared_ptr<const StudyImageReader> images;
-    std::string inspectorKey;
-    InspectionTarget target;
-    std::shared_ptr<const ImageInspector> inspector;
-
-    Result<std::shared_ptr<const StudyImageReader>> imagesOf(const Experiment& experiment, const std::string& key) {
-        if (images != nullptr && imagesKey == key)
-            return images;
-        Result<std::shared_ptr<const StudyImageReader>> opened =
-            guarded(experiment.data, [&] { return StudyImageReader::open(experiment); });
-        if (opened) {
-            images = *opened;
-            imagesKey = key;
-        }
-        return opened;
-    }
-};
-
-LastOpened& lastOpened() {
-    static LastOpened last;
-    return last;
-}
-
-std::string keyOf(const Experiment& experiment) {
-    RunConfig config;
-    config.experiment = experiment;
-    return toText(config, {});
-}
-
-}  // namespace
-
-Result<std::shared_ptr<const ImageInspection>> inspectImage(const Experiment& experiment,
-                                                            const InspectionTarget& target, std::uint64_t image,
-                                                            const std::stop_token& stop) {
-    std::shared_ptr<const ImageInspector> inspector;
-    {
-        const std::string key = keyOf(experiment);
-        LastOpened& last = lastOpened();
-        const std::scoped_lock lock(last.mutex);
-        if (last.inspector == nullptr || last.inspectorKey != key || last.target != target) {
-            Result<std::shared_ptr<const StudyImageReader>> images = last.imagesOf(experiment, key);
-            if (!images)
-                return images.error();
-            last.inspector.reset();  // not two networks at once
-            Result<std::shared_ptr<const ImageInspector>> prepared =
-                ImageInspector::prepare(experiment, target, *images, stop);
-            if (!prepared)
-                return prepared.error();
-            last.inspector = *prepared;
-            last.inspectorKey = key;
-            last.target = target;
-        }
-        inspector = last.inspector;
-    }
-    Result<ImageInspection> inspection = inspector->inspect(image, stop);
-    if (!inspection)
-        return inspection.error();
-    return std::make_shared<const ImageInspection>(std::move(*inspection));
-}
-
-Result<std::vector<PixelImage>> readImages(const Experiment& experiment, const std::vector<std::uint64_t>& indices,
-                                           const std::stop_token& stop) {
-    std::shared_ptr<const StudyImageReader> images;
-    {
-        const std::string key = keyOf(experiment);
-        LastOpened& last = lastOpened();
-        const std::scoped_lock lock(last.mutex);
-        Result<std::shared_ptr<const StudyImageReader>> opened = last.imagesOf(experiment, key);
-        if (!opened)
-            return opened.error();
-        images = *opened;
-    }
-    return guarded(experiment.data, [&] { return images->read(indices, stop); });
 }
 
 }  // namespace axscope::analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "analysis/inspect/image_inspector.h"
 #include "analysis/inspect/pixel_image.h"
@@ -27,10 +28,14 @@ Result<std::shared_ptr<const StudyImageReader>> StudyImageReader::open(const Exp
     Experiment evaluation = experiment;
     // Where ranges come from a file, no calibration images are opened; ranges are known here in any case.
     evaluation.ranges.file = "known";
-    Result<StudyImages> images = openStudyImages(evaluation);
-    if (!images)
-        return images.error();
-    return std::shared_ptr<const StudyImageReader>(new StudyImageReader(std::move(*images)));
+    try {
+        Result<StudyImages> images = openStudyImages(evaluation);
+        if (!images)
+            return images.error();
+        return std::shared_ptr<const StudyImageReader>(new StudyImageReader(std::move(*images)));
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "not enough memory for the images", experiment.data};
+    }
 }
 
 Result<std::vector<PixelImage>> StudyImageReader::read(std::span<const std::uint64_t> indices,

@@ -60,9 +60,9 @@ ChannelGridFigure::ChannelGridFigure(ChannelGridSpec spec) : SpecFigure(std::mov
     const ChannelMaps& maps = *m_spec.maps;
     m_spec.count = std::clamp(m_spec.count, 1, std::max(1, maps.channels - m_spec.first));
     m_gap = maps.height * maps.width > 1 ? 1 : 0;
-    // As near to a square as channels allow, rather wide than high.
+    // As near to a square as channels allow.
     const double side = std::sqrt(static_cast<double>(m_spec.count) * (maps.height + m_gap) / (maps.width + m_gap));
-    m_columns = std::clamp(static_cast<int>(std::ceil(side - 1e-9)), 1, m_spec.count);
+    m_columns = std::clamp(static_cast<int>(std::lround(side)), 1, m_spec.count);
 }
 
 int ChannelGridFigure::channelsPerPage(const ChannelMaps& maps) {

@@ -121,7 +121,7 @@ void InspectionPage::build() {
     left->addWidget(m_pixels);
     left->addWidget(m_answerPlot);
     left->addWidget(m_path);
-    left->setSizes({185, 200, 225});
+    left->setSizes({200, 205, 205});
 
     m_model = new StepModel(this);
     m_list = new QTableView;

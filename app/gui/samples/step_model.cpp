@@ -86,7 +86,7 @@ QString StepModel::valueText(int row) const {
     if (const auto* router = std::get_if<analysis::InspectedRouter>(&step)) {
         const std::vector<int> moved = movedIn(*router, reference, candidate);
         if (router->decisions > 1)
-            return moved.empty() ? tr("kept") : tr("%1 of %2 moved").arg(moved.size()).arg(router->decisions);
+            return moved.empty() ? tr("kept") : tr("%1 moved").arg(moved.size());
         return QStringLiteral("%1 → %2")
             .arg(router->runs[reference].experts.front())
             .arg(router->runs[candidate].experts.front());
