@@ -11,6 +11,7 @@ namespace axscope::app {
 namespace {
 
 constexpr double kGroupWidth = 0.78;  // of the distance between categories
+constexpr float kPaleness = 0.35F;    // opacity of a pale series
 
 }  // namespace
 
@@ -32,19 +33,54 @@ QString BarFigure::description() const {
     return tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", ")));
 }
 
-void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
-    double highest = m_spec.leastTop;
-    double lowest = 0;
-    for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
-        const auto& series = m_spec.series[s];
+void BarFigure::addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t index) const {
+    const auto& series = m_spec.series[index];
+    const auto add = [&](const QColor& color, std::size_t first, std::size_t last) {
         auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        const QColor color = areaColor(series.color, theme.appearance);
-        bars->setBrush(color);
-        bars->setPen(Qt::NoPen);
+        QColor fill = color;
+        fill.setAlphaF(series.pale ? kPaleness : 1.0F);
+        bars->setBrush(fill);
+        bars->setPen(series.pale ? QPen(color, 1) : QPen(Qt::NoPen));
         bars->setAntialiased(false);
         bars->setWidthType(QCPBars::wtPlotCoords);
         bars->setWidth(0.92 * barWidth());
         bars->setSelectable(QCP::stNone);
+        for (std::size_t c = first; c < last; ++c) {
+            if (std::isfinite(series.values[c])) {
+                bars->addData(centerOf(c, index), series.values[c]);
+            }
+        }
+    };
+    if (m_spec.categoryColors.empty()) {
+        add(areaColor(series.color, theme.appearance), 0, series.values.size());
+        return;
+    }
+    for (std::size_t c = 0; c < std::min(series.values.size(), m_spec.categoryColors.size()); ++c) {
+        add(expertColor(m_spec.categoryColors[c], theme.appearance), c, c + 1);
+    }
+}
+
+void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
+    double highest = m_spec.leastTop;
+    double lowest = 0;
+    if (theme.marksSelection && m_spec.selectedCategory >= 0 && m_spec.selectedCategory < m_spec.categories.size()) {
+        auto* ground = new QCPItemRect(&plot);
+        ground->setLayer(QStringLiteral("grid"));
+        QColor tint = theme.highlight;
+        tint.setAlphaF(0.14F);
+        ground->setBrush(tint);
+        ground->setPen(Qt::NoPen);
+        ground->setSelectable(false);
+        for (QCPItemPosition* corner : {ground->topLeft, ground->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptPlotCoords);
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        ground->topLeft->setCoords(m_spec.selectedCategory - 0.5, 0);
+        ground->bottomRight->setCoords(m_spec.selectedCategory + 0.5, 1);
+    }
+    for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
+        const auto& series = m_spec.series[s];
+        addBars(plot, theme, s);
         auto* points = plot.addGraph(plot.xAxis, plot.yAxis);  // carries the intervals, draws nothing itself
         points->setLineStyle(QCPGraph::lsNone);
         points->setSelectable(QCP::stNone);
@@ -60,7 +96,6 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             if (!std::isfinite(value)) {
                 continue;
             }
-            bars->addData(centerOf(c, s), value);
             highest = std::max(highest, value);
             lowest = std::min(lowest, value);
             if (c < series.lows.size() && c < series.highs.size() && std::isfinite(series.lows[c]) &&
@@ -72,6 +107,8 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             }
         }
         if (m_spec.series.size() > 1 || !m_spec.references.empty()) {
+            QColor color = m_spec.categoryColors.empty() ? areaColor(series.color, theme.appearance) : theme.mutedText;
+            color.setAlphaF(series.pale ? kPaleness : 1.0F);
             addLegendBox(plot, theme, series.name, color);
         }
     }
@@ -94,8 +131,13 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     plot.xAxis->setSubTicks(false);
     plot.xAxis->setTickLength(0, 0);
     plot.yAxis->setLabel(m_spec.y.text());
-    const double top = highest > 0 ? std::min(highest * 1.06, m_spec.highestY) : 1;
+    const double top = highest > 0   ? std::min(highest * 1.06, m_spec.highestY)
+                       : lowest < 0 ? -0.06 * lowest
+                                    : 1;
     plot.yAxis->setRange(lowest < 0 ? lowest * 1.06 : 0, std::max(top, highest));
+    if (lowest < 0) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
 }
 
 void BarFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
@@ -119,7 +161,8 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
     const auto c = static_cast<std::size_t>(category);
     for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
         const auto& series = m_spec.series[s];
-        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() || !(y >= 0)) {
+        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() ||
+            !(y >= 0 || series.values[c] < 0)) {
             continue;
         }
         QString text = tr("%1, %2: %3 %4 %5")
@@ -130,7 +173,7 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
                         .arg(fixedText(series.lows[c], m_spec.decimals),
                              fixedText(series.highs[c], m_spec.decimals));
         }
-        return PlotHit{text, m_spec.categories[category], static_cast<int>(s)};
+        return PlotHit{text, m_spec.categories[category], static_cast<int>(s), -1, static_cast<int>(category)};
     }
     return std::nullopt;
 }

@@ -18,6 +18,7 @@ struct BarSpec {
         std::vector<double> values;  ///< one per category; NaN: no bar
         std::vector<double> lows;    ///< ends of an interval around each value; empty: none
         std::vector<double> highs;
+        bool pale = false;  ///< drawn faintly with an outline: the reference beside the candidate
 
         bool operator==(const Series&) const = default;
     };
@@ -35,6 +36,9 @@ struct BarSpec {
     AxisText y;
     int decimals = 1;  ///< of a value in the read-out
     QStringList categories;
+    /// expertColor() of each category in place of the series' colours, which pale tells apart; empty: by series.
+    std::vector<int> categoryColors;
+    int selectedCategory = -1;  ///< stands on a tinted ground
     std::vector<Series> series;
     std::vector<Reference> references;
     double highestY = std::numeric_limits<double>::infinity();  ///< the axis ends there at the latest
@@ -57,6 +61,7 @@ public:
     [[nodiscard]] PlotData table() const override;
 
 private:
+    void addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t series) const;
     [[nodiscard]] double barWidth() const;
     [[nodiscard]] double centerOf(std::size_t category, std::size_t series) const;
 };

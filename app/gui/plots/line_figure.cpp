@@ -101,7 +101,7 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     if (m_spec.zeroLine) {
         plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
     }
-    if (m_spec.mark) {
+    if (m_spec.mark && theme.marksSelection) {
         auto* mark = new PointMark(
             &plot, m_spec.mark->first,
             shown(m_spec.mark->second) ? m_spec.mark->second : std::numeric_limits<double>::quiet_NaN(),

@@ -86,6 +86,17 @@ QColor areaColor(int index, Appearance appearance) {
     return QColor::fromRgb(colors[static_cast<std::size_t>(index) % colors.size()]);
 }
 
+QColor expertColor(int index, Appearance appearance) {
+    const QColor color = seriesStyle(index % kColors, appearance).color;
+    if ((index / kColors) % 2 == 0) {
+        return color;
+    }
+    // Away from the background: on white darker, on black half way to white.
+    return appearance == Appearance::Light
+               ? color.darker(170)
+               : QColor((color.red() + 255) / 2, (color.green() + 255) / 2, (color.blue() + 255) / 2);
+}
+
 QColor mapColor(ColorMap map, double t, Appearance appearance) {
     if (std::isnan(t)) {
         return Qt::transparent;

@@ -48,6 +48,10 @@ inline constexpr int kSeriesStyles = 16;
 /// Colours without markers for areas (bars of a group); neighbours differ in lightness as well.
 [[nodiscard]] QColor areaColor(int index, Appearance appearance);
 
+/// Colour of expert `index` (>= 0) wherever one appears: seriesStyle()'s eight, then deeper ones of the same hues;
+/// repeats after 16, so that figures write the number beside or into the colour.
+[[nodiscard]] QColor expertColor(int index, Appearance appearance);
+
 enum class ColorMap {
     Sequential,  ///< 0 is close to the background, 1 the strongest; perceptually uniform
     Diverging,   ///< 0.5 is neutral, both ends equally strong

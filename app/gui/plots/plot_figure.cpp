@@ -38,6 +38,9 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     if (!legend || !legend->layout() || legend->itemCount() == 0) {
         return;
     }
+    // All in one row again: cells that an earlier arrangement left empty would count as entries.
+    legend->setWrap(0);
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     const auto limitWidths = [legend](int pixels) {
         std::vector<QSize> sizes;
         for (int i = 0; i < legend->itemCount(); ++i) {

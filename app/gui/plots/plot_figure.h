@@ -31,6 +31,8 @@ struct PlotHit {
     QString text;  ///< read-out: value and unit
     QString key;   ///< what it is to the view, such as a layer's name; may be empty
     int series = -1;
+    int row = -1;     ///< of a heat map's cell
+    int column = -1;  ///< of a heat map's cell, or the category of a bar
 };
 
 /// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,

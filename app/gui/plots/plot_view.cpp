@@ -356,6 +356,9 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             }
             break;
         }
+        case QEvent::ToolTip:
+            // What the figure means is the tool tip of the whole view; it must not take the place of a read-out.
+            return !m_readOut.isEmpty();
         case QEvent::Leave:
             showReadOut(QPoint(-1, -1));
             break;

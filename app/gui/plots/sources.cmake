@@ -7,12 +7,14 @@ set(axs_gui_plots_sources
     plots/export_dialog.h
     plots/figure_items.cpp
     plots/figure_items.h
+    plots/heat_map_figure.cpp
+    plots/heat_map_figure.h
+    plots/heat_map_items.cpp
+    plots/heat_map_items.h
     plots/histogram_figure.cpp
     plots/histogram_figure.h
     plots/line_figure.cpp
     plots/line_figure.h
-    plots/matrix_figure.cpp
-    plots/matrix_figure.h
     plots/number_format.cpp
     plots/number_format.h
     plots/palette.cpp
@@ -30,5 +32,9 @@ set(axs_gui_plots_sources
     plots/qcustomplot_header.h
     plots/scatter_figure.cpp
     plots/scatter_figure.h
+    plots/token_map_figure.cpp
+    plots/token_map_figure.h
+    plots/token_panels.cpp
+    plots/token_panels.h
 )
 list(TRANSFORM axs_gui_plots_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -14,6 +14,28 @@ set(axs_gui_views_sources
     views/multipliers_view.cpp
     views/multipliers_view.h
     views/result_view.h
+    views/routing/coactivation_page.cpp
+    views/routing/dependence_page.cpp
+    views/routing/dependence_page.h
+    views/routing/gate_page.cpp
+    views/routing/gate_page.h
+    views/routing/load_page.cpp
+    views/routing/load_page.h
+    views/routing/margin_page.cpp
+    views/routing/margin_page.h
+    views/routing/metric_page.cpp
+    views/routing/metric_page.h
+    views/routing/routing_context.cpp
+    views/routing/routing_context.h
+    views/routing/routing_page.cpp
+    views/routing/routing_page.h
+    views/routing/run_metric.cpp
+    views/routing/run_metric.h
+    views/routing/specialisation_page.cpp
+    views/routing/token_page.cpp
+    views/routing/token_page.h
+    views/routing/transition_page.cpp
+    views/routing/transition_page.h
     views/routing_view.cpp
     views/routing_view.h
     views/study_text.cpp

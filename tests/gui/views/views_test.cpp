@@ -19,7 +19,6 @@
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"
 #include "app/gui/plots/line_figure.h"
-#include "app/gui/plots/matrix_figure.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
@@ -385,69 +384,6 @@ private Q_SLOTS:
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
         find<QComboBox>(view, "layersCheckpoint")->setCurrentIndex(0);
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
-    }
-
-    // Routing
-
-    void routingExplainsWhatIsMissing() {
-        RoutingView view;
-        show(view);
-        auto* message = find<QLabel>(view, "routingMessage");
-        QVERIFY(message->isVisible());
-        view.setStudy(testing::sampleStudy());
-        QVERIFY(!message->isVisible());
-        find<QComboBox>(view, "routingCheckpoint")->setCurrentIndex(0);
-        QVERIFY(message->isVisible());
-        QCOMPARE(message->text(),
-                 QStringLiteral("resnet20_dense has no experts, so there is no routing to compare."));
-        for (const PlotView* plot : view.plots()) {
-            QVERIFY(plot->isEmpty());
-        }
-        find<QComboBox>(view, "routingCheckpoint")->setCurrentIndex(1);
-        view.setStudy(testing::partialStudy(11));
-        QVERIFY(message->isVisible());
-        QVERIFY(message->text().contains(QStringLiteral("resnet20_hard")));
-    }
-
-    void routingShowsTheChosenRun() {
-        RoutingView view;
-        view.setStudy(testing::sampleStudy());
-        find<QComboBox>(view, "routingMultiplier")->setCurrentText(QStringLiteral("mul8s_1L2D"));
-        find<QComboBox>(view, "routingLayer")->setCurrentText(QStringLiteral("layer3.2"));
-        const analysis::RoutingResult* wanted = nullptr;
-        for (const auto& run : testing::sampleStudy()->runs) {
-            if (run.checkpoint == 1 && run.multiplier &&
-                testing::sampleMultipliers()[*run.multiplier].name == "mul8s_1L2D") {
-                wanted = &run.routing[2];
-            }
-        }
-        QVERIFY(wanted);
-        QCOMPARE(figureOf<MatrixFigure>(view, "transitions").spec().counts, wanted->transition);
-        const auto loads = figureOf<BarFigure>(view, "expertLoad").spec();
-        QCOMPARE(loads.series[1].values[3], 100 * wanted->load[3]);
-        QCOMPARE(loads.series[0].values[3], 100 * wanted->loadReference[3]);
-        find<QCheckBox>(view, "gateMass")->setChecked(true);
-        QCOMPARE(figureOf<BarFigure>(view, "expertLoad").spec().series[1].values[3],
-                 100 * wanted->gateMass[3]);
-        const auto shifts = figureOf<BarFigure>(view, "shiftRates").spec();
-        QCOMPARE(shifts.categories.size(), 8);
-        QCOMPARE(shifts.series.size(), std::size_t(3));
-        const auto column = shifts.categories.indexOf(QStringLiteral("1L2D"));
-        QCOMPARE(shifts.series[2].values[static_cast<std::size_t>(column)], 100 * wanted->shiftRate);
-        QVERIFY(find<QLabel>(view, "routingSummary")->text().contains(QStringLiteral("layer3.2")));
-        // Selections survive new results.
-        view.setStudy(testing::partialStudy(19));
-        QCOMPARE(find<QComboBox>(view, "routingMultiplier")->currentText(), QStringLiteral("mul8s_1L2D"));
-        QCOMPARE(find<QComboBox>(view, "routingLayer")->currentText(), QStringLiteral("layer3.2"));
-    }
-
-    void routingWithoutMarginsSaysSo() {
-        RoutingView view;
-        view.setStudy(testing::awkwardStudy());
-        const auto* margins = find<PlotView>(view, "margins");
-        QVERIFY(margins->isEmpty());
-        QVERIFY(margins->emptyText().contains(QStringLiteral("margin")));
-        QVERIFY(!find<QLabel>(view, "routingSummary")->text().contains(QStringLiteral("nan")));
     }
 
     // Accuracy
