@@ -55,7 +55,7 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             }
         }
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
-        const QPen pen(style.color, theme.lineWidth, style.line);
+        const QPen pen(style.color, theme.lineWidth * series.weight, series.dash.value_or(style.line));
         graph->setPen(pen);
         graph->setSelectable(QCP::stNone);
         // Markers apart from the line: for a gap QCustomPlot would draw one in the corner of the picture.
@@ -63,7 +63,8 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         markers->setLineStyle(QCPGraph::lsNone);
         markers->setScatterStyle(QCPScatterStyle(scatterShape(style.marker),
                                                  QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
-                                                 QBrush(style.color), theme.markerSize * 0.85));
+                                                 series.hollow ? QBrush(theme.background) : QBrush(style.color),
+                                                 theme.markerSize * 0.85 * std::max(1.0, std::sqrt(series.weight))));
         markers->setSelectable(QCP::stNone);
         for (const auto& point : series.line) {
             include(point);
@@ -72,7 +73,8 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 markers->addData(point.x, point.y);
             }
         }
-        addLegendEntry(plot, theme, series.name, pen, style.marker);
+        // A hollow marker would hide in its line there; the line's dash says it as well.
+        addLegendEntry(plot, theme, series.name, pen, series.hollow ? Marker::None : style.marker);
     }
 
     plot.yAxis->setLabel(m_spec.y.text());
@@ -107,6 +109,11 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             shown(m_spec.mark->second) ? m_spec.mark->second : std::numeric_limits<double>::quiet_NaN(),
             theme);
         Q_UNUSED(mark)
+    }
+    for (const auto& [x, y] : m_spec.rings) {
+        if (shown(y)) {
+            new PointMark(&plot, x, y, theme, false);
+        }
     }
 }
 

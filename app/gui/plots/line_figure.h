@@ -27,6 +27,9 @@ struct LineSpec {
         int id = -1;    ///< handed back by a click
         std::vector<Point> line;
         std::vector<Point> loose;  ///< drawn small and faint, unconnected
+        double weight = 1;         ///< of the line's width: more for what the eye shall follow
+        std::optional<Qt::PenStyle> dash;  ///< in place of the style's own
+        bool hollow = false;               ///< empty markers
 
         bool operator==(const Series&) const = default;
     };
@@ -50,6 +53,8 @@ struct LineSpec {
     std::optional<double> highestY;  ///< upper end that means something, such as a cosine's 1
     /// The selected point: x, y (y may be NaN: only the vertical line).
     std::optional<std::pair<double, double>> mark;
+    /// Points that belong to the selection: a ring around each, no line.
+    std::vector<std::pair<double, double>> rings;
 
     bool operator==(const LineSpec&) const = default;
 };
