@@ -7,7 +7,8 @@
 
 namespace axscope::app {
 
-/// Where in a network the error arises: error over depth for every multiplier beside the network as a tree.
+/// Where in a network the error arises: error over depth of any runs beside the network as a tree, predicted against
+/// measured errors, and below all that is known of one layer.
 class LayersView : public ResultView {
     Q_OBJECT
 
@@ -16,6 +17,7 @@ public:
     ~LayersView() override;
 
     void setStudy(std::shared_ptr<const analysis::StudyResult> study) override;
+    void follow(LinkedSelection* selection) override;
     [[nodiscard]] QList<PlotView*> plots() const override;
 
 private:
