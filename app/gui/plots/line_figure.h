@@ -28,7 +28,7 @@ struct LineSpec {
         std::vector<Point> line;
         std::vector<Point> loose;  ///< drawn small and faint, unconnected
         double weight = 1;         ///< of the line's width: more for what the eye shall follow
-        std::optional<Qt::PenStyle> dash;  ///< in place of the style's own
+        std::optional<Qt::PenStyle> dash{};  ///< in place of the style's own
         bool hollow = false;               ///< empty markers
 
         bool operator==(const Series&) const = default;

@@ -40,11 +40,12 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     const auto limitWidths = [legend](int pixels) {
         std::vector<QSize> sizes;
+        // Cells of the legend's grid: the last ones of an earlier layout may be empty.
         for (int i = 0; i < legend->itemCount(); ++i) {
             if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
                 item->setWidthLimit(pixels);
+                sizes.push_back(item->minimumOuterSizeHint());
             }
-            sizes.push_back(legend->item(i)->minimumOuterSizeHint());
         }
         return sizes;
     };
@@ -57,7 +58,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     grid->simplify();  // an empty row would take its share of the height
 
-    const int count = legend->itemCount();
+    const auto count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
     const int available = size.width() - 24;

@@ -63,8 +63,8 @@ struct LayersView::Private {
     QWidget* buildFigures();
     QWidget* buildTreeSide();
     void connectAll(LayersView* view);
-    void update();
-    void updateSelectors();
+    void update(bool newStudy = false);
+    void updateSelectors(bool newStudy);
     void updateTree();
     void updateLines();
     void updateOverDepth();
@@ -248,7 +248,7 @@ void LayersView::Private::connectAll(LayersView* view) {
 
 void LayersView::setStudy(std::shared_ptr<const analysis::StudyResult> study) {
     d->study = std::move(study);
-    d->update();
+    d->update(true);
 }
 
 void LayersView::follow(LinkedSelection* selection) {
@@ -324,20 +324,20 @@ void LayersView::Private::chooseLayer(const QString& layer, RunChoice candidate)
     selection->set(next);
 }
 
-void LayersView::Private::update() {
-    updateSelectors();
+void LayersView::Private::update(bool newStudy) {
+    updateSelectors(newStudy);
     updateTree();
     updateOverDepth();
     updatePredicted();
     panel->setLayer(study, candidate(), shownLayer());
 }
 
-void LayersView::Private::updateSelectors() {
+void LayersView::Private::updateSelectors(bool newStudy) {
     const analysis::StudyResult none;
     const analysis::StudyResult& shown = study ? *study : none;
     refillCheckpoints(*checkpoint, shown, true);
-    if (selection == &own) {
-        // Nobody else chooses a run: the selectors do.
+    if (selection == &own && newStudy) {
+        // Nobody else knows which run is there: the selectors do.
         const int network = chosen(*checkpoint).value_or(0);
         refillRuns(*multiplier, shown, static_cast<std::size_t>(network), true);
         const QSignalBlocker quiet(own);

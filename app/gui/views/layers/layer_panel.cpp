@@ -97,9 +97,11 @@ void LayerPanel::setLayer(std::shared_ptr<const analysis::StudyResult> study, co
                           const QString& name) {
     if (name != m_name || choice != m_choice) {
         // Another layer has other values: a zoom into the old ones would show nothing.
-        m_values->resetZoom();
-        m_samples->resetZoom();
-        m_channels->resetZoom();
+        for (PlotView* plot : {m_values, m_samples, m_channels}) {
+            if (plot->isZoomed()) {
+                plot->resetZoom();
+            }
+        }
     }
     m_study = std::move(study);
     m_choice = choice;
