@@ -43,7 +43,7 @@ void IdentityFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             color.setAlphaF(0.35F);
             graph->setAdaptiveSampling(false);  // it would thin out what alpha shows as density
             graph->setScatterStyle(
-                QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, color, theme.markerSize * 0.5));
+                QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(color, 0.5), color, theme.markerSize * 0.5));
         } else {
             graph->setScatterStyle(QCPScatterStyle(scatterShape(style.marker),
                                                    QPen(color, std::max(1.0, theme.lineWidth * 0.8)),

@@ -73,10 +73,18 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 markers->addData(point.x, point.y);
             }
         }
-        // A hollow marker would hide in its line there; the line's dash says it as well.
-        addLegendEntry(plot, theme, series.name, pen, series.hollow ? Marker::None : style.marker);
+        if (series.listed) {
+            // A hollow marker would hide in its line there; the line's dash says it as well.
+            addLegendEntry(plot, theme, series.legend.isEmpty() ? series.name : series.legend, pen,
+                           series.hollow ? Marker::None : style.marker);
+        }
     }
 
+    for (const auto& [name, dash] : {std::pair(m_spec.solidName, Qt::SolidLine), std::pair(m_spec.hollowName, Qt::DotLine)}) {
+        if (!name.isEmpty()) {
+            addLegendEntry(plot, theme, name, QPen(theme.text, theme.lineWidth, dash));
+        }
+    }
     plot.yAxis->setLabel(m_spec.y.text());
     if (xLow <= xHigh) {
         plot.xAxis->setRange(xLow - 0.7, xHigh + 0.7);

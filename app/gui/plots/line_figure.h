@@ -30,6 +30,8 @@ struct LineSpec {
         double weight = 1;         ///< of the line's width: more for what the eye shall follow
         std::optional<Qt::PenStyle> dash{};  ///< in place of the style's own
         bool hollow = false;               ///< empty markers
+        bool listed = true;                ///< in the legend
+        QString legend{};                  ///< there in place of `name`
 
         bool operator==(const Series&) const = default;
     };
@@ -55,6 +57,8 @@ struct LineSpec {
     std::optional<std::pair<double, double>> mark;
     /// Points that belong to the selection: a ring around each, no line.
     std::vector<std::pair<double, double>> rings;
+    QString solidName;   ///< what lines with filled markers are, for the legend; empty: no entry
+    QString hollowName;  ///< what dotted lines with empty markers are
 
     bool operator==(const LineSpec&) const = default;
 };

@@ -165,8 +165,18 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         frame->setLayer(QStringLiteral("main"));
         frame->topLeft->setCoords(xLow - 0.5, wHigh + 0.5);
         frame->bottomRight->setCoords(xHigh + 0.5, wLow - 0.5);
-        addLegendEntry(plot, theme, tr("frame: the central %1 % of inputs and of weights").arg(100 * kFramedShare),
-                       frame->pen());
+        // In the map and not in a legend, which would take height from it.
+        auto* text = new QCPItemText(&plot);
+        text->setText(tr("central %1 % of x and of w").arg(100 * kFramedShare));
+        text->setFont(theme.font);
+        text->setColor(theme.text);
+        QColor ground = theme.background;
+        ground.setAlphaF(0.75F);
+        text->setBrush(ground);
+        text->setPadding(QMargins(3, 0, 3, 0));
+        text->setSelectable(false);
+        text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+        text->position->setCoords(xLow - 0.5, wHigh + 0.5);
     }
     plot.xAxis->setLabel(AxisText{tr("Input x"), tr("integer code")}.text());
     plot.yAxis->setLabel(AxisText{tr("Weight w"), tr("integer code")}.text());

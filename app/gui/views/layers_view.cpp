@@ -177,7 +177,7 @@ QWidget* LayersView::Private::buildFigures() {
     figures->setObjectName(QStringLiteral("layersFigures"));
     figures->setDocumentMode(true);
     figures->addTab(overDepth, tr("Over depth"));
-    figures->addTab(predicted, tr("Predicted against measured"));
+    figures->addTab(predicted, tr("Prediction"));
     figures->setTabToolTip(1, tr("Error that the multiplier's table and the operands of the int8 run foretell, against "
                                  "the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands "
                                  "taken as independent"));

@@ -136,6 +136,8 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
         const bool strong = line.choice == request.candidate || request.compared == line.choice;
         series.weight = lines.size() == 1 ? 1 : strong ? kStrongLine : kOtherLine;
         if (both) {
+            series.legend = series.name;
+            series.listed = !ofIsolated;
             series.name = ofIsolated ? tr("%1, isolated").arg(series.name) : tr("%1, cumulative").arg(series.name);
             if (ofIsolated) {
                 series.hollow = true;
@@ -183,8 +185,15 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
         } else if (exact > 0) {
             series.name = tr("%1 (exact in %2 of %3 layers)").arg(series.name).arg(exact).arg(measured);
         }
+        if (exact > 0 && exact == measured && both) {
+            series.legend = tr("%1 (exact: no error)").arg(series.legend);
+        }
         return series;
     };
+    if (both) {
+        spec.solidName = tr("cumulative");
+        spec.hollowName = tr("isolated");
+    }
     for (const Line& line : lines) {
         if (!isolated) {
             spec.series.push_back(seriesOf(line, false));

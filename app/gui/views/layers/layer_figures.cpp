@@ -89,8 +89,8 @@ std::shared_ptr<const PlotFigure> LayerFigures::values(const Subject& subject) {
     for (std::size_t i = 0; i <= bins; ++i) {
         spec.edges.push_back(-counted.limit + width * static_cast<double>(i));
     }
-    spec.series.push_back({approx ? tr("int8 (reference)") : tr("float (reference)"), 0, toCounts(counted.reference)});
-    spec.series.push_back({approx ? tr("approximate") : tr("int8"), 1, toCounts(counted.candidate)});
+    spec.series.push_back({approx ? tr("int8 (reference)") : tr("float (reference)"), 0, toCounts(counted.reference), false});
+    spec.series.push_back({approx ? tr("approximate") : tr("int8"), 1, toCounts(counted.candidate), true});
     // The limit is a power of two: show what is occupied and one bin more.
     std::size_t first = bins;
     std::size_t last = 0;
@@ -119,11 +119,11 @@ std::shared_ptr<const PlotFigure> LayerFigures::samples(const Subject& subject) 
     spec.title =
         tr("Outputs of %1 against their reference, %2")
             .arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
-    spec.x = {approx ? tr("Output y in int8") : tr("Output y in float"), tr("activation units")};
-    spec.y = {approx ? tr("Approximate output ỹ") : tr("Output ỹ in int8"), tr("activation units")};
+    spec.x = {approx ? tr("y, int8") : tr("y, float"), tr("activation units")};
+    spec.y = {approx ? tr("ỹ, approximate") : tr("ỹ, int8"), tr("activation units")};
     spec.identityName = tr("ỹ = y: no error");
     spec.dense = true;
-    IdentitySpec::Group group{tr("drawn outputs"), 0, 0, {}};
+    IdentitySpec::Group group{tr("sampled outputs"), 0, 0, {}};
     const std::size_t count = std::min(detail->sampleReference.size(), detail->sampleCandidate.size());
     group.points.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -257,7 +257,9 @@ QString LayerFigures::summary(const Subject& subject) {
     }
     const analysis::LayerResult& layer = *subject.layer;
     QStringList parts{fromUtf8(layer.name), nameOf(*subject.study, *subject.run)};
-    if (!layer.multiplier.empty()) {
+    const bool ofRun =
+        subject.run->multiplier && layer.multiplier == subject.study->multipliers[*subject.run->multiplier].name;
+    if (!layer.multiplier.empty() && !ofRun) {
         parts += tr("computed by %1").arg(fromUtf8(layer.multiplier));
     } else if (layer.computed == "float") {
         parts += tr("computed in float");
@@ -268,7 +270,9 @@ QString LayerFigures::summary(const Subject& subject) {
     if (layer.reduction > 0) {
         parts += tr("%1 products per output").arg(countText(static_cast<quint64>(layer.reduction)));
     }
-    parts += tr("reached by %1 of the images").arg(percentText(layer.imageShare, 1));
+    if (layer.imageShare < 1) {
+        parts += tr("reached by %1 of the images").arg(percentText(layer.imageShare, 1));
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
