@@ -49,8 +49,11 @@ void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void TextRow::draw(QCPPainter* painter) {
     painter->setFont(m_font);
     painter->setPen(m_color);
-    painter->drawText(mRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, mRect.width()));
+    // The row stands in the first column; those to its right hold nothing at this height.
+    QRect room = mRect;
+    room.setRight(std::max(room.right(), mParentPlot->viewport().right() - mMargins.right()));
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 QSize TextRow::minimumOuterSizeHint() const {

@@ -38,26 +38,33 @@ public:
 protected:
     void draw(QCPPainter* painter) override {
         const QRectF room = m_key->axisRect()->rect();
+        const bool upwards = m_key->orientation() == Qt::Horizontal;
         const double base = m_value->coordToPixel(m_value->range().lower);
+        const auto point = [&](double key, double value) {
+            const QPointF at = upwards ? QPointF(key, value) : QPointF(value, key);
+            return QPointF(std::clamp(at.x(), room.left(), room.right()), std::clamp(at.y(), room.top(), room.bottom()));
+        };
+        // One outline: bars side by side would show their seams in a vector file.
+        QPolygonF outline;
+        for (std::size_t i = 0; i < m_shares.size(); ++i) {
+            const double at = kLowOperand + static_cast<double>(i);
+            const double end =
+                m_shares[i] > m_value->range().lower ? m_value->coordToPixel(m_shares[i]) : base;
+            for (const double key : {at - 0.5, at + 0.5}) {
+                if (i == 0 && outline.isEmpty()) {
+                    outline << point(m_key->coordToPixel(key), base);
+                }
+                outline << point(m_key->coordToPixel(key), end);
+            }
+        }
+        if (!outline.isEmpty()) {
+            const double last = kLowOperand + static_cast<double>(m_shares.size()) - 0.5;
+            outline << point(m_key->coordToPixel(last), base);
+        }
         painter->setAntialiasing(false);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_color);
-        for (std::size_t i = 0; i < m_shares.size(); ++i) {
-            if (!(m_shares[i] > m_value->range().lower)) {
-                continue;
-            }
-            const double at = kLowOperand + static_cast<double>(i);
-            const double from = m_key->coordToPixel(at - 0.5);
-            const double to = m_key->coordToPixel(at + 0.5);
-            const double end = m_value->coordToPixel(m_shares[i]);
-            const QRectF bar = (m_key->orientation() == Qt::Horizontal ? QRectF(QPointF(from, end), QPointF(to, base))
-                                                                       : QRectF(QPointF(base, from), QPointF(end, to)))
-                                   .normalized() &
-                               room;
-            if (!bar.isEmpty()) {
-                painter->drawRect(bar);
-            }
-        }
+        painter->drawPolygon(outline);
     }
 
 private:
@@ -129,8 +136,10 @@ std::pair<int, int> centralOperands(const std::vector<std::uint64_t>& counts, do
 }
 
 QString OperandFigure::description() const {
-    return tr("Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer")
-        .arg(m_spec.name);
+    return tr("Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a "
+              "frame around the central %2 % of each")
+        .arg(m_spec.name)
+        .arg(100 * kFramedShare);
 }
 
 void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
@@ -167,7 +176,7 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         frame->bottomRight->setCoords(xHigh + 0.5, wLow - 0.5);
         // In the map and not in a legend, which would take height from it.
         auto* text = new QCPItemText(&plot);
-        text->setText(tr("central %1 % of x and of w").arg(100 * kFramedShare));
+        text->setText(tr("central %1 %").arg(100 * kFramedShare));
         text->setFont(theme.font);
         text->setColor(theme.text);
         QColor ground = theme.background;
@@ -175,8 +184,8 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         text->setBrush(ground);
         text->setPadding(QMargins(3, 0, 3, 0));
         text->setSelectable(false);
-        text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        text->position->setCoords(xLow - 0.5, wHigh + 0.5);
+        text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        text->position->setCoords(0.5 * (xLow + xHigh), wHigh + 0.5);
     }
     plot.xAxis->setLabel(AxisText{tr("Input x"), tr("integer code")}.text());
     plot.yAxis->setLabel(AxisText{tr("Weight w"), tr("integer code")}.text());

@@ -132,7 +132,8 @@ namespace {
 constexpr double kSmallestLabel = 0.8;  // of the font's size
 constexpr const char* kFullLabel = "fullLabel";
 
-/// Titles of vertical axes are no longer than their axes: first a smaller font, then an ellipsis.
+/// Titles of vertical axes are no longer than their axes: first a smaller font, then without the unit, then an
+/// ellipsis.
 void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
     const auto fit = [&](QCPAxis* axis, double room) {
         if (!axis || axis->label().isEmpty() || room <= 0) {
@@ -150,7 +151,10 @@ void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
             font.setPointSizeF(font.pointSizeF() * scale);
         }
         axis->setLabelFont(font);
-        axis->setLabel(QFontMetricsF(font).elidedText(full, Qt::ElideRight, room));
+        const QFontMetricsF metrics(font);
+        const qsizetype unit = full.lastIndexOf(QLatin1String(" ("));
+        const bool bare = unit > 0 && metrics.horizontalAdvance(full) > room;
+        axis->setLabel(metrics.elidedText(bare ? full.left(unit) : full, Qt::ElideRight, room));
     };
     // How long the axes are is known only when everything around them has its place.
     QCPLayoutGrid* grid = plot.plotLayout();

@@ -140,7 +140,7 @@ void LayersView::Private::build(LayersView* view) {
     splitter->setCollapsible(0, false);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    splitter->setSizes({420, 330});
+    splitter->setSizes({390, 360});
     auto* layout = new QVBoxLayout(view);
     layout->addLayout(bar);
     layout->addWidget(splitter, 1);

@@ -114,7 +114,7 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
     spec.x = {tr("Depth"), tr("layers from the input")};
     spec.xByTick = {tr("Layer"), tr("by depth")};
     spec.y = measure.axis();
-    spec.logY = measure == ErrorMeasure::Mse;
+    spec.logY = measure == ErrorMeasure::Mse || measure == ErrorMeasure::RelativeRmse;
     spec.zeroLine = measure == ErrorMeasure::Bias;
     if (measure == ErrorMeasure::Cosine) {
         spec.highestY = 1;

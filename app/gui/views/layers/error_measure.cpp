@@ -68,7 +68,7 @@ QString ErrorMeasure::formula() const {
 
 AxisText ErrorMeasure::axis() const {
     const std::array<AxisText, Count> axes{AxisText{tr("SQNR"), tr("dB")},
-                                           AxisText{tr("RMSE / standard deviation"), QStringLiteral("%")},
+                                           AxisText{tr("Relative RMSE"), QStringLiteral("%")},
                                            AxisText{tr("MSE"), tr("activation units²")},
                                            AxisText{tr("Cosine similarity"), tr("1")},
                                            AxisText{tr("Mean error"), tr("activation units")}};

@@ -93,11 +93,15 @@ void LayerTree::setRun(const QString& network, const std::vector<analysis::Layer
             setCurrentIndex(again);
         }
     }
-    if (!m_columnsSized && m_model->rowCount() > 0) {
-        for (int c = 1; c < LayerTreeModel::ColumnCount; ++c) {
+    if (m_model->rowCount() > 0) {
+        for (int c = 1; c < LayerTreeModel::ColumnCount && !m_columnsSized; ++c) {
             resizeColumnToContents(c);
         }
+        if (m_columnsSized && measure != m_measure) {
+            resizeColumnToContents(LayerTreeModel::Error);
+        }
         m_columnsSized = true;
+        m_measure = measure;
     }
 }
 

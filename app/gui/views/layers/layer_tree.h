@@ -50,6 +50,7 @@ private:
     Place m_shown;
     bool m_stale = true;  ///< the network is another one than at the last goToPlace()
     bool m_columnsSized = false;
+    ErrorMeasure m_measure;
     bool m_quiet = false;
 };
 
