@@ -361,8 +361,11 @@ Result<void> planRuns(const Experiment& experiment, PreparedStudy& study) {
         std::vector<std::size_t> groups{0};
         std::size_t bytes = 0;
         for (const RunPlan& run : study.runs) {
-            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network],
-                                                        kernelsFor(study, run, network));
+            SiteKernels kernels = kernelsFor(study, run, network);
+            for (auto& kernel : kernels)
+                if (kernel != nullptr && kernel->table().isExact())
+                    kernel = nullptr;  // the int8 run has it packed
+            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network], kernels);
             if (groups.back() > 0 && bytes + own > experiment.maxPackedBytes) {
                 groups.push_back(0);
                 bytes = 0;
@@ -611,7 +614,7 @@ Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, cons
         kernels.push_back(kernelsFor(study, study.runs[run], checkpoint));
     Result<std::unique_ptr<const PairedRun>> paired = PairedRun::prepare(
         study.networks[checkpoint], ranges, study.plans[checkpoint], kernels,
-        {experiment.isolatedErrors, experiment.frozenRouting});
+        {experiment.isolatedErrors && experiment.layerErrors, experiment.frozenRouting, experiment.layerErrors});
     if (!paired)
         return paired.error();
 

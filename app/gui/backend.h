@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ablation_result.h"
 #include "analysis/study_runner.h"
 #include "models/io/probe.h"
 
@@ -22,6 +23,9 @@ struct Backend {
     std::function<Result<StudyPtr>(const analysis::Experiment&, JobControl&,
                                    const analysis::PartialResultSink&)>
         runStudy;
+    /// Same contract as analysis::ablate; may be empty.
+    std::function<Result<analysis::AblationResult>(const analysis::Experiment&, analysis::AblationUnit, JobControl&)>
+        ablate;
     /// Same contract as models::probe.
     std::function<Result<models::CheckpointSummary>(const std::filesystem::path&)> probe;
     /// Same contract as analysis::resolveMultipliers.

@@ -43,6 +43,13 @@ Backend makeBackend(ComputeModule& compute) {
             return module.error();
         return (*module)->runStudy(experiment, job, partial);
     };
+    backend.ablate = [&compute](const analysis::Experiment& experiment, analysis::AblationUnit unit,
+                                JobControl& job) -> Result<analysis::AblationResult> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->ablate(experiment, unit, job);
+    };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {
         return analysis::resolveMultipliers(names);

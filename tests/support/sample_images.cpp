@@ -183,7 +183,7 @@ AccuracyResult SampleImages::accuracy(const SampleOutcome& candidate, const Samp
     return sums.result();
 }
 
-std::shared_ptr<const ImageRecords> SampleImages::records(const SampleOutcome& outcome) const {
+std::shared_ptr<const ImageRecords> SampleImages::records(const SampleOutcome& outcome, bool margins) const {
     auto records = std::make_shared<ImageRecords>();
     for (std::size_t image = 0; image < m_task.images; ++image) {
         records->add(std::span(outcome.scores).subspan(image * kClasses, kClasses), 0);
@@ -197,7 +197,7 @@ std::shared_ptr<const ImageRecords> SampleImages::records(const SampleOutcome& o
         routing.choices = static_cast<std::uint32_t>(m_task.choices);
         routing.experts.assign(decisions.experts.begin(), decisions.experts.end());
         std::vector<float> falling(m_task.experts);
-        for (std::size_t start = 0; start < decisions.score.size(); start += m_task.experts) {
+        for (std::size_t start = 0; margins && start < decisions.score.size(); start += m_task.experts) {
             std::copy_n(decisions.score.begin() + static_cast<std::ptrdiff_t>(start), m_task.experts,
                         falling.begin());
             std::sort(falling.begin(), falling.end(), std::greater<>());
@@ -211,7 +211,7 @@ void SampleImages::evaluate(const SampleOutcome& candidate, const SampleOutcome&
                             const SampleOutcome& int8, RunResult& run) const {
     run.accuracy = accuracy(candidate, reference);
     run.agreementInt8 = accuracy(candidate, int8).agreement;
-    run.images = records(candidate);
+    run.images = records(candidate, run.mode != Mode::Approx);
     const auto view = [](const SampleOutcome::Routing& routing) {
         return RoutingView{routing.experts, routing.score, routing.probability};
     };

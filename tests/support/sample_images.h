@@ -51,14 +51,16 @@ public:
     [[nodiscard]] SampleOutcome disturbed(const SampleOutcome& base, double strength, std::uint64_t salt,
                                           bool frozen = false) const;
 
-    /// Fills accuracy, agreement, routing and images of `run`.
+    /// Fills accuracy, agreement, routing and images of `run`, whose mode says whether decisions keep their
+    /// margins.
     void evaluate(const SampleOutcome& candidate, const SampleOutcome& reference, const SampleOutcome& int8,
                   analysis::RunResult& run) const;
     [[nodiscard]] analysis::AccuracyResult accuracy(const SampleOutcome& candidate,
                                                     const SampleOutcome& reference) const;
 
 private:
-    [[nodiscard]] std::shared_ptr<const analysis::ImageRecords> records(const SampleOutcome& outcome) const;
+    [[nodiscard]] std::shared_ptr<const analysis::ImageRecords> records(const SampleOutcome& outcome,
+                                                                        bool margins) const;
     [[nodiscard]] std::size_t classAt(std::size_t image, std::size_t place) const;
     void decide(SampleOutcome::Routing& routing) const;
 

@@ -8,7 +8,7 @@
 
 /// A study as the window would show it, made of plausible figures without running any network: resnet20 dense
 /// and with hard experts in layer3 on 10,000 images, a vision transformer with hard experts for 65 tokens in
-/// two blocks on 1,000 of them; all eight catalogue multipliers. Accuracy, routing and what is said of single
+/// two blocks on 500 of them; all eight catalogue multipliers. Accuracy, routing and what is said of single
 /// images agree. The same on every machine.
 namespace axscope::testing {
 

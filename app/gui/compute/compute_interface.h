@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/ablation.h"
 #include "analysis/study_runner.h"
 
 namespace axscope::app {
@@ -13,6 +14,7 @@ struct ComputeInterface {
     const char* build;  ///< kComputeBuild of the module
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
                                                                      const analysis::PartialResultSink&);
+    Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&);
 };
 
 inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";

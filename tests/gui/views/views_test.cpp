@@ -456,7 +456,7 @@ private Q_SLOTS:
         AccuracyView view;
         view.setStudy(testing::sampleStudy());
         const auto& spec = figureOf<BarFigure>(view, "accuracyBars").spec();
-        QCOMPARE(spec.series.size(), std::size_t(2));
+        QCOMPARE(spec.series.size(), std::size_t(3));
         QCOMPARE(spec.references.size(), std::size_t(6));
         QCOMPARE(spec.references[0].y, 68.34);
         QVERIFY(spec.series[0].lows[2] < spec.series[0].values[2] &&
