@@ -18,6 +18,7 @@ struct LineSpec {
         double y = 0;   ///< not finite: no point, and a gap in the line
         QString label;  ///< in the read-out
         QString key;    ///< handed back by a click
+        std::optional<std::pair<double, double>> interval{};  ///< ends of a whisker, both finite
 
         bool operator==(const Point&) const = default;
     };
@@ -79,6 +80,8 @@ public:
 private:
     [[nodiscard]] bool shown(double y) const;
     void numberTicks(QCustomPlot& plot) const;
+    template <class Include>
+    void addWhiskers(QCustomPlot& plot, const LineSpec::Series& series, QColor color, Include include) const;
 };
 
 }  // namespace axscope::app

@@ -19,6 +19,7 @@
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/text.h"
 #include "app/gui/views/color_scale_bar.h"
+#include "app/gui/views/layers/ablation_page.h"
 #include "app/gui/views/layers/depth_lines.h"
 #include "app/gui/views/layers/layer_figures.h"
 #include "app/gui/views/layers/layer_panel.h"
@@ -43,6 +44,7 @@ struct LayersView::Private {
     QComboBox* quantity = nullptr;  ///< of predicted against measured
     PlotView* overDepth = nullptr;
     PlotView* predicted = nullptr;
+    AblationPage* ablation = nullptr;
     LayerTree* tree = nullptr;
     ColorScaleBar* legend = nullptr;
     LayerPanel* panel = nullptr;
@@ -181,6 +183,9 @@ QWidget* LayersView::Private::buildFigures() {
     figures->setTabToolTip(1, tr("Error that the multiplier's table and the operands of the int8 run foretell, against "
                                  "the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands "
                                  "taken as independent"));
+    ablation = new AblationPage;
+    figures->addTab(ablation, tr("Ablation"));
+    figures->setTabToolTip(2, tr("Accuracy that is lost when one layer or expert alone is approximated"));
     figures->setCornerWidget(corner);
     return figures;
 }
@@ -243,6 +248,14 @@ void LayersView::Private::connectAll(LayersView* view) {
     connect(overDepth, &PlotView::hitClicked, view, [this, choosePoint](const PlotHit& hit) { choosePoint(drawn, hit); });
     connect(predicted, &PlotView::hitClicked, view,
             [this, choosePoint](const PlotHit& hit) { choosePoint(foretold, hit); });
+    connect(ablation, &AblationPage::layerClicked, view, [this](const QString& layer) {
+        if (!layer.isEmpty()) {
+            chooseLayer(layer, candidate());
+        }
+    });
+    connect(ablation, &AblationPage::requested, view,
+            [this, view](analysis::AblationUnit unit) { Q_EMIT view->ablationRequested(candidate(), unit); });
+    connect(ablation, &AblationPage::stopRequested, view, &LayersView::ablationStopRequested);
     connect(&own, &LinkedSelection::changed, view, [this] { update(); });
 }
 
@@ -264,7 +277,19 @@ void LayersView::follow(LinkedSelection* selection) {
 }
 
 QList<PlotView*> LayersView::plots() const {
-    return QList<PlotView*>{d->overDepth, d->predicted} + d->panel->plots();
+    return QList<PlotView*>{d->overDepth, d->predicted, d->ablation->plot()} + d->panel->plots();
+}
+
+void LayersView::setAblation(std::shared_ptr<const analysis::AblationResult> result) {
+    d->ablation->setAblation(std::move(result));
+}
+
+void LayersView::setAblationAvailable(bool available) {
+    d->ablation->setAvailable(available);
+}
+
+void LayersView::setAblationProgress(const std::optional<Progress>& progress) {
+    d->ablation->setProgress(progress);
 }
 
 const analysis::RunResult* LayersView::Private::run() const {
@@ -329,6 +354,7 @@ void LayersView::Private::update(bool newStudy) {
     updateTree();
     updateOverDepth();
     updatePredicted();
+    ablation->setStudy(study, now(), shownLayer());
     panel->setLayer(study, candidate(), shownLayer());
 }
 

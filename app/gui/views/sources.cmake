@@ -9,6 +9,8 @@ set(axs_gui_views_sources
     views/accuracy_view.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
+    views/layers/ablation_page.cpp
+    views/layers/ablation_page.h
     views/layers/depth_lines.cpp
     views/layers/depth_lines.h
     views/layers/error_measure.cpp

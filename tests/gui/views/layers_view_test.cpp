@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -105,6 +106,26 @@ std::shared_ptr<const analysis::StudyResult> deepStudy() {
         }
     }
     return study;
+}
+
+/// Every layer of the network with experts ablated under a multiplier.
+std::shared_ptr<const analysis::AblationResult> ablationOf(const analysis::StudyResult& study, int multiplier) {
+    auto result = std::make_shared<analysis::AblationResult>();
+    result->checkpoint = study.checkpoints[1];
+    result->multiplier = study.multipliers[static_cast<std::size_t>(multiplier)];
+    result->int8.images = 1000;
+    for (const auto& layer : findChoice(study, 1, multiplier)->layers) {
+        analysis::AblatedPart part;
+        part.name = layer.name;
+        part.sites = {layer.name};
+        part.moeLayer = layer.moeLayer;
+        part.expert = layer.expert;
+        part.againstInt8.images = 1000;
+        part.againstInt8.difference = -1e-3 * static_cast<double>(result->parts.size() % 7);
+        part.againstInt8.interval = {part.againstInt8.difference - 2e-3, part.againstInt8.difference + 2e-3};
+        result->parts.push_back(part);
+    }
+    return result;
 }
 
 /// The middle of a point of a plot, in pixels of its QCustomPlot.
@@ -468,6 +489,57 @@ private Q_SLOTS:
         QCOMPARE(plot.legend->itemCount(), 3);  // A, identity, and how many are missing
     }
 
+    // Ablation
+
+    void ablationStandsOverDepth() {
+        Followed f;
+        f.view.setAblation(ablationOf(*f.study, 3));
+        f.selection.chooseLayer(kExpertLayer);
+        const auto* figure = shownAs<LineFigure>(f.view, "ablationOverDepth");
+        QVERIFY(figure);
+        const auto& series = figure->spec().series;
+        QCOMPARE(series.size(), std::size_t(1));
+        const auto result = ablationOf(*f.study, 3);
+        std::size_t found = 0;
+        for (const auto& part : result->parts) {
+            for (const auto* points : {&series[0].line, &series[0].loose}) {
+                for (const auto& point : *points) {
+                    if (point.label == QString::fromStdString(part.name)) {
+                        QCOMPARE(point.y, 100 * part.cost());
+                        QCOMPARE(point.interval->first, -100 * part.againstInt8.interval.high);
+                        QCOMPARE(point.x, double(layerOf(*f.study, {1, 3}, point.label).depth));
+                        ++found;
+                    }
+                }
+            }
+        }
+        QCOMPARE(found, result->parts.size());
+        QVERIFY(figure->spec().mark);
+        QCOMPARE(figure->table().columns.size(), std::size_t(6));
+        // Another run has not been measured; its button asks for it.
+        f.selection.chooseCandidate({1, 5});
+        auto* plot = part<PlotView>(f.view, "ablationOverDepth");
+        QVERIFY(plot->isEmpty());
+        auto* measure = part<QAbstractButton>(f.view, "measureAblation");
+        QVERIFY(measure->isHidden());
+        f.view.setAblationAvailable(true);
+        QVERIFY(!measure->isHidden());
+        QSignalSpy asked(&f.view, &LayersView::ablationRequested);
+        measure->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<RunChoice>(), (RunChoice{1, 5}));
+        f.view.setAblationProgress(Progress{"Ablating", 30, 60, 2, 2});
+        QVERIFY(measure->isHidden());
+        QCOMPARE(part<QProgressBar>(f.view, "ablationProgress")->value(), 500);
+        QSignalSpy stopped(&f.view, &LayersView::ablationStopRequested);
+        part<QAbstractButton>(f.view, "stopAblation")->click();
+        QCOMPARE(stopped.size(), 1);
+        f.view.setAblationProgress(std::nullopt);
+        QVERIFY(!measure->isHidden());
+        f.selection.chooseCandidate({1, kInt8Choice});
+        QVERIFY(!measure->isEnabled());
+    }
+
     // What is not there
 
     void survivesWhatIsMissing() {
@@ -539,7 +611,8 @@ private Q_SLOTS:
     void everyFigureIsExported() {
         Followed f;
         f.selection.chooseLayer(kExpertLayer);
-        QCOMPARE(f.view.plots().size(), 6);
+        f.view.setAblation(ablationOf(*f.study, 3));
+        QCOMPARE(f.view.plots().size(), 7);
         QSet<QString> names;
         for (PlotView* plot : f.view.plots()) {
             QVERIFY2(!plot->isEmpty(), qPrintable(plot->objectName()));
@@ -552,7 +625,7 @@ private Q_SLOTS:
                 QVERIFY2(bytes && bytes->size() > 500, qPrintable(plot->objectName()));
             }
         }
-        QCOMPARE(names.size(), 6);
+        QCOMPARE(names.size(), 7);
     }
 
     void marginalsKeepTheirPlaceAtAnySize() {
