@@ -45,10 +45,9 @@ void IdentityFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             graph->setScatterStyle(
                 QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(color, 0.5), color, theme.markerSize * 0.5));
         } else {
-            graph->setScatterStyle(QCPScatterStyle(scatterShape(style.marker),
-                                                   QPen(color, std::max(1.0, theme.lineWidth * 0.8)),
-                                                   hollow ? QBrush(theme.background) : QBrush(color),
-                                                   theme.markerSize));
+            graph->setScatterStyle(
+                QCPScatterStyle(scatterShape(style.marker), QPen(color, std::max(1.0, theme.lineWidth * 0.8)),
+                                hollow ? QBrush(theme.background) : QBrush(color), theme.markerSize));
         }
         QVector<QCPGraphData> data;
         for (const auto& point : group.points) {
@@ -71,11 +70,13 @@ void IdentityFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         anyHollow = add(group, true) || anyHollow;
         if (!m_spec.dense || m_spec.groups.size() > 1) {
             const SeriesStyle style = seriesStyle(group.style, theme.appearance);
-            addLegendEntry(plot, theme, group.name, QPen(style.color, theme.lineWidth, Qt::NoPen), style.marker);
+            addLegendEntry(plot, theme, group.name, QPen(style.color, theme.lineWidth, Qt::NoPen),
+                           style.marker);
         }
     }
     if (anyHollow) {
-        addLegendEntry(plot, theme, m_spec.hollowName, QPen(theme.text, theme.lineWidth, Qt::NoPen), Marker::Circle);
+        addLegendEntry(plot, theme, m_spec.hollowName, QPen(theme.text, theme.lineWidth, Qt::NoPen),
+                       Marker::Circle);
     }
     const QPen identity(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine);
     addLegendEntry(plot, theme, m_spec.identityName, identity);
@@ -100,7 +101,8 @@ void IdentityFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         }
         plot.xAxis->setRange(low, high);
         plot.yAxis->setRange(low, high);
-        // Two points of a graph, so that the line is right on logarithmic axes as well; far beyond what is visible.
+        // Two points of a graph, so that the line is right on logarithmic axes as well; far beyond what is
+        // visible.
         QCPGraph* line = plot.addGraph(plot.xAxis, plot.yAxis);
         line->setPen(identity);
         line->setSelectable(QCP::stNone);

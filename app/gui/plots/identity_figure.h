@@ -10,7 +10,8 @@
 
 namespace axscope::app {
 
-/// Two values of the same kind against each other, with the line where they are equal; both axes span the same.
+/// Two values of the same kind against each other, with the line where they are equal; both axes span the
+/// same.
 struct IdentitySpec {
     struct Point {
         double x = 0;  ///< not finite, or not positive on logarithmic axes: not drawn

@@ -24,10 +24,12 @@ std::vector<double> sharesOf(const std::vector<std::uint64_t>& counts) {
     return shares;
 }
 
-/// Bars of a histogram beside the map. It cuts them to its axes itself: a vector file's clip path belongs to the map.
+/// Bars of a histogram beside the map. It cuts them to its axes itself: a vector file's clip path belongs to
+/// the map.
 class MarginalBars : public QCPAbstractItem {
 public:
-    MarginalBars(QCustomPlot* plot, QCPAxis* key, QCPAxis* value, std::vector<double> shares, const QColor& color)
+    MarginalBars(QCustomPlot* plot, QCPAxis* key, QCPAxis* value, std::vector<double> shares,
+                 const QColor& color)
         : QCPAbstractItem(plot), m_key(key), m_value(value), m_shares(std::move(shares)), m_color(color) {
         setSelectable(false);
         setClipAxisRect(key->axisRect());
@@ -42,7 +44,8 @@ protected:
         const double base = m_value->coordToPixel(m_value->range().lower);
         const auto point = [&](double key, double value) {
             const QPointF at = upwards ? QPointF(key, value) : QPointF(value, key);
-            return QPointF(std::clamp(at.x(), room.left(), room.right()), std::clamp(at.y(), room.top(), room.bottom()));
+            return QPointF(std::clamp(at.x(), room.left(), room.right()),
+                           std::clamp(at.y(), room.top(), room.bottom()));
         };
         // One outline: bars side by side would show their seams in a vector file.
         QPolygonF outline;
@@ -74,8 +77,9 @@ private:
     QColor m_color;
 };
 
-/// Axes of a marginal: `key` follows an axis of the map and has no labels of its own, `value` is a share in per cent
-/// on a logarithmic scale: the zeros of a rectified input would leave nothing to see of all others on a linear one.
+/// Axes of a marginal: `key` follows an axis of the map and has no labels of its own, `value` is a share in
+/// per cent on a logarithmic scale: the zeros of a rectified input would leave nothing to see of all others
+/// on a linear one.
 void setUpMarginal(QCPAxis* key, QCPAxis* value, QCPAxis* follow, const std::vector<double>& shares,
                    const PlotTheme& theme, const QString& label) {
     for (QCPAxis* axis : key->axisRect()->axes()) {
@@ -136,7 +140,8 @@ std::pair<int, int> centralOperands(const std::vector<std::uint64_t>& counts, do
 }
 
 QString OperandFigure::description() const {
-    return tr("Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a "
+    return tr("Heat map of the error of %1 over inputs and weights, with the histograms of both in this "
+              "layer and a "
               "frame around the central %2 % of each")
         .arg(m_spec.name)
         .arg(100 * kFramedShare);
@@ -159,8 +164,8 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     const QCPRange range(-m_spec.limit, m_spec.limit);
     const auto gradient = gradientOf(ColorMap::Diverging, theme.appearance);
-    QCPColorScale* scale = addColorScale(plot, theme, AxisText{tr("Error e(x, w)"), tr("product units")}.text(),
-                                         gradient, range);
+    QCPColorScale* scale = addColorScale(
+        plot, theme, AxisText{tr("Error e(x, w)"), tr("product units")}.text(), gradient, range);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -219,7 +224,8 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     const auto weights = sharesOf(m_spec.weights);
     const QString share = tr("%", "short axis title: share of operands in per cent");
     setUpMarginal(top->axis(QCPAxis::atBottom), top->axis(QCPAxis::atLeft), plot.xAxis, inputs, theme, share);
-    setUpMarginal(right->axis(QCPAxis::atLeft), right->axis(QCPAxis::atBottom), plot.yAxis, weights, theme, share);
+    setUpMarginal(right->axis(QCPAxis::atLeft), right->axis(QCPAxis::atBottom), plot.yAxis, weights, theme,
+                  share);
     const QColor color = areaColor(0, theme.appearance);
     new MarginalBars(&plot, top->axis(QCPAxis::atBottom), top->axis(QCPAxis::atLeft), inputs, color);
     new MarginalBars(&plot, right->axis(QCPAxis::atLeft), right->axis(QCPAxis::atBottom), weights, color);

@@ -13,15 +13,15 @@
 
 namespace axscope::app {
 
-/// Where a layer's operands fall in relation to the errors of a multiplier: the map of e(x, w), with the histogram
-/// of the inputs x above it and that of the weights w beside it.
+/// Where a layer's operands fall in relation to the errors of a multiplier: the map of e(x, w), with the
+/// histogram of the inputs x above it and that of the weights w beside it.
 struct OperandSpec {
     std::shared_ptr<const multipliers::ProductTable> table;  ///< signed; never null
     QString title;
-    QString name;                         ///< of the multiplier
-    std::vector<std::uint64_t> inputs;    ///< 256 counts, entry i of x = i - 128
-    std::vector<std::uint64_t> weights;   ///< the same of w
-    double limit = 1;                     ///< the colours span -limit .. limit
+    QString name;                        ///< of the multiplier
+    std::vector<std::uint64_t> inputs;   ///< 256 counts, entry i of x = i - 128
+    std::vector<std::uint64_t> weights;  ///< the same of w
+    double limit = 1;                    ///< the colours span -limit .. limit
 
     bool operator==(const OperandSpec& other) const {
         return title == other.title && name == other.name && limit == other.limit && inputs == other.inputs &&
@@ -29,8 +29,8 @@ struct OperandSpec {
     }
 };
 
-/// Smallest and largest operand of the central `share` of `counts` (entry i of i - 128); {0, -1} where nothing was
-/// counted.
+/// Smallest and largest operand of the central `share` of `counts` (entry i of i - 128); {0, -1} where
+/// nothing was counted.
 [[nodiscard]] std::pair<int, int> centralOperands(const std::vector<std::uint64_t>& counts, double share);
 
 class OperandFigure : public SpecFigure<OperandFigure, OperandSpec> {

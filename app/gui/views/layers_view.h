@@ -11,8 +11,8 @@
 
 namespace axscope::app {
 
-/// Where in a network the error arises: error over depth of any runs beside the network as a tree, predicted against
-/// measured errors, and below all that is known of one layer.
+/// Where in a network the error arises: error over depth of any runs beside the network as a tree, predicted
+/// against measured errors, and below all that is known of one layer.
 class LayersView : public ResultView {
     Q_OBJECT
 
@@ -24,7 +24,8 @@ public:
     void follow(LinkedSelection* selection) override;
     [[nodiscard]] QList<PlotView*> plots() const override;
 
-    /// Shows `result` with the run of its checkpoint and multiplier; results of others are kept. Null forgets all.
+    /// Shows `result` with the run of its checkpoint and multiplier; results of others are kept. Null forgets
+    /// all.
     void setAblation(std::shared_ptr<const analysis::AblationResult> result);
     /// Offers to measure; ablationRequested() needs someone who does.
     void setAblationAvailable(bool available);

@@ -21,6 +21,8 @@ set(axs_gui_views_sources
     views/layers/layer_panel.h
     views/layers/layer_tree.cpp
     views/layers/layer_tree.h
+    views/layers/layers_view_private.h
+    views/layers/layers_view_widgets.cpp
     views/layers/line_chooser.cpp
     views/layers/line_chooser.h
     views/layers_view.cpp

@@ -57,7 +57,8 @@ const Figure* shownAs(const QWidget& view, const char* plot) {
     return dynamic_cast<const Figure*>(part<PlotView>(view, plot)->figure().get());
 }
 
-const analysis::LayerResult& layerOf(const analysis::StudyResult& study, RunChoice choice, const QString& name) {
+const analysis::LayerResult& layerOf(const analysis::StudyResult& study, RunChoice choice,
+                                     const QString& name) {
     const auto subject = LayerFigures::find(study, choice, name);
     if (!subject.layer) {
         qFatal("no layer %s", qPrintable(name));
@@ -109,7 +110,8 @@ std::shared_ptr<const analysis::StudyResult> deepStudy() {
 }
 
 /// Every layer of the network with experts ablated under a multiplier.
-std::shared_ptr<const analysis::AblationResult> ablationOf(const analysis::StudyResult& study, int multiplier) {
+std::shared_ptr<const analysis::AblationResult> ablationOf(const analysis::StudyResult& study,
+                                                           int multiplier) {
     auto result = std::make_shared<analysis::AblationResult>();
     result->checkpoint = study.checkpoints[1];
     result->multiplier = study.multipliers[static_cast<std::size_t>(multiplier)];
@@ -243,9 +245,12 @@ private Q_SLOTS:
         QCOMPARE(f.lines().mark->first, 9.0);
         QVERIFY(part<QLabel>(f.view, "layerSummary")->text().startsWith(QStringLiteral("layer2.1.conv1")));
         f.selection.chooseCandidate({0, 5});
-        QCOMPARE(part<QComboBox>(f.view, "layersCheckpoint")->currentText(), QStringLiteral("resnet20_dense"));
+        QCOMPARE(part<QComboBox>(f.view, "layersCheckpoint")->currentText(),
+                 QStringLiteral("resnet20_dense"));
         QCOMPARE(f.treeLayer(), QStringLiteral("layer2.1.conv1"));
-        QVERIFY(part<QLabel>(f.view, "layerSummary")->text().contains(QStringLiteral("resnet20_dense, ") + f.candidateName()));
+        QVERIFY(part<QLabel>(f.view, "layerSummary")
+                    ->text()
+                    .contains(QStringLiteral("resnet20_dense, ") + f.candidateName()));
     }
 
     void expertsOfOtherViewsAreFound() {
@@ -255,11 +260,13 @@ private Q_SLOTS:
         QCOMPARE(current.data().toString(), QStringLiteral("expert 2"));
         QCOMPARE(current.data(LayerTreeModel::kMoeLayerRole).toString(), QStringLiteral("layer3.1"));
         // One of its layers is shown and marked, the others have a ring.
-        QVERIFY(part<QLabel>(f.view, "layerSummary")->text().startsWith(QStringLiteral("layer3.1.experts.2.")));
+        QVERIFY(
+            part<QLabel>(f.view, "layerSummary")->text().startsWith(QStringLiteral("layer3.1.experts.2.")));
         QCOMPARE(f.lines().rings.size(), std::size_t(1));
         QVERIFY(f.lines().mark);
         f.selection.chooseMoeLayer(QStringLiteral("layer3.2"));
-        QCOMPARE(part<QTreeView>(f.view, "layerTree")->currentIndex().data().toString(), QStringLiteral("layer3.2"));
+        QCOMPARE(part<QTreeView>(f.view, "layerTree")->currentIndex().data().toString(),
+                 QStringLiteral("layer3.2"));
     }
 
     void treeSetsTheSelection() {
@@ -293,11 +300,10 @@ private Q_SLOTS:
         f.selection.chooseCompared(RunChoice{1, 6});
         QTest::qWait(50);
         const auto clickOn = [&](int multiplier, std::size_t at) {
-            const auto& series =
-                *std::ranges::find_if(f.lines().series, [&](const auto& s) {
-                    return s.name.contains(QString::fromStdString(
-                        f.study->multipliers[static_cast<std::size_t>(multiplier)].name));
-                });
+            const auto& series = *std::ranges::find_if(f.lines().series, [&](const auto& s) {
+                return s.name.contains(
+                    QString::fromStdString(f.study->multipliers[static_cast<std::size_t>(multiplier)].name));
+            });
             const LineSpec::Point point = series.line[at];
             QTest::mouseClick(plot->plot(), Qt::LeftButton, {}, pointPixel(*plot, point.x, point.y));
             return point.key;
@@ -337,17 +343,20 @@ private Q_SLOTS:
             part<QComboBox>(f.view, "layersMeasure")->setCurrentIndex(kind);
             QCOMPARE(cell(Qt::DisplayRole).toString(), measure.cellText(measure.of(layer.cumulative)));
             QVERIFY(cell(Qt::BackgroundRole).value<QColor>().isValid());
-            QCOMPARE(model->headerData(LayerTreeModel::Error, Qt::Horizontal).toString(), measure.columnTitle());
-            QVERIFY(part<QWidget>(f.view, "layersLegend")->accessibleName().contains(measure == ErrorMeasure::Bias
-                                                                                        ? measure.axis().text()
-                                                                                        : measure.name()));
+            QCOMPARE(model->headerData(LayerTreeModel::Error, Qt::Horizontal).toString(),
+                     measure.columnTitle());
+            QVERIFY(part<QWidget>(f.view, "layersLegend")
+                        ->accessibleName()
+                        .contains(measure == ErrorMeasure::Bias ? measure.axis().text() : measure.name()));
         }
         QVERIFY(tree->isColumnHidden(LayerTreeModel::Bias));  // it would be there twice
     }
 
     void colorsRunFromGoodToBad() {
         const std::vector<double> values{1e-4, 2e-2, -0.3};
-        const auto at = [&](ErrorMeasure::Kind kind, double value) { return ErrorColors(kind, values).position(value); };
+        const auto at = [&](ErrorMeasure::Kind kind, double value) {
+            return ErrorColors(kind, values).position(value);
+        };
         QCOMPARE(at(ErrorMeasure::Sqnr, 60), 0.0);
         QCOMPARE(at(ErrorMeasure::Sqnr, -5), 1.0);
         QCOMPARE(at(ErrorMeasure::Sqnr, std::numeric_limits<double>::infinity()), 0.0);
@@ -468,7 +477,8 @@ private Q_SLOTS:
         part<QTabWidget>(f.view, "layersFigures")->setCurrentIndex(1);
         showAt(f.view);
         auto* plot = part<PlotView>(f.view, "predictedAgainstMeasured");
-        const auto point = shownAs<IdentityFigure>(f.view, "predictedAgainstMeasured")->spec().groups[0].points[5];
+        const auto point =
+            shownAs<IdentityFigure>(f.view, "predictedAgainstMeasured")->spec().groups[0].points[5];
         const QPoint pixel = pointPixel(*plot, point.x, point.y);
         const auto hit = plot->figure()->hitAt(*plot->plot(), pixel);
         QVERIFY(hit && !hit->key.isEmpty());
@@ -480,8 +490,11 @@ private Q_SLOTS:
     void pointsWithoutALogarithmAreCounted() {
         IdentitySpec spec;
         spec.logarithmic = true;
-        spec.groups.push_back({QStringLiteral("A"), 0, 0, {{0, 1, {}, {}, false}, {1, 1, {}, {}, false},
-                                                    {kNoFigure, 2, {}, {}, false}}});
+        spec.groups.push_back(
+            {QStringLiteral("A"),
+             0,
+             0,
+             {{0, 1, {}, {}, false}, {1, 1, {}, {}, false}, {kNoFigure, 2, {}, {}, false}}});
         QCustomPlot plot;
         buildFigure(IdentityFigure(spec), plot, PlotTheme::forExport(12), {400, 300}, true);
         QVERIFY(plot.xAxis->range().lower > 0);
@@ -548,9 +561,10 @@ private Q_SLOTS:
         f.selection.chooseLayer(kExpertLayer);
         for (const auto& study :
              {std::shared_ptr<const analysis::StudyResult>(), testing::emptyStudy(), testing::partialStudy(1),
-              testing::partialStudy(11), testing::partialStudy(13), testing::awkwardStudy(), testing::sampleStudy()}) {
-            for (const RunChoice choice : {RunChoice{1, 3}, RunChoice{0, 3}, RunChoice{7, 99}, RunChoice{1, kInt8Choice},
-                                           RunChoice{-1, -1}}) {
+              testing::partialStudy(11), testing::partialStudy(13), testing::awkwardStudy(),
+              testing::sampleStudy()}) {
+            for (const RunChoice choice : {RunChoice{1, 3}, RunChoice{0, 3}, RunChoice{7, 99},
+                                           RunChoice{1, kInt8Choice}, RunChoice{-1, -1}}) {
                 f.view.setStudy(study);
                 f.selection.chooseCandidate(choice);
                 for (int page = 0; page < 4; ++page) {
@@ -617,7 +631,8 @@ private Q_SLOTS:
         for (PlotView* plot : f.view.plots()) {
             QVERIFY2(!plot->isEmpty(), qPrintable(plot->objectName()));
             names.insert(plot->exportName());
-            for (const PlotFormat format : {PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png, PlotFormat::Csv}) {
+            for (const PlotFormat format :
+                 {PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png, PlotFormat::Csv}) {
                 PlotExportOptions options;
                 options.format = format;
                 options.dpi = 96;
@@ -645,8 +660,10 @@ private Q_SLOTS:
             const QCPAxisRect* map = plot.xAxis->axisRect();
             for (const QCPAxisRect* rect : rects) {
                 if (rect != map && size.width() >= 600) {
-                    QVERIFY((rect->left() == map->left() && rect->right() == map->right() && rect->bottom() < map->top()) ||
-                            (rect->top() == map->top() && rect->bottom() == map->bottom() && rect->left() > map->right()));
+                    QVERIFY((rect->left() == map->left() && rect->right() == map->right() &&
+                             rect->bottom() < map->top()) ||
+                            (rect->top() == map->top() && rect->bottom() == map->bottom() &&
+                             rect->left() > map->right()));
                 }
             }
             plot.xAxis->setRange(0, 10);

@@ -47,9 +47,9 @@ AblationPage::AblationPage(QWidget* parent) : QWidget(parent) {
     label->setBuddy(m_unit);
     m_measure = new QPushButton(tr("Measure &ablation"));
     m_measure->setObjectName(QStringLiteral("measureAblation"));
-    m_measure->setToolTip(
-        tr("Runs the network once per part, with that part alone approximated and everything else exact int8. "
-           "Cost: top-1 of int8 minus top-1 of that run, on the same images"));
+    m_measure->setToolTip(tr(
+        "Runs the network once per part, with that part alone approximated and everything else exact int8. "
+        "Cost: top-1 of int8 minus top-1 of that run, on the same images"));
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("ablationProgress"));
     m_progress->setRange(0, kProgressSteps);
@@ -71,11 +71,11 @@ AblationPage::AblationPage(QWidget* parent) : QWidget(parent) {
     layout->addLayout(bar);
     layout->addWidget(m_plot, 1);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this] { update(); });
-    connect(m_measure, &QPushButton::clicked, this, [this] {
-        Q_EMIT requested(static_cast<analysis::AblationUnit>(m_unit->currentData().toInt()));
-    });
+    connect(m_measure, &QPushButton::clicked, this,
+            [this] { Q_EMIT requested(static_cast<analysis::AblationUnit>(m_unit->currentData().toInt())); });
     connect(m_stop, &QPushButton::clicked, this, &AblationPage::stopRequested);
-    connect(m_plot, &PlotView::hitClicked, this, [this](const PlotHit& hit) { Q_EMIT layerClicked(hit.key); });
+    connect(m_plot, &PlotView::hitClicked, this,
+            [this](const PlotHit& hit) { Q_EMIT layerClicked(hit.key); });
     setProgress(std::nullopt);
 }
 
@@ -107,7 +107,8 @@ void AblationPage::setProgress(const std::optional<Progress>& progress) {
                                                   static_cast<double>(progress->total)));
         }
         m_progress->setFormat(
-            QStringList{fromUtf8(progress->phase), remainingText(progress->remainingSeconds)}.join(QStringLiteral("  ")));
+            QStringList{fromUtf8(progress->phase), remainingText(progress->remainingSeconds)}.join(
+                QStringLiteral("  ")));
     }
     update();
 }
@@ -153,7 +154,13 @@ std::shared_ptr<const PlotFigure> AblationPage::figure() const {
         series.name = tr("%1, %2").arg(fromUtf8(result->checkpoint.name), fromUtf8(result->multiplier.name));
         series.style = choices[i].run;
         series.id = static_cast<int>(i);
-        std::map<double, std::pair<double, int>> experts;  // cost and how many, by depth
+        struct Place {
+            double macs = -1;  ///< of the part that the line goes through
+            LineSpec::Point onLine;
+            double expertCost = 0;
+            int experts = 0;
+        };
+        std::map<double, Place> places;
         double depth = 0;
         for (const auto& part : result->parts) {
             // What is no layer (a router, an attention product) stands where the part before it does.
@@ -163,22 +170,36 @@ std::shared_ptr<const PlotFigure> AblationPage::figure() const {
             }
             const double cost = 100 * part.cost();
             LineSpec::Point point{depth, cost, fromUtf8(part.name), fromUtf8(site)};
-            point.interval = std::pair(-100 * part.againstInt8.interval.high, -100 * part.againstInt8.interval.low);
+            point.interval =
+                std::pair(-100 * part.againstInt8.interval.high, -100 * part.againstInt8.interval.low);
             if (i == 0 && std::ranges::find(part.sites, toUtf8(m_layer)) != part.sites.end()) {
                 spec.mark = std::pair(depth, cost);
             }
+            Place& place = places[depth];
             if (part.expert >= 0) {
-                experts[depth].first += cost;
-                ++experts[depth].second;
+                place.expertCost += cost;
+                ++place.experts;
+            } else if (part.activeMacs > place.macs) {
+                // The main path; a shortcut stands beside it.
+                place.macs = part.activeMacs;
+                std::swap(place.onLine, point);
+            }
+            if (!point.label.isEmpty()) {
                 series.loose.push_back(std::move(point));
-            } else {
-                series.line.push_back(std::move(point));
             }
         }
-        for (const auto& [at, sum] : experts) {
-            series.line.push_back({at, sum.first / sum.second, tr("mean of %1 experts").arg(sum.second), {}});
+        for (auto& [at, place] : places) {
+            if (place.experts > 0) {
+                series.line.push_back(
+                    {at, place.expertCost / place.experts, tr("mean of %1 experts").arg(place.experts), {}});
+            } else {
+                series.line.push_back(place.onLine);
+                continue;
+            }
+            if (place.macs >= 0) {
+                series.loose.push_back(std::move(place.onLine));
+            }
         }
-        std::ranges::stable_sort(series.line, {}, &LineSpec::Point::x);
         names += series.name;
         spec.series.push_back(std::move(series));
     }
@@ -200,7 +221,8 @@ void AblationPage::update() {
     m_stop->setVisible(m_running);
     m_plot->setEmptyText(
         m_selection.candidate.run < 0
-            ? tr("Choose a multiplier: ablation approximates one part of the network with it and leaves the rest "
+            ? tr("Choose a multiplier: ablation approximates one part of the network with it and leaves the "
+                 "rest "
                  "exact.")
             : tr("Not measured yet: what each part costs in accuracy when it alone is approximated."));
     const auto* result = resultOf(m_selection.candidate);
@@ -209,9 +231,10 @@ void AblationPage::update() {
         lines += QStringLiteral("ablation: %1 images of %2, started %3")
                      .arg(QString::number(result->int8.images), fromUtf8(result->provenance.dataset),
                           fromUtf8(result->provenance.startedUtc));
-        m_plot->setExportName(QStringLiteral("ablation_%1_%2_%3")
-                                  .arg(m_unit->currentIndex() == 1 ? QStringLiteral("experts") : QStringLiteral("layers"),
-                                       fromUtf8(result->checkpoint.name), fromUtf8(result->multiplier.name)));
+        m_plot->setExportName(
+            QStringLiteral("ablation_%1_%2_%3")
+                .arg(m_unit->currentIndex() == 1 ? QStringLiteral("experts") : QStringLiteral("layers"),
+                     fromUtf8(result->checkpoint.name), fromUtf8(result->multiplier.name)));
     }
     m_plot->setProvenance(lines);
     m_plot->setFigure(figure());

@@ -19,7 +19,8 @@ namespace axscope::app {
 class PlotFigure;
 class PlotView;
 
-/// What each layer or expert costs when it alone is approximated, over depth, and the button that has it measured.
+/// What each layer or expert costs when it alone is approximated, over depth, and the button that has it
+/// measured.
 class AblationPage : public QWidget {
     Q_OBJECT
 
@@ -34,7 +35,8 @@ public:
     void setAvailable(bool available);
     /// Of a measurement that is going on; nothing: none is.
     void setProgress(const std::optional<Progress>& progress);
-    void setStudy(std::shared_ptr<const analysis::StudyResult> study, const Selection& selection, const QString& layer);
+    void setStudy(std::shared_ptr<const analysis::StudyResult> study, const Selection& selection,
+                  const QString& layer);
     [[nodiscard]] PlotView* plot() const { return m_plot; }
 
 Q_SIGNALS:

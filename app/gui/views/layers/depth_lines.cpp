@@ -56,7 +56,8 @@ const analysis::ErrorFigures& figuresOf(const analysis::LayerResult& layer, bool
 
 }  // namespace
 
-std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult& study, const Request& request) {
+std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult& study,
+                                                     const Request& request) {
     struct Line {
         RunChoice choice;
         int id;
@@ -85,10 +86,12 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
     const bool both = request.mode == ErrorMode::Both;
     const bool isolated = request.mode == ErrorMode::Isolated;
     const auto nameOfRun = [&](int run) {
-        return run < 0 ? tr("int8 against float") : fromUtf8(study.multipliers[static_cast<std::size_t>(run)].name);
+        return run < 0 ? tr("int8 against float")
+                       : fromUtf8(study.multipliers[static_cast<std::size_t>(run)].name);
     };
     const auto nameOf = [&](const RunChoice& choice) {
-        const QString checkpoint = fromUtf8(study.checkpoints[static_cast<std::size_t>(choice.checkpoint)].name);
+        const QString checkpoint =
+            fromUtf8(study.checkpoints[static_cast<std::size_t>(choice.checkpoint)].name);
         QString name = !manyCheckpoints   ? nameOfRun(choice.run)
                        : !manyMultipliers ? checkpoint
                                           : tr("%1, %2").arg(checkpoint, nameOfRun(choice.run));
@@ -105,12 +108,13 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
                          : isolated ? tr("isolated error")
                                     : tr("cumulative error");
     const QString over = tr("%1 over depth").arg(measure.name());
-    spec.title = manyCheckpoints && manyMultipliers ? tr("%1, %2").arg(over, kind)
-                 : manyCheckpoints
-                     ? tr("%1, %2, %3").arg(over, nameOfRun(*multipliers.begin()), kind)
-                     : tr("%1, %2, %3").arg(
-                           over, fromUtf8(study.checkpoints[static_cast<std::size_t>(*checkpoints.begin())].name),
-                           kind);
+    spec.title =
+        manyCheckpoints && manyMultipliers ? tr("%1, %2").arg(over, kind)
+        : manyCheckpoints
+            ? tr("%1, %2, %3").arg(over, nameOfRun(*multipliers.begin()), kind)
+            : tr("%1, %2, %3")
+                  .arg(over, fromUtf8(study.checkpoints[static_cast<std::size_t>(*checkpoints.begin())].name),
+                       kind);
     spec.x = {tr("Depth"), tr("layers from the input")};
     spec.xByTick = {tr("Layer"), tr("by depth")};
     spec.y = measure.axis();
@@ -138,7 +142,8 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
         if (both) {
             series.legend = series.name;
             series.listed = !ofIsolated;
-            series.name = ofIsolated ? tr("%1, isolated").arg(series.name) : tr("%1, cumulative").arg(series.name);
+            series.name =
+                ofIsolated ? tr("%1, isolated").arg(series.name) : tr("%1, cumulative").arg(series.name);
             if (ofIsolated) {
                 series.hollow = true;
                 series.dash = Qt::DotLine;
@@ -170,12 +175,11 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
                 }
                 if (s == 0) {
                     const auto& first = *lane.layers.front();
-                    series.line.push_back(
-                        {x, count > 0 ? sum / count : kNoFigure,
-                         lane.layers.size() > 1
-                             ? tr("%1 (mean of %2 experts)").arg(laneName(first)).arg(count)
-                             : fromUtf8(first.name),
-                         fromUtf8(first.name)});
+                    series.line.push_back({x, count > 0 ? sum / count : kNoFigure,
+                                           lane.layers.size() > 1
+                                               ? tr("%1 (mean of %2 experts)").arg(laneName(first)).arg(count)
+                                               : fromUtf8(first.name),
+                                           fromUtf8(first.name)});
                 }
             }
         }

@@ -46,8 +46,8 @@ bool ErrorMeasure::isWorse(double value, double other) const {
 }
 
 QString ErrorMeasure::name() const {
-    const std::array<QString, Count> names{tr("SQNR"), tr("Relative RMSE"), tr("MSE"), tr("Cosine similarity"),
-                                           tr("Bias")};
+    const std::array<QString, Count> names{tr("SQNR"), tr("Relative RMSE"), tr("MSE"),
+                                           tr("Cosine similarity"), tr("Bias")};
     return names[m_kind];
 }
 
@@ -58,7 +58,8 @@ QString ErrorMeasure::fileName() const {
 
 QString ErrorMeasure::formula() const {
     const std::array<QString, Count> texts{
-        tr("Signal to quantisation noise ratio, 20 log₁₀(|y| / |y − ỹ|) in dB, over all outputs y of the layer"),
+        tr("Signal to quantisation noise ratio, 20 log₁₀(|y| / |y − ỹ|) in dB, over all outputs y of the "
+           "layer"),
         tr("Root of the mean squared error over the standard deviation of the reference's outputs y"),
         tr("Mean squared error, mean of (ỹ − y)², in squared units of the activation"),
         tr("Cosine of the angle between the outputs, y·ỹ / (|y| |ỹ|): 1 where they point the same way"),
@@ -67,16 +68,16 @@ QString ErrorMeasure::formula() const {
 }
 
 AxisText ErrorMeasure::axis() const {
-    const std::array<AxisText, Count> axes{AxisText{tr("SQNR"), tr("dB")},
-                                           AxisText{tr("Relative RMSE"), QStringLiteral("%")},
-                                           AxisText{tr("MSE"), tr("activation units²")},
-                                           AxisText{tr("Cosine similarity"), tr("1")},
-                                           AxisText{tr("Mean error"), tr("activation units")}};
+    const std::array<AxisText, Count> axes{
+        AxisText{tr("SQNR"), tr("dB")}, AxisText{tr("Relative RMSE"), QStringLiteral("%")},
+        AxisText{tr("MSE"), tr("activation units²")}, AxisText{tr("Cosine similarity"), tr("1")},
+        AxisText{tr("Mean error"), tr("activation units")}};
     return axes[m_kind];
 }
 
 QString ErrorMeasure::columnTitle() const {
-    const std::array<QString, Count> titles{tr("SQNR dB"), tr("RMSE/std %"), tr("MSE"), tr("Cosine"), tr("Bias")};
+    const std::array<QString, Count> titles{tr("SQNR dB"), tr("RMSE/std %"), tr("MSE"), tr("Cosine"),
+                                            tr("Bias")};
     return titles[m_kind];
 }
 

@@ -31,23 +31,23 @@ public:
     [[nodiscard]] QString fileName() const;  ///< "relative_rmse"
     [[nodiscard]] QString formula() const;   ///< a sentence with the formula
     [[nodiscard]] AxisText axis() const;
-    [[nodiscard]] QString columnTitle() const;              ///< "SQNR dB"
-    [[nodiscard]] QString cellText(double value) const;     ///< without the unit; "exact" for an infinite SQNR
-    [[nodiscard]] QString worstOfGroupText() const;         ///< "Lowest SQNR of the layers below"
+    [[nodiscard]] QString columnTitle() const;           ///< "SQNR dB"
+    [[nodiscard]] QString cellText(double value) const;  ///< without the unit; "exact" for an infinite SQNR
+    [[nodiscard]] QString worstOfGroupText() const;      ///< "Lowest SQNR of the layers below"
 
 private:
     Kind m_kind;
 };
 
-/// Colours of a measure: position() runs from 0, where an error hardly matters, to 1 for the worst; those of the
-/// bias from -limit at 0 to +limit at 1.
+/// Colours of a measure: position() runs from 0, where an error hardly matters, to 1 for the worst; those of
+/// the bias from -limit at 0 to +limit at 1.
 class ErrorColors {
     Q_DECLARE_TR_FUNCTIONS(axscope::app::ErrorColors)
 
 public:
     ErrorColors() : ErrorColors(ErrorMeasure::Sqnr, {}) {}
-    /// Fixed ends where the measure is relative to the signal, so that colours compare between networks; ends from
-    /// `values` where it is not.
+    /// Fixed ends where the measure is relative to the signal, so that colours compare between networks; ends
+    /// from `values` where it is not.
     ErrorColors(ErrorMeasure measure, std::span<const double> values);
     bool operator==(const ErrorColors&) const = default;
 

@@ -81,7 +81,8 @@ std::shared_ptr<const PlotFigure> LayerFigures::values(const Subject& subject) {
         return std::vector<double>(bins.begin(), bins.end());
     };
     HistogramSpec spec;
-    spec.title = tr("Outputs of %1, %2").arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
+    spec.title =
+        tr("Outputs of %1, %2").arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
     spec.x = {tr("Output"), tr("activation units")};
     spec.counted = tr("outputs");
     const std::size_t bins = counted.reference.size();
@@ -89,7 +90,8 @@ std::shared_ptr<const PlotFigure> LayerFigures::values(const Subject& subject) {
     for (std::size_t i = 0; i <= bins; ++i) {
         spec.edges.push_back(-counted.limit + width * static_cast<double>(i));
     }
-    spec.series.push_back({approx ? tr("int8 (reference)") : tr("float (reference)"), 0, toCounts(counted.reference), false});
+    spec.series.push_back(
+        {approx ? tr("int8 (reference)") : tr("float (reference)"), 0, toCounts(counted.reference), false});
     spec.series.push_back({approx ? tr("approximate") : tr("int8"), 1, toCounts(counted.candidate), true});
     // The limit is a power of two: show what is occupied and one bin more.
     std::size_t first = bins;
@@ -116,9 +118,8 @@ std::shared_ptr<const PlotFigure> LayerFigures::samples(const Subject& subject) 
     }
     const bool approx = subject.run->mode == analysis::Mode::Approx;
     IdentitySpec spec;
-    spec.title =
-        tr("Outputs of %1 against their reference, %2")
-            .arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
+    spec.title = tr("Outputs of %1 against their reference, %2")
+                     .arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
     spec.x = {approx ? tr("y, int8") : tr("y, float"), tr("activation units")};
     spec.y = {approx ? tr("ỹ, approximate") : tr("ỹ, int8"), tr("activation units")};
     spec.identityName = tr("ỹ = y: no error");
@@ -139,9 +140,10 @@ std::shared_ptr<const PlotFigure> LayerFigures::channels(const Subject& subject,
         return nullptr;
     }
     ChannelSpec spec;
-    spec.title =
-        tr("Bias by channel of %1, %2").arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
-    spec.x = sorted ? AxisText{tr("Channel"), tr("by falling bias")} : AxisText{tr("Channel"), tr("output channel")};
+    spec.title = tr("Bias by channel of %1, %2")
+                     .arg(fromUtf8(subject.layer->name), nameOf(*subject.study, *subject.run));
+    spec.x = sorted ? AxisText{tr("Channel"), tr("by falling bias")}
+                    : AxisText{tr("Channel"), tr("output channel")};
     spec.y = {tr("Mean error"), tr("activation units")};
     spec.barName = tr("bias");
     spec.whiskerName = tr("± standard deviation of the error");
@@ -150,12 +152,13 @@ std::shared_ptr<const PlotFigure> LayerFigures::channels(const Subject& subject,
         const double bias = detail->channelBias[c];
         const double mse = c < detail->channelMse.size() ? detail->channelMse[c] : kNoFigure;
         // Rounding may leave MSE a little below bias^2 where all errors are equal.
-        spec.bars.push_back({static_cast<int>(c), bias,
-                             std::isnan(mse) ? mse : std::sqrt(std::max(0.0, mse - bias * bias))});
+        spec.bars.push_back(
+            {static_cast<int>(c), bias, std::isnan(mse) ? mse : std::sqrt(std::max(0.0, mse - bias * bias))});
     }
     if (sorted) {
         // What is not a number stands last: comparisons with it would not order.
-        const auto rest = std::ranges::stable_partition(spec.bars, [](const auto& b) { return std::isfinite(b.value); });
+        const auto rest =
+            std::ranges::stable_partition(spec.bars, [](const auto& b) { return std::isfinite(b.value); });
         std::stable_sort(spec.bars.begin(), rest.begin(),
                          [](const auto& l, const auto& r) { return l.value > r.value; });
     }
@@ -169,9 +172,9 @@ std::shared_ptr<const PlotFigure> LayerFigures::operands(const Subject& subject)
     const analysis::LayerDetail& detail = *int8DetailOf(subject);
     OperandSpec spec;
     spec.table = tableOfLayer(subject);
-    spec.name = fromUtf8(subject.layer->multiplier.empty()
-                             ? subject.study->multipliers[*subject.run->multiplier].name
-                             : subject.layer->multiplier);
+    spec.name =
+        fromUtf8(subject.layer->multiplier.empty() ? subject.study->multipliers[*subject.run->multiplier].name
+                                                   : subject.layer->multiplier);
     spec.title = tr("Operands of %1 over the errors of %2, %3")
                      .arg(fromUtf8(subject.layer->name), spec.name,
                           fromUtf8(subject.study->checkpoints[subject.run->checkpoint].name));
@@ -207,13 +210,15 @@ QString LayerFigures::missingOperandsText(const Subject& subject) {
 }
 
 std::vector<FigureTableModel::Column> LayerFigures::factColumns() {
-    return {{tr("Figure"), tr("What is measured on the layer's outputs"), false},
-            {tr("Cumulative"), tr("The network runs on its own activations: errors of earlier layers count"), true},
-            {tr("Isolated"), tr("The layer gets the reference's input: only its own multipliers count"), true},
-            {tr("Predicted"),
-             tr("From the multiplier's table and the operands of the int8 run, taken as independent: bias = "
-                "s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]"),
-             true}};
+    return {
+        {tr("Figure"), tr("What is measured on the layer's outputs"), false},
+        {tr("Cumulative"), tr("The network runs on its own activations: errors of earlier layers count"),
+         true},
+        {tr("Isolated"), tr("The layer gets the reference's input: only its own multipliers count"), true},
+        {tr("Predicted"),
+         tr("From the multiplier's table and the operands of the int8 run, taken as independent: bias = "
+            "s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]"),
+         true}};
 }
 
 std::vector<FigureTableModel::Row> LayerFigures::facts(const Subject& subject) {
@@ -222,7 +227,9 @@ std::vector<FigureTableModel::Row> LayerFigures::facts(const Subject& subject) {
         return rows;
     }
     const analysis::LayerResult& layer = *subject.layer;
-    const auto number = [](double value, const QString& text) { return FigureTableModel::numberCell(text, value); };
+    const auto number = [](double value, const QString& text) {
+        return FigureTableModel::numberCell(text, value);
+    };
     const FigureTableModel::Cell none = number(kNoFigure, QString());
     for (int kind = 0; kind < ErrorMeasure::Count; ++kind) {
         const ErrorMeasure measure(static_cast<ErrorMeasure::Kind>(kind));
@@ -234,11 +241,11 @@ std::vector<FigureTableModel::Row> LayerFigures::facts(const Subject& subject) {
         } else if (layer.predicted && kind == ErrorMeasure::Bias) {
             predicted = cell(layer.predicted->bias);
         }
-        rows.push_back({measure.fileName(),
-                        {FigureTableModel::textCell(kind == ErrorMeasure::Cosine
-                                                        ? measure.name()
-                                                        : AxisText{measure.name(), axis.unit}.text()),
-                         cell(measure.of(layer.cumulative)), cell(measure.of(layer.isolated)), predicted}});
+        rows.push_back(
+            {measure.fileName(),
+             {FigureTableModel::textCell(
+                  kind == ErrorMeasure::Cosine ? measure.name() : AxisText{measure.name(), axis.unit}.text()),
+              cell(measure.of(layer.cumulative)), cell(measure.of(layer.isolated)), predicted}});
     }
     rows.push_back({QStringLiteral("max_abs"),
                     {FigureTableModel::textCell(tr("Largest |error| (activation units)")),
@@ -257,8 +264,8 @@ QString LayerFigures::summary(const Subject& subject) {
     }
     const analysis::LayerResult& layer = *subject.layer;
     QStringList parts{fromUtf8(layer.name), nameOf(*subject.study, *subject.run)};
-    const bool ofRun =
-        subject.run->multiplier && layer.multiplier == subject.study->multipliers[*subject.run->multiplier].name;
+    const bool ofRun = subject.run->multiplier &&
+                       layer.multiplier == subject.study->multipliers[*subject.run->multiplier].name;
     if (!layer.multiplier.empty() && !ofRun) {
         parts += tr("computed by %1").arg(fromUtf8(layer.multiplier));
     } else if (layer.computed == "float") {
@@ -298,8 +305,8 @@ std::shared_ptr<const PlotFigure> LayerFigures::predicted(const analysis::StudyR
         if (!run) {
             continue;
         }
-        IdentitySpec::Group group{nameOf(study, *run), runs[i].run < 0 ? kInt8Style : runs[i].run,
-                                  static_cast<int>(i), {}};
+        IdentitySpec::Group group{
+            nameOf(study, *run), runs[i].run < 0 ? kInt8Style : runs[i].run, static_cast<int>(i), {}};
         for (const auto& each : run->layers) {
             if (!each.predicted || each.isolated.count == 0) {
                 continue;

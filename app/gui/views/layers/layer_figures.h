@@ -47,8 +47,8 @@ public:
     /// "layer3.0.conv1 · 2.4 M MACs · ...", with the run.
     [[nodiscard]] static QString summary(const Subject& subject);
 
-    /// Predicted against isolated error of every approximated layer; a point's key is its layer, a group's id its
-    /// index in `runs`. Null where no layer has a prediction.
+    /// Predicted against isolated error of every approximated layer; a point's key is its layer, a group's id
+    /// its index in `runs`. Null where no layer has a prediction.
     [[nodiscard]] static std::shared_ptr<const PlotFigure> predicted(const analysis::StudyResult& study,
                                                                      const std::vector<RunChoice>& runs,
                                                                      Predicted what, const QString& layer);

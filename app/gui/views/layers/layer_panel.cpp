@@ -30,7 +30,8 @@ LayerPanel::LayerPanel(QWidget* parent) : QWidget(parent) {
     m_tabs->setDocumentMode(true);
 
     m_values = addPlot(QStringLiteral("layerHistogram"), tr("The results hold no histogram of this layer."));
-    m_samples = addPlot(QStringLiteral("layerScatter"), tr("The results hold no single outputs of this layer."));
+    m_samples =
+        addPlot(QStringLiteral("layerScatter"), tr("The results hold no single outputs of this layer."));
     auto* outputs = new QSplitter(Qt::Horizontal);
     outputs->setChildrenCollapsible(false);
     outputs->addWidget(m_values);
@@ -66,7 +67,8 @@ LayerPanel::LayerPanel(QWidget* parent) : QWidget(parent) {
     m_tabs->addTab(m_facts, tr("Figures"));
     m_tabs->setTabToolTip(0, tr("How the layer's outputs are distributed in reference and candidate, and one "
                                 "against the other"));
-    m_tabs->setTabToolTip(1, tr("Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb"));
+    m_tabs->setTabToolTip(
+        1, tr("Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb"));
     m_tabs->setTabToolTip(2, tr("Where inputs and weights fall in the multiplier's map of errors"));
     m_tabs->setTabToolTip(3, tr("All figures of the layer as a table"));
 
@@ -130,11 +132,13 @@ void LayerPanel::update() {
         QString name = QLatin1String(kind);
         if (subject.layer) {
             name += QLatin1Char('_') + fromUtf8(subject.layer->name) + QLatin1Char('_') +
-                    LayerFigures::nameOf(*m_study, *subject.run).replace(QStringLiteral(", "), QStringLiteral("_"));
+                    LayerFigures::nameOf(*m_study, *subject.run)
+                        .replace(QStringLiteral(", "), QStringLiteral("_"));
         }
         plot->setExportName(name);
-        plot->setProvenance(m_study ? provenanceOf(*m_study) + QStringList{QStringLiteral("shown: ") + summary}
-                                    : QStringList());
+        plot->setProvenance(m_study
+                                ? provenanceOf(*m_study) + QStringList{QStringLiteral("shown: ") + summary}
+                                : QStringList());
     }
     m_values->setFigure(LayerFigures::values(subject));
     m_samples->setFigure(LayerFigures::samples(subject));

@@ -24,8 +24,10 @@ class LayerPanel : public QWidget {
 public:
     explicit LayerPanel(QWidget* parent = nullptr);
 
-    /// Shows the layer called `name` of the run of `choice`; a null study or a name that is not there empties it.
-    void setLayer(std::shared_ptr<const analysis::StudyResult> study, const RunChoice& choice, const QString& name);
+    /// Shows the layer called `name` of the run of `choice`; a null study or a name that is not there empties
+    /// it.
+    void setLayer(std::shared_ptr<const analysis::StudyResult> study, const RunChoice& choice,
+                  const QString& name);
     [[nodiscard]] QList<PlotView*> plots() const;
 
 private:

@@ -56,8 +56,8 @@ void LayerTree::visitAll(const QModelIndex& parent, Visit visit) {
     }
 }
 
-void LayerTree::setRun(const QString& network, const std::vector<analysis::LayerResult>& layers, bool isolated,
-                       ErrorMeasure measure) {
+void LayerTree::setRun(const QString& network, const std::vector<analysis::LayerResult>& layers,
+                       bool isolated, ErrorMeasure measure) {
     const QScopedValueRollback quiet(m_quiet, true);
     m_model->setAppearance(appearanceOf(palette()));
     // A reset closes every branch: note which were open.
@@ -81,7 +81,8 @@ void LayerTree::setRun(const QString& network, const std::vector<analysis::Layer
         m_stale = true;
         if (hadRows) {
             visitAll(QModelIndex(), [&](const QModelIndex& index) {
-                if (!index.parent().isValid() || open.contains(index.data(LayerTreeModel::kPathRole).toString())) {
+                if (!index.parent().isValid() ||
+                    open.contains(index.data(LayerTreeModel::kPathRole).toString())) {
                     expand(index);
                 }
             });

@@ -30,8 +30,8 @@ public:
     void setRun(const QString& network, const std::vector<analysis::LayerResult>& layers, bool isolated,
                 ErrorMeasure measure);
     [[nodiscard]] const ErrorColors& colors() const;
-    /// Goes to `place`, if it is another one than at the last call or the network has changed; where it names nothing
-    /// in this network and nothing is current yet, to the layer `otherwise`.
+    /// Goes to `place`, if it is another one than at the last call or the network has changed; where it names
+    /// nothing in this network and nothing is current yet, to the layer `otherwise`.
     void goToPlace(const Place& place, const QString& otherwise);
 
 Q_SIGNALS:

@@ -23,8 +23,8 @@ public:
 
     explicit LineChooser(QWidget* parent = nullptr);
 
-    /// Offers these; what was ticked stays ticked, by name. New multipliers come ticked, new checkpoints unticked.
-    /// Emits nothing.
+    /// Offers these; what was ticked stays ticked, by name. New multipliers come ticked, new checkpoints
+    /// unticked. Emits nothing.
     void setEntries(const QList<Entry>& multipliers, const QList<Entry>& checkpoints);
     [[nodiscard]] QList<int> multipliers() const;
     [[nodiscard]] QList<int> checkpoints() const;
