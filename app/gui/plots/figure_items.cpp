@@ -49,8 +49,11 @@ void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void TextRow::draw(QCPPainter* painter) {
     painter->setFont(m_font);
     painter->setPen(m_color);
-    painter->drawText(mRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, mRect.width()));
+    // The row stands in the first column; those to its right hold nothing at this height.
+    QRect room = mRect;
+    room.setRight(std::max(room.right(), mParentPlot->viewport().right() - mMargins.right()));
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 QSize TextRow::minimumOuterSizeHint() const {
@@ -194,8 +197,8 @@ void CellMap::draw(QCPPainter* painter) {
     painter->restore();
 }
 
-PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme)
-    : QCPAbstractItem(plot), m_x(x), m_y(y), m_theme(theme) {
+PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine)
+    : QCPAbstractItem(plot), m_x(x), m_y(y), m_withLine(withLine), m_theme(theme) {
     setSelectable(false);
 }
 
@@ -206,8 +209,10 @@ double PointMark::selectTest(const QPointF&, bool, QVariant*) const {
 void PointMark::draw(QCPPainter* painter) {
     const QCPAxisRect* rect = clipAxisRect();
     const double x = rect->axis(QCPAxis::atBottom)->coordToPixel(m_x);
-    painter->setPen(QPen(m_theme.mutedText, 1, Qt::DotLine));
-    painter->drawLine(QPointF(x, rect->top()), QPointF(x, rect->bottom()));
+    if (m_withLine) {
+        painter->setPen(QPen(m_theme.mutedText, 1, Qt::DotLine));
+        painter->drawLine(QPointF(x, rect->top()), QPointF(x, rect->bottom()));
+    }
     if (std::isfinite(m_y)) {
         const double y = rect->axis(QCPAxis::atLeft)->coordToPixel(m_y);
         const double radius = m_theme.markerSize;

@@ -84,10 +84,10 @@ protected:
     void draw(QCPPainter* painter) override;
 };
 
-/// A ring around a point, and a line down to the x axis.
+/// A ring around a point, and a line across the plot at its x.
 class PointMark : public QCPAbstractItem {
 public:
-    PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme);
+    PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine = true);
 
     [[nodiscard]] double selectTest(const QPointF& position, bool onlySelectable,
                                     QVariant* details) const override;
@@ -97,6 +97,7 @@ protected:
 
 private:
     double m_x, m_y;
+    bool m_withLine;
     PlotTheme m_theme;
 };
 

@@ -288,7 +288,7 @@ void PlotView::updateAccessibleText() {
 
 void PlotView::showReadOut(QPoint position) {
     QString text;
-    if (m_figure && !m_stale && m_plot->axisRect() && m_plot->axisRect()->rect().contains(position)) {
+    if (m_figure && !m_stale && m_plot->xAxis && m_plot->xAxis->axisRect()->rect().contains(position)) {
         if (const auto hit = m_figure->hitAt(*m_plot, position)) {
             text = hit->text;
         }

@@ -1,6 +1,8 @@
 set(axs_gui_plots_sources
     plots/bar_figure.cpp
     plots/bar_figure.h
+    plots/channel_figure.cpp
+    plots/channel_figure.h
     plots/error_map_figure.cpp
     plots/error_map_figure.h
     plots/export_dialog.cpp
@@ -13,10 +15,14 @@ set(axs_gui_plots_sources
     plots/heat_map_items.h
     plots/histogram_figure.cpp
     plots/histogram_figure.h
+    plots/identity_figure.cpp
+    plots/identity_figure.h
     plots/line_figure.cpp
     plots/line_figure.h
     plots/number_format.cpp
     plots/number_format.h
+    plots/operand_figure.cpp
+    plots/operand_figure.h
     plots/palette.cpp
     plots/palette.h
     plots/plot_data.cpp

@@ -9,6 +9,22 @@ set(axs_gui_views_sources
     views/accuracy_view.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
+    views/layers/ablation_page.cpp
+    views/layers/ablation_page.h
+    views/layers/depth_lines.cpp
+    views/layers/depth_lines.h
+    views/layers/error_measure.cpp
+    views/layers/error_measure.h
+    views/layers/layer_figures.cpp
+    views/layers/layer_figures.h
+    views/layers/layer_panel.cpp
+    views/layers/layer_panel.h
+    views/layers/layer_tree.cpp
+    views/layers/layer_tree.h
+    views/layers/layers_view_private.h
+    views/layers/layers_view_widgets.cpp
+    views/layers/line_chooser.cpp
+    views/layers/line_chooser.h
     views/layers_view.cpp
     views/layers_view.h
     views/multipliers_view.cpp
