@@ -31,6 +31,8 @@ struct PlotHit {
     QString text;  ///< read-out: value and unit
     QString key;   ///< what it is to the view, such as a layer's name; may be empty
     int series = -1;
+    int category = -1;                                    ///< of bars: the group that the series' bar stands in
+    Qt::KeyboardModifiers modifiers = Qt::NoModifier;  ///< that were held during the click
 };
 
 /// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,

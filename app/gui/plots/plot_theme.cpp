@@ -49,6 +49,7 @@ PlotTheme PlotTheme::forExport(double fontPixels) {
     const double scale = fontPixels / 12;
     theme.lineWidth = 1.4 * scale;
     theme.markerSize = 6.5 * scale;
+    theme.showsSelection = false;
     return theme;
 }
 
