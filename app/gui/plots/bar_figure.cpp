@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/plots/category_axis.h"
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/plots/selection_marks.h"
 
 namespace axscope::app {
 namespace {
@@ -69,6 +71,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 errors->addData(std::max(0.0, value - series.lows[c]),
                                 std::max(0.0, series.highs[c] - value));
                 highest = std::max(highest, series.highs[c]);
+                lowest = std::min(lowest, series.lows[c]);
             }
         }
         if (m_spec.series.size() > 1 || !m_spec.references.empty()) {
@@ -88,6 +91,21 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         highest = std::max(highest, reference.y);
         addLegendEntry(plot, theme, reference.name, pen);
     }
+    if (m_spec.dividerBefore > 0) {
+        addDivider(plot, theme, m_spec.dividerBefore - 0.5);
+    }
+    for (const auto& mark : m_spec.marks) {
+        const auto c = static_cast<std::size_t>(mark.category);
+        const auto s = static_cast<std::size_t>(mark.series);
+        if (s < m_spec.series.size() && c < m_spec.series[s].values.size()) {
+            const double half = 0.5 * barWidth();
+            addBarMark(plot, theme, {centerOf(c, s) - half, centerOf(c, s) + half, m_spec.series[s].values[c]},
+                       mark.role);
+        }
+    }
+    if (lowest < 0) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
     plot.xAxis->setLabel(m_spec.x.text());
     plot.xAxis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size())) - 0.4);
     plot.xAxis->grid()->setVisible(false);
@@ -99,14 +117,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 }
 
 void BarFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (qsizetype c = 0; c < m_spec.categories.size(); ++c) {
-        ticker->addTick(static_cast<double>(c), m_spec.categories[c]);
-    }
-    plot.xAxis->setTicker(ticker);
-    const double perTick =
-        (size.width() - 80.0) / static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size()));
-    rotateTickLabels(*plot.xAxis, theme, m_spec.categories, perTick);
+    arrangeCategories(plot, theme, m_spec.categories, size);
 }
 
 std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
@@ -119,7 +130,8 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
     const auto c = static_cast<std::size_t>(category);
     for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
         const auto& series = m_spec.series[s];
-        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() || !(y >= 0)) {
+        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() ||
+            !(y >= 0 || series.values[c] < 0)) {
             continue;
         }
         QString text = tr("%1, %2: %3 %4 %5")
@@ -130,7 +142,8 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
                         .arg(fixedText(series.lows[c], m_spec.decimals),
                              fixedText(series.highs[c], m_spec.decimals));
         }
-        return PlotHit{text, m_spec.categories[category], static_cast<int>(s)};
+        return PlotHit{text, m_spec.categories[category], static_cast<int>(s), -1,
+                       static_cast<int>(category)};
     }
     return std::nullopt;
 }

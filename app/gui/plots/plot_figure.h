@@ -31,7 +31,8 @@ struct PlotHit {
     QString text;  ///< read-out: value and unit
     QString key;   ///< what it is to the view, such as a layer's name; may be empty
     int series = -1;
-    int category = -1;                                    ///< of bars: the group that the series' bar stands in
+    int row = -1;     ///< of a heat map's cell
+    int column = -1;  ///< of a heat map's cell, or the category of a bar
     Qt::KeyboardModifiers modifiers = Qt::NoModifier;  ///< that were held during the click
 };
 

@@ -271,7 +271,7 @@ void PlotView::rebuild() {
     } else {
         resetPlot(*m_plot, theme);
     }
-    const PlotRanges before = std::exchange(m_own, currentRanges());
+    m_own = currentRanges();
     updateHome();
     if (m_zoomed || m_home != m_own) {
         applyRanges(m_zoomed.value_or(m_home));
@@ -281,9 +281,7 @@ void PlotView::rebuild() {
     }
     m_building = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-    if (m_own != before) {
-        Q_EMIT ownRangesChanged();
-    }
+    Q_EMIT ownRangesChanged();
 }
 
 std::optional<PlotRanges> PlotView::ownRanges() const {

@@ -87,7 +87,7 @@ Q_SIGNALS:
     /// The user, or setRanges(), moved an axis.
     void rangesChanged(const axscope::app::PlotRanges& ranges);
     void zoomReset();
-    /// ownRanges() are those of another figure, or there is none any more.
+    /// ownRanges() may be others: a figure was built, or there is none any more.
     void ownRangesChanged();
     /// What the cursor points at; empty where it points at nothing.
     void readOutChanged(const QString& text);

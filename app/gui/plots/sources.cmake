@@ -1,6 +1,8 @@
 set(axs_gui_plots_sources
     plots/bar_figure.cpp
     plots/bar_figure.h
+    plots/category_axis.cpp
+    plots/category_axis.h
     plots/error_map_figure.cpp
     plots/error_map_figure.h
     plots/export_dialog.cpp
@@ -30,5 +32,12 @@ set(axs_gui_plots_sources
     plots/qcustomplot_header.h
     plots/scatter_figure.cpp
     plots/scatter_figure.h
+    plots/selection_marks.cpp
+    plots/selection_marks.h
+    plots/selection_role.h
+    plots/shared_axes.cpp
+    plots/shared_axes.h
+    plots/stacked_bar_figure.cpp
+    plots/stacked_bar_figure.h
 )
 list(TRANSFORM axs_gui_plots_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/selection_marks.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+namespace axscope::app {
+namespace {
+
+constexpr double kFramePixels = 2;
+
+QPen penOf(const PlotTheme& theme, SelectionRole role) {
+    return {theme.text, kFramePixels, role == SelectionRole::Candidate ? Qt::SolidLine : Qt::DotLine};
+}
+
+QString letterOf(SelectionRole role) {
+    return role == SelectionRole::Candidate ? QStringLiteral("A") : QStringLiteral("B");
+}
+
+void drawLetter(QCPPainter* painter, const PlotTheme& theme, QPointF bottomCenter, SelectionRole role) {
+    QFont font = theme.font;
+    font.setBold(true);
+    const QFontMetricsF metrics(font);
+    const QString letter = letterOf(role);
+    const double width = metrics.horizontalAdvance(letter);
+    const QRectF box(bottomCenter.x() - width / 2 - 1, bottomCenter.y() - metrics.ascent(), width + 2,
+                     metrics.ascent() + 1);
+    QColor ground = theme.background;
+    ground.setAlphaF(0.85F);
+    painter->fillRect(box, ground);
+    painter->setFont(font);
+    painter->setPen(theme.text);
+    painter->drawText(QPointF(box.left() + 1, bottomCenter.y()), letter);
+}
+
+class SelectionItem : public QCPAbstractItem {
+public:
+    SelectionItem(QCustomPlot* plot, const PlotTheme& theme, SelectionRole role)
+        : QCPAbstractItem(plot), m_theme(theme), m_role(role) {
+        setSelectable(false);
+        setLayer(QStringLiteral("overlay"));
+    }
+    [[nodiscard]] double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    [[nodiscard]] const QCPAxis& xAxis() const { return *clipAxisRect()->axis(QCPAxis::atBottom); }
+    [[nodiscard]] const QCPAxis& yAxis() const { return *clipAxisRect()->axis(QCPAxis::atLeft); }
+
+    PlotTheme m_theme;
+    SelectionRole m_role;
+};
+
+class BarMark : public SelectionItem {
+public:
+    BarMark(QCustomPlot* plot, const PlotTheme& theme, const BarBox& box, SelectionRole role)
+        : SelectionItem(plot, theme, role), m_box(box) {}
+
+protected:
+    void draw(QCPPainter* painter) override {
+        const double top = std::isfinite(m_box.top) ? std::max(m_box.top, 0.0) : 0;
+        const double bottom = std::isfinite(m_box.top) ? std::min({m_box.top, m_box.bottom, 0.0}) : 0;
+        const QRectF frame = QRectF(QPointF(xAxis().coordToPixel(m_box.left), yAxis().coordToPixel(top)),
+                                    QPointF(xAxis().coordToPixel(m_box.right), yAxis().coordToPixel(bottom)))
+                                 .normalized()
+                                 .adjusted(-1, -2, 1, 2);
+        painter->setAntialiasing(true);
+        painter->setPen(penOf(m_theme, m_role));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(frame);
+        // Both letters where A and B are the same bar.
+        const double shift = m_role == SelectionRole::Candidate ? 0 : 9;
+        const QFontMetricsF metrics(m_theme.font);
+        const double room = clipAxisRect()->top() + metrics.ascent() + 2;
+        drawLetter(painter, m_theme, {frame.center().x() + shift, std::max(frame.top() - 3, room)}, m_role);
+    }
+
+private:
+    BarBox m_box;
+};
+
+class PointRing : public SelectionItem {
+public:
+    PointRing(QCustomPlot* plot, const PlotTheme& theme, double x, double y, SelectionRole role)
+        : SelectionItem(plot, theme, role), m_x(x), m_y(y) {}
+
+protected:
+    void draw(QCPPainter* painter) override {
+        const QPointF center(xAxis().coordToPixel(m_x), yAxis().coordToPixel(m_y));
+        const double radius = m_theme.markerSize * 1.1;
+        painter->setAntialiasing(true);
+        painter->setPen(penOf(m_theme, m_role));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(center, radius, radius);
+        const double side = m_role == SelectionRole::Candidate ? -1 : 1;
+        drawLetter(painter, m_theme, center + QPointF(side * (radius + 5), -radius + 2), m_role);
+    }
+
+private:
+    double m_x, m_y;
+};
+
+}  // namespace
+
+void addBarMark(QCustomPlot& plot, const PlotTheme& theme, const BarBox& box, SelectionRole role) {
+    if (theme.showsSelection)
+        new BarMark(&plot, theme, box, role);
+}
+
+void addPointMark(QCustomPlot& plot, const PlotTheme& theme, double x, double y, SelectionRole role) {
+    if (theme.showsSelection)
+        new PointRing(&plot, theme, x, y, role);
+}
+
+}  // namespace axscope::app
