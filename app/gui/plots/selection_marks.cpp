@@ -11,14 +11,18 @@ namespace {
 constexpr double kFramePixels = 2;
 
 QPen penOf(const PlotTheme& theme, SelectionRole role) {
-    return {theme.text, kFramePixels, role == SelectionRole::Candidate ? Qt::SolidLine : Qt::DotLine};
+    return {theme.text, kFramePixels, role == SelectionRole::Compared ? Qt::DotLine : Qt::SolidLine};
 }
 
 QString letterOf(SelectionRole role) {
-    return role == SelectionRole::Candidate ? QStringLiteral("A") : QStringLiteral("B");
+    return role == SelectionRole::Candidate  ? QStringLiteral("A")
+           : role == SelectionRole::Compared ? QStringLiteral("B")
+                                             : QString();
 }
 
 void drawLetter(QCPPainter* painter, const PlotTheme& theme, QPointF bottomCenter, SelectionRole role) {
+    if (role == SelectionRole::Detail)
+        return;
     QFont font = theme.font;
     font.setBold(true);
     const QFontMetricsF metrics(font);

@@ -3,7 +3,8 @@
 
 namespace axscope::app {
 
-/// What a marked point of a figure is to the selection: the candidate (A) or what it is compared with (B).
-enum class SelectionRole { Candidate, Compared };
+/// What a marked point of a figure is to the selection: the candidate (A), what it is compared with (B), or something
+/// that is chosen within a run (no letter).
+enum class SelectionRole { Candidate, Compared, Detail };
 
 }  // namespace axscope::app

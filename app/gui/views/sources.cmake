@@ -5,14 +5,18 @@ set(axs_gui_views_sources
     item_models/layer_tree_model.h
     item_models/study_tables.cpp
     item_models/study_tables.h
-    views/accuracy_view.cpp
-    views/accuracy_view.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
     views/layers_view.cpp
     views/layers_view.h
     views/multipliers_view.cpp
     views/multipliers_view.h
+    views/overview/overview_figures.cpp
+    views/overview/overview_figures.h
+    views/overview/run_rows.cpp
+    views/overview/run_rows.h
+    views/overview_view.cpp
+    views/overview_view.h
     views/result_view.h
     views/routing_view.cpp
     views/routing_view.h

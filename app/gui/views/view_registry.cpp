@@ -4,9 +4,9 @@
 #include <QCoreApplication>
 #include <array>
 
-#include "app/gui/views/accuracy_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
 
 namespace axscope::app {
@@ -23,7 +23,7 @@ ResultView* makeView() {
 // clang-format off
 constexpr std::array kViewKinds{
     ViewKind{"overview", "accuracy", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Overview"),
-             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What remains of the accuracy, and what it costs"), &makeView<AccuracyView>},
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What remains of the accuracy, and what it costs"), &makeView<OverviewView>},
     ViewKind{"layers", "network", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Layers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Where in a network the error arises"), &makeView<LayersView>},
     ViewKind{"routing", "routing", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Routing"),
