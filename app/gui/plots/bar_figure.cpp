@@ -12,6 +12,7 @@
 namespace axscope::app {
 namespace {
 
+constexpr qsizetype kCrowdedBars = 60;
 constexpr double kGroupWidth = 0.78;  // of the distance between categories
 
 }  // namespace
@@ -53,8 +54,12 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
         errors->setDataPlottable(points);
         errors->setErrorType(QCPErrorBars::etValueError);
-        errors->setPen(QPen(theme.text, 1));
-        errors->setWhiskerWidth(6);
+        // Of many bars the intervals must not hide the values.
+        const bool crowded = m_spec.categories.size() * static_cast<qsizetype>(m_spec.series.size()) > kCrowdedBars;
+        QColor errorColor = theme.text;
+        errorColor.setAlphaF(crowded ? 0.35F : 1.0F);
+        errors->setPen(QPen(errorColor, 1));
+        errors->setWhiskerWidth(crowded ? 1 : 6);
         errors->setSymbolGap(0);
         errors->setSelectable(QCP::stNone);
         for (std::size_t c = 0; c < series.values.size(); ++c) {
@@ -99,7 +104,11 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         const auto s = static_cast<std::size_t>(mark.series);
         if (s < m_spec.series.size() && c < m_spec.series[s].values.size()) {
             const double half = 0.5 * barWidth();
-            addBarMark(plot, theme, {centerOf(c, s) - half, centerOf(c, s) + half, m_spec.series[s].values[c]},
+            const double value = m_spec.series[s].values[c];
+            const bool interval = c < m_spec.series[s].highs.size() && m_spec.series[s].highs[c] > value;
+            addBarMark(plot, theme,
+                       {centerOf(c, s) - half, centerOf(c, s) + half, interval ? m_spec.series[s].highs[c] : value,
+                        std::min(0.0, value)},
                        mark.role);
         }
     }

@@ -137,7 +137,7 @@ QByteArray svgOf(const PlotExporter::Source& source, const PlotExportOptions& op
     }
     sheet.plot.setBackground(QBrush(Qt::NoBrush));
     const QByteArray data = svgBody(sheet);
-    const QRect axes = sheet.plot.axisRect()->rect();
+    const QRect axes = sheet.plot.xAxis->axisRect()->rect();
 
     const auto number = [](double value) { return QByteArray::number(value, 'g', 8); };
     QByteArray svg = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<svg width=\"" +

@@ -40,11 +40,12 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     const auto limitWidths = [legend](int pixels) {
         std::vector<QSize> sizes;
+        // Cells of the legend's grid: the last ones of an earlier layout may be empty.
         for (int i = 0; i < legend->itemCount(); ++i) {
             if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
                 item->setWidthLimit(pixels);
+                sizes.push_back(item->minimumOuterSizeHint());
             }
-            sizes.push_back(legend->item(i)->minimumOuterSizeHint());
         }
         return sizes;
     };
@@ -57,7 +58,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     grid->simplify();  // an empty row would take its share of the height
 
-    const int count = legend->itemCount();
+    const auto count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
     const int available = size.width() - 24;
@@ -126,6 +127,53 @@ void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
 
 }  // namespace
 
+namespace {
+
+constexpr double kSmallestLabel = 0.8;  // of the font's size
+constexpr const char* kFullLabel = "fullLabel";
+
+/// Titles of vertical axes are no longer than their axes: first a smaller font, then without the unit, then an
+/// ellipsis.
+void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
+    const auto fit = [&](QCPAxis* axis, double room) {
+        if (!axis || axis->label().isEmpty() || room <= 0) {
+            return;
+        }
+        if (!axis->property(kFullLabel).isValid()) {
+            axis->setProperty(kFullLabel, axis->label());
+        }
+        const QString full = axis->property(kFullLabel).toString();
+        QFont font = theme.font;
+        const double scale = std::clamp(room / QFontMetricsF(font).horizontalAdvance(full), kSmallestLabel, 1.0);
+        if (font.pixelSize() > 0) {
+            font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * scale)));
+        } else {
+            font.setPointSizeF(font.pointSizeF() * scale);
+        }
+        axis->setLabelFont(font);
+        const QFontMetricsF metrics(font);
+        const qsizetype unit = full.lastIndexOf(QLatin1String(" ("));
+        const bool bare = unit > 0 && metrics.horizontalAdvance(full) > room;
+        axis->setLabel(metrics.elidedText(bare ? full.left(unit) : full, Qt::ElideRight, room));
+    };
+    // How long the axes are is known only when everything around them has its place.
+    QCPLayoutGrid* grid = plot.plotLayout();
+    grid->setOuterRect(QRect(QPoint(0, 0), size));
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        grid->update(phase);
+    }
+    for (const QCPAxisRect* rect : plot.axisRects()) {
+        fit(rect->axis(QCPAxis::atLeft), rect->height());
+    }
+    for (int i = 0; i < grid->elementCount(); ++i) {
+        if (const auto* scale = qobject_cast<QCPColorScale*>(grid->elementAt(i))) {
+            fit(scale->axis(), plot.xAxis->axisRect()->height());
+        }
+    }
+}
+
+}  // namespace
+
 void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size) {
     placeLegend(plot, size);
     const QFontMetricsF metrics(theme.font);
@@ -139,6 +187,7 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
         }
     }
     figure.arrange(plot, theme, size);
+    fitVerticalLabels(plot, theme, size);
 }
 
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,

@@ -117,12 +117,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         if (!drawn(from) || !drawn(to)) {
             continue;
         }
-        auto* line = new QCPItemLine(&plot);
-        line->setPen(QPen(areaColor(to.group, theme.appearance), theme.lineWidth));
-        line->setHead(QCPLineEnding(QCPLineEnding::esSpikeArrow, theme.markerSize, theme.markerSize * 1.3));
-        line->setSelectable(false);
-        line->start->setCoords(from.x, from.y);
-        line->end->setCoords(to.x, to.y);
+        addArrow(plot, theme, {from.x, from.y}, {to.x, to.y}, areaColor(to.group, theme.appearance));
     }
     for (const auto& mark : m_spec.marks) {
         const auto& point = m_spec.points[static_cast<std::size_t>(mark.point)];

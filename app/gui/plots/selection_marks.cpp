@@ -72,11 +72,11 @@ protected:
         painter->setPen(penOf(m_theme, m_role));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(frame);
-        // Both letters where A and B are the same bar.
-        const double shift = m_role == SelectionRole::Candidate ? 0 : 9;
+        // One line up for B: it may be the same bar, or the next one.
         const QFontMetricsF metrics(m_theme.font);
-        const double room = clipAxisRect()->top() + metrics.ascent() + 2;
-        drawLetter(painter, m_theme, {frame.center().x() + shift, std::max(frame.top() - 3, room)}, m_role);
+        const double up = m_role == SelectionRole::Compared ? metrics.ascent() + 2 : 0;
+        const double room = clipAxisRect()->top() + 2 * metrics.ascent() + 2;
+        drawLetter(painter, m_theme, {frame.center().x(), std::max(frame.top() - 3, room) - up}, m_role);
     }
 
 private:
@@ -104,7 +104,48 @@ private:
     double m_x, m_y;
 };
 
+class PointArrow : public QCPAbstractItem {
+public:
+    PointArrow(QCustomPlot* plot, const PlotTheme& theme, QPointF from, QPointF to, const QColor& color)
+        : QCPAbstractItem(plot), m_theme(theme), m_from(from), m_to(to), m_color(color) {
+        setSelectable(false);
+    }
+    [[nodiscard]] double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override {
+        const QCPAxis& x = *clipAxisRect()->axis(QCPAxis::atBottom);
+        const QCPAxis& y = *clipAxisRect()->axis(QCPAxis::atLeft);
+        QLineF line(x.coordToPixel(m_from.x()), y.coordToPixel(m_from.y()), x.coordToPixel(m_to.x()),
+                    y.coordToPixel(m_to.y()));
+        const double free = m_theme.markerSize * 0.7 + 1;
+        const double head = m_theme.markerSize;
+        if (line.length() < 2 * free + head / 2)
+            return;  // the markers touch: there is no way to go
+        const QPointF along = (line.p2() - line.p1()) / line.length();
+        const QPointF across(-along.y(), along.x());
+        const QPointF start = line.p1() + along * free;
+        const QPointF tip = line.p2() - along * free;
+        const QPointF neck = tip - along * std::min(head, line.length() - 2 * free);
+        painter->setAntialiasing(true);
+        painter->setPen(QPen(m_color, m_theme.lineWidth));
+        painter->drawLine(QLineF(start, neck));
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_color);
+        painter->drawPolygon(QPolygonF({tip, neck + across * head * 0.45, neck - across * head * 0.45}));
+    }
+
+private:
+    PlotTheme m_theme;
+    QPointF m_from, m_to;
+    QColor m_color;
+};
+
 }  // namespace
+
+void addArrow(QCustomPlot& plot, const PlotTheme& theme, QPointF from, QPointF to, const QColor& color) {
+    new PointArrow(&plot, theme, from, to, color);
+}
 
 void addBarMark(QCustomPlot& plot, const PlotTheme& theme, const BarBox& box, SelectionRole role) {
     if (theme.showsSelection)

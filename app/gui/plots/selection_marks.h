@@ -5,7 +5,7 @@
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/selection_role.h"
 
-/// How figures show what is selected: in the window only, see PlotTheme::showsSelection.
+/// How figures show what is selected (in the window only, see PlotTheme::showsSelection) and what belongs together.
 namespace axscope::app {
 
 /// Extent of a bar in plot coordinates.
@@ -20,5 +20,8 @@ void addBarMark(QCustomPlot& plot, const PlotTheme& theme, const BarBox& box, Se
 
 /// A ring around a point with the letter A or B beside it.
 void addPointMark(QCustomPlot& plot, const PlotTheme& theme, double x, double y, SelectionRole role);
+
+/// An arrow from one point to another that leaves both of their markers free.
+void addArrow(QCustomPlot& plot, const PlotTheme& theme, QPointF from, QPointF to, const QColor& color);
 
 }  // namespace axscope::app

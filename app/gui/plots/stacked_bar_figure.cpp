@@ -109,9 +109,9 @@ void StackedBarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 
     auto* totals = plot.addGraph(plot.xAxis, plot.yAxis);
     totals->setLineStyle(QCPGraph::lsNone);
-    const QPen outline(theme.text, std::max(1.0, theme.lineWidth * 0.7));
+    const QPen outline(theme.background, 1);
     totals->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssDiamond, outline, QBrush(theme.background), theme.markerSize * 0.9));
+        QCPScatterStyle(QCPScatterStyle::ssDiamond, outline, QBrush(theme.text), theme.markerSize * 0.9));
     totals->setSelectable(QCP::stNone);
     auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
     errors->setDataPlottable(totals);
@@ -123,7 +123,10 @@ void StackedBarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     double highest = 0;
     double lowest = 0;
     std::vector<StackNumbers::Number> numbers;
-    for (const auto& bar : m_spec.bars) {
+    // Intervals belong to the points by their order along the axis, which is not that of `bars`.
+    std::vector<StackedBarSpec::Bar> sorted = m_spec.bars;
+    std::ranges::sort(sorted, {}, [](const auto& bar) { return std::pair(bar.category, bar.stack); });
+    for (const auto& bar : sorted) {
         const double center = centerOf(bar.category, bar.stack);
         totals->addData(center, bar.total);
         const bool interval = std::isfinite(bar.low) && std::isfinite(bar.high);

@@ -168,8 +168,8 @@ QList<PlotView*> OverviewView::plots() const {
 }
 
 void OverviewView::Private::createFigures() {
-    const auto make = [](const char* objectName, const char* exportName, const QString& emptyText) {
-        auto* view = new PlotView;
+    const auto make = [this](const char* objectName, const char* exportName, const QString& emptyText) {
+        auto* view = new PlotView(q);
         view->setObjectName(QLatin1String(objectName));
         view->setExportName(QLatin1String(exportName));
         view->setEmptyText(emptyText);
@@ -193,7 +193,7 @@ void OverviewView::Private::createTable() {
     rows = new RunRows(q);
     rows->setSourceModel(model);
     rows->setSortRole(FigureTableModel::kSortRole);
-    table = new QTableView;
+    table = new QTableView(q);
     table->setObjectName(QStringLiteral("accuracyTable"));
     table->setAccessibleName(tr("Accuracy, cost and loss of every run"));
     table->setToolTip(tr("Click a row to choose run A, with Ctrl to choose run B"));
@@ -260,8 +260,6 @@ void OverviewView::Private::showPage(int page) {
         const bool visible = inAll || page == static_cast<int>(i) + 1;
         if (visible)
             grid->addWidget(widgets[i], inAll ? static_cast<int>(i / 2) : 0, inAll ? static_cast<int>(i % 2) : 0);
-        else
-            widgets[i]->setParent(q);
         widgets[i]->setVisible(visible);
     }
     for (int i = 0; i < 2; ++i) {
@@ -299,6 +297,10 @@ void OverviewView::Private::update() {
         model->setRows(accuracyRows(*study));
         if (!columnsSized) {
             fitColumns(*table);
+            QFont bold = table->font();
+            bold.setBold(true);
+            table->setColumnWidth(1, table->columnWidth(1) +
+                                         QFontMetrics(bold).horizontalAdvance(QStringLiteral(" (A, B) ")));
             columnsSized = true;
         }
     } else {

@@ -56,9 +56,9 @@ const analysis::RunResult* runOfCategory(const analysis::StudyResult& study, std
 /// Calls `mark(run, role)` for what is selected.
 template <class Mark>
 void forSelected(const Selection& selection, Mark mark) {
-    mark(selection.candidate, SelectionRole::Candidate);
     if (selection.compared)
         mark(*selection.compared, SelectionRole::Compared);
+    mark(selection.candidate, SelectionRole::Candidate);  // on top
 }
 
 bool knows(const analysis::StudyResult& study, RunChoice run) {
@@ -353,6 +353,8 @@ std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& st
     }
     if (!any)
         return nullptr;
+    if (spec.series.size() == 1)  // has no legend
+        spec.title = OverviewTexts::tr("Recovery: top-1 of %1, minus its parent's").arg(spec.series.front().name);
     forSelected(selection, [&](RunChoice run, SelectionRole role) {
         const auto series = std::ranges::find(children, static_cast<std::size_t>(run.checkpoint));
         if (knows(study, run) && series != children.end())
