@@ -7,6 +7,18 @@ set(axs_gui_views_sources
     item_models/study_tables.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
+    views/compare/difference_figures.cpp
+    views/compare/difference_figures.h
+    views/compare/difference_page.cpp
+    views/compare/difference_page.h
+    views/compare/mirrored_controls.cpp
+    views/compare/mirrored_controls.h
+    views/compare/paired_panel.cpp
+    views/compare/paired_panel.h
+    views/compare/run_picker.cpp
+    views/compare/run_picker.h
+    views/compare_view.cpp
+    views/compare_view.h
     views/layers_view.cpp
     views/layers_view.h
     views/multipliers_view.cpp

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "app/gui/views/compare_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/overview_view.h"
@@ -28,6 +29,8 @@ constexpr std::array kViewKinds{
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Where in a network the error arises"), &makeView<LayersView>},
     ViewKind{"routing", "routing", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Routing"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "How a multiplier moves decisions between experts"), &makeView<RoutingView>},
+    ViewKind{"compare", "compare", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Compare"),
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Two runs side by side, and their difference"), &makeView<CompareView>},
     ViewKind{"multipliers", "table", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Multipliers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What a multiplier gets wrong, before any network"), &makeView<MultipliersView>},
 };
