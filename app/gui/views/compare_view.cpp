@@ -21,6 +21,7 @@
 #include "app/gui/views/compare/paired_panel.h"
 #include "app/gui/views/compare/run_picker.h"
 #include "app/gui/views/overview/overview_figures.h"
+#include "app/gui/views/overview_view.h"
 #include "app/gui/views/study_text.h"
 #include "app/gui/views/view_registry.h"
 
@@ -197,6 +198,7 @@ void CompareView::Private::createPages(QVBoxLayout& layout) {
         side.area->setWidgetResizable(true);
         side.area->setFrameShape(QFrame::NoFrame);
         auto* half = new QWidget;
+        half->setObjectName(i == 0 ? QStringLiteral("compareSideA") : QStringLiteral("compareSideB"));
         auto* column = new QVBoxLayout(half);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(side.title);
@@ -281,6 +283,10 @@ void CompareView::Private::makeViews() {
         delete side.area->takeWidget();
         // What the old view listened to goes with it; the new one hears of the selection as it is now.
         side.view = viewKinds()[static_cast<std::size_t>(index)].make();
+        if (auto* overview = qobject_cast<OverviewView*>(side.view))
+            overview->embedAs(i == 0 ? SelectionRole::Candidate : SelectionRole::Compared);
+        if (side.view->layout())
+            side.view->layout()->setContentsMargins(0, 0, 0, 0);
         side.view->follow(side.selection);
         side.view->setStudy(study);
         for (PlotView* plot : side.view->plots())

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -24,6 +25,14 @@
 #include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
+namespace {
+
+constexpr int kNarrowPixels = 620;       // two figures beside each other need more
+constexpr int kShortestFigure = 110;
+constexpr int kLeastFigureHeight = 230;  // of figures below each other, which scroll
+
+}  // namespace
+
 struct OverviewView::Private {
     enum Page { All, Accuracy, Cost, Loss, Classes, Recovery, Table };
 
@@ -48,6 +57,9 @@ struct OverviewView::Private {
     FigureTableModel* model = nullptr;
     RunRows* rows = nullptr;
     bool columnsSized = false;
+    bool narrow = false;    ///< figures below each other
+    bool embedded = false;  ///< see embedAs()
+    SelectionRole role = SelectionRole::Candidate;
 
     void createFigures();
     void createTable();
@@ -131,7 +143,13 @@ OverviewView::OverviewView(QWidget* parent) : ResultView(parent), d(std::make_un
     layout->addLayout(bar);
     layout->addWidget(d->warning);
     layout->addWidget(d->chosenRuns);
-    layout->addLayout(d->grid, 1);
+    auto* figures = new QWidget;
+    figures->setLayout(d->grid);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(figures);
+    layout->addWidget(area, 1);
     layout->addWidget(d->lossNoteLabel);
     layout->addWidget(d->settings);
 
@@ -161,6 +179,20 @@ void OverviewView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         d->colorWarning();
+}
+
+void OverviewView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if ((width() < kNarrowPixels) != d->narrow) {
+        d->narrow = !d->narrow;
+        d->showPage(d->pages->currentIndex());
+    }
+}
+
+void OverviewView::embedAs(SelectionRole role) {
+    d->embedded = true;
+    d->role = role;
+    d->update();
 }
 
 QList<PlotView*> OverviewView::plots() const {
@@ -252,6 +284,7 @@ void OverviewView::Private::choose(RunChoice run, Qt::KeyboardModifiers modifier
 }
 
 void OverviewView::Private::showPage(int page) {
+    const int columns = narrow ? 1 : 2;
     const std::array<QWidget*, 6> widgets{bars, scatter, loss, classes, recovery, table};
     for (QWidget* widget : widgets)
         grid->removeWidget(widget);
@@ -259,12 +292,13 @@ void OverviewView::Private::showPage(int page) {
         const bool inAll = page == All && i < 4;
         const bool visible = inAll || page == static_cast<int>(i) + 1;
         if (visible)
-            grid->addWidget(widgets[i], inAll ? static_cast<int>(i / 2) : 0, inAll ? static_cast<int>(i % 2) : 0);
+            grid->addWidget(widgets[i], inAll ? static_cast<int>(i) / columns : 0, inAll ? static_cast<int>(i) % columns : 0);
+        widgets[i]->setMinimumHeight(inAll && narrow ? kLeastFigureHeight : kShortestFigure);
         widgets[i]->setVisible(visible);
     }
-    for (int i = 0; i < 2; ++i) {
-        grid->setRowStretch(i, page == All || i == 0 ? 1 : 0);
-        grid->setColumnStretch(i, page == All || i == 0 ? 1 : 0);
+    for (int i = 0; i < 4; ++i) {
+        grid->setRowStretch(i, i < (page == All ? 4 / columns : 1) ? 1 : 0);
+        grid->setColumnStretch(i, i < (page == All ? columns : 1) ? 1 : 0);
     }
     kind->setVisible(page != Loss && page != Recovery && page != Table);
     pareto->setVisible(page == All || page == Cost);
@@ -288,7 +322,7 @@ void OverviewView::Private::update() {
         }
     }
     settings->setText(tr("Settings: %1.").arg(words.join(QStringLiteral("; "))));
-    settings->setVisible(!words.isEmpty());
+    settings->setVisible(!words.isEmpty() && !embedded);
     warning->setVisible(study && !study->provenance.labelsMeaningful);
     if (study && !study->runs.empty()) {
         const QStringList provenance = provenanceOf(*study);
@@ -325,10 +359,15 @@ void OverviewView::Private::updateFigures() {
         return;
     }
     const Selection& now = selection->current();
-    bars->setFigure(accuracyFigure(*study, accuracyKind(), now));
-    scatter->setFigure(costFigure(*study, accuracyKind(), pareto->isChecked(), now));
-    loss->setFigure(lossFigure(*study, now));
-    recovery->setFigure(recoveryFigure(*study, now));
+    Selection marked = now;
+    if (role == SelectionRole::Compared) {
+        marked.compared = now.candidate;
+        marked.candidate = {-1, kInt8Choice};  // no run
+    }
+    bars->setFigure(accuracyFigure(*study, accuracyKind(), marked));
+    scatter->setFigure(costFigure(*study, accuracyKind(), pareto->isChecked(), marked));
+    loss->setFigure(lossFigure(*study, marked));
+    recovery->setFigure(recoveryFigure(*study, marked));
     ClassDrops drops = classDrops(*study, accuracyKind(), now);
     classLabels = std::move(drops.labels);
     classes->setEmptyText(
@@ -336,7 +375,7 @@ void OverviewView::Private::updateFigures() {
         : rowOf(now.candidate) < 0          ? tr("Run A is not done yet: the classes that lose most appear here as soon as it is.")
                                             : tr("This study holds nothing of single images, so losses by class are not known."));
     classes->setFigure(std::move(drops.figure));
-    rows->setMarked(rowOf(now.candidate), now.compared ? rowOf(*now.compared) : -1);
+    rows->setMarked(rowOf(marked.candidate), marked.compared ? rowOf(*marked.compared) : -1);
 }
 
 void OverviewView::Private::updateWords() {
@@ -344,7 +383,7 @@ void OverviewView::Private::updateWords() {
     const QString note = study ? lossNote(*study) : QString();
     lossNoteLabel->setText(note);
     lossNoteLabel->setVisible(!note.isEmpty() && (page == All || page == Loss));
-    const bool any = study && !study->runs.empty();
+    const bool any = study && !study->runs.empty() && !embedded;
     if (any) {
         const Selection& now = selection->current();
         const QString a = runTitle(*study, now.candidate);

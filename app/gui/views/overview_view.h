@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/gui/plots/selection_role.h"
 #include "app/gui/views/result_view.h"
 
 namespace axscope::app {
@@ -21,8 +22,12 @@ public:
     void follow(LinkedSelection* selection) override;
     [[nodiscard]] QList<PlotView*> plots() const override;
 
+    /// Shows one of two runs that are compared, whose names stand elsewhere: its candidate is marked as `role`.
+    void embedAs(SelectionRole role);
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Private;

@@ -69,10 +69,14 @@ Selection selectionOf(RunChoice candidate, RunChoice compared) {
 /// The two instances of a view, A's first.
 template <class View>
 QList<View*> sidesOf(const CompareView& view) {
-    auto found = view.findChildren<View*>();
-    if (found.size() != 2)
-        qFatal("%d views", static_cast<int>(found.size()));
-    return found;
+    QList<View*> views;
+    for (const char* side : {"compareSideA", "compareSideB"}) {
+        auto* found = childOf<QWidget>(view, side)->findChild<View*>();
+        if (!found)
+            qFatal("no view in %s", side);
+        views += found;
+    }
+    return views;
 }
 
 std::shared_ptr<const PlotFigure> bars(const QString& unit, std::vector<double> values) {

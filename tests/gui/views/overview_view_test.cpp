@@ -317,6 +317,18 @@ private Q_SLOTS:
         }
     }
 
+    void narrowViewsScroll() {
+        OverviewView view;
+        view.setStudy(testing::sampleStudy());
+        showView(view);
+        QCOMPARE(partOf<PlotView>(view, "accuracyBars")->y(), partOf<PlotView>(view, "accuracyOverCost")->y());
+        view.resize(480, 600);
+        QTest::qWait(20);
+        QCOMPARE(view.width(), 480);
+        QVERIFY(partOf<PlotView>(view, "accuracyOverCost")->y() > partOf<PlotView>(view, "accuracyBars")->y());
+        QVERIFY(partOf<PlotView>(view, "classDrops")->height() >= 230);
+    }
+
     void randomLabelsAreWarnedOf() {
         OverviewView view;
         showView(view);

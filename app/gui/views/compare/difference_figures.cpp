@@ -23,7 +23,7 @@ class DifferenceTexts {
 constexpr int kDifferenceColor = 0;
 
 QString percentagePoints() {
-    return DifferenceTexts::tr("percentage points");
+    return DifferenceTexts::tr("pp");
 }
 
 }  // namespace
@@ -74,6 +74,8 @@ std::shared_ptr<const PlotFigure> layerDifferenceFigure(const analysis::RunResul
         series.line.push_back({static_cast<double>(depth), mean.experts > 0 ? mean.sum / mean.experts : kNoFigure,
                                DifferenceTexts::tr("mean of the experts"), {}});
     }
+    if (!series.loose.empty())
+        series.name = DifferenceTexts::tr("B − A, experts faint beside their mean");
     std::ranges::stable_sort(series.line, {}, &LineSpec::Point::x);
     spec.series.push_back(std::move(series));
     return std::make_shared<LineFigure>(std::move(spec));

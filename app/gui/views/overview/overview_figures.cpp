@@ -223,9 +223,9 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
 
 std::shared_ptr<const PlotFigure> lossFigure(const analysis::StudyResult& study, const Selection& selection) {
     StackedBarSpec spec;
-    spec.title = OverviewTexts::tr("Where the top-1 accuracy goes: float minus approximate");
+    spec.title = OverviewTexts::tr("Where the top-1 accuracy goes: float minus approximate, in percentage points");
     spec.x = {OverviewTexts::tr("Multiplier"), {}};
-    spec.y = {OverviewTexts::tr("Loss"), OverviewTexts::tr("percentage points")};
+    spec.y = {OverviewTexts::tr("Loss"), OverviewTexts::tr("pp")};
     spec.stackTitle = OverviewTexts::tr("Checkpoint");
     spec.totalName = OverviewTexts::tr("sum, with 95 % interval");
     spec.parts = {{OverviewTexts::tr("quantisation"), kQuantisationColor},
@@ -293,7 +293,7 @@ ClassDrops classDrops(const analysis::StudyResult& study, AccuracyKind kind, con
     spec.title = spec.title.arg(runTitle(study, choice));
     spec.x = {OverviewTexts::tr("Class, by loss"), {}};
     spec.y = {choice.run == kInt8Choice ? OverviewTexts::tr("Loss against float") : OverviewTexts::tr("Loss against int8"),
-              OverviewTexts::tr("percentage points")};
+              OverviewTexts::tr("pp")};
     spec.decimals = 1;
     BarSpec::Series series{OverviewTexts::tr("loss"), choice.checkpoint, {}, {}, {}};
     ClassDrops drops;
@@ -326,7 +326,7 @@ std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& st
     BarSpec spec;
     spec.title = OverviewTexts::tr("Recovery: top-1 of retrained checkpoints minus that of their parents");
     spec.x = {OverviewTexts::tr("Arithmetic"), {}};
-    spec.y = {OverviewTexts::tr("Recovered"), OverviewTexts::tr("percentage points")};
+    spec.y = {OverviewTexts::tr("Recovered"), OverviewTexts::tr("pp")};
     spec.decimals = 2;
     spec.categories = categoriesOf(study);
     spec.dividerBefore = study.multipliers.empty() ? -1 : kFirstMultiplier;

@@ -10,7 +10,7 @@
 #include "app/gui/plots/plot_figure.h"
 
 /// The figures of the overview, made from a study and what is selected in it. Every accuracy is in per cent, every
-/// difference in percentage points.
+/// difference in percentage points (pp).
 namespace axscope::app {
 
 /// Whether the label must be the first class or among the first five.
