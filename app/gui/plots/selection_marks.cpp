@@ -75,8 +75,8 @@ protected:
         // One line up for B: it may be the same bar, or the next one.
         const QFontMetricsF metrics(m_theme.font);
         const double up = m_role == SelectionRole::Compared ? metrics.ascent() + 2 : 0;
-        const double room = clipAxisRect()->top() + 2 * metrics.ascent() + 2;
-        drawLetter(painter, m_theme, {frame.center().x(), std::max(frame.top() - 3, room) - up}, m_role);
+        const double room = clipAxisRect()->top() + metrics.ascent() + 2;
+        drawLetter(painter, m_theme, {frame.center().x(), std::max(frame.top() - 3 - up, room)}, m_role);
     }
 
 private:

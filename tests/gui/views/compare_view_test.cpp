@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -283,6 +284,28 @@ private Q_SLOTS:
         selection.chooseCompared(RunChoice{0, 6});
         QVERIFY(childOf<PlotView>(view, "shiftDifference")->isEmpty());
         QVERIFY(!childOf<PlotView>(view, "sqnrDifference")->isEmpty());
+    }
+
+    void isFast() {
+        CompareView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        expose(view);
+        selection.set(selectionOf(RunChoice{1, 5}, RunChoice{0, 7}));
+        view.setStudy(testing::sampleStudy());
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3; ++i) {  // the machine may be busy with something else
+            QElapsedTimer timer;
+            timer.start();
+            view.setStudy(testing::partialStudy(29 - static_cast<std::size_t>(i)));
+            least = std::min(least, timer.elapsed());
+        }
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        constexpr qint64 kMost = 500;
+#else
+        constexpr qint64 kMost = 50;  // the window calls it on its own thread, up to twice a second
+#endif
+        QVERIFY2(least < kMost, qPrintable(QStringLiteral("%1 ms").arg(least)));
     }
 
     void survivesEveryStudyKindAndMode() {

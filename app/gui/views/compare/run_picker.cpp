@@ -22,7 +22,6 @@ RunPicker::RunPicker(const QString& label, const QString& name, bool optional, Q
     m_checkpoint->setAccessibleName(tr("Checkpoint of %1").arg(QString(label).remove(QLatin1Char('&'))));
     m_run->setObjectName(name + QStringLiteral("Run"));
     m_run->setAccessibleName(tr("Arithmetic of %1").arg(QString(label).remove(QLatin1Char('&'))));
-    m_run->setPlaceholderText(tr("not done"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(text);
@@ -55,6 +54,7 @@ void RunPicker::show(const analysis::StudyResult& study, std::optional<RunChoice
         refillRuns(*m_run, study, static_cast<std::size_t>(checkpoint), true);
     else
         m_run->clear();
+    m_run->setPlaceholderText(choice ? tr("not done") : QStringLiteral("–"));
     m_run->setCurrentIndex(choice ? m_run->findData(choice->run) : -1);
     m_run->setEnabled(checkpoint >= 0 && m_run->count() > 0);
 }

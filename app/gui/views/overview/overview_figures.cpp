@@ -223,9 +223,9 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
 
 std::shared_ptr<const PlotFigure> lossFigure(const analysis::StudyResult& study, const Selection& selection) {
     StackedBarSpec spec;
-    spec.title = OverviewTexts::tr("Where the top-1 accuracy goes: float minus approximate, in percentage points");
+    spec.title = OverviewTexts::tr("Where the top-1 accuracy goes, with each multiplier");
     spec.x = {OverviewTexts::tr("Multiplier"), {}};
-    spec.y = {OverviewTexts::tr("Loss"), OverviewTexts::tr("pp")};
+    spec.y = {OverviewTexts::tr("Top-1, float − approximate"), OverviewTexts::tr("pp")};
     spec.stackTitle = OverviewTexts::tr("Checkpoint");
     spec.totalName = OverviewTexts::tr("sum, with 95 % interval");
     spec.parts = {{OverviewTexts::tr("quantisation"), kQuantisationColor},
