@@ -151,8 +151,7 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
                         .arg(fixedText(series.lows[c], m_spec.decimals),
                              fixedText(series.highs[c], m_spec.decimals));
         }
-        return PlotHit{text, m_spec.categories[category], static_cast<int>(s), -1,
-                       static_cast<int>(category)};
+        return PlotHit{text, m_spec.categories[category], static_cast<int>(s), -1, static_cast<int>(category)};
     }
     return std::nullopt;
 }

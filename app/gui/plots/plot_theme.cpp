@@ -49,7 +49,7 @@ PlotTheme PlotTheme::forExport(double fontPixels) {
     const double scale = fontPixels / 12;
     theme.lineWidth = 1.4 * scale;
     theme.markerSize = 6.5 * scale;
-    theme.showsSelection = false;
+    theme.marksSelection = false;
     return theme;
 }
 

@@ -24,7 +24,7 @@ struct PlotTheme {
     QFont font;        ///< tick labels and legend; axis titles share it, the title is bold
     double lineWidth = 1.6;
     double markerSize = 7;
-    bool showsSelection = true;  ///< what is selected in the window is no part of a figure on paper
+    bool marksSelection = true;  ///< false on paper: what is selected in the window means nothing there
 
     /// Follows the desktop's palette: light or dark by the lightness of its base colour.
     [[nodiscard]] static PlotTheme fromPalette(const QPalette& palette, const QFont& font);

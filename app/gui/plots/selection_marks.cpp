@@ -148,12 +148,12 @@ void addArrow(QCustomPlot& plot, const PlotTheme& theme, QPointF from, QPointF t
 }
 
 void addBarMark(QCustomPlot& plot, const PlotTheme& theme, const BarBox& box, SelectionRole role) {
-    if (theme.showsSelection)
+    if (theme.marksSelection)
         new BarMark(&plot, theme, box, role);
 }
 
 void addPointMark(QCustomPlot& plot, const PlotTheme& theme, double x, double y, SelectionRole role) {
-    if (theme.showsSelection)
+    if (theme.marksSelection)
         new PointRing(&plot, theme, x, y, role);
 }
 

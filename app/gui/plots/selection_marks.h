@@ -5,7 +5,7 @@
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/selection_role.h"
 
-/// How figures show what is selected (in the window only, see PlotTheme::showsSelection) and what belongs together.
+/// How figures show what is selected (in the window only, see PlotTheme::marksSelection) and what belongs together.
 namespace axscope::app {
 
 /// Extent of a bar in plot coordinates.

@@ -225,7 +225,7 @@ std::shared_ptr<const PlotFigure> lossFigure(const analysis::StudyResult& study,
     StackedBarSpec spec;
     spec.title = OverviewTexts::tr("Where the top-1 accuracy goes, with each multiplier");
     spec.x = {OverviewTexts::tr("Multiplier"), {}};
-    spec.y = {OverviewTexts::tr("Top-1, float − approximate"), OverviewTexts::tr("pp")};
+    spec.y = {OverviewTexts::tr("Top-1 loss"), OverviewTexts::tr("pp")};
     spec.stackTitle = OverviewTexts::tr("Checkpoint");
     spec.totalName = OverviewTexts::tr("sum, with 95 % interval");
     spec.parts = {{OverviewTexts::tr("quantisation"), kQuantisationColor},
