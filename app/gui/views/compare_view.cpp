@@ -10,12 +10,15 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/shared_axes.h"
+#include "app/gui/text.h"
 #include "app/gui/views/compare/difference_page.h"
 #include "app/gui/views/compare/mirrored_controls.h"
 #include "app/gui/views/compare/paired_panel.h"
@@ -57,6 +60,7 @@ struct CompareView::Private {
     PairedPanel* paired = nullptr;
     QComboBox* kind = nullptr;
     QTabBar* mode = nullptr;
+    QToolButton* stacked = nullptr;
     QStackedWidget* pages = nullptr;
     QLabel* message = nullptr;
     QSplitter* splitter = nullptr;
@@ -76,6 +80,8 @@ struct CompareView::Private {
     /// Takes over what the user chose on one side.
     void mirrorUp(std::size_t side);
     void showMessage(const QString& text);
+    /// The least exact layer of A that B has, too: what both sides look at before a layer is chosen.
+    [[nodiscard]] QString startLayer() const;
     [[nodiscard]] const analysis::RunResult* runOf(std::optional<RunChoice> choice) const;
 };
 
@@ -156,7 +162,15 @@ void CompareView::Private::createBar(QVBoxLayout& layout) {
     what->addWidget(kind);
     what->addSpacing(12);
     what->addWidget(mode, 1);
+    stacked = new QToolButton;
+    stacked->setObjectName(QStringLiteral("compareStacked"));
+    stacked->setText(tr("One above the other"));
+    stacked->setToolTip(tr("B below A instead of beside it: more width for each"));
+    stacked->setCheckable(true);
+    what->addWidget(stacked);
     layout.addLayout(what);
+    connect(stacked, &QToolButton::toggled, q,
+            [this](bool below) { splitter->setOrientation(below ? Qt::Vertical : Qt::Horizontal); });
 
     connect(pickA, &RunPicker::picked, q, [this](std::optional<RunChoice> choice) {
         if (choice)
@@ -249,6 +263,8 @@ void CompareView::Private::update() {
     difference->show(study, a, b, selection, shown);
     kind->setEnabled(a && b);
     mode->setEnabled(a && b);
+    stacked->setEnabled(a && b);
+    stacked->setVisible(mode->currentIndex() == SideBySide);
     mirrorDown();
     if (known.runs.empty())
         return showMessage(tr("Run a study to compare two of its runs."));
@@ -307,12 +323,29 @@ void CompareView::Private::mirrorDown() {
     mirroring = true;
     Selection next = selection->current();
     const std::optional<RunChoice> compared = std::exchange(next.compared, std::nullopt);
+    // Each side would settle on a layer of its own.
+    if (next.layer.isEmpty() && next.moeLayer.isEmpty())
+        next.layer = startLayer();
     sides[0].selection->set(next);
     if (compared) {
         next.candidate = *compared;
         sides[1].selection->set(next);
     }
     mirroring = false;
+}
+
+QString CompareView::Private::startLayer() const {
+    const auto* a = runOf(selection->current().candidate);
+    const auto* b = runOf(selection->current().compared);
+    const analysis::LayerResult* worst = nullptr;
+    if (a && b) {
+        for (const auto& layer : a->layers) {
+            if ((!worst || layer.isolated.sqnrDb < worst->isolated.sqnrDb) && std::isfinite(layer.isolated.sqnrDb) &&
+                std::ranges::find(b->layers, layer.name, &analysis::LayerResult::name) != b->layers.end())
+                worst = &layer;
+        }
+    }
+    return worst ? fromUtf8(worst->name) : QString();
 }
 
 void CompareView::Private::mirrorUp(std::size_t side) {
@@ -322,6 +355,8 @@ void CompareView::Private::mirrorUp(std::size_t side) {
     Selection next = sides[side].selection->current();
     const RunChoice run = next.candidate;
     const std::optional<RunChoice> marked = next.compared;
+    if (shared.layer.isEmpty() && next.layer == startLayer())
+        next.layer.clear();  // no one chose it
     next.candidate = side == 0 ? run : shared.candidate;
     next.compared = marked ? marked : side == 1 ? std::optional(run) : shared.compared;
     selection->set(next);

@@ -222,6 +222,23 @@ private Q_SLOTS:
             QVERIFY(plot->exportName().startsWith(QStringLiteral("b_")));
     }
 
+    void sidesCanStandAboveEachOther() {
+        CompareView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        view.setStudy(testing::sampleStudy());
+        expose(view);
+        selection.set(selectionOf(RunChoice{1, 5}, RunChoice{0, 7}));
+        QVERIFY(selection.current().layer.isEmpty());  // what the sides start with is no one's choice
+        auto* a = childOf<QWidget>(view, "compareSideA");
+        auto* b = childOf<QWidget>(view, "compareSideB");
+        QCOMPARE(a->y(), b->y());
+        childOf<QToolButton>(view, "compareStacked")->click();
+        QTest::qWait(20);
+        QCOMPARE(a->x(), b->x());
+        QVERIFY(b->y() >= a->y() + a->height());
+    }
+
     void otherQuantitiesKeepTheirOwnAxes() {
         PlotView one;
         PlotView other;
@@ -337,33 +354,6 @@ private Q_SLOTS:
             for (const PlotView* plot : view.plots()) {
                 QVERIFY(!plot->isEmpty() || !plot->emptyText().isEmpty());
                 QVERIFY(plot->isEmpty() || !plot->table().isEmpty());
-            }
-        }
-    }
-
-    void screenshots() {
-        const QString folder = qEnvironmentVariable("AXS_SHOTS");
-        if (folder.isEmpty())
-            QSKIP("no");
-        for (const bool dark : {false, true}) {
-            applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-            CompareView view;
-            LinkedSelection selection;
-            view.follow(&selection);
-            view.setStudy(testing::sampleStudy());
-            view.resize(qEnvironmentVariableIntValue("AXS_W"), qEnvironmentVariableIntValue("AXS_H"));
-            view.show();
-            QTest::qWait(100);
-            view.grab().save(folder + QStringLiteral("/cmp_none_%1.png").arg(dark));
-            selection.set(selectionOf(RunChoice{1, 4}, RunChoice{1, 6}));
-            auto* kind = childOf<QComboBox>(view, "compareKind");
-            for (int k = 0; k < kind->count(); ++k) {
-                kind->setCurrentIndex(k);
-                for (int m = 0; m < 2; ++m) {
-                    childOf<QTabBar>(view, "compareMode")->setCurrentIndex(m);
-                    QTest::qWait(150);
-                    view.grab().save(folder + QStringLiteral("/cmp_%1_%2_%3.png").arg(k).arg(m).arg(dark));
-                }
             }
         }
     }

@@ -341,28 +341,6 @@ private Q_SLOTS:
         view.setStudy(nullptr);
         QVERIFY(!warning->isVisible());
     }
-
-    void screenshots() {
-        const QString folder = qEnvironmentVariable("AXS_SHOTS");
-        if (folder.isEmpty())
-            QSKIP("no");
-        for (const bool dark : {false, true}) {
-            applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-            OverviewView view;
-            LinkedSelection selection;
-            view.follow(&selection);
-            view.setStudy(dark ? retrainedStudy() : testing::sampleStudy());
-            selection.chooseCandidate({1, multiplier("1KVA")});
-            selection.chooseCompared(RunChoice{0, multiplier("1KVA")});
-            view.resize(qEnvironmentVariableIntValue("AXS_W"), qEnvironmentVariableIntValue("AXS_H"));
-            view.show();
-            for (int page = 0; page < 7; ++page) {
-                partOf<QTabBar>(view, "overviewPages")->setCurrentIndex(page);
-                QTest::qWait(100);
-                view.grab().save(folder + QStringLiteral("/ov_%1_%2.png").arg(page).arg(dark));
-            }
-        }
-    }
 };
 
 AXS_PLOT_TEST(OverviewViewTest, "overview_view")
