@@ -187,6 +187,8 @@ Json checkpointJson(const CheckpointInfo& checkpoint) {
             {"shared_experts", checkpoint.description.sharedExperts},
             {"slots_per_expert", checkpoint.description.slotsPerExpert},
             {"moe_layers", checkpoint.description.moeLayers},
+            {"parent_sha256", checkpoint.description.parentSha256},
+            {"retrained_for", checkpoint.description.retrainedFor},
             {"parameters", checkpoint.parameters},
             {"dense_macs", number(checkpoint.denseMacs)},
             {"active_macs", number(checkpoint.activeMacs)},

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/plots/category_axis.h"
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/plots/selection_marks.h"
 
 namespace axscope::app {
 namespace {
 
+constexpr qsizetype kCrowdedBars = 60;
 constexpr double kGroupWidth = 0.78;  // of the distance between categories
 constexpr float kPaleness = 0.35F;    // opacity of a pale series
 
@@ -87,8 +90,12 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
         errors->setDataPlottable(points);
         errors->setErrorType(QCPErrorBars::etValueError);
-        errors->setPen(QPen(theme.text, 1));
-        errors->setWhiskerWidth(6);
+        // Of many bars the intervals must not hide the values.
+        const bool crowded = m_spec.categories.size() * static_cast<qsizetype>(m_spec.series.size()) > kCrowdedBars;
+        QColor errorColor = theme.text;
+        errorColor.setAlphaF(crowded ? 0.35F : 1.0F);
+        errors->setPen(QPen(errorColor, 1));
+        errors->setWhiskerWidth(crowded ? 1 : 6);
         errors->setSymbolGap(0);
         errors->setSelectable(QCP::stNone);
         for (std::size_t c = 0; c < series.values.size(); ++c) {
@@ -104,6 +111,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 errors->addData(std::max(0.0, value - series.lows[c]),
                                 std::max(0.0, series.highs[c] - value));
                 highest = std::max(highest, series.highs[c]);
+                lowest = std::min(lowest, series.lows[c]);
             }
         }
         if (m_spec.series.size() > 1 || !m_spec.references.empty()) {
@@ -125,6 +133,25 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         highest = std::max(highest, reference.y);
         addLegendEntry(plot, theme, reference.name, pen);
     }
+    if (m_spec.dividerBefore > 0) {
+        addDivider(plot, theme, m_spec.dividerBefore - 0.5);
+    }
+    for (const auto& mark : m_spec.marks) {
+        const auto c = static_cast<std::size_t>(mark.category);
+        const auto s = static_cast<std::size_t>(mark.series);
+        if (s < m_spec.series.size() && c < m_spec.series[s].values.size()) {
+            const double half = 0.5 * barWidth();
+            const double value = m_spec.series[s].values[c];
+            const bool interval = c < m_spec.series[s].highs.size() && m_spec.series[s].highs[c] > value;
+            addBarMark(plot, theme,
+                       {centerOf(c, s) - half, centerOf(c, s) + half, interval ? m_spec.series[s].highs[c] : value,
+                        std::min(0.0, value)},
+                       mark.role);
+        }
+    }
+    if (lowest < 0) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
     plot.xAxis->setLabel(m_spec.x.text());
     plot.xAxis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size())) - 0.4);
     plot.xAxis->grid()->setVisible(false);
@@ -141,14 +168,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 }
 
 void BarFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (qsizetype c = 0; c < m_spec.categories.size(); ++c) {
-        ticker->addTick(static_cast<double>(c), m_spec.categories[c]);
-    }
-    plot.xAxis->setTicker(ticker);
-    const double perTick =
-        (size.width() - 80.0) / static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size()));
-    rotateTickLabels(*plot.xAxis, theme, m_spec.categories, perTick);
+    arrangeCategories(plot, theme, m_spec.categories, size);
 }
 
 std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {

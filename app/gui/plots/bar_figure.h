@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/plots/plot_figure.h"
+#include "app/gui/plots/selection_role.h"
 
 namespace axscope::app {
 
@@ -41,6 +42,16 @@ struct BarSpec {
     int selectedCategory = -1;  ///< stands on a tinted ground
     std::vector<Series> series;
     std::vector<Reference> references;
+    /// The selected runs among the bars.
+    struct Mark {
+        int category = 0;
+        int series = 0;
+        SelectionRole role = SelectionRole::Candidate;
+
+        bool operator==(const Mark&) const = default;
+    };
+    std::vector<Mark> marks;
+    int dividerBefore = -1;  ///< a thin line in front of this category
     double highestY = std::numeric_limits<double>::infinity();  ///< the axis ends there at the latest
     double leastTop = 0;  ///< the axis reaches at least so far: no zooming into noise
 

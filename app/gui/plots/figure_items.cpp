@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/gui/plots/number_format.h"
@@ -99,36 +100,47 @@ void PointLabels::draw(QCPPainter* painter) {
             bars.emplace_back(points.back().x() - 3, top, 6, yAxis->coordToPixel(label.yLow) - top);
         }
     }
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+    std::vector<std::size_t> order(m_labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(order, [&](std::size_t i) { return m_labels[i].important; });
+    for (const std::size_t i : order) {
         const QPointF point = points[i];
         if (!rect->rect().contains(point.toPoint())) {
             continue;
         }
         const double w = metrics.horizontalAdvance(m_labels[i].text);
         const double h = metrics.ascent() + metrics.descent() * 0.5;
-        const double near = reach + 1;
-        const double far = near * 0.75;
-        const QRectF places[] = {
-            {point.x() - w / 2, point.y() - near - h, w, h},  {point.x() - w / 2, point.y() + near, w, h},
-            {point.x() + near, point.y() - h / 2, w, h},      {point.x() - near - w, point.y() - h / 2, w, h},
-            {point.x() + far, point.y() - far - h, w, h},     {point.x() + far, point.y() + far, w, h},
-            {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
+        const auto isFree = [&](const QRectF& place) {
+            const auto overlaps = [&](const QRectF& other) { return &other != &taken[i] && other.intersects(place); };
+            return QRectF(rect->rect()).contains(place) && std::ranges::none_of(taken, overlaps) &&
+                   std::ranges::none_of(bars, overlaps);
         };
-        for (const QRectF& place : places) {
-            const auto overlaps = [&](const QRectF& other) {
-                return &other != &taken[i] && other.intersects(place);
+        for (const double distance : {1.0, 2.2, 3.6, 5.0}) {
+            const double near = (reach + 1) * distance;
+            const double far = near * 0.75;
+            const QRectF places[] = {
+                {point.x() - w / 2, point.y() - near - h, w, h},  {point.x() - w / 2, point.y() + near, w, h},
+                {point.x() + near, point.y() - h / 2, w, h},      {point.x() - near - w, point.y() - h / 2, w, h},
+                {point.x() + far, point.y() - far - h, w, h},     {point.x() + far, point.y() + far, w, h},
+                {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
             };
-            const bool covers = std::ranges::any_of(taken, overlaps) || std::ranges::any_of(bars, overlaps);
-            if (!covers && QRectF(rect->rect()).contains(place)) {
-                // Lines may run behind a name but not through it.
-                QColor ground = m_theme.background;
-                ground.setAlphaF(0.8F);
-                painter->fillRect(place, ground);
-                painter->setPen(m_labels[i].color);
-                painter->drawText(QPointF(place.left(), place.top() + metrics.ascent()), m_labels[i].text);
-                taken.push_back(place);
-                break;
+            const auto* place = std::ranges::find_if(places, isFree);
+            if (place == std::end(places)) {
+                continue;
             }
+            if (distance > 1) {
+                painter->setPen(QPen(m_theme.mutedText, 1));
+                painter->drawLine(QLineF(point, {std::clamp(point.x(), place->left(), place->right()),
+                                                 std::clamp(point.y(), place->top(), place->bottom())}));
+            }
+            // Lines may run behind a name but not through it.
+            QColor ground = m_theme.background;
+            ground.setAlphaF(0.8F);
+            painter->fillRect(*place, ground);
+            painter->setPen(m_labels[i].color);
+            painter->drawText(QPointF(place->left(), place->top() + metrics.ascent()), m_labels[i].text);
+            taken.push_back(*place);
+            break;
         }
     }
 }
@@ -236,10 +248,15 @@ StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotThem
 
 QSize StyleLegendItem::minimumOuterSizeHint() const {
     const QFontMetricsF metrics(m_theme.font);
-    const int width = kLegendIconWidth + kLegendIconGap +
+    const int width = iconWidth() +
                       static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2;
     // Three pixels more than the text needs: QCustomPlot clips one pixel too high, through the descenders.
     return {std::min(width, m_widthLimit), static_cast<int>(std::ceil(metrics.height())) + 3};
+}
+
+int StyleLegendItem::iconWidth() const {
+    const bool hasIcon = m_fill.isValid() || m_marker != Marker::None || m_line.style() != Qt::NoPen;
+    return hasIcon ? kLegendIconWidth + kLegendIconGap : kLegendIconGap;
 }
 
 void StyleLegendItem::setWidthLimit(int pixels) {
@@ -267,7 +284,7 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     }
     painter->setFont(m_theme.font);
     painter->setPen(m_theme.text);
-    const QRect room = mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 2, 0);
+    const QRect room = mRect.adjusted(iconWidth(), 0, 2, 0);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                       QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
@@ -346,6 +363,11 @@ void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& te
 void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill) {
     QCPLegend& legend = legendOf(plot, theme);
     legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, Marker::None, fill));
+}
+
+void addLegendText(QCustomPlot& plot, const PlotTheme& theme, const QString& text) {
+    QCPLegend& legend = legendOf(plot, theme);
+    legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, Marker::None, QColor()));
 }
 
 QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,

@@ -33,6 +33,7 @@ struct PlotHit {
     int series = -1;
     int row = -1;     ///< of a heat map's cell
     int column = -1;  ///< of a heat map's cell, or the category of a bar
+    Qt::KeyboardModifiers modifiers = Qt::NoModifier;  ///< that were held during the click
 };
 
 /// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,

@@ -100,6 +100,7 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
     m_stale = true;
     if (!m_figure) {
         m_zoomed.reset();
+        Q_EMIT ownRangesChanged();
     }
     m_stack->setCurrentWidget(m_figure ? static_cast<QWidget*>(m_plot) : m_empty);
     updateAccessibleText();
@@ -270,15 +271,42 @@ void PlotView::rebuild() {
     } else {
         resetPlot(*m_plot, theme);
     }
-    m_home = currentRanges();
-    if (m_zoomed) {
-        applyRanges(*m_zoomed);
+    m_own = currentRanges();
+    updateHome();
+    if (m_zoomed || m_home != m_own) {
+        applyRanges(m_zoomed.value_or(m_home));
     }
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::axesMoved);
     }
     m_building = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    Q_EMIT ownRangesChanged();
+}
+
+std::optional<PlotRanges> PlotView::ownRanges() const {
+    return m_figure && !m_stale ? std::optional(m_own) : std::nullopt;
+}
+
+void PlotView::updateHome() {
+    m_home = m_own;
+    if (m_least) {
+        m_home = {std::min(m_own.xLow, m_least->xLow), std::max(m_own.xHigh, m_least->xHigh),
+                  std::min(m_own.yLow, m_least->yLow), std::max(m_own.yHigh, m_least->yHigh)};
+    }
+}
+
+void PlotView::setLeastRanges(const std::optional<PlotRanges>& ranges) {
+    if (ranges == m_least) {
+        return;
+    }
+    m_least = ranges;
+    updateHome();
+    if (m_figure && !m_stale && !m_zoomed) {
+        m_building = true;
+        applyRanges(m_home);
+        m_building = false;
+    }
 }
 
 void PlotView::updateAccessibleText() {
@@ -338,7 +366,8 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             const QPoint position = mouse->position().toPoint();
             if (mouse->button() == Qt::LeftButton && (position - m_pressed).manhattanLength() < 4 &&
                 !m_stale) {
-                if (const auto hit = m_figure->hitAt(*m_plot, position)) {
+                if (auto hit = m_figure->hitAt(*m_plot, position)) {
+                    hit->modifiers = mouse->modifiers();
                     Q_EMIT hitClicked(*hit);
                 }
             }

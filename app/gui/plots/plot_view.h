@@ -67,6 +67,11 @@ public:
     /// Zooms there, as the user would (isZoomed() is true afterwards).
     void setRanges(const PlotRanges& ranges);
     [[nodiscard]] bool isZoomed() const { return m_zoomed.has_value(); }
+    /// The ranges that show everything of the figure itself; nullopt before it is built.
+    [[nodiscard]] std::optional<PlotRanges> ownRanges() const;
+    /// Shows at least `ranges` while nobody has zoomed, so that figures side by side share their axes; nullopt: the
+    /// figure's own.
+    void setLeastRanges(const std::optional<PlotRanges>& ranges);
 
     /// Menu of the right mouse button; owned by the view.
     [[nodiscard]] QMenu* contextMenu() const { return m_menu; }
@@ -82,6 +87,8 @@ Q_SIGNALS:
     /// The user, or setRanges(), moved an axis.
     void rangesChanged(const axscope::app::PlotRanges& ranges);
     void zoomReset();
+    /// ownRanges() may be others: a figure was built, or there is none any more.
+    void ownRangesChanged();
     /// What the cursor points at; empty where it points at nothing.
     void readOutChanged(const QString& text);
     /// A click on something in the figure.
@@ -103,6 +110,7 @@ private:
     void rebuild();
     void scheduleRebuild();
     void applyRanges(const PlotRanges& ranges);
+    void updateHome();
     void axesMoved();
     void panBy(double dx, double dy);
     void showReadOut(QPoint position);
@@ -117,7 +125,9 @@ private:
     QLabel* m_empty = nullptr;
     QMenu* m_menu = nullptr;
     std::optional<PlotRanges> m_zoomed;  ///< where the user zoomed to
-    PlotRanges m_home;                   ///< where everything is visible
+    PlotRanges m_own;                    ///< where everything is visible
+    PlotRanges m_home;                   ///< the same with m_least
+    std::optional<PlotRanges> m_least;
     QPoint m_pressed;
     QString m_readOut;
     bool m_dragging = false;

@@ -3,6 +3,8 @@ set(axs_gui_plots_sources
     plots/bar_figure.h
     plots/channel_figure.cpp
     plots/channel_figure.h
+    plots/category_axis.cpp
+    plots/category_axis.h
     plots/error_map_figure.cpp
     plots/error_map_figure.h
     plots/export_dialog.cpp
@@ -42,5 +44,12 @@ set(axs_gui_plots_sources
     plots/token_map_figure.h
     plots/token_panels.cpp
     plots/token_panels.h
+    plots/selection_marks.cpp
+    plots/selection_marks.h
+    plots/selection_role.h
+    plots/shared_axes.cpp
+    plots/shared_axes.h
+    plots/stacked_bar_figure.cpp
+    plots/stacked_bar_figure.h
 )
 list(TRANSFORM axs_gui_plots_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -5,8 +5,6 @@ set(axs_gui_views_sources
     item_models/layer_tree_model.h
     item_models/study_tables.cpp
     item_models/study_tables.h
-    views/accuracy_view.cpp
-    views/accuracy_view.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
     views/layers/ablation_page.cpp
@@ -25,10 +23,28 @@ set(axs_gui_views_sources
     views/layers/layers_view_widgets.cpp
     views/layers/line_chooser.cpp
     views/layers/line_chooser.h
+    views/compare/difference_figures.cpp
+    views/compare/difference_figures.h
+    views/compare/difference_page.cpp
+    views/compare/difference_page.h
+    views/compare/mirrored_controls.cpp
+    views/compare/mirrored_controls.h
+    views/compare/paired_panel.cpp
+    views/compare/paired_panel.h
+    views/compare/run_picker.cpp
+    views/compare/run_picker.h
+    views/compare_view.cpp
+    views/compare_view.h
     views/layers_view.cpp
     views/layers_view.h
     views/multipliers_view.cpp
     views/multipliers_view.h
+    views/overview/overview_figures.cpp
+    views/overview/overview_figures.h
+    views/overview/run_rows.cpp
+    views/overview/run_rows.h
+    views/overview_view.cpp
+    views/overview_view.h
     views/result_view.h
     views/routing/coactivation_page.cpp
     views/routing/dependence_page.cpp

@@ -22,9 +22,9 @@
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
-#include "app/gui/views/accuracy_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
 #include "app/gui/views/table_tools.h"
 #include "tests/gui/gui_test_main.h"
@@ -128,7 +128,7 @@ private Q_SLOTS:
         survivesEveryStudy(layers);
         RoutingView routing;
         survivesEveryStudy(routing);
-        AccuracyView accuracy;
+        OverviewView accuracy;
         survivesEveryStudy(accuracy);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         MultipliersView multipliers;
         LayersView layers;
         RoutingView routing;
-        AccuracyView accuracy;
+        OverviewView accuracy;
         for (QWidget* view : {static_cast<QWidget*>(&multipliers), static_cast<QWidget*>(&layers),
                               static_cast<QWidget*>(&routing), static_cast<QWidget*>(&accuracy)}) {
             show(*view);
@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
 
     void provenanceNamesTablesAndCheckpoints() {
-        AccuracyView view;
+        OverviewView view;
         view.setStudy(testing::sampleStudy());
         const QString lines = view.plots().front()->provenance().join(QLatin1Char('\n'));
         QVERIFY(lines.contains(QStringLiteral("0.1.0")));
@@ -386,60 +386,12 @@ private Q_SLOTS:
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
     }
 
-    // Accuracy
-
-    void accuracyShowsIntervalsAndReferences() {
-        AccuracyView view;
-        view.setStudy(testing::sampleStudy());
-        const auto& spec = figureOf<BarFigure>(view, "accuracyBars").spec();
-        QCOMPARE(spec.series.size(), std::size_t(3));
-        QCOMPARE(spec.references.size(), std::size_t(6));
-        QCOMPARE(spec.references[0].y, 68.34);
-        QVERIFY(spec.series[0].lows[2] < spec.series[0].values[2] &&
-                spec.series[0].values[2] < spec.series[0].highs[2]);
-        QCOMPARE(find<QTableView>(view, "accuracyTable")->model()->rowCount(), 30);
-    }
-
-    void accuracyOverCostLeavesOutUnknownPower() {
-        AccuracyView view;
-        view.setStudy(testing::sampleStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(24));
-        find<QCheckBox>(view, "paretoFront")->setChecked(false);
-        QVERIFY(!figureOf<ScatterFigure>(view, "accuracyOverCost").spec().paretoFront);
-        view.setStudy(testing::awkwardStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(12));
-    }
-
-    void randomLabelsAreWarnedOf() {
-        AccuracyView view;
-        show(view);
-        auto* warning = find<QLabel>(view, "labelsWarning");
-        view.setStudy(testing::sampleStudy());
-        QVERIFY(!warning->isVisible());
-        view.setStudy(testing::awkwardStudy());
-        QVERIFY(warning->isVisible());
-        view.setStudy(nullptr);
-        QVERIFY(!warning->isVisible());
-    }
-
-    void tableSortingAndSelectionSurviveAStudy() {
-        AccuracyView view;
-        show(view);
-        view.setStudy(testing::partialStudy(12));
-        auto* table = find<QTableView>(view, "accuracyTable");
-        table->sortByColumn(3, Qt::DescendingOrder);
-        table->selectRow(2);
-        const QString chosen = table->currentIndex().siblingAtColumn(1).data().toString();
-        view.setStudy(testing::sampleStudy());
-        QCOMPARE(table->model()->rowCount(), 30);
-        QCOMPARE(table->selectionModel()->selectedRows(1).front().data().toString(), chosen);
-        QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("68.34"));
     }
 
     void everythingCanBeReachedByKeyboard() {
         RoutingView routing;
         LayersView layers;
-        AccuracyView accuracy;
+        OverviewView accuracy;
         for (QWidget* view : {static_cast<QWidget*>(&routing), static_cast<QWidget*>(&layers),
                               static_cast<QWidget*>(&accuracy)}) {
             for (const auto* child : view->findChildren<PlotView*>()) {
