@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report.h"
+#include "analysis/report/table_report.h"
 #include "analysis/run_config.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
@@ -38,6 +39,7 @@ struct RunOptions {
     std::string json;
     bool jsonAsked = false;
     std::string csvFolder;
+    std::string tablesFolder;
     std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
@@ -130,6 +132,8 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
         note(writeFileAtomically(run.json, analysis::toJson(study)));
     if (!run.csv.empty())
         note(analysis::writeCsvFiles(study, run.csv));
+    if (!options.tablesFolder.empty())
+        note(analysis::writeTables(study, options.tablesFolder));
     if (!run.saveRanges.empty())
         note(writeFileAtomically(run.saveRanges, rangesText(study)));
     if (jsonToOutput)
@@ -335,6 +339,10 @@ void addRunCommand(CLI::App& app, Action& action) {
             ->type_name("[OUT]")
             ->expected(0, 1);
     command->add_option("--csv", options->csvFolder, "Write the results as CSV files into DIR")
+        ->type_name("DIR");
+    command
+        ->add_option("--tables", options->tablesFolder,
+                     "Write tables for papers (LaTeX, Markdown, CSV) into DIR: accuracy, layers, routing, multipliers")
         ->type_name("DIR");
     command
         ->add_option("--save-ranges", options->rangesOutput,

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include "app/gui/icons.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/views/accuracy_view.h"
 #include "app/gui/views/layers_view.h"
@@ -29,6 +30,7 @@ ResultViews::ResultViews(QWidget* parent)
     setTabToolTip(Routing, tr("How a multiplier moves decisions between experts (Ctrl+3)"));
     setTabToolTip(Accuracy, tr("What remains of the accuracy, and what it costs (Ctrl+4)"));
     connect(this, &QTabWidget::currentChanged, this, &ResultViews::bringUpToDate);
+    new MemoryNoteStore(this);  // the plots find it
 }
 
 void ResultViews::setStudy(StudyPtr study) {

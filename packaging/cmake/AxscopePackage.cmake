@@ -12,12 +12,17 @@ if(TARGET axscope)
     install(FILES packaging/linux/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/linux/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES packaging/linux/axscope-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${id}.xml)
+    set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+    set(study_type application-x-axscope-study)
     foreach(size 16 24 32 48 64 128 256)
         install(FILES resources/icons/app/axscope-${size}.png
-            DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps RENAME ${id}.png)
+            DESTINATION ${icons}/${size}x${size}/apps RENAME ${id}.png)
+        install(FILES resources/icons/document/study-${size}.png
+            DESTINATION ${icons}/${size}x${size}/mimetypes RENAME ${study_type}.png)
     endforeach()
-    install(FILES resources/icons/app/axscope.svg
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${id}.svg)
+    install(FILES resources/icons/app/axscope.svg DESTINATION ${icons}/scalable/apps RENAME ${id}.svg)
+    install(FILES resources/icons/document/study.svg
+        DESTINATION ${icons}/scalable/mimetypes RENAME ${study_type}.svg)
 endif()
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope RENAME copyright)

@@ -143,13 +143,23 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
 
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
                  bool withTitle) {
+    buildFigure(figure, plot, theme, size, withTitle ? figure.title() : QString(), true);
+}
+
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 const QString& heading, bool withLegend) {
     resetPlot(plot, theme);
     figure.build(plot, theme);
-    if (withTitle) {
+    if (!withLegend && plot.legend && plot.legend->layout()) {
+        plot.legend->layout()->remove(plot.legend);
+        plot.legend = nullptr;
+        plot.plotLayout()->simplify();
+    }
+    if (!heading.isEmpty()) {
         QFont font = theme.font;
         font.setBold(true);
         plot.plotLayout()->insertRow(0);
-        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, figure.title(), font, theme.text));
+        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, heading, font, theme.text));
     }
     arrangeFigure(figure, plot, theme, size);
 }

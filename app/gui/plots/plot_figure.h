@@ -81,5 +81,8 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
 /// all for a plot of `size` pixels.
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
                  bool withTitle);
+/// The same with any text as the title row, none where it is empty, and without the legend where not wanted.
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 const QString& heading, bool withLegend);
 
 }  // namespace axscope::app
