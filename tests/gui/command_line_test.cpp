@@ -187,7 +187,7 @@ private slots:
         const QDir plots(options.folder + QStringLiteral("/plots"));
         const QStringList svg = plots.entryList({QStringLiteral("*.svg")});
         QCOMPARE(plots.entryList({QStringLiteral("*.csv")}).size(), svg.size());
-        for (const char* view : {"multipliers_", "layers_", "routing_", "accuracy_"})
+        for (const char* view : {"multipliers_", "layers_", "routing_", "overview_"})
             QVERIFY2(!svg.filter(QLatin1String(view)).isEmpty(), view);
         QVERIFY(QApplication::topLevelWidgets().isEmpty() || !QApplication::activeWindow());
     }

@@ -27,6 +27,7 @@
 #include "app/gui/result_views.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/views/view_registry.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/gui/stall_meter.h"
@@ -190,9 +191,10 @@ private slots:
         QVERIFY(!desk.action("actionRun")->isEnabled());
         QVERIFY(desk.action("actionStop")->isEnabled());
         QVERIFY(desk.find<QWidget>("runStrip")->isVisible());
-        int view = 0;
+        std::size_t view = 0;
         while (desk.session().job().isActive() && meter.ticks() < 3000) {
-            desk.action(qPrintable(QStringLiteral("actionView%1").arg(1 + view++ % 4)))->trigger();
+            desk.action(qPrintable(QStringLiteral("actionView_") + QLatin1String(viewKinds()[view++ % viewKinds().size()].key)))
+                ->trigger();
             QTest::qWait(120);
         }
         QVERIFY(desk.waitUntilIdle());
@@ -206,7 +208,7 @@ private slots:
         QSet<QString> views;
         for (const NamedPlot& named : desk.window.views().plots())
             views.insert(named.name.section(QLatin1Char('_'), 0, 0));
-        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "accuracy"}));
+        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview"}));
     }
 
     void stopKeepsAndMarksPartialResults() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/plot_figure.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/number_format.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
 namespace axscope::app {
@@ -99,6 +101,19 @@ void placeLegend(QCustomPlot& plot, QSize size) {
 }
 
 }  // namespace
+
+void ValueSpan::add(double value) {
+    if (std::isfinite(value)) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+}
+
+QString ValueSpan::after(const QString& sentence) const {
+    return low > high ? sentence
+                      : QCoreApplication::translate("axscope::app::PlotFigure", "%1; from %2 to %3")
+                            .arg(sentence, figureText(low), figureText(high));
+}
 
 void rotateTickLabels(QCPAxis& axis, const PlotTheme& theme, const QStringList& labels,
                       double pixelsPerTick) {

@@ -43,7 +43,7 @@ struct AccuracyView::Private {
     [[nodiscard]] std::shared_ptr<const PlotFigure> scatterFigure() const;
 };
 
-AccuracyView::AccuracyView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+AccuracyView::AccuracyView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("accuracyView"));
     d->warning =
         new QLabel(tr("⚠  Random images with random labels: the accuracies below mean nothing. Use this run "
@@ -120,7 +120,7 @@ void AccuracyView::setStudy(std::shared_ptr<const analysis::StudyResult> study) 
 }
 
 void AccuracyView::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+    ResultView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         d->colorWarning();
     }

@@ -116,7 +116,7 @@ struct LayersView::Private {
     void select(const QString& layer);
 };
 
-LayersView::LayersView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+LayersView::LayersView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("layersView"));
     const auto selector = [this](QHBoxLayout* bar, const QString& label, const QString& name) {
         auto* text = new QLabel(label);

@@ -78,7 +78,7 @@ struct RoutingView::Private {
                                                                  const QString& name) const;
 };
 
-RoutingView::RoutingView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+RoutingView::RoutingView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("routingView"));
     auto* bar = new QHBoxLayout;
     const auto addSelector = [&](const QString& label, const QString& name) {

@@ -15,11 +15,14 @@ set(axs_gui_views_sources
     views/layers_view.h
     views/multipliers_view.cpp
     views/multipliers_view.h
+    views/result_view.h
     views/routing_view.cpp
     views/routing_view.h
     views/study_text.cpp
     views/study_text.h
     views/table_tools.cpp
     views/table_tools.h
+    views/view_registry.cpp
+    views/view_registry.h
 )
 list(TRANSFORM axs_gui_views_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -84,12 +84,12 @@ private Q_SLOTS:
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        for (std::size_t runs = 0; runs <= 20; runs += 4) {
+        for (std::size_t runs = 0; runs <= 30; runs += 5) {
             model.setRows(accuracyRows(*testing::partialStudy(runs)));
             QCOMPARE(model.rowCount(), static_cast<int>(runs));
         }
         QCOMPARE(resets.count(), 0);
-        QCOMPARE(inserted.count(), 5);
+        QCOMPARE(inserted.count(), 6);
         QCOMPARE(changed.count(), 0);  // what has not changed is not announced
         model.setRows(accuracyRows(*testing::awkwardStudy()));
         QVERIFY(changed.count() > 0);

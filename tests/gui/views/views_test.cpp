@@ -457,21 +457,21 @@ private Q_SLOTS:
         view.setStudy(testing::sampleStudy());
         const auto& spec = figureOf<BarFigure>(view, "accuracyBars").spec();
         QCOMPARE(spec.series.size(), std::size_t(2));
-        QCOMPARE(spec.references.size(), std::size_t(4));
+        QCOMPARE(spec.references.size(), std::size_t(6));
         QCOMPARE(spec.references[0].y, 68.34);
         QVERIFY(spec.series[0].lows[2] < spec.series[0].values[2] &&
                 spec.series[0].values[2] < spec.series[0].highs[2]);
-        QCOMPARE(find<QTableView>(view, "accuracyTable")->model()->rowCount(), 20);
+        QCOMPARE(find<QTableView>(view, "accuracyTable")->model()->rowCount(), 30);
     }
 
     void accuracyOverCostLeavesOutUnknownPower() {
         AccuracyView view;
         view.setStudy(testing::sampleStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(16));
+        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(24));
         find<QCheckBox>(view, "paretoFront")->setChecked(false);
         QVERIFY(!figureOf<ScatterFigure>(view, "accuracyOverCost").spec().paretoFront);
         view.setStudy(testing::awkwardStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(8));
+        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(12));
     }
 
     void randomLabelsAreWarnedOf() {
@@ -495,7 +495,7 @@ private Q_SLOTS:
         table->selectRow(2);
         const QString chosen = table->currentIndex().siblingAtColumn(1).data().toString();
         view.setStudy(testing::sampleStudy());
-        QCOMPARE(table->model()->rowCount(), 20);
+        QCOMPARE(table->model()->rowCount(), 30);
         QCOMPARE(table->selectionModel()->selectedRows(1).front().data().toString(), chosen);
         QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("68.34"));
     }
