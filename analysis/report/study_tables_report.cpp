@@ -29,12 +29,13 @@ Cell percentCell(double fraction) {
     return fixedCell(fraction, 2, 100);
 }
 
-/// Four significant digits, with an exponent where that is shorter.
-Cell figureCell(double value) {
-    Cell cell = fixedCell(value, 0);
-    if (std::isfinite(value)) {
+/// A p value: three decimals, or its power of ten where these would all be 0.
+Cell pValueCell(double p) {
+    constexpr double kSmallest = 0.0005;
+    Cell cell = fixedCell(p, 3);
+    if (p < kSmallest) {
         std::array<char, 64> text{};
-        std::snprintf(text.data(), text.size(), "%.4g", value);
+        std::snprintf(text.data(), text.size(), "%.1e", p);
         cell.text = text.data();
     }
     return cell;
@@ -78,7 +79,7 @@ ReportTable accuracyTable(const StudyResult& study) {
                               percentCell(accuracy.top1), percentCell(accuracy.top1Interval.low),
                               percentCell(accuracy.top1Interval.high), percentCell(accuracy.top5),
                               percentCell(run.agreementInt8),
-                              run.reference ? figureCell(accuracy.mcnemarP) : wordCell("\u2013"),
+                              run.reference ? pValueCell(accuracy.mcnemarP) : wordCell("\u2013"),
                               run.cost ? fixedCell(*run.cost, 3) : wordCell("\u2013")});
     }
     return table;
@@ -143,8 +144,8 @@ ReportTable routingTable(const StudyResult& study) {
                                   wordCell(arithmeticOf(study, run)), wordCell(routing.layer),
                                   countCell(static_cast<std::uint64_t>(routing.experts)),
                                   countCell(routing.decisions), percentCell(routing.shiftRate),
-                                  figureCell(routing.meanKl), figureCell(routing.meanJensenShannon),
-                                  figureCell(routing.margin.medianKept), figureCell(routing.margin.medianFlipped)});
+                                  fixedCell(routing.meanKl, 4), fixedCell(routing.meanJensenShannon, 4),
+                                  fixedCell(routing.margin.medianKept, 4), fixedCell(routing.margin.medianFlipped, 4)});
         }
     return table;
 }
@@ -158,9 +159,9 @@ ReportTable multipliersTable(const StudyResult& study) {
         const multipliers::ErrorMetrics& m = multiplier.metrics;
         const bool single = multiplier.table != nullptr;  // an assignment has no figures of its own
         const auto figure = [single](const Cell& cell) { return single ? cell : wordCell("\u2013"); };
-        table.rows.push_back({wordCell(multiplier.name), figure(figureCell(m.mae)), figure(fixedCell(m.maePercent, 4)),
-                              figure(figureCell(m.wce)), figure(fixedCell(m.epPercent, 2)), figure(figureCell(m.mse)),
-                              figure(figureCell(m.meanError)), figure(fixedCell(m.mrePercent, 2)),
+        table.rows.push_back({wordCell(multiplier.name), figure(fixedCell(m.mae, 2)), figure(fixedCell(m.maePercent, 4)),
+                              figure(fixedCell(m.wce, 0)), figure(fixedCell(m.epPercent, 2)), figure(fixedCell(m.mse, 2)),
+                              figure(fixedCell(m.meanError, 2)), figure(fixedCell(m.mrePercent, 2)),
                               multiplier.powerMw ? fixedCell(*multiplier.powerMw, 3) : wordCell("\u2013"),
                               multiplier.structure
                                   ? countCell(static_cast<std::uint64_t>(multiplier.structure->rank))

@@ -116,7 +116,7 @@ QString examples() {
         "      to figures/results.json and figures/*.csv, tables for papers to figures/tables, and\n"
         "      what all of it is to figures/manifest.json\n"
         "  axscope study.axs --export-all figures --preset single-column --palette grey \\\n"
-        "          --panel layers_sqnr_over_depth,routing_transitions --columns 2\n"
+        "          --panel layers_sqnr,routing_expert_transitions --columns 2\n"
         "      figures for a column of a paper, and one with two panels, (a) and (b)\n"
         "\n"
         "Exit codes: 0 done; 1 the run or the export failed; 2 wrong usage; 3 a file cannot be used or\n"

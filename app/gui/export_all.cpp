@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QTimer>
 #include <algorithm>
 #include <cmath>

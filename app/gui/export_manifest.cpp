@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <string>
+#include <type_traits>
 
 #include "app/gui/text.h"
 #include "axscope_version.h"

@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "app/gui/plots/look_form.h"
 #include "app/gui/settings.h"

@@ -136,7 +136,7 @@ private slots:
         const auto unknown = panelFigureOf(plots, {QStringLiteral("no_such_plot")}, 2, PanelLetters::None);
         QVERIFY(!unknown);
         QVERIFY(errorText(unknown.error()).contains(plots[0].name));
-        const auto vague = panelFigureOf(plots, {QStringLiteral("l")}, 2, PanelLetters::None);
+        const auto vague = panelFigureOf(plots, {QStringLiteral("routing")}, 2, PanelLetters::None);
         QVERIFY(!vague);
         QVERIFY(errorText(vague.error()).contains(QStringLiteral("more than one")));
         const auto exact = panelFigureOf(plots, {plots[0].name, plots[1].name}, 5, PanelLetters::Plain);

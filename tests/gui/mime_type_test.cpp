@@ -19,9 +19,15 @@ class MimeTypeTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        // One folder with all types, as after an installation: Qt compares priorities only within one.
         qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
+        qputenv("XDG_DATA_DIRS", m_home.path().toLocal8Bit());
         QVERIFY(QDir(m_home.path()).mkpath(QStringLiteral("mime/packages")));
         QVERIFY(QFile::copy(QStringLiteral(MIME_TYPES), m_home.filePath(QStringLiteral("mime/packages/axscope.xml"))));
+        const QString desktop = QStringLiteral("/usr/share/mime/packages/freedesktop.org.xml");
+        if (QFile::exists(desktop)) {
+            QVERIFY(QFile::copy(desktop, m_home.filePath(QStringLiteral("mime/packages/freedesktop.org.xml"))));
+        }
     }
 
     void studiesAreKnownByTheirContents() {

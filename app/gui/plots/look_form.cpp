@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <algorithm>
 
 namespace axscope::app {
 namespace {

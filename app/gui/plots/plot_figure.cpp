@@ -15,7 +15,7 @@
 namespace axscope::app {
 namespace {
 
-constexpr double kMostForLegend = 0.4;  // of the height of a figure
+constexpr double kMostForLegend = 0.45;  // of the height of a figure
 
 /// Most columns that the entries fit into when they fill one row after the other; a column is as wide as its
 /// widest.
@@ -139,6 +139,37 @@ void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
     }
 }
 
+/// Height of the legend where it stands below the axes.
+double legendBelow(const QCustomPlot& plot) {
+    if (!plot.legend || !plot.legend->layout() || plot.plotLayout()->columnCount() > 1) {
+        return 0;
+    }
+    return plot.legend->minimumOuterSizeHint().height();
+}
+
+/// Breaks an axis title that is longer than `room` into two lines; what is centred on the axis would otherwise run
+/// over the edge of the figure.
+void wrapTitle(QCPAxis& axis, double room) {
+    QString title = axis.label();
+    title.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QFontMetricsF metrics(axis.labelFont());
+    if (metrics.horizontalAdvance(title) > room) {
+        qsizetype best = -1;
+        for (qsizetype at = title.indexOf(QLatin1Char(' ')); at >= 0; at = title.indexOf(QLatin1Char(' '), at + 1)) {
+            const auto imbalance = [&](qsizetype split) { return std::abs(2 * split - title.size()); };
+            if (best < 0 || imbalance(at) < imbalance(best)) {
+                best = at;
+            }
+        }
+        if (best >= 0) {
+            title[best] = QLatin1Char('\n');
+        }
+    }
+    if (title != axis.label()) {
+        axis.setLabel(title);
+    }
+}
+
 }  // namespace
 
 void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size) {
@@ -154,6 +185,11 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
         }
     }
     figure.arrange(plot, theme, size);
+    if (plot.xAxis && plot.yAxis) {
+        // The titles are centred on the axes, which start right of the y axis' labels and end above the x axis'.
+        wrapTitle(*plot.xAxis, size.width() - 5 * metrics.height());
+        wrapTitle(*plot.yAxis, size.height() - 4 * metrics.height() - legendBelow(plot));
+    }
 }
 
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,

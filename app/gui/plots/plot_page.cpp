@@ -34,6 +34,16 @@ std::array<int, 4> insets(const QCustomPlot& plot) {
     return {axes.left(), axes.top(), plot.width() - axes.right() - 1, plot.height() - axes.bottom() - 1};
 }
 
+/// Null where the figure has none.
+QCPColorScale* colorScaleOf(const QCustomPlot& plot) {
+    for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
+        if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {
+            return scale;
+        }
+    }
+    return nullptr;
+}
+
 void widen(QCPLayoutElement& element, const std::array<int, 4>& by) {
     const QMargins now = element.margins();
     element.setMinimumMargins(
@@ -93,6 +103,10 @@ void PlotPage::alignAxes(int columns) {
         wanted.push_back(insets(*part.plot));
     }
     const std::vector<std::array<int, 4>> have = wanted;
+    std::vector<QCPColorScale*> scales;
+    for (const Part& part : m_parts) {
+        scales.push_back(colorScaleOf(*part.plot));
+    }
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         for (std::size_t other = 0; other < m_parts.size(); ++other) {
             const bool sameColumn = i % static_cast<std::size_t>(columns) == other % static_cast<std::size_t>(columns);
@@ -101,7 +115,9 @@ void PlotPage::alignAxes(int columns) {
                 const bool horizontal = side % 2 == 0;
                 const int room = horizontal ? m_parts[i].size.width() : m_parts[i].size.height();
                 const int more = have[other][side] - have[i][side];
-                if ((horizontal ? sameColumn : sameRow) && more > 0 && more < kMostForAlignment * room) {
+                // A colour scale takes its room from its own panel alone.
+                const bool comparable = side != 2 || (scales[i] == nullptr) == (scales[other] == nullptr);
+                if (comparable && (horizontal ? sameColumn : sameRow) && more > 0 && more < kMostForAlignment * room) {
                     wanted[i][side] = std::max(wanted[i][side], have[other][side]);
                 }
             }
@@ -114,12 +130,7 @@ void PlotPage::alignAxes(int columns) {
             by[side] = wanted[i][side] - have[i][side];
         }
         // A colour scale stands between the axes and the right side, and is as high as they are.
-        QCPColorScale* scale = nullptr;
-        for (int e = 0; e < plot.plotLayout()->elementCount(); ++e) {
-            if (auto* found = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(e))) {
-                scale = found;
-            }
-        }
+        QCPColorScale* scale = scales[i];
         widen(*plot.axisRect(), {by[0], by[1], scale ? 0 : by[2], by[3]});
         if (scale) {
             widen(*scale, {0, by[1], by[2], by[3]});
@@ -147,6 +158,7 @@ std::unique_ptr<QCPPainter> PlotPage::painterOn(QPaintDevice& device, QSizeF dev
     painter->setModes(modes | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
     painter->setRenderHint(QPainter::LosslessImageRendering);
     painter->setRenderHint(QPainter::TextAntialiasing);
+    painter->setFont(m_theme.font);  // or an SVG names the desktop's font for everything without text
     painter->scale(deviceSize.width() / m_size.width(), deviceSize.height() / m_size.height());
     return painter;
 }
