@@ -46,7 +46,9 @@ void placeLegend(QCustomPlot& plot, QSize size) {
             if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
                 item->setWidthLimit(pixels);
             }
-            sizes.push_back(legend->item(i)->minimumOuterSizeHint());
+            if (legend->item(i)) {  // cells of the last column may be empty
+                sizes.push_back(legend->item(i)->minimumOuterSizeHint());
+            }
         }
         return sizes;
     };
@@ -59,7 +61,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     grid->simplify();  // an empty row would take its share of the height
 
-    const int count = legend->itemCount();
+    const int count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
     const int available = size.width() - 24;
