@@ -36,7 +36,7 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
       m_browse(new QPushButton(tr("Browse …"), this)),
       m_formats{},
       m_look(new LookForm(this)),
-      m_results(new QCheckBox(tr("&Results as JSON and CSV"), this)),
+      m_results(new QCheckBox(tr("Res&ults as JSON and CSV"), this)),
       m_tables(new QCheckBox(tr("T&ables for papers as LaTeX, Markdown and CSV"), this)),
       m_message(new QLabel(this)),
       m_progress(new QProgressBar(this)),

@@ -120,9 +120,9 @@ PanelDialog::PanelDialog(const QList<NamedPlot>& plots, Settings& settings, QWid
 
 QWidget* PanelDialog::createChoice() {
     auto* choice = new QWidget;
-    m_up = new QPushButton(tr("Move &up"));
+    m_up = new QPushButton(tr("&Move up"));
     m_up->setObjectName(QStringLiteral("panelUp"));
-    m_down = new QPushButton(tr("Move do&wn"));
+    m_down = new QPushButton(tr("Mo&ve down"));
     m_down->setObjectName(QStringLiteral("panelDown"));
     for (QPushButton* button : {m_up, m_down})
         button->setAutoDefault(false);
@@ -141,7 +141,7 @@ QWidget* PanelDialog::createChoice() {
     for (const PlotFormat format : {PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png})
         m_format->addItem(suffixOf(format).toUpper(), static_cast<int>(format));
 
-    auto* label = new QLabel(tr("Plo&ts, in the order of the panels:"));
+    auto* label = new QLabel(tr("Plot&s, in the order of the panels:"));
     label->setBuddy(m_list);
     auto* moves = new QHBoxLayout;
     moves->addWidget(m_up);
@@ -149,7 +149,7 @@ QWidget* PanelDialog::createChoice() {
     moves->addStretch(1);
     auto* form = new QFormLayout;
     form->addRow(tr("Col&umns:"), m_columns);
-    form->addRow(tr("&Letters:"), m_letters);
+    form->addRow(tr("Letter st&yle:"), m_letters);
     form->addRow(tr("&Format:"), m_format);
     auto* layout = new QVBoxLayout(choice);
     layout->setContentsMargins(0, 0, 0, 0);
