@@ -25,7 +25,8 @@ if(TARGET axscope)
         DESTINATION ${icons}/scalable/mimetypes RENAME ${study_type}.svg)
 endif()
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope RENAME copyright)
+# Debian has the text of the licence already, and wants it named rather than copied; others need the text.
+install(FILES packaging/linux/copyright LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
 
 # Debian's policy asks for a changelog, compressed without a time stamp so that packages are the same every time.
 find_program(GZIP gzip)

@@ -25,7 +25,7 @@ foreach(file results.json accuracy.csv layers.csv routing.csv transitions.csv mu
         message(FATAL_ERROR "${file} was not written")
     endif()
 endforeach()
-foreach(view multipliers layers routing accuracy)
+foreach(view multipliers layers routing overview)
     foreach(suffix pdf svg png csv)
         file(GLOB plots ${OUT}/plots/${view}_*.${suffix})
         if(NOT plots)
