@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report.h"
+#include "analysis/report/table_report.h"
 #include "analysis/run_config.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
@@ -39,6 +40,7 @@ struct RunOptions {
     bool jsonAsked = false;
     std::string csvFolder;
     std::string imagesCsv;
+    std::string tablesFolder;
     std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
@@ -134,6 +136,8 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
         note(analysis::writeCsvFiles(study, run.csv));
     if (!run.imagesCsv.empty())
         note(analysis::writeImagesCsv(study, run.imagesCsv));
+    if (!options.tablesFolder.empty())
+        note(analysis::writeTables(study, options.tablesFolder));
     if (!run.saveRanges.empty())
         note(writeFileAtomically(run.saveRanges, rangesText(study)));
     if (jsonToOutput)
@@ -346,6 +350,10 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->add_option("--images-csv", options->imagesCsv,
                      "Write what every run did with every image to OUT, as CSV")
         ->type_name("OUT");
+    command
+        ->add_option("--tables", options->tablesFolder,
+                     "Write tables for papers (LaTeX, Markdown, CSV) into DIR: accuracy, layers, routing, multipliers")
+        ->type_name("DIR");
     command
         ->add_option("--save-ranges", options->rangesOutput,
                      "Write the activation ranges, for --ranges of a later run")

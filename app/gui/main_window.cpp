@@ -188,6 +188,7 @@ void MainWindow::showStudy() {
     const bool somethingToShow = m_session.results() || !m_session.document().inputs().multipliers.isEmpty();
     m_stack->setCurrentWidget(somethingToShow ? static_cast<QWidget*>(m_views) : m_welcome);
     m_exportPlots->setEnabled(somethingToShow);
+    m_exportPanels->setEnabled(somethingToShow);
     showStatus();
     updateTitle();
 }

@@ -6,6 +6,7 @@
 
 #include "app/gui/icons.h"
 #include "app/gui/linked_selection.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/samples_view.h"
@@ -34,6 +35,7 @@ ResultViews::ResultViews(QWidget* parent) : QTabWidget(parent) {
     // Before any run there is nothing to look at but the multipliers.
     setCurrentIndex(m_multipliersIndex);
     connect(this, &QTabWidget::currentChanged, this, &ResultViews::bringUpToDate);
+    new MemoryNoteStore(this);  // the plots find it
 }
 
 void ResultViews::follow(LinkedSelection* selection) {

@@ -30,10 +30,15 @@ double BarFigure::centerOf(std::size_t category, std::size_t series) const {
 
 QString BarFigure::description() const {
     QStringList names;
+    ValueSpan span;
     for (const auto& series : m_spec.series) {
         names += series.name;
+        for (const double value : series.values) {
+            span.add(value);
+        }
     }
-    return tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", ")));
+    return span.after(
+        tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", "))));
 }
 
 void BarFigure::addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t index) const {

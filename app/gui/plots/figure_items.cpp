@@ -325,13 +325,13 @@ QCPScatterStyle::ScatterShape scatterShape(Marker marker) {
     return QCPScatterStyle::ssNone;
 }
 
-QCPColorGradient gradientOf(ColorMap map, Appearance appearance) {
+QCPColorGradient gradientOf(ColorMap map, ColorScheme scheme) {
     static constexpr int kStops = 33;
     QCPColorGradient gradient;
     gradient.clearColorStops();
     for (int i = 0; i < kStops; ++i) {
         const double t = static_cast<double>(i) / (kStops - 1);
-        gradient.setColorStopAt(t, mapColor(map, t, appearance));
+        gradient.setColorStopAt(t, mapColor(map, t, scheme));
     }
     gradient.setLevelCount(257);  // odd, so that zero of a diverging map is exactly the neutral colour
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
@@ -392,8 +392,8 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
     axis->setTickLabelFont(theme.font);
     axis->setTickLabelColor(theme.text);
     makeNumberAxis(axis);
-    axis->setBasePen(QPen(theme.axis, 1));
-    axis->setTickPen(QPen(theme.axis, 1));
+    axis->setBasePen(QPen(theme.axis, theme.axisWidth));
+    axis->setTickPen(QPen(theme.axis, theme.axisWidth));
     axis->setSubTicks(false);
     // Scale and axes start and end at the same height.
     auto* group = new QCPMarginGroup(&plot);

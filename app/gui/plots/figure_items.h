@@ -131,7 +131,7 @@ private:
 [[nodiscard]] QCPScatterStyle::ScatterShape scatterShape(Marker marker);
 
 /// mapColor() for QCustomPlot's heat maps.
-[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, Appearance appearance);
+[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, ColorScheme scheme);
 
 /// The plot's legend, made on the first call. buildFigure() finds a place for it that covers no data.
 [[nodiscard]] QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme);

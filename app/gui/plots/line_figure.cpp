@@ -21,7 +21,13 @@ bool LineFigure::shown(double y) const {
 }
 
 QString LineFigure::description() const {
-    return tr("%1 over %2, lines: %3").arg(m_spec.y.text(), m_spec.x.title).arg(m_spec.series.size());
+    ValueSpan span;
+    for (const auto& series : m_spec.series) {
+        for (const auto& point : series.line) {
+            span.add(point.y);
+        }
+    }
+    return span.after(tr("%1 over %2, lines: %3").arg(m_spec.y.text(), m_spec.x.title).arg(m_spec.series.size()));
 }
 
 template <class Include>

@@ -12,9 +12,12 @@
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolTip>
+#include <QVBoxLayout>
 
+#include "app/gui/plots/data_window.h"
 #include "app/gui/plots/export_dialog.h"
 #include "app/gui/plots/plot_exporter.h"
+#include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
 namespace axscope::app {
@@ -58,10 +61,16 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
-    m_stack = new QStackedLayout(this);
-    m_stack->setContentsMargins(kFrame, kFrame, kFrame, kFrame);
+    m_note = new PlotNote;
+    connect(m_note, &PlotNote::clicked, this, &PlotView::editNote);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(kFrame, kFrame, kFrame, kFrame);
+    all->setSpacing(0);
+    m_stack = new QStackedLayout;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_plot);
+    all->addLayout(m_stack, 1);
+    all->addWidget(m_note);
     createMenu();
     updateAccessibleText();
 }
@@ -80,14 +89,18 @@ void PlotView::createMenu() {
     m_menu->addSeparator();
     add(tr("Copy as &image") + QStringLiteral("\tCtrl+Shift+C"), QStringLiteral("copyImageAction"),
         &PlotView::copyImage);
-    add(tr("Copy &data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
+    add(tr("&Copy data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
+    m_menu->addSeparator();
+    add(tr("Show &data") + QStringLiteral("\tD"), QStringLiteral("showDataAction"), &PlotView::showData);
+    QAction* note = add(tr("&Note…") + QStringLiteral("\tN"), QStringLiteral("noteAction"), &PlotView::editNote);
     m_menu->addSeparator();
     add(tr("&Reset zoom") + QStringLiteral("\tHome"), QStringLiteral("resetZoomAction"),
         &PlotView::resetZoom);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+    connect(m_menu, &QMenu::aboutToShow, this, [this, note] {
         for (QAction* action : m_menu->actions()) {
             action->setEnabled(m_figure != nullptr);
         }
+        note->setEnabled(m_figure && m_note->isAvailable());
     });
 }
 
@@ -103,8 +116,43 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
         Q_EMIT ownRangesChanged();
     }
     m_stack->setCurrentWidget(m_figure ? static_cast<QWidget*>(m_plot) : m_empty);
+    m_note->setActive(m_figure != nullptr);
     updateAccessibleText();
     scheduleRebuild();
+    Q_EMIT figureChanged();
+}
+
+void PlotView::setExportName(const QString& name) {
+    m_exportName = name;
+    m_note->setSubject(m_noteSubject.isEmpty() ? m_exportName : m_noteSubject);
+}
+
+void PlotView::setNoteSubject(const QString& subject) {
+    m_noteSubject = subject;
+    setExportName(m_exportName);
+}
+
+QString PlotView::note() const {
+    return m_note->text();
+}
+
+void PlotView::editNote() {
+    if (m_figure) {
+        m_note->edit(title());
+    }
+}
+
+void PlotView::showData() {
+    if (!m_figure) {
+        return;
+    }
+    if (!m_dataWindow) {
+        m_dataWindow = new DataWindow(*this, window());
+        m_dataWindow->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_dataWindow->show();
+    m_dataWindow->raise();
+    m_dataWindow->activateWindow();
 }
 
 void PlotView::setEmptyText(const QString& text) {
@@ -430,6 +478,10 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
     } else {
         switch (event->key()) {
+            case Qt::Key_D:
+                return showData();
+            case Qt::Key_N:
+                return editNote();
             case Qt::Key_Home:
             case Qt::Key_0:
                 return resetZoom();
@@ -468,6 +520,7 @@ void PlotView::paintEvent(QPaintEvent*) {
 
 void PlotView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_note->refresh();
     m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
     if (m_stale) {
         rebuild();

@@ -16,6 +16,9 @@ class QStackedLayout;
 
 namespace axscope::app {
 
+class DataWindow;
+class PlotNote;
+
 /// Visible part of both axes, in plot coordinates.
 struct PlotRanges {
     double xLow = 0, xHigh = 1, yLow = 0, yHigh = 1;
@@ -47,12 +50,16 @@ public:
     [[nodiscard]] QString title() const;
 
     /// File name without folder and extension that an export proposes: "sqnr_over_depth".
-    void setExportName(const QString& name) { m_exportName = name; }
+    void setExportName(const QString& name);
     [[nodiscard]] QString exportName() const { return m_exportName; }
 
     /// Lines "key: value" that go into every exported file.
     void setProvenance(const QStringList& lines) { m_provenance = lines; }
     [[nodiscard]] const QStringList& provenance() const { return m_provenance; }
+
+    /// What a note on this plot is filed under in the NoteStore of the window: the export name unless set.
+    void setNoteSubject(const QString& subject);
+    [[nodiscard]] QString note() const;
 
     /// The data behind the figure; empty where there is none.
     [[nodiscard]] PlotData table() const;
@@ -82,8 +89,13 @@ public Q_SLOTS:
     void copyImage();
     void copyData();
     void openExportDialog();
+    /// Opens the table of exactly these numbers beside the plot; once, however often it is called.
+    void showData();
+    void editNote();
 
 Q_SIGNALS:
+    /// Another figure is shown, or none.
+    void figureChanged();
     /// The user, or setRanges(), moved an axis.
     void rangesChanged(const axscope::app::PlotRanges& ranges);
     void zoomReset();
@@ -124,6 +136,9 @@ private:
     QCustomPlot* m_plot = nullptr;
     QLabel* m_empty = nullptr;
     QMenu* m_menu = nullptr;
+    PlotNote* m_note = nullptr;
+    QString m_noteSubject;
+    QPointer<DataWindow> m_dataWindow;
     std::optional<PlotRanges> m_zoomed;  ///< where the user zoomed to
     PlotRanges m_own;                    ///< where everything is visible
     PlotRanges m_home;                   ///< the same with m_least

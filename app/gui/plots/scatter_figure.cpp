@@ -50,7 +50,12 @@ std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& poin
 }
 
 QString ScatterFigure::description() const {
-    return tr("%1 against %2, points: %3").arg(m_spec.y.text(), m_spec.x.text()).arg(m_spec.points.size());
+    ValueSpan span;
+    for (const auto& point : m_spec.points) {
+        span.add(point.y);
+    }
+    return span.after(
+        tr("%1 against %2, points: %3").arg(m_spec.y.text(), m_spec.x.text()).arg(m_spec.points.size()));
 }
 
 void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {

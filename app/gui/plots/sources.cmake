@@ -5,6 +5,8 @@ set(axs_gui_plots_sources
     plots/channel_figure.h
     plots/category_axis.cpp
     plots/category_axis.h
+    plots/data_window.cpp
+    plots/data_window.h
     plots/error_map_figure.cpp
     plots/error_map_figure.h
     plots/export_dialog.cpp
@@ -21,6 +23,10 @@ set(axs_gui_plots_sources
     plots/identity_figure.h
     plots/line_figure.cpp
     plots/line_figure.h
+    plots/look_form.cpp
+    plots/look_form.h
+    plots/note_store.cpp
+    plots/note_store.h
     plots/number_format.cpp
     plots/number_format.h
     plots/operand_figure.cpp
@@ -29,10 +35,16 @@ set(axs_gui_plots_sources
     plots/palette.h
     plots/plot_data.cpp
     plots/plot_data.h
+    plots/plot_data_model.cpp
+    plots/plot_data_model.h
     plots/plot_exporter.cpp
     plots/plot_exporter.h
     plots/plot_figure.cpp
     plots/plot_figure.h
+    plots/plot_note.cpp
+    plots/plot_note.h
+    plots/plot_page.cpp
+    plots/plot_page.h
     plots/plot_theme.cpp
     plots/plot_theme.h
     plots/plot_view.cpp

@@ -5,6 +5,8 @@ set(axs_gui_views_sources
     item_models/layer_tree_model.h
     item_models/study_tables.cpp
     item_models/study_tables.h
+    item_models/table_export.cpp
+    item_models/table_export.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
     views/layers/ablation_page.cpp

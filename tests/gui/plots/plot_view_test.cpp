@@ -213,7 +213,8 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(names, QStringList({QStringLiteral("exportAction"), QStringLiteral("copyImageAction"),
-                                     QStringLiteral("copyDataAction"), QStringLiteral("resetZoomAction")}));
+                                     QStringLiteral("copyDataAction"), QStringLiteral("showDataAction"),
+                                     QStringLiteral("noteAction"), QStringLiteral("resetZoomAction")}));
         m_view->setFigure(line(40));
         m_view->findChild<QAction*>(QStringLiteral("copyDataAction"))->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("l9")));

@@ -40,8 +40,8 @@ using namespace axscope::app;
 
 namespace {
 
-constexpr int kHard = 1;    // checkpoints of the sample study
-constexpr int kTokens = 2;
+constexpr int kHardCheckpoint = 1;    // checkpoints of the sample study
+constexpr int kTokenCheckpoint = 2;
 constexpr int kCandidate = 4;  // a multiplier that breaks images and moves decisions
 
 StudyPtr sample() {
@@ -102,7 +102,7 @@ struct Bench {
     LinkedSelection selection;
     SamplesView view;
 
-    explicit Bench(int checkpoint = kHard, int run = kCandidate) {
+    explicit Bench(int checkpoint = kHardCheckpoint, int run = kCandidate) {
         loader = std::make_unique<SampleLoader>(source.backend());
         loader->setExperiment(experimentOf("cifar100:DIR"));
         view.setLoader(loader.get());
@@ -209,9 +209,9 @@ private Q_SLOTS:
             analysis::ImageFilter filter;
             filter.outcome = outcome;
             QVERIFY(!bench.model().images().empty());
-            QCOMPARE(bench.model().images(), expected(filter, bench, kHard, kCandidate));
+            QCOMPARE(bench.model().images(), expected(filter, bench, kHardCheckpoint, kCandidate));
         }
-        const auto& records = bench.records(kHard, kCandidate);
+        const auto& records = bench.records(kHardCheckpoint, kCandidate);
         bench.choose("samplesOutcome", static_cast<int>(Outcome::Broken));
         bench.choose("samplesClass", 7);
         QCOMPARE(bench.selection.current().label, std::optional(7));
@@ -231,17 +231,17 @@ private Q_SLOTS:
 
     void followsATransition() {
         Bench bench;
-        const QString layer = QString::fromStdString(sample()->checkpoints[kHard].description.moeLayers[1]);
+        const QString layer = QString::fromStdString(sample()->checkpoints[kHardCheckpoint].description.moeLayers[1]);
         bench.selection.chooseTransition(layer, 2, 0);
-        const auto& int8 = bench.records(kHard, kInt8Choice);
-        const auto& approx = bench.records(kHard, kCandidate);
+        const auto& int8 = bench.records(kHardCheckpoint, kInt8Choice);
+        const auto& approx = bench.records(kHardCheckpoint, kCandidate);
         std::vector<std::uint32_t> moved;
         for (std::uint32_t image = 0; image < int8.size(); ++image)
             if (int8.routing[1].of(image)[0] == 2 && approx.routing[1].of(image)[0] == 0)
                 moved.push_back(image);
         QVERIFY(!moved.empty());
         QCOMPARE(bench.model().images(), moved);
-        const auto& routing = findChoice(*sample(), kHard, kCandidate)->routing[1];
+        const auto& routing = findChoice(*sample(), kHardCheckpoint, kCandidate)->routing[1];
         QCOMPARE(std::uint64_t(moved.size()), routing.transition[2 * static_cast<std::size_t>(routing.experts)]);
         const QString told = bench.model().index(0).data(SampleModel::RoutingRole).toString();
         QVERIFY2(told.startsWith(QStringLiteral("2 → 0, margin ")), qPrintable(told));
@@ -258,9 +258,9 @@ private Q_SLOTS:
     }
 
     void listsImagesOfTokensThatMoved() {
-        Bench bench(kTokens, kCandidate);
+        Bench bench(kTokenCheckpoint, kCandidate);
         QCOMPARE(bench.model().rowCount(), 500);
-        const QString layer = QString::fromStdString(sample()->checkpoints[kTokens].description.moeLayers[0]);
+        const QString layer = QString::fromStdString(sample()->checkpoints[kTokenCheckpoint].description.moeLayers[0]);
         bench.selection.chooseMoeLayer(layer);
         bench.find<QCheckBox>("samplesRoutingChanged")->setChecked(true);
         bench.choose("samplesOrder", 2);
@@ -280,9 +280,9 @@ private Q_SLOTS:
 
     void sortsByMargin() {
         Bench bench;
-        bench.selection.chooseMoeLayer(QString::fromStdString(sample()->checkpoints[kHard].description.moeLayers[0]));
+        bench.selection.chooseMoeLayer(QString::fromStdString(sample()->checkpoints[kHardCheckpoint].description.moeLayers[0]));
         bench.choose("samplesOrder", 1);
-        const auto& margin = bench.records(kHard, kInt8Choice).routing[0].margin;
+        const auto& margin = bench.records(kHardCheckpoint, kInt8Choice).routing[0].margin;
         const auto& images = bench.model().images();
         QCOMPARE(images.size(), margin.size());
         for (std::size_t i = 1; i < images.size(); ++i)
@@ -371,7 +371,7 @@ private Q_SLOTS:
         auto* slider = bench.find<QSlider>("stepSlider");
         QCOMPARE(slider->maximum(), table->model()->rowCount() - 1);
         const auto inspection = testing::sampleInspection(
-            *sample(), {kHard, std::size_t(kCandidate), {}, {}}, 12);
+            *sample(), {kHardCheckpoint, std::size_t(kCandidate), {}, {}}, 12);
         QCOMPARE(table->model()->rowCount(), int(inspection->steps.size()));
         for (int step = 0; step < int(inspection->steps.size()); ++step) {
             slider->setValue(step);
@@ -445,14 +445,14 @@ private Q_SLOTS:
         for (const int run : {kInt8Choice, kCandidate})
             for (std::size_t layer = 0; layer < 3; ++layer)
                 QCOMPARE(figure->spec().paths[run == kCandidate ? 2 : 1].experts[layer][0],
-                         int(bench.records(kHard, run).routing[layer].of(12)[0]));
+                         int(bench.records(kHardCheckpoint, run).routing[layer].of(12)[0]));
         Bench dense(0, kCandidate);
         dense.inspect(12);
         QVERIFY(dense.find<PlotView>("expertPath")->isEmpty());
     }
 
     void tokensAreMapsAndCanBeChosen() {
-        Bench bench(kTokens, kCandidate);
+        Bench bench(kTokenCheckpoint, kCandidate);
         bench.inspect(7);
         auto* table = bench.find<QTableView>("stepList");
         int router = -1;
@@ -553,11 +553,11 @@ private Q_SLOTS:
         Bench bench;
         bench.inspect(12);
         QSignalSpy inspected(bench.loader.get(), &SampleLoader::inspected);
-        bench.selection.chooseCandidate({kHard, kInt8Choice});
+        bench.selection.chooseCandidate({kHardCheckpoint, kInt8Choice});
         QVERIFY(inspected.wait());
         QVERIFY(!inspected[0][0].value<InspectionPtr>()->has[2]);
         QVERIFY(bench.find<QLabel>("inspectionAnswers")->text().startsWith(QStringLiteral("float: ")));
-        bench.selection.chooseCandidate({kTokens, 1});
+        bench.selection.chooseCandidate({kTokenCheckpoint, 1});
         QVERIFY(inspected.wait());
         bench.view.setStudy(nullptr);
         QVERIFY(!bench.find<InspectionPage>("inspectionPage")->isVisible());

@@ -386,8 +386,6 @@ private Q_SLOTS:
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
     }
 
-    }
-
     void everythingCanBeReachedByKeyboard() {
         RoutingView routing;
         LayersView layers;
