@@ -209,6 +209,9 @@ private slots:
         for (const NamedPlot& named : desk.window.views().plots())
             views.insert(named.name.section(QLatin1Char('_'), 0, 0));
         QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview"}));
+        // Nothing that a view has made stands on its own.
+        for (const QWidget* widget : QApplication::topLevelWidgets())
+            QVERIFY2(!widget->inherits("axscope::app::PlotView"), qPrintable(widget->objectName()));
     }
 
     void stopKeepsAndMarksPartialResults() {
@@ -525,8 +528,8 @@ private slots:
         QSignalSpy exported(dialog, &ExportAllDialog::exported);
         desk.click("exportStart");
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, kPatienceMs);
-        // The plots, results.json, five CSV files and the manifest.
-        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 7));
+        // The plots, results.json, seven CSV files and the manifest.
+        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 9));
         QVERIFY(QFile::exists(all + QStringLiteral("/manifest.json")));
         QVERIFY(!QFile::exists(all + QStringLiteral("/tables")));
         for (const char* suffix : {"*.pdf", "*.csv", "*.svg"})

@@ -51,7 +51,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
 
-    m_empty = new QLabel;
+    m_empty = new QLabel(this);  // a stack shows its first widget at once: without a parent, as a window
     m_empty->setObjectName(QStringLiteral("emptyText"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -61,7 +61,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
-    m_note = new PlotNote;
+    m_note = new PlotNote(this);
     connect(m_note, &PlotNote::clicked, this, &PlotView::editNote);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(kFrame, kFrame, kFrame, kFrame);

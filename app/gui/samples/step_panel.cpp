@@ -101,6 +101,8 @@ void StepPanel::build() {
     m_difference = makeStepPlot("differenceMaps", "maps_difference");
     m_errors = makeStepPlot("imageErrors", "image_sqnr");
     m_gates = makeStepPlot("imageGates", "image_gates");
+    for (PlotView* view : plots())
+        view->setParent(this);  // those outside the layout too: without it they are windows
     auto* linked = new LinkedAxes(Qt::Horizontal | Qt::Vertical, this);
     m_grid = new QGridLayout;
     m_grid->setSpacing(4);
