@@ -20,7 +20,7 @@ struct ImageRecords {
         std::uint32_t decisionsPerImage = 1;  ///< 1, or tokens
         std::uint32_t choices = 1;            ///< experts that a decision chooses
         std::vector<std::uint16_t> experts;   ///< [images][decisions][choices], the best first
-        std::vector<float> margin;            ///< [images][decisions], see MarginFigures; of this run's own scores
+        std::vector<float> margin;            ///< [images][decisions], see MarginFigures; empty for approximate runs
 
         [[nodiscard]] std::span<const std::uint16_t> of(std::size_t image) const {
             const std::size_t count = std::size_t{decisionsPerImage} * choices;

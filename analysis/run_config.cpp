@@ -278,6 +278,7 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     root.readCount("threads", 0, kMaxThreads, experiment.threads);
     root.readCount("batch", 1, kMaxBatch, experiment.batchSize);
     root.read("isolated", experiment.isolatedErrors);
+    root.read("frozen_routing", experiment.frozenRouting);
     readCalibration(root, experiment.ranges);
     StrictObject emulation = root.object("emulation");
     experiment.emulation = models::readEmulationConfig(emulation);
@@ -350,6 +351,7 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
     json["threads"] = experiment.threads;
     json["batch"] = experiment.batchSize;
     json["isolated"] = experiment.isolatedErrors;
+    json["frozen_routing"] = experiment.frozenRouting;
     for (const auto& [key, path] : {std::pair{"json", &config.json}, std::pair{"csv", &config.csv},
                                     std::pair{"save_ranges", &config.saveRanges}})
         if (!path->empty())

@@ -41,6 +41,7 @@ struct RunOptions {
     std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
+    bool noFrozenRouting = false;
     bool noFirst = false;
     bool noHead = false;
     bool router = false;
@@ -329,6 +330,8 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->capture_default_str();
     command->add_flag("--no-isolated", options->noIsolated,
                       "Leave out isolated layer errors (about halves the time)");
+    command->add_flag("--no-frozen-routing", options->noFrozenRouting,
+                      "Do not run multipliers again with int8's routing, which tells value from routing error");
     CLI::Option* const json =
         command
             ->add_option("--json", options->json, "Write the results as JSON to OUT, or to standard output")
@@ -401,6 +404,8 @@ void addRunCommand(CLI::App& app, Action& action) {
             target.batchSize = said.batchSize;
         if (raw->noIsolated)
             target.isolatedErrors = false;
+        if (raw->noFrozenRouting)
+            target.frozenRouting = false;
         if (raw->jsonAsked)
             run.json = raw->json == "-" ? std::string() : raw->json;
         if (!raw->csvFolder.empty())
