@@ -32,7 +32,7 @@ struct RunIdentity {
     std::string candidate;   ///< "float", "int8", a multiplier's or an assignment's name, for people
 };
 
-/// A run as far as a study file holds it. Block b covers the images [b * batch, (b + 1) * batch) of the data set in its
+/// A run as far as a study file holds it; sums come without the images. Block b covers the images [b * batch, (b + 1) * batch) of the data set in its
 /// order.
 struct StoredRun {
     struct Block {
@@ -46,16 +46,15 @@ struct StoredRun {
 
 /// What to add of one run when a block of images is done.
 struct FinishedBlock {
-    std::string key;       ///< of a run that addRun() has put into the file
-    const RunSums* sums;   ///< of this block
-    const ImageRecords* images;
+    std::string key;      ///< of a run that addRuns() has put into the file
+    const RunSums* sums;  ///< of this block, with its images
 };
 
 /// A longer merged prefix of a run: `sums` covers the blocks 0 ... blocks - 1.
 struct LongerPrefix {
     std::string key;
     std::uint64_t blocks = 0;
-    const RunSums* sums;
+    RunSums sums;
 };
 
 /// A run in a list of what a file holds.
@@ -147,10 +146,11 @@ public:
     Result<StoredRun> run(const std::string& key) const;
     /// Makes the runs known where they are not yet, and notes how many images are asked for. One transaction.
     Result<void> addRuns(std::span<const RunIdentity> runs, std::uint64_t requestedImages);
-    /// Adds block `block` of several runs, and the prefixes that grew with it, whose blocks' own sums are then
-    /// dropped, in one transaction. A block that is there with as many images or more stays, so does a longer prefix.
-    Result<void> saveBlock(std::uint64_t block, std::span<const FinishedBlock> finished,
-                           std::span<const LongerPrefix> prefixes = {});
+    /// Adds block `block` of several runs in one transaction. One that is there with as many images or more stays.
+    Result<void> saveBlock(std::uint64_t block, std::span<const FinishedBlock> finished);
+    /// Replaces the merged prefixes of runs in one transaction and drops the sums of the blocks that they cover. A
+    /// prefix that is there and as long or longer stays.
+    Result<void> savePrefixes(std::span<const LongerPrefix> prefixes);
     /// The first `images` images of a run, block by block. Errors: NotFound where fewer are there; Format.
     Result<ImageRecords> images(const std::string& key, std::uint64_t images) const;
     /// All runs in the order in which they were begun.
