@@ -27,8 +27,11 @@ void groupRuns(const Experiment& experiment, const PreparedStudy& study, std::si
     for (std::size_t run = 0; run < study.runs.size(); ++run) {
         if (work.missing[run + kFixedRuns].empty())
             continue;
-        const std::size_t own = models::packedBytes(*study.networks[checkpoint], study.plans[checkpoint],
-                                                    kernelsFor(study, study.runs[run], checkpoint));
+        SiteKernels kernels = kernelsFor(study, study.runs[run], checkpoint);
+        for (auto& kernel : kernels)
+            if (kernel != nullptr && kernel->table().isExact())
+                kernel = nullptr;  // the int8 run has it packed
+        const std::size_t own = models::packedBytes(*study.networks[checkpoint], study.plans[checkpoint], kernels);
         if (work.groups.empty() || (!work.groups.back().runs.empty() && bytes + own > experiment.maxPackedBytes)) {
             work.groups.emplace_back();
             bytes = 0;

@@ -54,6 +54,7 @@ struct Experiment {
     /// Run every multiplier once more with int8's routing forced on it, where there is any: splits the loss of accuracy
     /// into value and routing error. Layers before the first router are not computed again.
     bool frozenRouting = true;
+    bool layerErrors = true;  ///< of multipliers, and their details; without, isolated errors are left out too
 };
 
 }  // namespace axscope::analysis

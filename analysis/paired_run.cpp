@@ -9,7 +9,7 @@
 #include <numeric>
 #include <utility>
 
-#include "analysis/paired_pass.h"
+#include "analysis/passes/paired_pass.h"
 #include "models/datasets/image_batch.h"
 #include "models/networks/batch_tensor.h"
 
@@ -141,7 +141,7 @@ Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<cons
         SiteKernels kernels = allExact;
         for (std::size_t i = 0; i < kernels.size(); ++i)
             if (plan.choices[i].arithmetic == models::Arithmetic::Approx)
-                kernels[i] = run[i];
+                kernels[i] = run[i]->table().isExact() ? *exact : run[i];  // shares int8's layers and outputs
         Result<EmulatedNetwork> emulated =
             models::emulateNetwork(*quantised, kernels, &state->emulated.front());
         if (!emulated)
@@ -229,9 +229,9 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, st
             NetworkTrace ownTrace(network);
             PairedPass::Parts parts{.quantised = m_state->quantised, .stop = stop, .scratch = scratch};
             parts.emulated = &emulated;
-            parts.reference = &int8Trace;
+            parts.reference = m_state->options.layerErrors ? &int8Trace : nullptr;
             parts.replay = {&int8Trace, &exact};
-            parts.details = true;
+            parts.details = m_state->options.layerErrors;
             parts.block = block;
             if (frozen) {
                 parts.keep = &ownTrace;

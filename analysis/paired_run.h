@@ -29,6 +29,7 @@ using SiteKernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;
 struct PairedRunOptions {
     bool isolatedErrors = true;
     bool frozenRouting = true;  ///< approximate runs of networks with routers once more, with int8's routing
+    bool layerErrors = true;    ///< of approximate runs; without them only accuracy, routing and images are measured
 };
 
 /// One network run several ways in lock-step: float32, int8 (compared with float) and each multiplier or assignment

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/measures/predicted_error.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"
 #include "multipliers/catalog.h"
@@ -114,6 +115,24 @@ RunResult runResult(const PreparedStudy& study, std::size_t checkpoint, std::siz
         if (const std::optional<double> macs = poweredMacs(study, checkpoint, run.layers, plan))
             run.cost = *macs / study.result.checkpoints[checkpoint].denseMacs;
     return run;
+}
+
+void predictErrors(const PreparedStudy& study, const models::QuantisedNetwork& quantised, const RunResult& int8,
+                   RunResult& run) {
+    const EmulationPlan& plan = study.plans[run.checkpoint];
+    const SiteKernels kernels = kernelsFor(study, study.runs[*run.multiplier], run.checkpoint);
+    std::vector<float> scales;
+    for (std::size_t i = 0; i < run.layers.size(); ++i) {
+        const auto& layer = quantised.layers[i];
+        const std::shared_ptr<const LayerDetail>& detail = int8.layers[i].detail;
+        if (plan.choices[i].arithmetic != Arithmetic::Approx || layer == nullptr || detail == nullptr)
+            continue;
+        scales = layer->weights.scales;
+        for (std::size_t channel = 0; channel < scales.size(); ++channel)
+            scales[channel] *= layer->activationScale * (layer->gain.empty() ? 1.0F : layer->gain[channel]);
+        run.layers[i].predicted =
+            predictError(kernels[i]->table(), detail->inputOperands, layer->weights.indices, scales);
+    }
 }
 
 }  // namespace axscope::analysis

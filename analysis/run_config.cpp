@@ -99,7 +99,7 @@ void changePaths(RunConfig& config, const PathChange& change) {
         changeTables(assignment, change);
     for (fs::path& file : experiment.assignmentFiles)
         file = change(file.string());
-    for (std::string* const path : {&config.json, &config.csv, &config.saveRanges})
+    for (std::string* const path : {&config.json, &config.csv, &config.imagesCsv, &config.saveRanges})
         *path = change(*path);
 }
 
@@ -285,6 +285,7 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     root.adopt(emulation.error());
     root.read("json", config.json);
     root.read("csv", config.csv);
+    root.read("images_csv", config.imagesCsv);
     root.read("save_ranges", config.saveRanges);
     changePaths(config, [&](const std::string& path) { return joined(path, folder); });
     readAssignmentList(root, folder, experiment);
@@ -353,6 +354,7 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
     json["isolated"] = experiment.isolatedErrors;
     json["frozen_routing"] = experiment.frozenRouting;
     for (const auto& [key, path] : {std::pair{"json", &config.json}, std::pair{"csv", &config.csv},
+                                    std::pair{"images_csv", &config.imagesCsv},
                                     std::pair{"save_ranges", &config.saveRanges}})
         if (!path->empty())
             json[key] = *path;

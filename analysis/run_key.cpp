@@ -122,7 +122,8 @@ std::vector<RunIdentity> identitiesOf(const Experiment& experiment, const Prepar
     common["subset"] = {{"classes", experiment.subset.classes}};
     if (experiment.subset.seed)
         common["subset"]["seed"] = *experiment.subset.seed;
-    common["isolated"] = experiment.isolatedErrors;
+    common["isolated"] = experiment.isolatedErrors && experiment.layerErrors;
+    common["layer_errors"] = experiment.layerErrors;
     common["padding"] = static_cast<int>(plan.padding);
     common["weights"] = static_cast<int>(plan.weights);
     common["sites"] = sitesPart(plan);

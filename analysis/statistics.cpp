@@ -3,12 +3,33 @@
 
 #include <algorithm>
 #include <boost/math/distributions/binomial.hpp>
+#include <cassert>
 #include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
 
 namespace axscope::analysis {
 namespace {
 
 constexpr double kZ95 = 1.959963984540054;  // 97.5 % quantile of the normal distribution
+
+/// Rank of each value from 1; equal values share the mean of their ranks.
+std::vector<double> ranksOf(std::span<const double> values) {
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
+    std::vector<double> ranks(values.size());
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin + 1;
+        while (end < order.size() && values[order[end]] == values[order[begin]])
+            ++end;
+        for (std::size_t i = begin; i < end; ++i)
+            ranks[order[i]] = (static_cast<double>(begin) + static_cast<double>(end) + 1) / 2;
+        begin = end;
+    }
+    return ranks;
+}
 
 }  // namespace
 
@@ -53,6 +74,26 @@ Interval pairedDifferenceInterval(const std::array<std::uint64_t, 4>& cells) {
     };
     return {p2 - p1 - distance(p2 - second.low, first.high - p1),
             p2 - p1 + distance(second.high - p2, p1 - first.low)};
+}
+
+double spearmanRho(std::span<const double> a, std::span<const double> b) {
+    assert(a.size() == b.size());
+    constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+    const auto isNaN = [](double value) { return std::isnan(value); };
+    if (a.size() < 2 || std::any_of(a.begin(), a.end(), isNaN) || std::any_of(b.begin(), b.end(), isNaN))
+        return kNaN;
+    const std::vector<double> ranksA = ranksOf(a);
+    const std::vector<double> ranksB = ranksOf(b);
+    const double mean = (static_cast<double>(a.size()) + 1) / 2;
+    double product = 0;
+    double squaresA = 0;
+    double squaresB = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        product += (ranksA[i] - mean) * (ranksB[i] - mean);
+        squaresA += (ranksA[i] - mean) * (ranksA[i] - mean);
+        squaresB += (ranksB[i] - mean) * (ranksB[i] - mean);
+    }
+    return squaresA > 0 && squaresB > 0 ? product / std::sqrt(squaresA * squaresB) : kNaN;
 }
 
 }  // namespace axscope::analysis

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "analysis/results.h"
 
@@ -25,5 +26,10 @@ namespace axscope::analysis {
 ///   c    = max(e h - f g - n / 2, 0) where e h > f g, otherwise e h - f g.
 /// {-1, 1} for no images.
 [[nodiscard]] Interval pairedDifferenceInterval(const std::array<std::uint64_t, 4>& cells);
+
+/// Spearman's rank correlation (Spearman, American Journal of Psychology 1904) of values in pairs: Pearson's correlation
+/// of their ranks, equal values getting their mean rank. NaN for fewer than two pairs, where one side is constant or
+/// where a value is NaN.
+[[nodiscard]] double spearmanRho(std::span<const double> a, std::span<const double> b);
 
 }  // namespace axscope::analysis

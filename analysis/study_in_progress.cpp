@@ -42,6 +42,14 @@ void StudyInProgress::update(std::size_t checkpoint, std::size_t candidate, cons
         m_study.result.checkpoints[checkpoint].activeMacs = activeMacs(result->layers, m_study.plans[checkpoint]);
 }
 
+void StudyInProgress::predictErrors(std::size_t checkpoint, const models::QuantisedNetwork& quantised) {
+    std::vector<std::optional<RunResult>>& runs = m_results[checkpoint];
+    const std::optional<RunResult>& int8 = runs[1];
+    for (std::size_t run = kFixedRuns; run < runs.size() && int8; ++run)
+        if (runs[run])
+            analysis::predictErrors(m_study, quantised, *int8, *runs[run]);
+}
+
 bool StudyInProgress::isTimeToSave() const {
     return m_store != nullptr && Clock::now() - m_lastSaved >= kSaveInterval;
 }

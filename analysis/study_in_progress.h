@@ -39,6 +39,8 @@ public:
 
     /// Replaces the result of one run.
     void update(std::size_t checkpoint, std::size_t candidate, const RunSums& sums);
+    /// Adds the predicted errors to the approximate runs of a checkpoint; update() drops them.
+    void predictErrors(std::size_t checkpoint, const models::QuantisedNetwork& quantised);
     /// Whether the results have not been shown, or saved, for a while.
     [[nodiscard]] bool isTimeToPublish() const;
     /// Shows the results, and saves them where they were not for a while or `save` asks for it. Errors: those of

@@ -28,6 +28,7 @@ namespace axscope::analysis {
 namespace {
 
 using models::ActivationRanges;
+using models::QuantisedNetwork;
 
 /// The images of some blocks, one block after the other.
 class ImagesOfBlocks final : public models::DatasetView {
@@ -80,7 +81,8 @@ private:
     JobControl& m_job;
     StudyInProgress m_progress;
     BlockLayout m_layout;
-    std::vector<CheckpointWork> m_work;  ///< as the checkpoints
+    std::vector<CheckpointWork> m_work;                       ///< as the checkpoints
+    std::vector<std::optional<QuantisedNetwork>> m_quantised;  ///< as the checkpoints, from useRanges() to their end
 };
 
 /// Ranges that are known, and what of each checkpoint is left to do.
@@ -89,6 +91,7 @@ Result<void> StudyRun::plan() {
     if (!work)
         return work.error();
     m_work = std::move(*work);
+    m_quantised.resize(m_work.size());
     for (std::size_t checkpoint = 0; checkpoint < m_work.size(); ++checkpoint) {
         if (!m_work[checkpoint].ranges)
             continue;
@@ -106,11 +109,12 @@ Result<void> StudyRun::plan() {
 /// From here on it is known what the checkpoint's runs are, and what the file holds of them.
 Result<void> StudyRun::useRanges(std::size_t checkpoint, const ActivationRanges& ranges) {
     CheckpointWork& work = m_work[checkpoint];
-    Result<models::QuantisedNetwork> quantised =
+    Result<QuantisedNetwork> quantised =
         models::quantiseNetwork(*study().networks[checkpoint], ranges, study().plans[checkpoint]);
     if (!quantised)
         return quantised.error();
     m_progress.setNetwork(checkpoint, ranges, *quantised);
+    m_quantised[checkpoint] = std::move(*quantised);
     work.ranges = ranges;
     if (Result<void> planned = planRunsOf(m_experiment, study(), checkpoint, m_layout, store(), work); !planned)
         return planned;
@@ -156,7 +160,8 @@ Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, s
         kernels.push_back(kernelsFor(study(), study().runs[run], checkpoint));
     Result<std::unique_ptr<const PairedRun>> paired =
         PairedRun::prepare(study().networks[checkpoint], *work.ranges, study().plans[checkpoint], kernels,
-                           {m_experiment.isolatedErrors, m_experiment.frozenRouting});
+                           {m_experiment.isolatedErrors && m_experiment.layerErrors, m_experiment.frozenRouting,
+                            m_experiment.layerErrors});
     if (!paired)
         return paired.error();
 
@@ -297,7 +302,10 @@ Result<void> StudyRun::runCheckpoint(std::size_t checkpoint) {
         for (const std::size_t run : group.runs)  // their results are there
             merges[run + kFixedRuns] = RunMerge(m_layout);
     }
-    return {};
+    if (m_experiment.layerErrors)
+        m_progress.predictErrors(checkpoint, *m_quantised[checkpoint]);
+    m_quantised[checkpoint].reset();
+    return m_progress.publish(false);
 }
 
 Result<std::shared_ptr<const StudyResult>> StudyRun::run() {

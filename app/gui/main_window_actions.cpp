@@ -15,6 +15,7 @@
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/views/view_registry.h"
 
 namespace axscope::app {
 
@@ -55,8 +56,13 @@ void MainWindow::buildActions() {
         makeAction(QStringLiteral("actionExportCsv"), {}, tr("As &CSV files …"),
                    tr("Write the results as tables into a folder"), {}, [this] { exportResultsCsv(); });
     m_exportPlots = makeAction(QStringLiteral("actionExportPlots"), QStringLiteral("export"),
-                               tr("Export all &plots …"), tr("Write every plot as PDF, SVG, PNG or CSV"),
+                               tr("Export every&thing …"),
+                               tr("Write every plot, all results, tables for papers, and what they are"),
                                QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportAllPlots(); });
+    m_exportPanels =
+        makeAction(QStringLiteral("actionExportPanels"), {}, tr("Figure with &panels …"),
+                   tr("Put several plots into one figure, (a), (b) …"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportPanels(); });
     m_exportJson->setEnabled(false);
     m_exportCsv->setEnabled(false);
     QAction* quit = makeAction(QStringLiteral("actionQuit"), {}, tr("&Quit"), tr("Close the window and quit"),
@@ -69,6 +75,7 @@ void MainWindow::buildActions() {
     QMenu* exportMenu = file->addMenu(tr("&Export results"));
     exportMenu->addActions({m_exportJson, m_exportCsv});
     file->addAction(m_exportPlots);
+    file->addAction(m_exportPanels);
     file->addSeparator();
     file->addAction(quit);
     connect(&m_settings, &Settings::recentStudiesChanged, this, &MainWindow::fillRecentMenu);
@@ -109,18 +116,14 @@ void MainWindow::buildActions() {
     run->addActions({m_run, m_stop});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    const std::array<std::pair<const char*, QString>, ResultViews::ViewCount> views{{
-        {"table", tr("&Multipliers")},
-        {"network", tr("&Layers")},
-        {"routing", tr("&Routing")},
-        {"accuracy", tr("&Accuracy")},
-    }};
-    for (int i = 0; i < ResultViews::ViewCount; ++i) {
-        const auto& [icon, text] = views[static_cast<std::size_t>(i)];
-        view->addAction(makeAction(QStringLiteral("actionView%1").arg(i + 1), QLatin1String(icon), text, {},
-                                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
+    int number = 0;
+    for (const ViewKind& kind : viewKinds()) {
+        const QString key = QLatin1String(kind.key);
+        view->addAction(makeAction(QStringLiteral("actionView_") + key, QLatin1String(kind.icon),
+                                   kind.translatedMenuText(), kind.translatedToolTip(),
+                                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)), [this, key] {
                                        m_stack->setCurrentWidget(m_views);
-                                       m_views->setCurrentIndex(i);
+                                       m_views->showView(key);
                                    }));
     }
     view->addSeparator();

@@ -2,44 +2,82 @@
 #include "app/gui/result_views.h"
 
 #include <QSet>
+#include <QTabBar>
 
 #include "app/gui/icons.h"
+#include "app/gui/linked_selection.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
-#include "app/gui/views/accuracy_view.h"
-#include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
-#include "app/gui/views/routing_view.h"
+#include "app/gui/views/samples_view.h"
+#include "app/gui/views/view_registry.h"
 
 namespace axscope::app {
 
-ResultViews::ResultViews(QWidget* parent)
-    : QTabWidget(parent),
-      m_multipliers(new MultipliersView(this)),
-      m_layers(new LayersView(this)),
-      m_routing(new RoutingView(this)),
-      m_accuracy(new AccuracyView(this)) {
+ResultViews::ResultViews(QWidget* parent) : QTabWidget(parent) {
     setObjectName(QStringLiteral("resultViews"));
     setDocumentMode(true);
-    addTab(m_multipliers, lineIcon(QStringLiteral("table")), tr("Multipliers"));
-    addTab(m_layers, lineIcon(QStringLiteral("network")), tr("Layers"));
-    addTab(m_routing, lineIcon(QStringLiteral("routing")), tr("Routing"));
-    addTab(m_accuracy, lineIcon(QStringLiteral("accuracy")), tr("Accuracy"));
-    setTabToolTip(Multipliers, tr("What a multiplier gets wrong, before any network (Ctrl+1)"));
-    setTabToolTip(Layers, tr("Where in a network the error arises (Ctrl+2)"));
-    setTabToolTip(Routing, tr("How a multiplier moves decisions between experts (Ctrl+3)"));
-    setTabToolTip(Accuracy, tr("What remains of the accuracy, and what it costs (Ctrl+4)"));
+    tabBar()->setAccessibleName(tr("Views"));
+    int number = 0;
+    for (const ViewKind& kind : viewKinds()) {
+        Page page;
+        page.view = kind.make();
+        page.selection = new LinkedSelection(this);
+        const int index = addTab(page.view, lineIcon(QLatin1String(kind.icon)), kind.title());
+        setTabToolTip(index, tr("%1 (Ctrl+%2)").arg(kind.translatedToolTip()).arg(++number));
+        if (auto* multipliers = qobject_cast<MultipliersView*>(page.view)) {
+            m_multipliers = multipliers;
+            m_multipliersIndex = index;
+        }
+        m_pages.push_back(page);
+    }
+    Q_ASSERT(m_multipliers);
+    // Before any run there is nothing to look at but the multipliers.
+    setCurrentIndex(m_multipliersIndex);
     connect(this, &QTabWidget::currentChanged, this, &ResultViews::bringUpToDate);
+    new MemoryNoteStore(this);  // the plots find it
+}
+
+void ResultViews::follow(LinkedSelection* selection) {
+    Q_ASSERT(!m_selection);
+    m_selection = selection;
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const Page page = m_pages[i];
+        page.selection->set(selection->current());
+        page.view->follow(page.selection);
+        // A hidden view may settle on something while it is filled for an export: that is no one's choice.
+        connect(page.selection, &LinkedSelection::changed, this, [this, index = static_cast<int>(i)](const Selection& now) {
+            if (index == currentIndex())
+                m_selection->set(now);
+        });
+    }
+    connect(selection, &LinkedSelection::changed, this, [this](const Selection& now) {
+        if (currentIndex() >= 0)
+            m_pages[static_cast<std::size_t>(currentIndex())].selection->set(now);
+    });
+}
+
+void ResultViews::setSampleLoader(SampleLoader* loader) {
+    for (SamplesView* samples : findChildren<SamplesView*>())
+        samples->setLoader(loader);
 }
 
 void ResultViews::setStudy(StudyPtr study) {
+    const bool first = study && !m_study;
     m_study = std::move(study);
-    invalidate();
+    for (Page& page : m_pages)
+        page.stale = true;
+    if (first && currentIndex() == m_multipliersIndex)
+        setCurrentIndex(0);
+    else if (!m_study)
+        setCurrentIndex(m_multipliersIndex);
+    bringUpToDate(currentIndex());
 }
 
 void ResultViews::setPreview(std::vector<analysis::MultiplierInfo> multipliers) {
     m_preview = std::move(multipliers);
     m_previewing = true;
-    m_stale[Multipliers] = true;
+    m_pages[static_cast<std::size_t>(m_multipliersIndex)].stale = true;
     bringUpToDate(currentIndex());
 }
 
@@ -47,24 +85,25 @@ void ResultViews::dropPreview() {
     if (!m_previewing)
         return;
     m_previewing = false;
-    m_stale[Multipliers] = true;
+    m_pages[static_cast<std::size_t>(m_multipliersIndex)].stale = true;
     bringUpToDate(currentIndex());
 }
 
+void ResultViews::showView(const QString& key) {
+    if (const int index = viewIndex(key); index >= 0)
+        setCurrentIndex(index);
+}
+
 QList<NamedPlot> ResultViews::plots() {
-    static constexpr std::array<const char*, ViewCount> kNames{"multipliers", "layers", "routing",
-                                                               "accuracy"};
-    for (int view = 0; view < ViewCount; ++view)
-        bringUpToDate(view);
-    const std::array<QList<PlotView*>, ViewCount> plots{m_multipliers->plots(), m_layers->plots(),
-                                                        m_routing->plots(), m_accuracy->plots()};
     QList<NamedPlot> named;
     QSet<QString> taken;
-    for (std::size_t view = 0; view < plots.size(); ++view) {
-        for (PlotView* plot : plots[view]) {
+    for (int i = 0; i < static_cast<int>(m_pages.size()); ++i) {
+        bringUpToDate(i);
+        for (PlotView* plot : view(i)->plots()) {
             if (plot->isEmpty())
                 continue;
-            const QString stem = QLatin1String(kNames[view]) + QLatin1Char('_') + plot->exportName();
+            const QString stem =
+                QLatin1String(viewKinds()[static_cast<std::size_t>(i)].key) + QLatin1Char('_') + plot->exportName();
             QString name = stem;
             for (int number = 2; taken.contains(name); ++number)
                 name = stem + QLatin1Char('_') + QString::number(number);
@@ -75,33 +114,18 @@ QList<NamedPlot> ResultViews::plots() {
     return named;
 }
 
-void ResultViews::bringUpToDate(int view) {
-    if (view < 0 || !m_stale[static_cast<std::size_t>(view)])
+void ResultViews::bringUpToDate(int index) {
+    if (index < 0)
         return;
-    m_stale[static_cast<std::size_t>(view)] = false;
-    switch (view) {
-        case Multipliers:
-            m_multipliers->setStudy(m_previewing ? nullptr : m_study);
-            if (m_previewing)
-                m_multipliers->setMultipliers(m_preview);
-            break;
-        case Layers:
-            m_layers->setStudy(m_study);
-            break;
-        case Routing:
-            m_routing->setStudy(m_study);
-            break;
-        case Accuracy:
-            m_accuracy->setStudy(m_study);
-            break;
-        default:
-            break;
+    Page& page = m_pages[static_cast<std::size_t>(index)];
+    if (std::exchange(page.stale, false)) {
+        const bool preview = index == m_multipliersIndex && m_previewing;
+        page.view->setStudy(preview ? nullptr : m_study);
+        if (preview)
+            m_multipliers->setMultipliers(m_preview);
     }
-}
-
-void ResultViews::invalidate() {
-    m_stale.fill(true);
-    bringUpToDate(currentIndex());
+    if (m_selection)
+        page.selection->set(m_selection->current());
 }
 
 }  // namespace axscope::app

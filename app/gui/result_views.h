@@ -3,18 +3,17 @@
 
 #include <QList>
 #include <QTabWidget>
-#include <array>
 #include <vector>
 
 #include "app/gui/backend.h"
 
 namespace axscope::app {
 
-class AccuracyView;
-class LayersView;
+class LinkedSelection;
 class MultipliersView;
 class PlotView;
-class RoutingView;
+class ResultView;
+class SampleLoader;
 
 /// A figure with the name of the file that an export of everything gives it.
 struct NamedPlot {
@@ -22,39 +21,51 @@ struct NamedPlot {
     PlotView* plot = nullptr;
 };
 
-/// The four views of a result, as tabs. Only the view in front is kept up to date; the others follow when
-/// they are looked at or exported.
+/// The views of a result, as tabs: all kinds of viewKinds(). Only the view in front is kept up to date, with the
+/// study as well as with the selection; the others follow when they are looked at or exported.
 class ResultViews : public QTabWidget {
     Q_OBJECT
 
 public:
-    enum View { Multipliers, Layers, Routing, Accuracy, ViewCount };
-
     explicit ResultViews(QWidget* parent = nullptr);
 
-    /// Null empties the views.
+    /// The selection that all views share; called at most once, before the first setStudy(). Must outlive the views.
+    void follow(LinkedSelection* selection);
+
+    /// Where the views get images from; must outlive them.
+    void setSampleLoader(SampleLoader* loader);
+
+    /// Null empties the views. The first result brings the first view to the front, unless the user is elsewhere.
     void setStudy(StudyPtr study);
     [[nodiscard]] const StudyPtr& study() const { return m_study; }
-    /// What the first view shows as long as no result brings multipliers of its own, or while the choice
+    /// What the multipliers' view shows as long as no result brings multipliers of its own, or while the choice
     /// differs from what has been run.
     void setPreview(std::vector<analysis::MultiplierInfo> multipliers);
     void dropPreview();
+
+    /// Brings the view of that key (see ViewKind) to the front.
+    void showView(const QString& key);
+    [[nodiscard]] ResultView* view(int index) const { return m_pages[static_cast<std::size_t>(index)].view; }
 
     /// Every figure that has something to show, views in order.
     [[nodiscard]] QList<NamedPlot> plots();
 
 private:
-    void bringUpToDate(int view);
-    void invalidate();
+    struct Page {
+        ResultView* view = nullptr;
+        /// The view's own end of the shared selection: in step with it while the view is in front.
+        LinkedSelection* selection = nullptr;
+        bool stale = false;
+    };
+    void bringUpToDate(int index);
 
     StudyPtr m_study;
     std::vector<analysis::MultiplierInfo> m_preview;
     bool m_previewing = true;
-    std::array<bool, ViewCount> m_stale{};
-    MultipliersView* m_multipliers;
-    LayersView* m_layers;
-    RoutingView* m_routing;
-    AccuracyView* m_accuracy;
+    LinkedSelection* m_selection = nullptr;
+    std::vector<Page> m_pages;
+    MultipliersView* m_multipliers = nullptr;
+    int m_multipliersIndex = -1;
 };
 
 }  // namespace axscope::app

@@ -27,6 +27,7 @@
 #include "app/gui/result_views.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/views/view_registry.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/gui/stall_meter.h"
@@ -190,9 +191,10 @@ private slots:
         QVERIFY(!desk.action("actionRun")->isEnabled());
         QVERIFY(desk.action("actionStop")->isEnabled());
         QVERIFY(desk.find<QWidget>("runStrip")->isVisible());
-        int view = 0;
+        std::size_t view = 0;
         while (desk.session().job().isActive() && meter.ticks() < 3000) {
-            desk.action(qPrintable(QStringLiteral("actionView%1").arg(1 + view++ % 4)))->trigger();
+            desk.action(qPrintable(QStringLiteral("actionView_") + QLatin1String(viewKinds()[view++ % viewKinds().size()].key)))
+                ->trigger();
             QTest::qWait(120);
         }
         QVERIFY(desk.waitUntilIdle());
@@ -206,7 +208,10 @@ private slots:
         QSet<QString> views;
         for (const NamedPlot& named : desk.window.views().plots())
             views.insert(named.name.section(QLatin1Char('_'), 0, 0));
-        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "accuracy"}));
+        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview"}));
+        // Nothing that a view has made stands on its own.
+        for (const QWidget* widget : QApplication::topLevelWidgets())
+            QVERIFY2(!widget->inherits("axscope::app::PlotView"), qPrintable(widget->objectName()));
     }
 
     void stopKeepsAndMarksPartialResults() {
@@ -514,14 +519,19 @@ private slots:
         desk.action("actionExportPlots")->trigger();
         auto* dialog = desk.find<ExportAllDialog>("exportAllDialog");
         QTRY_VERIFY(dialog->isVisible());
-        const QString folder = files.path(QStringLiteral("out/plots"));
-        desk.find<QLineEdit>("exportFolder")->setText(folder);
+        const QString all = files.path(QStringLiteral("out/all"));
+        const QString folder = all + QStringLiteral("/plots");
+        desk.find<QLineEdit>("exportFolder")->setText(all);
+        desk.click("exportTables");
         desk.click("export_csv");
         desk.click("export_svg");
         QSignalSpy exported(dialog, &ExportAllDialog::exported);
         desk.click("exportStart");
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, kPatienceMs);
-        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots));
+        // The plots, results.json, seven CSV files and the manifest.
+        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 9));
+        QVERIFY(QFile::exists(all + QStringLiteral("/manifest.json")));
+        QVERIFY(!QFile::exists(all + QStringLiteral("/tables")));
         for (const char* suffix : {"*.pdf", "*.csv", "*.svg"})
             QCOMPARE(QDir(folder).entryList({QLatin1String(suffix)}).size(), plots);
         for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files))

@@ -63,7 +63,7 @@ struct MultipliersView::Private {
     Pair makePair(const QString& name);
 };
 
-MultipliersView::MultipliersView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+MultipliersView::MultipliersView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("multipliersView"));
     d->owner = this;
     d->mapLink = new LinkedAxes(Qt::Horizontal | Qt::Vertical, this);

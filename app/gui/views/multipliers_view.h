@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QWidget>
 #include <memory>
 #include <vector>
 
-#include "analysis/results.h"
+#include "app/gui/views/result_view.h"
 
 namespace axscope::app {
 
-class PlotView;
-
 /// What a multiplier gets wrong, before any network: error maps and histograms side by side, and error
 /// metrics.
-class MultipliersView : public QWidget {
+class MultipliersView : public ResultView {
     Q_OBJECT
 
 public:
     explicit MultipliersView(QWidget* parent = nullptr);
     ~MultipliersView() override;
 
-    /// Shows `study`, complete or not; null empties the view. Keeps selection, zoom and scroll position.
-    void setStudy(std::shared_ptr<const analysis::StudyResult> study);
+    void setStudy(std::shared_ptr<const analysis::StudyResult> study) override;
     /// What there is to look at before any run; a study brings its own.
     void setMultipliers(std::vector<analysis::MultiplierInfo> multipliers);
-    /// Every figure that is there to export.
-    [[nodiscard]] QList<PlotView*> plots() const;
+    [[nodiscard]] QList<PlotView*> plots() const override;
 
 private:
     struct Private;

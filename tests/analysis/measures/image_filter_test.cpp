@@ -17,7 +17,7 @@ void addImage(ImageRecords& records, int label, std::size_t predicted) {
 
 /// Five images: unchanged, broken, repaired, another wrong class, unchanged but routed otherwise. MoE layer 0
 /// decides once, layer 1 for two tokens with two choices each.
-struct ImageFilterTest : testing::Test {
+struct ImageFilterTest : ::testing::Test {
     ImageRecords reference;
     ImageRecords candidate;
 
