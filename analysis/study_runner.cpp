@@ -355,6 +355,9 @@ Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& e
     Result<PreparedStudy> prepared = prepareStudy(experiment, threads, tablesOf(store), job);
     if (!prepared)
         return prepared.error();
+    if (store != nullptr)
+        if (Result<void> saved = store->saveInputs(experiment); !saved)
+            return saved.error();
     return StudyRun(experiment, threads, std::move(*prepared), partial, store, job).run();
 }
 

@@ -21,7 +21,8 @@ class StudyStore;
 /// same batches. Blocks; uses experiment.threads threads. The result does not depend on the number of
 /// threads. Progress counts images x runs.
 ///
-/// With a `store` (open for writing, borrowed) every finished block is saved, only what it lacks is computed, the
+/// With a `store` (open for writing, borrowed) the experiment becomes its inputs once it was checked, every finished
+/// block is saved, only what it lacks is computed, the
 /// checkpoint with the least left to do first, and results are saved every few seconds and at the end. They equal those
 /// of an undisturbed run without a store to the bit. Where saving fails the run stops with that Error; what was saved
 /// before is kept.
