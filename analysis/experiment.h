@@ -51,6 +51,10 @@ struct Experiment {
     /// of which computes float and int8 again; results do not depend on it.
     std::uint64_t maxPackedBytes = std::uint64_t{768} << 20;
     bool isolatedErrors = true;  ///< measure isolated layer errors too (about doubles the time)
+    /// Run every multiplier once more with int8's routing forced on it, where there is any: splits the loss of accuracy
+    /// into value and routing error. Layers before the first router are not computed again.
+    bool frozenRouting = true;
+    bool layerErrors = true;  ///< of multipliers, and their details; without, isolated errors are left out too
 };
 
 }  // namespace axscope::analysis

@@ -9,146 +9,20 @@
 #include <numeric>
 #include <utility>
 
-#include "models/networks/batch_tensor.h"
+#include "analysis/paired_pass.h"
 #include "models/datasets/image_batch.h"
-#include "models/emulation/passes.h"
-#include "models/networks/network.h"
+#include "models/networks/batch_tensor.h"
 
 namespace axscope::analysis {
 namespace {
 
 using models::EmulatedNetwork;
 using models::EmulationScratch;
-using models::MacLayer;
 using models::Network;
 using models::QuantisedNetwork;
 using models::Router;
 using models::RoutingDecisions;
 using models::StopRequested;
-
-/// What one layer did on one block of images.
-struct LayerTrace {
-    bool reached = false;             ///< some image got here
-    std::vector<std::uint8_t> input;  ///< operand indices of the input, channels innermost
-    std::vector<std::int64_t> inputSizes;
-    std::vector<std::int64_t> rows;  ///< images (tokens) of the block that got here, rising
-    at::Tensor output;               ///< float32, channels innermost
-};
-
-/// What one run did on one block: all that later runs are compared with.
-struct NetworkTrace {
-    std::vector<LayerTrace> layers;
-
-    explicit NetworkTrace(const Network& network) : layers(network.macLayers().size()) {}
-};
-
-std::span<const float> valuesOf(const at::Tensor& tensor) {
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
-/// Images (tokens) of a block that reached a layer: all of them, or the rows that a router sent there.
-std::vector<std::int64_t> reachedRows(const at::Tensor& input, const std::vector<std::int64_t>* rows) {
-    if (rows != nullptr)
-        return *rows;
-    std::vector<std::int64_t> all(static_cast<std::size_t>(input.size(0)));
-    std::iota(all.begin(), all.end(), 0);
-    return all;
-}
-
-/// Error over the images that reached the layer on both sides; rows rise on each.
-void addCommonRows(ErrorSums& sums, const LayerTrace& reference, const at::Tensor& output,
-                   const std::vector<std::int64_t>& rows) {
-    if (reference.rows == rows) {
-        sums.add(valuesOf(reference.output), valuesOf(output));
-        return;
-    }
-    const auto perRow = static_cast<std::size_t>(output.numel() / output.size(0));
-    std::size_t r = 0;
-    std::size_t c = 0;
-    while (r < reference.rows.size() && c < rows.size()) {
-        if (reference.rows[r] < rows[c]) {
-            ++r;
-        } else if (reference.rows[r] > rows[c]) {
-            ++c;
-        } else {
-            sums.add(valuesOf(reference.output).subspan(r++ * perRow, perRow),
-                     valuesOf(output).subspan(c++ * perRow, perRow));
-        }
-    }
-}
-
-/// Runs a network one way on one block, compares each layer with a reference as soon as it is computed, and
-/// keeps a trace for comparisons to come only where one is asked for: activations of a whole network are most
-/// of the memory.
-class PairedPass final : public models::ForwardPass {
-public:
-    struct Parts {
-        const QuantisedNetwork& quantised;
-        const EmulatedNetwork* emulated;  ///< nullptr: float32
-        const NetworkTrace* reference;    ///< nullptr: nothing to compare with
-        NetworkTrace* keep;               ///< nullptr: nothing will be compared with this run
-        bool keepInputs;                  ///< isolated errors will be wanted of what follows
-        const std::stop_token& stop;
-        EmulationScratch& scratch;
-    };
-
-    explicit PairedPass(const Parts& parts, std::vector<LayerSums>& sums,
-                        std::vector<RoutingDecisions>& routing)
-        : m_parts(parts), m_sums(sums), m_routing(routing) {}
-
-    at::Tensor compute(const MacLayer& layer, const at::Tensor& input,
-                       const std::vector<std::int64_t>* rows) override {
-        if (m_parts.stop.stop_requested())
-            throw StopRequested{};
-        const auto index = static_cast<std::size_t>(layer.index);
-        const at::Tensor values = models::channelsInnermost(input);
-        const auto& quantised = m_parts.quantised.layers[index];  // null: float32 in every run
-        if (quantised != nullptr && (m_parts.emulated != nullptr || m_parts.keepInputs))
-            models::quantiseInput(*quantised, values, m_indices);
-        const at::Tensor output = models::channelsInnermost(
-            m_parts.emulated == nullptr || quantised == nullptr
-                ? m_float.compute(layer, values, nullptr)
-                : models::runEmulated(*m_parts.emulated->layers[index], m_indices, values.sizes(),
-                                      m_parts.scratch));
-        std::vector<std::int64_t> reached = reachedRows(values, rows);
-        m_sums[index].rows = reached.size();
-        if (m_parts.reference != nullptr && m_parts.reference->layers[index].reached)
-            addCommonRows(m_sums[index].cumulative, m_parts.reference->layers[index], output, reached);
-        if (m_parts.keep != nullptr) {
-            LayerTrace& trace = m_parts.keep->layers[index];
-            trace.reached = true;
-            if (m_parts.keepInputs && quantised != nullptr)
-                trace.input = m_indices;
-            trace.inputSizes = values.sizes().vec();
-            trace.rows = std::move(reached);
-            trace.output = output;
-        }
-        return output;
-    }
-
-    at::Tensor multiply(const models::AttentionProduct& product, const at::Tensor& a,
-                        const at::Tensor& b) override {
-        if (m_parts.emulated == nullptr)
-            return m_float.multiply(product, a, b);
-        return models::multiplyBy(m_parts.emulated->products[static_cast<std::size_t>(product.index)], a, b,
-                                  m_parts.scratch);
-    }
-
-    RoutingDecisions route(const Router& router, const at::Tensor& features) override {
-        const auto index = static_cast<std::size_t>(router.index);
-        return m_routing[index] =
-                   m_parts.emulated == nullptr
-                       ? m_float.route(router, features)
-                       : models::routeBy(m_parts.emulated->routers[index], router, features, m_parts.scratch);
-    }
-
-private:
-    Parts m_parts;
-    std::vector<LayerSums>& m_sums;
-    std::vector<RoutingDecisions>& m_routing;
-    std::vector<std::uint8_t> m_indices;
-    models::FloatPass m_float;
-};
 
 RoutingView viewOf(const RoutingDecisions& decisions) {
     return {{decisions.experts.data_ptr<std::int64_t>(), static_cast<std::size_t>(decisions.experts.numel())},
@@ -156,16 +30,48 @@ RoutingView viewOf(const RoutingDecisions& decisions) {
             valuesOf(decisions.probability)};
 }
 
-std::vector<RoutingSums> compareRouting(const Network& network,
-                                        const std::vector<RoutingDecisions>& reference,
-                                        const std::vector<RoutingDecisions>& candidate) {
+std::vector<RoutingSums> compareRouting(const Network& network, const BlockOutcome& reference,
+                                        const BlockOutcome& candidate) {
     std::vector<RoutingSums> sums;
     for (const Router& router : network.routers()) {
         const auto index = static_cast<std::size_t>(router.index);
-        sums.emplace_back(router.experts, static_cast<int>(reference[index].experts.size(1)))
-            .add(viewOf(reference[index]), viewOf(candidate[index]));
+        sums.emplace_back(router.experts, static_cast<int>(reference.routing[index].experts.size(1)))
+            .add(viewOf(reference.routing[index]), viewOf(candidate.routing[index]), candidate.mixtureErrors[index]);
     }
     return sums;
+}
+
+/// How many choices of experts differ from the reference's, and how many there are.
+void countMoved(const std::vector<RoutingDecisions>& reference, const std::vector<RoutingDecisions>& candidate,
+                FrozenRoutingSums& sums) {
+    for (std::size_t router = 0; router < reference.size(); ++router) {
+        sums.decisions += static_cast<std::uint64_t>(reference[router].experts.numel());
+        sums.moved +=
+            static_cast<std::uint64_t>(reference[router].experts.ne(candidate[router].experts).sum().item<std::int64_t>());
+    }
+}
+
+/// `margins`: those of decisions too, which only a reference is asked for.
+ImageRecords recordsOf(const Network& network, const BlockOutcome& outcome, const std::vector<int>& labels,
+                       bool margins) {
+    ImageRecords records;
+    const auto classes = static_cast<std::size_t>(outcome.scores.size(1));
+    for (std::size_t image = 0; image < labels.size(); ++image)
+        records.add(valuesOf(outcome.scores).subspan(image * classes, classes), labels[image]);
+    std::vector<float> best;
+    for (const Router& router : network.routers()) {
+        const RoutingView view = viewOf(outcome.routing[static_cast<std::size_t>(router.index)]);
+        const auto experts = static_cast<std::size_t>(router.experts);
+        const std::size_t decisions = view.score.size() / experts;
+        ImageRecords::Routing& routing = records.routing.emplace_back();
+        routing.decisionsPerImage = static_cast<std::uint32_t>(router.rowsPerImage);
+        routing.choices = static_cast<std::uint32_t>(view.experts.size() / decisions);
+        routing.experts.assign(view.experts.begin(), view.experts.end());
+        for (std::size_t decision = 0; decision < decisions && margins; ++decision)
+            routing.margin.push_back(
+                decisionMargin(view.score.subspan(decision * experts, experts), routing.choices, best));
+    }
+    return records;
 }
 
 AccuracySums compareScores(const at::Tensor& scores, const at::Tensor& reference, const at::Tensor& int8,
@@ -186,14 +92,14 @@ struct PairedRun::State {
     std::shared_ptr<const Network> network;
     QuantisedNetwork quantised;
     std::vector<EmulatedNetwork> emulated;  ///< int8, then the multipliers
-    bool isolatedErrors = true;
+    PairedRunOptions options;
 
     /// The error of each layer when it gets the reference's input. `referenceNetwork`: what computed the reference;
     /// nullptr = float32.
     void addIsolated(const EmulatedNetwork& candidate, const EmulatedNetwork* referenceNetwork,
                      const NetworkTrace& reference, const std::stop_token& stop, EmulationScratch& scratch,
                      std::vector<LayerSums>& sums) const {
-        for (std::size_t i = 0; i < sums.size() && isolatedErrors; ++i) {
+        for (std::size_t i = 0; i < sums.size() && options.isolatedErrors; ++i) {
             const LayerTrace& trace = reference.layers[i];
             if (stop.stop_requested())
                 throw StopRequested{};
@@ -216,11 +122,16 @@ void RunSums::merge(const RunSums& other) {
     for (std::size_t i = 0; i < other.layers.size(); ++i) {
         layers[i].cumulative.merge(other.layers[i].cumulative);
         layers[i].isolated.merge(other.layers[i].isolated);
+        layers[i].detail.merge(other.layers[i].detail);
         layers[i].rows += other.layers[i].rows;
     }
     routing.resize(std::max(routing.size(), other.routing.size()));
     for (std::size_t i = 0; i < other.routing.size(); ++i)
         routing[i].merge(other.routing[i]);
+    frozen.accuracy.merge(other.frozen.accuracy);
+    frozen.decisions += other.frozen.decisions;
+    frozen.moved += other.frozen.moved;
+    images.append(other.images);
 }
 
 PairedRun::PairedRun(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -230,7 +141,7 @@ Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<cons
                                                             const models::ActivationRanges& ranges,
                                                             const models::EmulationPlan& plan,
                                                             const std::vector<SiteKernels>& runs,
-                                                            bool isolatedErrors) {
+                                                            PairedRunOptions options) {
     auto state = std::make_unique<State>();
     Result<QuantisedNetwork> quantised = models::quantiseNetwork(*network, ranges, plan);
     if (!quantised)
@@ -248,7 +159,7 @@ Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<cons
         SiteKernels kernels = allExact;
         for (std::size_t i = 0; i < kernels.size(); ++i)
             if (plan.choices[i].arithmetic == models::Arithmetic::Approx)
-                kernels[i] = run[i];
+                kernels[i] = run[i]->table().isExact() ? *exact : run[i];  // shares int8's layers and outputs
         Result<EmulatedNetwork> emulated =
             models::emulateNetwork(*quantised, kernels, &state->emulated.front());
         if (!emulated)
@@ -257,7 +168,7 @@ Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<cons
     }
     state->network = std::move(network);
     state->quantised = std::move(*quantised);
-    state->isolatedErrors = isolatedErrors;
+    state->options = options;
     return std::unique_ptr<const PairedRun>(new PairedRun(std::move(state)));
 }
 
@@ -265,7 +176,12 @@ std::size_t PairedRun::runs() const {
     return m_state->emulated.size() + 1;
 }
 
-std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, const std::stop_token& stop,
+const QuantisedNetwork& PairedRun::quantised() const {
+    return m_state->quantised;
+}
+
+std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, std::uint64_t block,
+                                             const std::stop_token& stop,
                                              const std::function<void()>& onRunDone) const {
     at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
@@ -273,54 +189,79 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, co
     const at::Tensor images = models::tensorOf(batch);
     thread_local EmulationScratch scratch;
 
-    /// One run over the block: what it scored and decided, and its layers' sums.
-    struct Outcome {
-        at::Tensor scores;
-        std::vector<RoutingDecisions> routing;
-        std::vector<LayerSums> layers;
-    };
-    const auto runOnce = [&](const EmulatedNetwork* emulated, const EmulatedNetwork* referenceNetwork,
-                             const NetworkTrace* reference, NetworkTrace* keep) {
-        Outcome outcome;
-        outcome.routing.resize(network.routers().size());
-        outcome.layers.resize(network.macLayers().size());
-        PairedPass pass({m_state->quantised, emulated, reference, keep,
-                         keep != nullptr && m_state->isolatedErrors, stop, scratch},
-                        outcome.layers, outcome.routing);
+    const bool isolated = m_state->options.isolatedErrors;
+    const bool frozen = m_state->options.frozenRouting && !network.routers().empty();
+    const EmulatedNetwork& exact = m_state->emulated.front();
+
+    const auto runOnce = [&](const PairedPass::Parts& parts) {
+        BlockOutcome outcome;
+        PairedPass pass(network, parts, outcome);
         outcome.scores = network.forward(images, pass).contiguous();
-        if (reference != nullptr)
-            m_state->addIsolated(*emulated, referenceNetwork, *reference, stop, scratch, outcome.layers);
         return outcome;
+    };
+    const auto sumsOf = [&](BlockOutcome& candidate, const BlockOutcome& reference, const BlockOutcome& int8,
+                            bool margins) {
+        RunSums sums;
+        sums.accuracy = compareScores(candidate.scores, reference.scores, int8.scores, batch.labels);
+        sums.layers = std::move(candidate.layers);
+        sums.routing = compareRouting(network, reference, candidate);
+        sums.images = recordsOf(network, candidate, batch.labels, margins);
+        return sums;
     };
 
     try {
         BlockSums sums;
         sums.reserve(runs());
-        const EmulatedNetwork& exact = m_state->emulated.front();
         NetworkTrace int8Trace(network);
-        Outcome floating;
-        Outcome int8;
+        BlockOutcome floating;
+        BlockOutcome int8;
         {
             NetworkTrace floatTrace(network);
-            floating = runOnce(nullptr, nullptr, nullptr, &floatTrace);
+            PairedPass::Parts parts{.quantised = m_state->quantised, .stop = stop, .scratch = scratch};
+            parts.keep = &floatTrace;
+            parts.kept = PairedPass::Keep::Everything;
+            parts.keepInputs = isolated;
+            floating = runOnce(parts);
             onRunDone();
-            int8 = runOnce(&exact, nullptr, &floatTrace, &int8Trace);
+            parts.emulated = &exact;
+            parts.reference = &floatTrace;
+            parts.keep = &int8Trace;
+            parts.countOperands = true;
+            parts.details = true;
+            parts.block = block;
+            int8 = runOnce(parts);
+            m_state->addIsolated(exact, nullptr, floatTrace, stop, scratch, int8.layers);
             onRunDone();
         }
-        RunSums& floatSums = sums.emplace_back();
-        floatSums.accuracy = compareScores(floating.scores, floating.scores, int8.scores, batch.labels);
-        floatSums.routing = compareRouting(network, floating.routing, floating.routing);
-        RunSums& int8Sums = sums.emplace_back();
-        int8Sums.accuracy = compareScores(int8.scores, floating.scores, int8.scores, batch.labels);
-        int8Sums.layers = std::move(int8.layers);
-        int8Sums.routing = compareRouting(network, floating.routing, int8.routing);
+        sums.push_back(sumsOf(floating, floating, int8, true));
+        sums.back().layers.clear();
+        sums.push_back(sumsOf(int8, floating, int8, true));
 
         for (std::size_t i = 1; i < m_state->emulated.size(); ++i) {
-            Outcome candidate = runOnce(&m_state->emulated[i], &exact, &int8Trace, nullptr);
-            RunSums& run = sums.emplace_back();
-            run.accuracy = compareScores(candidate.scores, int8.scores, int8.scores, batch.labels);
-            run.layers = std::move(candidate.layers);
-            run.routing = compareRouting(network, int8.routing, candidate.routing);
+            const EmulatedNetwork& emulated = m_state->emulated[i];
+            NetworkTrace ownTrace(network);
+            PairedPass::Parts parts{.quantised = m_state->quantised, .stop = stop, .scratch = scratch};
+            parts.emulated = &emulated;
+            parts.reference = m_state->options.layerErrors ? &int8Trace : nullptr;
+            parts.replay = {&int8Trace, &exact};
+            parts.details = m_state->options.layerErrors;
+            parts.block = block;
+            if (frozen) {
+                parts.keep = &ownTrace;
+                parts.kept = PairedPass::Keep::UpToFirstRouter;
+            }
+            BlockOutcome candidate = runOnce(parts);
+            m_state->addIsolated(emulated, &exact, int8Trace, stop, scratch, candidate.layers);
+            RunSums& run = sums.emplace_back(sumsOf(candidate, int8, int8, false));
+            if (frozen) {
+                PairedPass::Parts forced{.quantised = m_state->quantised, .stop = stop, .scratch = scratch};
+                forced.emulated = &emulated;
+                forced.replay = {&ownTrace, &emulated};
+                forced.forced = &int8Trace;
+                const BlockOutcome outcome = runOnce(forced);
+                run.frozen.accuracy = compareScores(outcome.scores, int8.scores, int8.scores, batch.labels);
+                countMoved(int8.routing, outcome.routing, run.frozen);
+            }
             onRunDone();
         }
         return sums;

@@ -10,6 +10,8 @@
 
 #include "analysis/accuracy_sums.h"
 #include "analysis/error_sums.h"
+#include "analysis/image_records.h"
+#include "analysis/layer_detail_sums.h"
 #include "analysis/routing_sums.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/emulation_plan.h"
@@ -19,6 +21,7 @@
 
 namespace axscope::models {
 class Network;
+struct QuantisedNetwork;
 }
 
 namespace axscope::analysis {
@@ -27,7 +30,15 @@ namespace axscope::analysis {
 struct LayerSums {
     ErrorSums cumulative;
     ErrorSums isolated;
+    LayerDetailSums detail;
     std::uint64_t rows = 0;  ///< images, or rows of them (tokens), that reached the layer in the candidate
+};
+
+/// The same run with int8's routing forced on it.
+struct FrozenRoutingSums {
+    AccuracySums accuracy;        ///< no images: not measured
+    std::uint64_t decisions = 0;  ///< of all MoE layers
+    std::uint64_t moved = 0;      ///< of these, how many differ from int8's
 };
 
 /// Sums of one run (float, int8 or one multiplier) over the images of a block.
@@ -35,6 +46,8 @@ struct RunSums {
     AccuracySums accuracy;
     std::vector<LayerSums> layers;     ///< as Network::macLayers(); empty for float
     std::vector<RoutingSums> routing;  ///< as Network::routers()
+    FrozenRoutingSums frozen;          ///< of approximate runs of networks with routers
+    ImageRecords images;
 
     void merge(const RunSums& other);
 };
@@ -44,6 +57,13 @@ using BlockSums = std::vector<RunSums>;
 
 /// The kernel of each site of a network.
 using SiteKernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;
+
+/// What a run measures beside accuracy, routing and the cumulative error of layers. What costs time can be left out.
+struct PairedRunOptions {
+    bool isolatedErrors = true;
+    bool frozenRouting = true;  ///< approximate runs of networks with routers once more, with int8's routing
+    bool layerErrors = true;    ///< of approximate runs; without them only accuracy, routing and images are measured
+};
 
 /// One network run several ways in lock-step: float32, int8 (compared with float) and each multiplier or assignment
 /// of multipliers (compared with int8), on the same images. What is left in float32 is so in all of them; what is
@@ -56,6 +76,7 @@ using SiteKernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;
 ///    images that both sides sent to that expert.
 ///  - isolated: the candidate's layer gets the reference's input, over all images that reached it in the
 ///  reference.
+/// Details of a layer (per channel, histograms, samples) are of its cumulative error.
 class PairedRun {
 public:
     /// `plan`: what is approximated. `runs`: for each approximate run the kernel of each site, as
@@ -65,15 +86,18 @@ public:
                                                             const models::ActivationRanges& ranges,
                                                             const models::EmulationPlan& plan,
                                                             const std::vector<SiteKernels>& runs,
-                                                            bool isolatedErrors);
+                                                            PairedRunOptions options = {});
     ~PairedRun();
 
     /// Number of runs: float, int8 and the approximate ones.
     [[nodiscard]] std::size_t runs() const;
 
-    /// Computes `images` in all runs on the calling thread; `onRunDone` is called after each run. Nothing
-    /// where `stop` was requested before the end; it is polled before every layer.
-    [[nodiscard]] std::optional<BlockSums> runBlock(const models::ImageBatch& images,
+    /// What all runs compute with: weights and scales as the multipliers see them.
+    [[nodiscard]] const models::QuantisedNetwork& quantised() const;
+
+    /// Computes `images`, block number `block`, in all runs on the calling thread; `onRunDone` is called after each
+    /// run. Nothing where `stop` was requested before the end; it is polled before every layer.
+    [[nodiscard]] std::optional<BlockSums> runBlock(const models::ImageBatch& images, std::uint64_t block,
                                                     const std::stop_token& stop,
                                                     const std::function<void()>& onRunDone) const;
 

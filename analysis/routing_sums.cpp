@@ -15,19 +15,6 @@ constexpr int kMarginBins = 24;
 constexpr double kSmallestProbability = 1e-12;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// The `choices`th best minus the next score: how far the decision was from another expert. 0 where there is
-/// no other.
-float marginOf(std::span<const float> scores, std::size_t choices, std::vector<float>& best) {
-    if (scores.size() <= choices)
-        return 0;
-    best.assign(choices + 1, -std::numeric_limits<float>::infinity());
-    for (float score : scores)
-        for (float& place : best)
-            if (score > place)
-                std::swap(score, place);
-    return best[choices - 1] - best[choices];
-}
-
 double relativeEntropy(std::span<const double> p, std::span<const double> q) {
     double sum = 0;
     for (std::size_t i = 0; i < p.size(); ++i)
@@ -85,6 +72,17 @@ MarginFigures marginFigures(const std::vector<float>& kept, const std::vector<fl
 
 }  // namespace
 
+float decisionMargin(std::span<const float> scores, std::size_t choices, std::vector<float>& best) {
+    if (scores.size() <= choices)
+        return 0;
+    best.assign(choices + 1, -std::numeric_limits<float>::infinity());
+    for (float score : scores)
+        for (float& place : best)
+            if (score > place)
+                std::swap(score, place);
+    return best[choices - 1] - best[choices];
+}
+
 RoutingSums::RoutingSums(int experts, int choices)
     : m_experts(experts),
       m_choices(choices),
@@ -94,7 +92,8 @@ RoutingSums::RoutingSums(int experts, int choices)
       m_massReference(static_cast<std::size_t>(experts)),
       m_mass(static_cast<std::size_t>(experts)) {}
 
-void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate) {
+void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate,
+                      std::span<const double> outputErrors) {
     const auto experts = static_cast<std::size_t>(m_experts);
     std::vector<double> p(experts);
     std::vector<double> q(experts);
@@ -113,7 +112,12 @@ void RoutingSums::add(const RoutingView& reference, const RoutingView& candidate
                 ++replaced;
         }
         m_replaced += replaced;
-        const float margin = marginOf(reference.score.subspan(row * experts, experts), choices, best);
+        if (row < outputErrors.size() && std::isfinite(outputErrors[row])) {
+            const std::size_t flipped = replaced == 0 ? 0 : 1;
+            m_outputError[flipped] += outputErrors[row];
+            ++m_outputs[flipped];
+        }
+        const float margin = decisionMargin(reference.score.subspan(row * experts, experts), choices, best);
         if (std::isfinite(margin))  // scores that overflowed have none
             (replaced == 0 ? m_keptMargins : m_flippedMargins).push_back(margin);
         for (std::size_t e = 0; e < experts; ++e) {
@@ -146,6 +150,10 @@ void RoutingSums::merge(const RoutingSums& other) {
     m_kl += other.m_kl;
     m_jensenShannon += other.m_jensenShannon;
     m_l1 += other.m_l1;
+    for (std::size_t flipped = 0; flipped < m_outputs.size(); ++flipped) {
+        m_outputError[flipped] += other.m_outputError[flipped];
+        m_outputs[flipped] += other.m_outputs[flipped];
+    }
     m_keptMargins.insert(m_keptMargins.end(), other.m_keptMargins.begin(), other.m_keptMargins.end());
     m_flippedMargins.insert(m_flippedMargins.end(), other.m_flippedMargins.begin(),
                             other.m_flippedMargins.end());
@@ -171,6 +179,11 @@ RoutingResult RoutingSums::result(std::string layer, bool softGates) const {
     result.meanJensenShannon = softGates ? m_jensenShannon / n : kNaN;
     result.meanL1 = softGates ? m_l1 / n : kNaN;
     result.margin = marginFigures(m_keptMargins, m_flippedMargins);
+    const auto meanError = [this](std::size_t flipped) {
+        return m_outputs[flipped] == 0 ? kNaN : m_outputError[flipped] / static_cast<double>(m_outputs[flipped]);
+    };
+    result.keptOutputError = meanError(0);
+    result.flippedOutputError = meanError(1);
     return result;
 }
 

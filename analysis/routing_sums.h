@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,8 +25,9 @@ public:
     /// `choices`: experts that each decision chooses (top-k).
     explicit RoutingSums(int experts, int choices = 1);
 
-    /// Takes the decisions of one batch. Both sides have the same number of decisions.
-    void add(const RoutingView& reference, const RoutingView& candidate);
+    /// Takes the decisions of one batch. Both sides have the same number of decisions. `outputErrors`: for each
+    /// decision |z~ - z| / |z| of the MoE layer's output, NaN = unknown; empty where nothing is known.
+    void add(const RoutingView& reference, const RoutingView& candidate, std::span<const double> outputErrors = {});
     void merge(const RoutingSums& other);
     /// `softGates`: false for cluster routing, whose probabilities are one-hot and carry no distances.
     [[nodiscard]] RoutingResult result(std::string layer, bool softGates) const;
@@ -44,6 +46,14 @@ private:
     double m_l1 = 0;
     std::vector<float> m_keptMargins;
     std::vector<float> m_flippedMargins;
+    /// Sums of the errors of outputs, and how many there are: kept, flipped.
+    std::array<double, 2> m_outputError{};
+    std::array<std::uint64_t, 2> m_outputs{};
 };
+
+/// The last score that is among the `choices` best minus the best that is not: how far a decision was from another one.
+/// 0 where there is no other. `best`: working memory.
+[[nodiscard]] float decisionMargin(std::span<const float> scores, std::size_t choices, std::vector<float>& best);
+
 
 }  // namespace axscope::analysis

@@ -110,7 +110,7 @@ void changePaths(RunConfig& config, const PathChange& change) {
         changeTables(assignment, change);
     for (fs::path& file : experiment.assignmentFiles)
         file = change(file.string());
-    for (std::string* const path : {&config.json, &config.csv, &config.saveRanges})
+    for (std::string* const path : {&config.json, &config.csv, &config.imagesCsv, &config.saveRanges})
         *path = change(*path);
 }
 
@@ -278,12 +278,14 @@ Result<RunConfig> parseRunConfig(std::string_view text, const fs::path& folder, 
     root.readCount("threads", 0, kMaxThreads, experiment.threads);
     root.readCount("batch", 1, kMaxBatch, experiment.batchSize);
     root.read("isolated", experiment.isolatedErrors);
+    root.read("frozen_routing", experiment.frozenRouting);
     readCalibration(root, experiment.ranges);
     StrictObject emulation = root.object("emulation");
     experiment.emulation = models::readEmulationConfig(emulation);
     root.adopt(emulation.error());
     root.read("json", config.json);
     root.read("csv", config.csv);
+    root.read("images_csv", config.imagesCsv);
     root.read("save_ranges", config.saveRanges);
     changePaths(config, [&](const std::string& path) { return joined(path, folder); });
     readAssignmentList(root, folder, experiment);
@@ -350,7 +352,9 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
     json["threads"] = experiment.threads;
     json["batch"] = experiment.batchSize;
     json["isolated"] = experiment.isolatedErrors;
+    json["frozen_routing"] = experiment.frozenRouting;
     for (const auto& [key, path] : {std::pair{"json", &config.json}, std::pair{"csv", &config.csv},
+                                    std::pair{"images_csv", &config.imagesCsv},
                                     std::pair{"save_ranges", &config.saveRanges}})
         if (!path->empty())
             json[key] = *path;

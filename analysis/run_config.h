@@ -18,6 +18,7 @@ struct RunConfig {
     Experiment experiment;
     std::string json;        ///< file for the results as JSON; empty = none
     std::string csv;         ///< folder for CSV files; empty = none
+    std::string imagesCsv;  ///< file for one row per run and image; empty = none
     std::string saveRanges;  ///< file for the ranges; empty = none
 };
 

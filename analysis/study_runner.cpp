@@ -98,6 +98,7 @@ struct PreparedStudy {
     std::vector<std::shared_ptr<const Network>> networks;
     std::vector<std::optional<ActivationRanges>> ranges;  ///< empty = calibrate
     std::vector<EmulationPlan> plans;                     ///< as `networks`
+    std::vector<std::vector<std::vector<std::uint64_t>>> weightOperands;  ///< [network][layer], see LayerDetail
     std::vector<MultiplierInfo> tables;                   ///< every table that some run uses
     std::map<std::string, std::size_t> tableNames;        ///< names in rules -> index in `tables`
     std::vector<OrderedKernels> kernels;                  ///< as `tables`
@@ -170,6 +171,7 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     study.networkImages.push_back(std::move(*images));
     study.ranges.push_back(std::move(ranges));
     study.plans.push_back(std::move(plan));
+    study.weightOperands.emplace_back(study.networks.back()->macLayers().size());
     return {};
 }
 
@@ -359,8 +361,11 @@ Result<void> planRuns(const Experiment& experiment, PreparedStudy& study) {
         std::vector<std::size_t> groups{0};
         std::size_t bytes = 0;
         for (const RunPlan& run : study.runs) {
-            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network],
-                                                        kernelsFor(study, run, network));
+            SiteKernels kernels = kernelsFor(study, run, network);
+            for (auto& kernel : kernels)
+                if (kernel != nullptr && kernel->table().isExact())
+                    kernel = nullptr;  // the int8 run has it packed
+            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network], kernels);
             if (groups.back() > 0 && bytes + own > experiment.maxPackedBytes) {
                 groups.push_back(0);
                 bytes = 0;
@@ -441,6 +446,7 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     provenance.settings = settingsInWords(experiment, provenance.ranges);
     provenance.arithmetic = paragraph(models::inWords(experiment.emulation));
     study.result.imagesRequested = study.images.count;
+    study.result.classNames = dataset.classNames();
     return study;
 }
 
@@ -469,6 +475,8 @@ std::vector<LayerResult> layerResults(const PreparedStudy& study, std::size_t ch
             result.multiplier = study.tables[static_cast<std::size_t>(run->sites[checkpoint][i])].name;
         result.cumulative = sums.layers[i].cumulative.figures();
         result.isolated = sums.layers[i].isolated.figures();
+        result.reduction = static_cast<int>(layer.geometry.depth());
+        result.detail = sums.layers[i].detail.detail(study.weightOperands[checkpoint][i]);
         layers.push_back(std::move(result));
     }
     return layers;
@@ -530,6 +538,11 @@ std::vector<RunResult> runResults(const PreparedStudy& study, std::size_t checkp
                 router.layer, router.topology != models::Topology::Cluster));
         if (run.mode == Mode::Approx)
             run.multiplier = i - kFixedRuns;
+        if (const FrozenRoutingSums& frozen = sums[i].frozen; frozen.accuracy.images > 0)
+            run.frozen = FrozenRoutingResult{
+                frozen.accuracy.result(),
+                static_cast<double>(frozen.moved) / static_cast<double>(std::max<std::uint64_t>(frozen.decisions, 1))};
+        run.images = std::make_shared<const ImageRecords>(sums[i].images);
         if (run.mode != Mode::Float)
             if (const std::optional<double> macs = poweredMacs(study, checkpoint, run.layers, plan))
                 run.cost = *macs / study.result.checkpoints[checkpoint].denseMacs;
@@ -548,6 +561,12 @@ public:
 
     void setRanges(std::size_t checkpoint, const ActivationRanges& ranges) {
         m_study.result.checkpoints[checkpoint].ranges = ranges;
+    }
+
+    void setQuantised(std::size_t checkpoint, const models::QuantisedNetwork& quantised) {
+        for (std::size_t i = 0; i < quantised.layers.size(); ++i)
+            if (const auto& layer = quantised.layers[i])
+                m_study.weightOperands[checkpoint][i] = countOperands(layer->weights.indices);
     }
 
     [[nodiscard]] bool isTimeToShow() const {
@@ -594,9 +613,12 @@ Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, cons
     for (std::size_t run = firstRun; run < firstRun + runs; ++run)
         kernels.push_back(kernelsFor(study, study.runs[run], checkpoint));
     Result<std::unique_ptr<const PairedRun>> paired = PairedRun::prepare(
-        study.networks[checkpoint], ranges, study.plans[checkpoint], kernels, experiment.isolatedErrors);
+        study.networks[checkpoint], ranges, study.plans[checkpoint], kernels,
+        {experiment.isolatedErrors && experiment.layerErrors, experiment.frozenRouting, experiment.layerErrors});
     if (!paired)
         return paired.error();
+
+    progress.setQuantised(checkpoint, (*paired)->quantised());
 
     const auto batchSize = static_cast<std::uint64_t>(experiment.batchSize);
     const std::size_t blocks = (study.images.count + batchSize - 1) / batchSize;
@@ -622,7 +644,7 @@ Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, cons
             return;
         }
         std::optional<BlockSums> sums =
-            (*paired)->runBlock(batch, failure.stopToken(), [&] { job.advance(count); });
+            (*paired)->runBlock(batch, block, failure.stopToken(), [&] { job.advance(count); });
         if (!sums)
             return;
         const std::scoped_lock lock(mutex);

@@ -129,85 +129,77 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::AblationPage</name>
+    <message>
+        <source>Ab&amp;late:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished">Schichten</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the network once per part, with that part alone approximated and everything else exact int8. Cost: top-1 of int8 minus top-1 of that run, on the same images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of approximating one part alone, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation type="unfinished">Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a multiplier: ablation approximates one part of the network with it and leaves the rest exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::AboutDialog</name>
     <message>
         <source>About Axscope</source>
         <translation>Über Axscope</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;What approximate multipliers do to neural networks, dense and with experts.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (&lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GPL-3.0-or-later&lt;/a&gt;). It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, QCustomPlot, LibTorch, Boost, Eigen and JSON for Modern C++. The catalogue describes circuits of EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;Was approximative Multiplizierer mit neuronalen Netzen machen, dicht und mit Experten.&lt;/p&gt;&lt;p&gt;Stand: %2&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später (&lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GPL-3.0-or-later&lt;/a&gt;). Ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %3, QCustomPlot, LibTorch, Boost, Eigen und JSON for Modern C++. Der Katalog beschreibt Schaltungen von EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>axscope::app::AccuracyView</name>
-    <message>
-        <source>Settings of the run in words</source>
-        <translation>Einstellungen des Laufs in Worten</translation>
-    </message>
-    <message>
-        <source>Settings: %1.</source>
-        <translation>Einstellungen: %1.</translation>
-    </message>
-    <message>
-        <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
-        <translation>⚠  Zufallsbilder mit zufälligen Klassen: Die Genauigkeiten unten bedeuten nichts. Nur für Zeitmessung und zum Ausprobieren.</translation>
-    </message>
-    <message>
-        <source>Run a study to see the accuracy that each multiplier leaves.</source>
-        <translation>Starten Sie eine Studie, um zu sehen, welche Genauigkeit jeder Multiplizierer lässt.</translation>
-    </message>
-    <message>
-        <source>Run a study with multipliers of known power to see accuracy against cost.</source>
-        <translation>Starten Sie eine Studie mit Multiplizierern bekannter Leistung, um Genauigkeit gegen Kosten zu sehen.</translation>
-    </message>
-    <message>
-        <source>&amp;Pareto front</source>
-        <translation>&amp;Pareto-Front</translation>
-    </message>
-    <message>
-        <source>Join the networks that no other beats in both accuracy and cost</source>
-        <translation>Die Netze verbinden, die kein anderes in Genauigkeit und Kosten zugleich schlägt</translation>
-    </message>
-    <message>
-        <source>Accuracy and cost of every run</source>
-        <translation>Genauigkeit und Kosten jedes Laufs</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy by multiplier</source>
-        <translation>Top-1-Genauigkeit nach Multiplizierer</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>Multiplizierer</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy</source>
-        <translation>Top-1-Genauigkeit</translation>
-    </message>
-    <message>
-        <source>%1, float</source>
-        <translation>%1, float</translation>
-    </message>
-    <message>
-        <source>%1, int8</source>
-        <translation>%1, int8</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy against inference cost</source>
-        <translation>Top-1-Genauigkeit gegen Inferenzkosten</translation>
-    </message>
-    <message>
-        <source>Normalised inference cost</source>
-        <translation>Normierte Inferenzkosten</translation>
-    </message>
-    <message>
-        <source>dense int8 = 1</source>
-        <translation>dichtes int8 = 1</translation>
-    </message>
-    <message>
-        <source>int8</source>
-        <translation>int8</translation>
+        <source>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;What approximate multipliers do to neural networks, dense and with experts.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, QCustomPlot, LibTorch, Boost, Eigen and JSON for Modern C++. The catalogue describes circuits of EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;Was approximative Multiplizierer mit neuronalen Netzen machen, dicht und mit Experten.&lt;/p&gt;&lt;p&gt;Stand: %2&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). Ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %3, QCustomPlot, LibTorch, Boost, Eigen und JSON for Modern C++. Der Katalog beschreibt Schaltungen von EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -239,6 +231,91 @@
     <message>
         <source>reference</source>
         <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelFigure</name>
+    <message>
+        <source>%1 by %2, channels: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel %1: %2 %3, %4 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelGridFigure</name>
+    <message>
+        <source>Maps of channels %1 to %2 of %3 as colours up to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of gate probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output before activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation type="unfinished">Experte %1</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5, difference %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelMaps</name>
+    <message>
+        <source>row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1 (row %2, column %3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -308,10 +385,122 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::CoActivationPage</name>
+    <message>
+        <source>Share of the decisions of each expert of this layer that the other layer sends to each of its experts, by first choice; differences in percentage points (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]: 0 where the layers decide independently. Click, or use the arrow keys, to select an expert of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other MoE layer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a single MoE layer: there is nothing to be active together with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not decide on the same things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation type="unfinished">Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: I(%2; %3) = %4 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ColorScaleBar</name>
     <message>
         <source>Colours of %1 from %2 to %3</source>
         <translation>Farben von %1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CompareView</name>
+    <message>
+        <source>&amp;A:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How A and B are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B below A instead of beside it: more width for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a study to compare two of its runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare A with yet.
+
+Choose a second run as B above, or click one in any figure of the overview, or in the run matrix, with Ctrl held down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not done yet: A and B are compared here as soon as both are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -398,6 +587,281 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::DataWindow</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DependencePage</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits, purity %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference, %1 − %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DepthLines</name>
+    <message>
+        <source>int8 against float</source>
+        <translation type="unfinished">int8 gegen float</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cumulative and isolated error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isolated error</source>
+        <translation type="unfinished">isolierter Fehler</translation>
+    </message>
+    <message>
+        <source>cumulative error</source>
+        <translation type="unfinished">kumulativer Fehler</translation>
+    </message>
+    <message>
+        <source>%1 over depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation type="unfinished">Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Schicht</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation type="unfinished">nach Tiefe</translation>
+    </message>
+    <message>
+        <source>%1, isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (mean of %2 experts)</source>
+        <translation type="unfinished">%1 (Mittel von %2 Experten)</translation>
+    </message>
+    <message>
+        <source>%1 (exact: no error)</source>
+        <translation type="unfinished">%1 (exakt: kein Fehler)</translation>
+    </message>
+    <message>
+        <source>%1 (exact in %2 of %3 layers)</source>
+        <translation type="unfinished">%1 (exakt in %2 von %3 Schichten)</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferenceFigures</name>
+    <message>
+        <source>pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR of each layer (%1), B − A: above 0 B is more exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error of each layer (%1), B − A: below 0 B is more exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation type="unfinished">Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>SQNR, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE / σ, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A, experts faint beside their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift rate of each MoE layer, B − A: above 0 B moves more decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift rate, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load of each expert, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of choices, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation type="unfinished">Experte %1</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy of each class, B − A: below 0 B loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class, by difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1, B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferencePage</name>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished">Kumulativ</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation type="unfinished">Isoliert</translation>
+    </message>
+    <message>
+        <source>Cumulative: each layer gets what the layers before it made of the image. Isolated: it gets the reference&apos;s input, so that only its own multipliers speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Errors:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference to draw for this view: look at A and B side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two runs, A and B, to see their difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B have no layer in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B must both have experts for their routing to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B have no MoE layer of the same name and size in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes can be compared where A and B saw the same labelled images and the study holds what became of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::DropOverlay</name>
     <message>
         <source>Drop to add to the study</source>
@@ -406,6 +870,199 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
         <translation>Checkpoints (.safetensors, .pt, .pth), Produkttabellen (.npy, .bin), einen Bilderordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::EmulationSection</name>
+    <message>
+        <source>What is approximated</source>
+        <translation>Was approximiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;First layer</source>
+        <translation>&amp;Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Layer of the class &amp;scores</source>
+        <translation>&amp;Schicht der Klassenwerte</translation>
+    </message>
+    <message>
+        <source>Ro&amp;uters</source>
+        <translation>Ro&amp;uter</translation>
+    </message>
+    <message>
+        <source>Attention &amp;products</source>
+        <translation>Attention-&amp;Produkte</translation>
+    </message>
+    <message>
+        <source>Assignment file (.json)</source>
+        <translation>Zuordnungsdatei (.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file that gives layers multipliers of their own</source>
+        <translation>Datei wählen, die Schichten eigene Multiplizierer gibt</translation>
+    </message>
+    <message>
+        <source>The layer that sees the images goes through the multiplier too</source>
+        <translation>Auch die Schicht, die die Bilder sieht, geht durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>The last layer goes through the multiplier too</source>
+        <translation>Auch die letzte Schicht geht durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>The scores that choose experts are computed by the multiplier, not in float32</source>
+        <translation>Die Werte, nach denen Experten gewählt werden, berechnet der Multiplizierer, nicht float32</translation>
+    </message>
+    <message>
+        <source>Q times K and A times V are computed by the multiplier, not in float32</source>
+        <translation>Q mal K und A mal V berechnet der Multiplizierer, nicht float32</translation>
+    </message>
+    <message>
+        <source>Exact in int8</source>
+        <translation>Exakt in int8</translation>
+    </message>
+    <message>
+        <source>In float32</source>
+        <translation>In float32</translation>
+    </message>
+    <message>
+        <source>How layers are computed that are not approximated</source>
+        <translation>Wie Schichten berechnet werden, die nicht approximiert werden</translation>
+    </message>
+    <message>
+        <source>Activation × weight</source>
+        <translation>Aktivierung × Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight × activation</source>
+        <translation>Gewicht × Aktivierung</translation>
+    </message>
+    <message>
+        <source>Which operand is the multiplier&apos;s first: many multipliers do not commute</source>
+        <translation>Welcher Operand der erste des Multiplizierers ist: Viele Multiplizierer sind nicht kommutativ</translation>
+    </message>
+    <message>
+        <source>Through the multiplier</source>
+        <translation>Durch den Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Skipped: adds 0</source>
+        <translation>Übersprungen: addiert 0</translation>
+    </message>
+    <message>
+        <source>Some multipliers do not return 0 for 0 × w; hardware may skip the padding</source>
+        <translation>Manche Multiplizierer geben für 0 × w nicht 0 zurück; Hardware kann die Auffüllung überspringen</translation>
+    </message>
+    <message>
+        <source>One scale per channel</source>
+        <translation>Eine Skala je Kanal</translation>
+    </message>
+    <message>
+        <source>One scale per layer</source>
+        <translation>Eine Skala je Schicht</translation>
+    </message>
+    <message>
+        <source>How the weights are rounded to 8 bits</source>
+        <translation>Wie die Gewichte auf 8 Bit gerundet werden</translation>
+    </message>
+    <message>
+        <source>Folded into the weights</source>
+        <translation>In die Gewichte gefaltet</translation>
+    </message>
+    <message>
+        <source>Separate, in float32</source>
+        <translation>Getrennt, in float32</translation>
+    </message>
+    <message>
+        <source>Folding changes the weights before they are rounded</source>
+        <translation>Falten ändert die Gewichte, bevor sie gerundet werden</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Der Rest</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Operanden</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Change what is approximated</source>
+        <translation>Ändern, was approximiert wird</translation>
+    </message>
+    <message>
+        <source>Change how the rest is computed</source>
+        <translation>Berechnung des Rests ändern</translation>
+    </message>
+    <message>
+        <source>Change the operand order</source>
+        <translation>Reihenfolge der Operanden ändern</translation>
+    </message>
+    <message>
+        <source>Change the padding</source>
+        <translation>Auffüllung ändern</translation>
+    </message>
+    <message>
+        <source>Change the scales of the weights</source>
+        <translation>Skalen der Gewichte ändern</translation>
+    </message>
+    <message>
+        <source>Change the batch norm</source>
+        <translation>Batch-Norm ändern</translation>
+    </message>
+    <message>
+        <source>Change the assignment file</source>
+        <translation>Zuordnungsdatei ändern</translation>
+    </message>
+    <message>
+        <source>By kind of layer</source>
+        <translation>Je nach Art der Schicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n rule(s) of the study file</source>
+        <translation>
+            <numerusform>und %n Regel aus der Studiendatei</numerusform>
+            <numerusform>und %n Regeln aus der Studiendatei</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorColors</name>
+    <message>
+        <source>%1 dB</source>
+        <translation type="unfinished">%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 % and less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dB and more</source>
+        <translation type="unfinished">%1 dB und mehr</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 and less</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -444,46 +1101,144 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::ErrorMeasure</name>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished">SQNR</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation type="unfinished">Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation type="unfinished">MSE</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation type="unfinished">Kosinusähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished">Bias</translation>
+    </message>
+    <message>
+        <source>Signal to quantisation noise ratio, 20 log₁₀(|y| / |y − ỹ|) in dB, over all outputs y of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over the standard deviation of the reference&apos;s outputs y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error, mean of (ỹ − y)², in squared units of the activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine of the angle between the outputs, y·ỹ / (|y| |ỹ|): 1 where they point the same way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error, mean of (ỹ − y), in units of the activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation type="unfinished">dB</translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation type="unfinished">Aktivierungseinheiten²</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation type="unfinished">1</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation type="unfinished">Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation type="unfinished">Aktivierungseinheiten</translation>
+    </message>
+    <message>
+        <source>SQNR dB</source>
+        <translation type="unfinished">SQNR dB</translation>
+    </message>
+    <message>
+        <source>RMSE/std %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished">exakt</translation>
+    </message>
+    <message>
+        <source>Lowest SQNR of the layers below</source>
+        <translation type="unfinished">Kleinster SQNR der Schichten darunter</translation>
+    </message>
+    <message>
+        <source>Largest relative RMSE of the layers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest MSE of the layers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest cosine similarity of the layers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest bias of the layers below</source>
+        <translation type="unfinished">Größter Bias der Schichten darunter</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExpertPathFigure</name>
+    <message>
+        <source>Experts chosen in %1 MoE layers by %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert (index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, expert %2: gate of %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; chosen by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ExportAllDialog</name>
     <message>
         <source>Browse …</source>
         <translation>Durchsuchen …</translation>
     </message>
     <message>
-        <source>With &amp;titles (papers have captions instead)</source>
-        <translation>Mit &amp;Titeln (in Artikeln steht die Bildunterschrift)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Export all plots</source>
-        <translation>Alle Diagramme exportieren</translation>
-    </message>
-    <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Höhe</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>Formats</source>
-        <translation>Formate</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>Folder for the plots</source>
@@ -502,17 +1257,41 @@ oder mit + hinzufügen</translation>
         <translation>Wählen Sie einen Ordner.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be written; files of the same name are replaced.</source>
-        <translation>
-            <numerusform>%n Datei wird geschrieben; eine Datei gleichen Namens wird ersetzt.</numerusform>
-            <numerusform>%n Dateien werden geschrieben; Dateien gleichen Namens werden ersetzt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) could not be written. %1</source>
         <translation>
             <numerusform>%n Datei ließ sich nicht schreiben. %1</numerusform>
             <numerusform>%n Dateien ließen sich nicht schreiben. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Res&amp;ults as JSON and CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ables for papers as LaTeX, Markdown and CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plot file(s) will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -539,32 +1318,12 @@ oder mit + hinzufügen</translation>
         <translation>CSV, die Zahlen hinter dem Diagramm</translation>
     </message>
     <message>
-        <source> dpi</source>
-        <translation> dpi</translation>
-    </message>
-    <message>
-        <source>Write the &amp;title above the plot</source>
-        <translation>&amp;Titel über das Diagramm schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
         <translation>&amp;Format:</translation>
-    </message>
-    <message>
-        <source>&amp;Width:</source>
-        <translation>&amp;Breite:</translation>
-    </message>
-    <message>
-        <source>&amp;Height:</source>
-        <translation>&amp;Höhe:</translation>
-    </message>
-    <message>
-        <source>&amp;Resolution:</source>
-        <translation>&amp;Auflösung:</translation>
     </message>
     <message>
         <source>Preview of the exported figure</source>
@@ -590,6 +1349,121 @@ oder mit + hinzufügen</translation>
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the preview shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::GatePage</name>
+    <message>
+        <source>Gate mass shift, %1 − %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Gate mass shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean gate probability of the expert in the candidate minus that in the reference, in percentage points (pp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over decisions of KL(p, p̃) = Σ p ln(p / p̃), in nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over decisions of [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2, in nats; at most ln 2 = 0.693</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over decisions of Σ |p − p̃|, at most 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities p̃ of the candidate are from those p of the reference, mean over decisions: KL = Σ p ln(p / p̃); JS = [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2; L1 = Σ |p − p̃|. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between the gate probabilities p of the reference and p̃ of the candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Distance between gates:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JS divergence of gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean JS(p, p̃)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 distance of gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean |p − p̃|₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL divergence of gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean KL(p, p̃)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities. Its distances are under Margins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gate divergence was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::HeadlessRun</name>
@@ -598,19 +1472,34 @@ oder mit + hinzufügen</translation>
         <translation>unterbrochen; nichts wurde geschrieben</translation>
     </message>
     <message>
-        <source>%1: cannot make this folder</source>
-        <translation>%1: Dieser Ordner lässt sich nicht anlegen</translation>
+        <source>%1 files written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HeatMapFigure</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 plots and %2 data files written to %3</source>
-        <translation>%1 Diagramme und %2 Datendateien nach %3 geschrieben</translation>
+        <source>%1 = %2, %3 = %4: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map of %1: %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. Selected: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>axscope::app::HelpWindow</name>
     <message>
         <source>en</source>
-        <extracomment>The language of the built-in help page to show: "en", or "de"</extracomment>
+        <extracomment>The language of the built-in help page to show: &quot;en&quot;, or &quot;de&quot;</extracomment>
         <translation>de</translation>
     </message>
     <message>
@@ -638,18 +1527,425 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::IdentityFigure</name>
+    <message>
+        <source>%1 against %2, points: %3</source>
+        <translation type="unfinished">%1 gegen %2, Punkte: %3</translation>
+    </message>
+    <message>
+        <source>not drawn, zero or undefined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished">%1: %2 %3 %4, %3 {1,?} {2:?}</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation type="unfinished">Reihe</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished">Punkt</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectionPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous image of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next image of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the image in its own size to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image cannot be inspected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images and networks of this result are not at hand, so there is nothing to look into. Open its study and run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2   %3: %4   (%5 of %6 in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has changed since the study was run: image %1 now has another label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image now gets another answer than in the study: files or settings have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has no experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five best classes of each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1, token %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerFigures</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation type="unfinished">int8</translation>
+    </message>
+    <message>
+        <source>Outputs of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation type="unfinished">Aktivierungseinheiten</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 (reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float (reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation type="unfinished">approximativ</translation>
+    </message>
+    <message>
+        <source>Outputs of %1 against their reference, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y, int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y, float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ỹ, approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ỹ, int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ỹ = y: no error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampled outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias by channel of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by falling bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation type="unfinished">Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± standard deviation of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands of %1 over the errors of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer has exact products in this run: its operands meet no errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer is computed in float: it has no operands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results hold no table of the multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operands are counted in the int8 run, which holds none of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured on the layer&apos;s outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished">Kumulativ</translation>
+    </message>
+    <message>
+        <source>The network runs on its own activations: errors of earlier layers count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation type="unfinished">Isoliert</translation>
+    </message>
+    <message>
+        <source>The layer gets the reference&apos;s input: only its own multipliers count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the multiplier&apos;s table and the operands of the int8 run, taken as independent: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest |error| (activation units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed in float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products per output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached by %1 of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured |mean error|, isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured MSE, isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation type="unfinished">Aktivierungseinheiten²</translation>
+    </message>
+    <message>
+        <source>Predicted |mean error|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted MSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted = measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted with the wrong sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted and measured bias of layers, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted and measured MSE of layers, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerPanel</name>
+    <message>
+        <source>The results hold no histogram of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results hold no single outputs of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results hold no channels of this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort by bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels in the order of their bias instead of the layer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation type="unfinished">Operanden</translation>
+    </message>
+    <message>
+        <source>Figures of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where inputs and weights fall in the multiplier&apos;s map of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures of the layer as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No output of this layer was compared in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerTree</name>
+    <message>
+        <source>Layers of the network with their errors</source>
+        <translation type="unfinished">Schichten des Netzes mit ihren Fehlern</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::LayerTreeModel</name>
     <message>
         <source>expert %1</source>
         <translation>Experte %1</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>exakt</translation>
-    </message>
-    <message>
-        <source>Lowest SQNR of the layers below</source>
-        <translation>Kleinster SQNR der Schichten darunter</translation>
     </message>
     <message>
         <source>Largest bias of the layers below</source>
@@ -676,10 +1972,6 @@ oder mit + hinzufügen</translation>
         <translation>Bilder %</translation>
     </message>
     <message>
-        <source>SQNR dB</source>
-        <translation>SQNR dB</translation>
-    </message>
-    <message>
         <source>Bias</source>
         <translation>Bias</translation>
     </message>
@@ -696,12 +1988,12 @@ oder mit + hinzufügen</translation>
         <translation>Anteil der Bilder, die die Schicht erreichen</translation>
     </message>
     <message>
-        <source>Signal to quantisation noise ratio, 20 log10(|y| / |y − y~|); of a group: the lowest</source>
-        <translation>Verhältnis von Signal zu Quantisierungsrauschen, 20 log10(|y| / |y − y~|); einer Gruppe: das kleinste</translation>
+        <source>Mean error of the layer&apos;s outputs; of a group: the largest</source>
+        <translation>Mittlerer Fehler der Ausgaben der Schicht; einer Gruppe: der größte</translation>
     </message>
     <message>
-        <source>Mean error of the layer's outputs; of a group: the largest</source>
-        <translation>Mittlerer Fehler der Ausgaben der Schicht; einer Gruppe: der größte</translation>
+        <source>%1; of a group: the worst</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,20 +2007,8 @@ oder mit + hinzufügen</translation>
         <translation>Mes&amp;sgröße:</translation>
     </message>
     <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>Relative RMSE</source>
-        <translation>Relativer RMSE</translation>
-    </message>
-    <message>
         <source>MSE</source>
         <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Cosine similarity</source>
-        <translation>Kosinusähnlichkeit</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -751,11 +2031,11 @@ oder mit + hinzufügen</translation>
         <translation>Das approximative Netz läuft auf seinen eigenen Aktivierungen: Fehler früherer Schichten zählen mit</translation>
     </message>
     <message>
-        <source>Each layer gets the reference's input: only its own multipliers count</source>
+        <source>Each layer gets the reference&apos;s input: only its own multipliers count</source>
         <translation>Jede Schicht erhält die Eingabe der Referenz: Nur ihre eigenen Multiplizierer zählen</translation>
     </message>
     <message>
-        <source>Cumulative: the network runs on its own activations. Isolated: each layer gets the reference's input.</source>
+        <source>Cumulative: the network runs on its own activations. Isolated: each layer gets the reference&apos;s input.</source>
         <translation>Kumulativ: Das Netz läuft auf seinen eigenen Aktivierungen. Isoliert: Jede Schicht erhält die Eingabe der Referenz.</translation>
     </message>
     <message>
@@ -771,104 +2051,75 @@ oder mit + hinzufügen</translation>
         <translation>&amp;Multiplizierer:</translation>
     </message>
     <message>
-        <source>Layers of the network with their errors</source>
-        <translation>Schichten des Netzes mit ihren Fehlern</translation>
-    </message>
-    <message>
-        <source>%1 dB</source>
-        <translation>%1 dB</translation>
-    </message>
-    <message>
-        <source>%1 dB and more</source>
-        <translation>%1 dB und mehr</translation>
-    </message>
-    <message>
-        <source>%1 (mean of %2 experts)</source>
-        <translation>%1 (Mittel von %2 Experten)</translation>
-    </message>
-    <message>
-        <source>%1 (exact: no error)</source>
-        <translation>%1 (exakt: kein Fehler)</translation>
-    </message>
-    <message>
-        <source>%1 (exact in %2 of %3 layers)</source>
-        <translation>%1 (exakt in %2 von %3 Schichten)</translation>
-    </message>
-    <message>
-        <source>SQNR over depth</source>
-        <translation>SQNR über der Tiefe</translation>
-    </message>
-    <message>
-        <source>Relative RMSE over depth</source>
-        <translation>Relativer RMSE über der Tiefe</translation>
-    </message>
-    <message>
-        <source>MSE over depth</source>
-        <translation>MSE über der Tiefe</translation>
-    </message>
-    <message>
-        <source>Cosine similarity over depth</source>
-        <translation>Kosinusähnlichkeit über der Tiefe</translation>
-    </message>
-    <message>
-        <source>Bias over depth</source>
-        <translation>Bias über der Tiefe</translation>
-    </message>
-    <message>
-        <source>dB</source>
-        <translation>dB</translation>
-    </message>
-    <message>
-        <source>RMSE / standard deviation</source>
-        <translation>RMSE / Standardabweichung</translation>
-    </message>
-    <message>
-        <source>activation units²</source>
-        <translation>Aktivierungseinheiten²</translation>
-    </message>
-    <message>
-        <source>1</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>Mean error</source>
-        <translation>Mittlerer Fehler</translation>
-    </message>
-    <message>
-        <source>activation units</source>
-        <translation>Aktivierungseinheiten</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>isolated error</source>
-        <translation>isolierter Fehler</translation>
-    </message>
-    <message>
-        <source>cumulative error</source>
-        <translation>kumulativer Fehler</translation>
-    </message>
-    <message>
         <source>int8 against float</source>
         <translation>int8 gegen float</translation>
     </message>
     <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>layers from the input</source>
-        <translation>Schichten ab der Eingabe</translation>
+        <source>Cumulative and, dotted, isolated; the tree shows the cumulative one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
+        <source>Errors can be predicted where a layer is computed by a multiplier with a table. Choose an approximate run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by depth</source>
-        <translation>nach Tiefe</translation>
+        <source>&amp;Quantity:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error that the multiplier&apos;s table and the operands of the int8 run foretell, against the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands taken as independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy that is lost when one layer or expert alone is approximated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LineChooser</name>
+    <message>
+        <source>Choose the multipliers and checkpoints that have a line in the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoints:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 × %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -888,6 +2139,255 @@ oder mit + hinzufügen</translation>
     <message>
         <source>point</source>
         <translation>Punkt</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation type="unfinished"> (95-%-Bereich %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>low, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LoadPage</name>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Load of expert e: decisions that chose e / all choices. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate mass of expert e: mean over decisions of the probability p(e) that the router gives it. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: population standard deviation / mean of the shares; 0 = even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm. entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised entropy: −Σ p ln p / ln E; 1 = even, 0 = one expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KL to uniform (nats)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ p ln(p E); 0 = even, ln E = one expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max / min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest share / smallest share; ∞ where an expert is never chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions with the largest gate at each expert, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load of each expert, %1</source>
+        <translation type="unfinished">Last je Experte, %1</translation>
+    </message>
+    <message>
+        <source>Share of choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation type="unfinished">Anteil der Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate mass of each expert, %1</source>
+        <translation type="unfinished">Gate-Masse je Experte, %1</translation>
+    </message>
+    <message>
+        <source>Mean gate probability</source>
+        <translation type="unfinished">Mittlere Gate-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Load, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate mass, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LookForm</name>
+    <message>
+        <source>Tol, bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greys, for black-and-white print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Okabe and Ito</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single column, 85 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double column, 178 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, font size, line width and title as papers and slides want them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation type="unfinished"> dpi</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all text on paper; automatic: 8 pt at 120 mm × 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of data lines on paper; automatic: what suits the font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All can be told apart by colour-blind readers; the greys on any printer, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark, for slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the &amp;title above the plot</source>
+        <translation type="unfinished">&amp;Titel über das Diagramm schreiben</translation>
+    </message>
+    <message>
+        <source>Papers have captions instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;reset:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation type="unfinished">&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation type="unfinished">&amp;Höhe:</translation>
+    </message>
+    <message>
+        <source>Res&amp;olution:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font si&amp;ze:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line wi&amp;dth:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Palette:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MagnifiedImage</name>
+    <message>
+        <source>The image, magnified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -917,7 +2417,7 @@ oder mit + hinzufügen</translation>
         <translation>Hinzufügen, was die Befehlszeile nennt</translation>
     </message>
     <message>
-        <source>The last session ended without saving; its study "%1" is back.</source>
+        <source>The last session ended without saving; its study &quot;%1&quot; is back.</source>
         <translation>Die letzte Sitzung endete ohne Speichern; ihre Studie „%1“ ist wieder da.</translation>
     </message>
     <message>
@@ -1049,14 +2549,6 @@ oder mit + hinzufügen</translation>
         <translation>Die Ergebnisse als Tabellen in einen Ordner schreiben</translation>
     </message>
     <message>
-        <source>Export all &amp;plots …</source>
-        <translation>Alle &amp;Diagramme exportieren …</translation>
-    </message>
-    <message>
-        <source>Write every plot as PDF, SVG, PNG or CSV</source>
-        <translation>Jedes Diagramm als PDF, SVG, PNG oder CSV schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1127,22 +2619,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Multipliers</source>
-        <translation>&amp;Multiplizierer</translation>
-    </message>
-    <message>
-        <source>&amp;Layers</source>
-        <translation>&amp;Schichten</translation>
-    </message>
-    <message>
-        <source>&amp;Routing</source>
-        <translation>&amp;Routing</translation>
-    </message>
-    <message>
-        <source>&amp;Accuracy</source>
-        <translation>&amp;Genauigkeit</translation>
     </message>
     <message>
         <source>&amp;Study panel</source>
@@ -1241,7 +2717,7 @@ oder mit + hinzufügen</translation>
         <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
-        <source>Save the changes to "%1"?</source>
+        <source>Save the changes to &quot;%1&quot;?</source>
         <translation>Änderungen an „%1“ speichern?</translation>
     </message>
     <message>
@@ -1307,28 +2783,108 @@ oder mit + hinzufügen</translation>
             <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export every&amp;thing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every plot, all results, tables for papers, and what they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure with &amp;panels …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put several plots into one figure, (a), (b) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>axscope::app::MatrixFigure</name>
+    <name>axscope::app::MarginPage</name>
     <message>
-        <source>Heat map, share of each row: %1 by %2</source>
-        <translation>Heatmap, Anteil je Zeile: %1 nach %2</translation>
+        <source>Margin: second-nearest minus nearest centroid&apos;s squared distance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the row</source>
-        <translation>Anteil der Zeile</translation>
+        <source>feature units²</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2: %3 %4, %5 of the row</source>
-        <translation>%1 nach %2: %3 %4, %5 der Zeile</translation>
+        <source>Margin: last chosen minus best other score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>count</source>
-        <translation>Anzahl</translation>
+        <source>Margin: best minus second-best score</source>
+        <translation type="unfinished">Abstand: bester minus zweitbester Wert</translation>
     </message>
     <message>
-        <source>share of row</source>
-        <translation>Anteil der Zeile</translation>
+        <source>router score</source>
+        <translation type="unfinished">Router-Wert</translation>
+    </message>
+    <message>
+        <source>Routing margin under %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished">Entscheidungen</translation>
+    </message>
+    <message>
+        <source>kept (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flipped (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, kept</source>
+        <translation type="unfinished">Median, beibehalten</translation>
+    </message>
+    <message>
+        <source>median, flipped</source>
+        <translation type="unfinished">Median, gewechselt</translation>
+    </message>
+    <message>
+        <source>How clear the reference&apos;s decisions were. Each group is scaled to 100 %, so that few flips can be compared with many kept decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the flipped decisions whose margin is below the median margin of the kept ones: 50 % where the margin explains nothing, 100 % where only unclear decisions flip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No margins were recorded for this layer.</source>
+        <translation type="unfinished">Für diese Schicht wurden keine Abstände aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No flipped decisions with a margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flips below the median margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flips below kept median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1376,7 +2932,7 @@ oder mit + hinzufügen</translation>
         <translation>%1 (einer der acht Pareto-optimalen)</translation>
     </message>
     <message>
-        <source>Called %1 on the library's branch v2022</source>
+        <source>Called %1 on the library&apos;s branch v2022</source>
         <translation>Heißt %1 im Zweig v2022 der Bibliothek</translation>
     </message>
     <message>
@@ -1502,6 +3058,586 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::OperandFigure</name>
+    <message>
+        <source>Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a frame around the central %2 % of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error e(x, w)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">Produkteinheiten</translation>
+    </message>
+    <message>
+        <source>central %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation type="unfinished">ganzzahliger Code</translation>
+    </message>
+    <message>
+        <source>Weight w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>short axis title: share of operands in per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x = %1 (%2 of the inputs), w = %3 (%4 of the weights): error %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inputs equal to x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights equal to w</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OutputErrorPage</name>
+    <message>
+        <source>Mean relative error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">beibehalten</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation type="unfinished">gewechselt</translation>
+    </message>
+    <message>
+        <source>Mean of |z̃ − z| / |z| over decisions, z being the output of the whole MoE layer: over those that chose the same experts as the reference (kept) and those that did not (flipped). Click, or use the arrow keys, to select.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No output error was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output error of kept and flipped decisions, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier, by rising mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: a flipped decision changes the output by %3, a kept one by %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewFigures</name>
+    <message>
+        <source>float</source>
+        <translation type="unfinished">float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation type="unfinished">int8</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy</source>
+        <translation type="unfinished">Top-1-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Top-5 accuracy</source>
+        <translation type="unfinished">Top-1-Genauigkeit {5 ?}</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by multiplier, with 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation type="unfinished">Arithmetik</translation>
+    </message>
+    <message>
+        <source>%1 against inference cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised inference cost</source>
+        <translation type="unfinished">Normierte Inferenzkosten</translation>
+    </message>
+    <message>
+        <source>dense int8 = 1</source>
+        <translation type="unfinished">dichtes int8 = 1</translation>
+    </message>
+    <message>
+        <source>retrained from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the top-1 accuracy goes, with each multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation type="unfinished">Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Top-1 loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished">Checkpoint</translation>
+    </message>
+    <message>
+        <source>sum, with 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routing error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no routers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of %1 cannot be split: its runs with frozen routing are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 lost by class: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-5 lost by class: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class, by loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss against float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss against int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of retrained checkpoints minus that of their parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewView</name>
+    <message>
+        <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
+        <translation type="unfinished">⚠  Zufallsbilder mit zufälligen Klassen: Die Genauigkeiten unten bedeuten nichts. Nur für Zeitmessung und zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Settings of the run in words</source>
+        <translation type="unfinished">Einstellungen des Laufs in Worten</translation>
+    </message>
+    <message>
+        <source>Selected runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Kosten</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss = quantisation (float − int8) + value error (int8 − frozen routing) + routing error (frozen − free routing), in percentage points of top-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of the reference minus that of run A, class by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of retrained checkpoints minus that of the checkpoint they were retrained from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label is the class with the highest score. Top-5: whose label is among the five highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pareto front</source>
+        <translation type="unfinished">&amp;Pareto-Front</translation>
+    </message>
+    <message>
+        <source>Join the networks that no other beats in both accuracy and cost; the others turn grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a study to see the accuracy that each multiplier leaves.</source>
+        <translation type="unfinished">Starten Sie eine Studie, um zu sehen, welche Genauigkeit jeder Multiplizierer lässt.</translation>
+    </message>
+    <message>
+        <source>Run a study with multipliers of known power to see accuracy against cost.</source>
+        <translation type="unfinished">Starten Sie eine Studie mit Multiplizierern bekannter Leistung, um Genauigkeit gegen Kosten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Where the accuracy goes appears here as soon as float, int8 and a multiplier have run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint of this study says that it was retrained from another one. Retrained checkpoints name theirs by “parent_sha256” in their metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, cost and loss of every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a row to choose run A, with Ctrl to choose run B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation type="unfinished">Einstellungen: %1.</translation>
+    </message>
+    <message>
+        <source>Run a study to see which classes lose most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run A is not done yet: the classes that lose most appear here as soon as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images, so losses by class are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1. Click a bar or a point to choose A, with Ctrl to choose B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PairedPanel</name>
+    <message>
+        <source>B right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that both get right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that only A gets right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that only B gets right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that both get wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(only B right − only A right) / images, with the 95 % interval for paired proportions of Newcombe (1998), method 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact two-sided test: p = min(1, 2 P(X ≤ min(only A, only B))), X binomial over the images that only one of them gets right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images with the same class in first place, right or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the comparison as tab-separated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accuracies are compared here image by image as soon as both runs are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images for %1: A and B cannot be compared image by image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B did not see the same images (%1 and %2), so they cannot be compared image by image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1, B − A: %1 percentage points (95 % interval %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test: p = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same class in first place: %1 of %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PanelDialog</name>
+    <message>
+        <source>Figure with panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Preview of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation type="unfinished">D&amp;atei:</translation>
+    </message>
+    <message>
+        <source>&amp;Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(a), (b) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a, b …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, B …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Plot&amp;s, in the order of the panels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Col&amp;umns:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter st&amp;yle:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation type="unfinished">&amp;Format:</translation>
+    </message>
+    <message>
+        <source>There are no plots yet: choose multipliers or run the study.</source>
+        <translation type="unfinished">Noch keine Diagramme: Wählen Sie Multiplizierer oder starten Sie die Studie.</translation>
+    </message>
+    <message>
+        <source>Check the plots that the figure shall have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation type="unfinished">Nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished">Exportieren nach</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation type="unfinished">%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotFigure</name>
+    <message>
+        <source>%1; from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotNote</name>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What this figure shows, or what to look into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotRow</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::PlotView</name>
     <message>
         <source>&amp;Export…</source>
@@ -1512,47 +3648,86 @@ oder mit + hinzufügen</translation>
         <translation>Als &amp;Bild kopieren</translation>
     </message>
     <message>
-        <source>Copy &amp;data</source>
-        <translation>&amp;Daten kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Reset zoom</source>
         <translation>&amp;Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ResultViews</name>
     <message>
-        <source>Multipliers</source>
-        <translation>Multiplizierer</translation>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
+        <source>%1 (Ctrl+%2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Routing</source>
-        <translation>Routing</translation>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
+        <source>What remains of the accuracy, and what it costs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a multiplier gets wrong, before any network (Ctrl+1)</source>
-        <translation>Was ein Multiplizierer falsch macht, noch ohne Netz (Strg+1)</translation>
+        <source>&amp;Layers</source>
+        <translation type="unfinished">&amp;Schichten</translation>
     </message>
     <message>
-        <source>Where in a network the error arises (Ctrl+2)</source>
-        <translation>Wo in einem Netz der Fehler entsteht (Strg+2)</translation>
+        <source>Where in a network the error arises</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How a multiplier moves decisions between experts (Ctrl+3)</source>
-        <translation>Wie ein Multiplizierer Entscheidungen zwischen Experten verschiebt (Strg+3)</translation>
+        <source>&amp;Routing</source>
+        <translation type="unfinished">&amp;Routing</translation>
     </message>
     <message>
-        <source>What remains of the accuracy, and what it costs (Ctrl+4)</source>
-        <translation>Was von der Genauigkeit bleibt und was es kostet (Strg+4)</translation>
+        <source>How a multiplier moves decisions between experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;amples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to single images, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two runs side by side, and their difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers</source>
+        <translation type="unfinished">&amp;Multiplizierer</translation>
+    </message>
+    <message>
+        <source>What a multiplier gets wrong, before any network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RoutingPage</name>
+    <message>
+        <source>No decisions to show</source>
+        <translation type="unfinished">Keine Entscheidungen zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -1568,14 +3743,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>&amp;Multiplier:</source>
         <translation>&amp;Multiplizierer:</translation>
-    </message>
-    <message>
-        <source>&amp;Gate mass instead of load</source>
-        <translation>&amp;Gate-Masse statt Last</translation>
-    </message>
-    <message>
-        <source>Load counts the decisions for each expert; gate mass is the mean probability that the router gives it</source>
-        <translation>Die Last zählt die Entscheidungen für jeden Experten; die Gate-Masse ist die mittlere Wahrscheinlichkeit, die der Router ihm gibt</translation>
     </message>
     <message>
         <source>Run a study with a mixture-of-experts checkpoint to see how multipliers move the routing.</source>
@@ -1598,14 +3765,6 @@ oder mit + hinzufügen</translation>
         <translation>float</translation>
     </message>
     <message>
-        <source>No decisions to show</source>
-        <translation>Keine Entscheidungen zu zeigen</translation>
-    </message>
-    <message>
-        <source>No margins were recorded for this layer.</source>
-        <translation>Für diese Schicht wurden keine Abstände aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>%1 of %2 decisions changed their expert</source>
         <translation>%1 von %2 Entscheidungen haben den Experten gewechselt</translation>
     </message>
@@ -1618,88 +3777,147 @@ oder mit + hinzufügen</translation>
         <translation>mittlere KL-Divergenz der Gates %1 nat</translation>
     </message>
     <message>
-        <source>%1, %2: %3.</source>
-        <translation>%1, %2: %3.</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>; </translation>
-    </message>
-    <message>
-        <source>Gate mass of each expert, %1</source>
-        <translation>Gate-Masse je Experte, %1</translation>
-    </message>
-    <message>
-        <source>Load of each expert, %1</source>
-        <translation>Last je Experte, %1</translation>
-    </message>
-    <message>
-        <source>Expert</source>
-        <translation>Experte</translation>
-    </message>
-    <message>
-        <source>index</source>
-        <translation>Index</translation>
-    </message>
-    <message>
-        <source>Mean gate probability</source>
-        <translation>Mittlere Gate-Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Share of decisions</source>
-        <translation>Anteil der Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Transitions between experts, %1</source>
-        <translation>Übergänge zwischen Experten, %1</translation>
-    </message>
-    <message>
-        <source>Expert under %1</source>
-        <translation>Experte unter %1</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Shift rate of every multiplier, %1</source>
-        <translation>Wechselrate jedes Multiplizierers, %1</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>Multiplizierer</translation>
     </message>
     <message>
         <source>Shift rate</source>
         <translation>Wechselrate</translation>
     </message>
     <message>
-        <source>Routing margin, kept and flipped under %1</source>
-        <translation>Routing-Abstand, beibehalten und gewechselt unter %1</translation>
+        <source>%1 has not been run with %2 yet: its routing appears here as soon as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Margin: best minus second-best score</source>
-        <translation>Abstand: bester minus zweitbester Wert</translation>
+        <source>class %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>router score</source>
-        <translation>Router-Wert</translation>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kept</source>
-        <translation>beibehalten</translation>
+        <source>MoE layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flipped</source>
-        <translation>gewechselt</translation>
+        <source>Multiplier, by rising mean error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>median, kept</source>
-        <translation>Median, beibehalten</translation>
+        <source>%1 over multipliers, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>median, flipped</source>
-        <translation>Median, gewechselt</translation>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load and gate mass of every expert, and how even they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which expert to which decisions move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of decisions that change, over multipliers and MoE layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How clear kept and flipped decisions were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which classes go to which experts, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which experts of two MoE layers work on the same decisions, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a flipped decision does to the output of the layer, beside a kept one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert of every token of one image, for networks that decide per token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest gate moved in %1 of %2 decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the choices of %2 decisions (%3 each) changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 against %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunPicker</name>
+    <message>
+        <source>Checkpoint of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1727,6 +3945,203 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Stopping …</source>
         <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SampleFilterBar</name>
+    <message>
+        <source>Chec&amp;kpoint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation type="unfinished">&amp;Multiplizierer:</translation>
+    </message>
+    <message>
+        <source>The run to look at: a multiplier, compared with int8, or int8, compared with float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken: right in the reference, wrong in the candidate. Repaired: the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prediction changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken (✓ → ✗)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaired (✗ → ✓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clas&amp;s:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the image, as labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin: the reference&apos;s score of the last expert chosen minus that of the best one not chosen; the least of the image&apos;s decisions in the MoE layer, or in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE &amp;layer:</source>
+        <translation type="unfinished">MoE-&amp;Schicht:</translation>
+    </message>
+    <message>
+        <source>The layer whose decisions are told and filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routing &amp;changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only images with a decision that differs between the two runs, in the MoE layer or, where none is chosen, in any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;from expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference&apos;s first choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate&apos;s first choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all images again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Samples</name>
+    <message>
+        <source>class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, margin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SamplesView</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <source>Run a study to see what multipliers do to single images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This study has no such checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run of %1 has no images yet: they appear here as soon as it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This result says nothing of single images. Run the study again to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is in progress: its images appear here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images cannot be shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images of this result are not at hand; what the runs made of them is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images are generated: their labels mean nothing, so nothing is right or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation type="unfinished">float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation type="unfinished">int8</translation>
     </message>
 </context>
 <context>
@@ -1846,7 +4261,7 @@ oder mit + hinzufügen</translation>
         <translation>Gemeinsam gerechnete Bilder: mehr brauchen mehr Speicher</translation>
     </message>
     <message>
-        <source>Each layer also gets the reference's own input; about doubles the time</source>
+        <source>Each layer also gets the reference&apos;s own input; about doubles the time</source>
         <translation>Jede Schicht erhält auch die Eingabe der Referenz; verdoppelt die Zeit ungefähr</translation>
     </message>
     <message>
@@ -1920,6 +4335,337 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Leave out isolated errors</source>
         <translation>Isolierte Fehler weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ShiftPage</name>
+    <message>
+        <source>Shift rate: share of decisions whose expert differs from the reference&apos;s; with k experts per decision 1 − mean |S ∩ S&apos;| / k. int8 is compared with float, a multiplier with int8. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation type="unfinished">Wechselrate</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SpecialisationPage</name>
+    <message>
+        <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: I(class; expert) = %2 bits, purity %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StackedBarFigure</name>
+    <message>
+        <source>%1 by %2, parts: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3; together %4 %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation type="unfinished"> (95-%-Bereich %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished">unten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished">oben</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepModel</name>
+    <message>
+        <source>Router of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">beibehalten</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: decision of the router, %2 experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: SQNR of this image = 20 log₁₀(|y| / |y − ỹ|) = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation type="unfinished">dB</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal to error ratio of this image at the layer&apos;s output, 20 log₁₀(|y| / |y − ỹ|), or what the router decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepPanel</name>
+    <message>
+        <source>Previous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through the network: arrow keys, Page Up and Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR = 20 log₁₀(|y| / |y − ỹ|); relative RMSE = RMSE / standard deviation of y; y is this image&apos;s output in the reference, ỹ in the candidate, before the activation function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Difference on the scale of the outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the colours of the difference span its own largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs: the SQNR of every layer is infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens × %2 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 channels of %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation type="unfinished">dB</translation>
+    </message>
+    <message>
+        <source>relative RMSE %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max |y − ỹ| %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router of %1 experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decision is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decision moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that moved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gates to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision for the whole image has no maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference to show: only one of the runs came here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not run this layer for this image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR of this image, %1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order of computation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished">SQNR</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates of token %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates of this image, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative squared distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (chose %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2219,6 +4965,318 @@ oder mit + hinzufügen</translation>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Top-5 interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of top-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of this run, in percentage points: quantisation + value error + routing error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of int8, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of int8 minus that of this run with the routing of int8 forced on it, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routing error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of this run with frozen routing minus that with its own, in percentage points; 0 without routers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 minus that of the checkpoint that this one was retrained from, with the same multiplier, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logit MSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared difference of the class scores from the reference&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TableExport</name>
+    <message>
+        <source>Save table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX, booktabs (*.tex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was not saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as C&amp;SV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenMapFigure</name>
+    <message>
+        <source>Grid of tokens coloured by expert, %1 beside %2: %3 of %4 tokens changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Patch row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation type="unfinished">Experte %1</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch in row %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: expert %2 with %3, expert %4 with %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; margin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>router score</source>
+        <translation type="unfinished">Router-Wert</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenPage</name>
+    <message>
+        <source>Colours and numbers: the experts of each token, the best one first and in the upper left half. Framed: tokens whose set of experts differs. Click a token to select its transition; the arrow keys show the previous and the next image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the image in the order of evaluation, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;changed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous and Next skip images none of whose tokens changed its experts in this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decides once per image, not per token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert of every token, image %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (wrong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TransitionPage</name>
+    <message>
+        <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions that left expert e: Σ T(e, j), j ≠ e. Decisions that came to it: Σ T(i, e), i ≠ e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transitions between experts, %1</source>
+        <translation type="unfinished">Übergänge zwischen Experten, %1</translation>
+    </message>
+    <message>
+        <source>Expert under %1</source>
+        <translation type="unfinished">Experte unter %1</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished">Index</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation type="unfinished">Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions that moved, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished">Experte</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1 → %2, %3 decisions, %4 of those that %5 sent to expert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the first of %1 choices of each decision. Click a cell to list its images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a cell to list its images.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Views</name>
@@ -2300,176 +5358,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
-    </message>
-</context>
-<context>
-    <name>axscope::app::EmulationSection</name>
-    <message>
-        <source>What is approximated</source>
-        <translation>Was approximiert wird</translation>
-    </message>
-    <message>
-        <source>&amp;First layer</source>
-        <translation>&amp;Erste Schicht</translation>
-    </message>
-    <message>
-        <source>Layer of the class &amp;scores</source>
-        <translation>&amp;Schicht der Klassenwerte</translation>
-    </message>
-    <message>
-        <source>Ro&amp;uters</source>
-        <translation>Ro&amp;uter</translation>
-    </message>
-    <message>
-        <source>Attention &amp;products</source>
-        <translation>Attention-&amp;Produkte</translation>
-    </message>
-    <message>
-        <source>Assignment file (.json)</source>
-        <translation>Zuordnungsdatei (.json)</translation>
-    </message>
-    <message>
-        <source>Choose a file that gives layers multipliers of their own</source>
-        <translation>Datei wählen, die Schichten eigene Multiplizierer gibt</translation>
-    </message>
-    <message>
-        <source>The layer that sees the images goes through the multiplier too</source>
-        <translation>Auch die Schicht, die die Bilder sieht, geht durch den Multiplizierer</translation>
-    </message>
-    <message>
-        <source>The last layer goes through the multiplier too</source>
-        <translation>Auch die letzte Schicht geht durch den Multiplizierer</translation>
-    </message>
-    <message>
-        <source>The scores that choose experts are computed by the multiplier, not in float32</source>
-        <translation>Die Werte, nach denen Experten gewählt werden, berechnet der Multiplizierer, nicht float32</translation>
-    </message>
-    <message>
-        <source>Q times K and A times V are computed by the multiplier, not in float32</source>
-        <translation>Q mal K und A mal V berechnet der Multiplizierer, nicht float32</translation>
-    </message>
-    <message>
-        <source>Exact in int8</source>
-        <translation>Exakt in int8</translation>
-    </message>
-    <message>
-        <source>In float32</source>
-        <translation>In float32</translation>
-    </message>
-    <message>
-        <source>How layers are computed that are not approximated</source>
-        <translation>Wie Schichten berechnet werden, die nicht approximiert werden</translation>
-    </message>
-    <message>
-        <source>Activation × weight</source>
-        <translation>Aktivierung × Gewicht</translation>
-    </message>
-    <message>
-        <source>Weight × activation</source>
-        <translation>Gewicht × Aktivierung</translation>
-    </message>
-    <message>
-        <source>Which operand is the multiplier's first: many multipliers do not commute</source>
-        <translation>Welcher Operand der erste des Multiplizierers ist: Viele Multiplizierer sind nicht kommutativ</translation>
-    </message>
-    <message>
-        <source>Through the multiplier</source>
-        <translation>Durch den Multiplizierer</translation>
-    </message>
-    <message>
-        <source>Skipped: adds 0</source>
-        <translation>Übersprungen: addiert 0</translation>
-    </message>
-    <message>
-        <source>Some multipliers do not return 0 for 0 × w; hardware may skip the padding</source>
-        <translation>Manche Multiplizierer geben für 0 × w nicht 0 zurück; Hardware kann die Auffüllung überspringen</translation>
-    </message>
-    <message>
-        <source>One scale per channel</source>
-        <translation>Eine Skala je Kanal</translation>
-    </message>
-    <message>
-        <source>One scale per layer</source>
-        <translation>Eine Skala je Schicht</translation>
-    </message>
-    <message>
-        <source>How the weights are rounded to 8 bits</source>
-        <translation>Wie die Gewichte auf 8 Bit gerundet werden</translation>
-    </message>
-    <message>
-        <source>Folded into the weights</source>
-        <translation>In die Gewichte gefaltet</translation>
-    </message>
-    <message>
-        <source>Separate, in float32</source>
-        <translation>Getrennt, in float32</translation>
-    </message>
-    <message>
-        <source>Folding changes the weights before they are rounded</source>
-        <translation>Falten ändert die Gewichte, bevor sie gerundet werden</translation>
-    </message>
-    <message>
-        <source>The rest</source>
-        <translation>Der Rest</translation>
-    </message>
-    <message>
-        <source>Operands</source>
-        <translation>Operanden</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation>Auffüllung</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Batch norm</source>
-        <translation>Batch-Norm</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Change what is approximated</source>
-        <translation>Ändern, was approximiert wird</translation>
-    </message>
-    <message>
-        <source>Change how the rest is computed</source>
-        <translation>Berechnung des Rests ändern</translation>
-    </message>
-    <message>
-        <source>Change the operand order</source>
-        <translation>Reihenfolge der Operanden ändern</translation>
-    </message>
-    <message>
-        <source>Change the padding</source>
-        <translation>Auffüllung ändern</translation>
-    </message>
-    <message>
-        <source>Change the scales of the weights</source>
-        <translation>Skalen der Gewichte ändern</translation>
-    </message>
-    <message>
-        <source>Change the batch norm</source>
-        <translation>Batch-Norm ändern</translation>
-    </message>
-    <message>
-        <source>Change the assignment file</source>
-        <translation>Zuordnungsdatei ändern</translation>
-    </message>
-    <message>
-        <source>By kind of layer</source>
-        <translation>Je nach Art der Schicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n rule(s) of the study file</source>
-        <translation>
-            <numerusform>und %n Regel aus der Studiendatei</numerusform>
-            <numerusform>und %n Regeln aus der Studiendatei</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -1,75 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "analysis/measures/load_balance.h"
+#include "analysis/measures/loss_decomposition.h"
+#include "analysis/report/csv_text.h"
 #include "analysis/report/report.h"
+#include "analysis/report/routing_measures.h"
 #include "multipliers/base/atomic_file.h"
 
 namespace axscope::analysis {
 namespace {
 
-/// A field by RFC 4180: quoted where it holds a comma, a quote or a line break.
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            result += '"';
-        result += c;
-    }
-    return result + "\"";
-}
-
-/// Builds one CSV text: provenance, header, rows.
-class CsvText {
-public:
-    CsvText(const StudyResult& study, std::initializer_list<std::string_view> header) {
-        for (const std::string& line : provenanceLines(study.provenance))
-            m_text += "# " + line + "\n";
-        if (!study.complete)
-            m_text += "# incomplete: stopped before all images were computed\n";
-        for (const std::string_view name : header)
-            field(std::string(name));
-        endRow();
-    }
-
-    CsvText& field(const std::string& text) {
-        m_text += m_rowBegun ? "," : "";
-        m_text += quoted(text);
-        m_rowBegun = true;
-        return *this;
-    }
-    CsvText& field(double value) { return field(numberText(value)); }
-    CsvText& field(std::uint64_t value) { return field(std::to_string(value)); }
-    CsvText& field(const std::optional<double>& value) {
-        return field(value ? numberText(*value) : std::string());
-    }
-    void endRow() {
-        m_text += "\n";
-        m_rowBegun = false;
-    }
-    [[nodiscard]] const std::string& text() const { return m_text; }
-
-private:
-    std::string m_text;
-    bool m_rowBegun = false;
-};
-
-void addRunKey(CsvText& csv, const StudyResult& study, const RunResult& run) {
-    csv.field(study.checkpoints[run.checkpoint].name)
-        .field(std::string(toString(run.mode)))
-        .field(run.multiplier ? study.multipliers[*run.multiplier].name : std::string());
-}
-
 std::string accuracyCsv(const StudyResult& study) {
     CsvText csv(study,
                 {"checkpoint", "mode", "multiplier", "topology", "images", "top1", "top1_low", "top1_high",
-                 "top5", "agreement_int8", "agreement_reference", "mcnemar_p", "logit_mse", "cost"});
+                 "top5", "agreement_int8", "agreement_reference", "mcnemar_p", "logit_mse", "cost", "frozen_top1",
+                 "frozen_shift", "loss_quantisation", "loss_value", "loss_routing"});
     for (const RunResult& run : study.runs) {
         addRunKey(csv, study, run);
         const AccuracyResult& accuracy = run.accuracy;
@@ -84,7 +33,12 @@ std::string accuracyCsv(const StudyResult& study) {
             .field(accuracy.mcnemarP)
             .field(accuracy.logitMse)
             .field(run.cost)
-            .endRow();
+            .field(run.frozen ? std::optional(run.frozen->accuracy.top1) : std::nullopt)
+            .field(run.frozen ? std::optional(run.frozen->shiftRate) : std::nullopt);
+        const auto loss = run.multiplier ? decomposeLoss(study, run.checkpoint, *run.multiplier) : std::nullopt;
+        for (const auto part : {&LossDecomposition::quantisation, &LossDecomposition::value, &LossDecomposition::routing})
+            csv.field(loss ? std::to_string((*loss).*part) : std::string());
+        csv.endRow();
     }
     return csv.text();
 }
@@ -124,7 +78,10 @@ std::string layersCsv(const StudyResult& study) {
                         "isolated_relative_rmse",
                         "isolated_max_abs",
                         "computed",
-                        "layer_multiplier"});
+                        "layer_multiplier",
+                        "reduction",
+                        "predicted_bias",
+                        "predicted_mse"});
     for (const RunResult& run : study.runs)
         for (const LayerResult& layer : run.layers) {
             addRunKey(csv, study, run);
@@ -136,7 +93,12 @@ std::string layersCsv(const StudyResult& study) {
                 .field(layer.imageShare);
             addFigures(csv, layer.cumulative);
             addFigures(csv, layer.isolated);
-            csv.field(layer.computed).field(layer.multiplier).endRow();
+            csv.field(layer.computed)
+                .field(layer.multiplier)
+                .field(static_cast<std::uint64_t>(layer.reduction))
+                .field(layer.predicted ? std::optional(layer.predicted->bias) : std::nullopt)
+                .field(layer.predicted ? std::optional(layer.predicted->mse) : std::nullopt)
+                .endRow();
         }
     return csv.text();
 }
@@ -145,9 +107,14 @@ std::string routingCsv(const StudyResult& study) {
     CsvText csv(
         study, {"checkpoint", "mode", "multiplier", "layer", "decisions", "shift", "expert", "load_reference",
                 "load", "gate_mass_reference", "gate_mass", "gate_kl", "gate_js", "gate_l1",
-                "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept", "top_k"});
+                "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept", "top_k",
+                "kept_output_error", "flipped_output_error", "load_variation", "load_normalised_entropy",
+                "load_kl_uniform", "load_max_over_min", "class_information_bits", "class_purity"});
     for (const RunResult& run : study.runs)
-        for (const RoutingResult& routing : run.routing)
+        for (std::size_t layer = 0; layer < run.routing.size(); ++layer) {
+            const RoutingResult& routing = run.routing[layer];
+            const LoadBalance balance = loadBalance(routing.load);
+            const std::optional<ContingencyTable> classes = classesOf(study, run, layer);
             for (std::size_t expert = 0; expert < routing.load.size(); ++expert) {
                 addRunKey(csv, study, run);
                 csv.field(routing.layer)
@@ -165,8 +132,17 @@ std::string routingCsv(const StudyResult& study) {
                     .field(routing.margin.medianFlipped)
                     .field(routing.margin.flippedBelowMedianKept)
                     .field(static_cast<std::uint64_t>(routing.topK))
+                    .field(routing.keptOutputError)
+                    .field(routing.flippedOutputError)
+                    .field(balance.variation)
+                    .field(balance.normalisedEntropy)
+                    .field(balance.klToUniform)
+                    .field(balance.maxOverMin)
+                    .field(classes ? std::optional(classes->mutualInformationBits()) : std::nullopt)
+                    .field(classes ? std::optional(classes->purity()) : std::nullopt)
                     .endRow();
             }
+        }
     return csv.text();
 }
 
@@ -259,11 +235,13 @@ Result<std::vector<std::filesystem::path>> writeCsvFiles(const StudyResult& stud
     if (status)
         return Error{ErrorCode::Io, "the folder cannot be made: " + status.message(), folder.string()};
     using Writer = std::string (*)(const StudyResult&);
-    constexpr std::array<std::pair<const char*, Writer>, 5> kFiles{{{"accuracy.csv", accuracyCsv},
+    constexpr std::array<std::pair<const char*, Writer>, 7> kFiles{{{"accuracy.csv", accuracyCsv},
                                                                     {"layers.csv", layersCsv},
                                                                     {"routing.csv", routingCsv},
                                                                     {"transitions.csv", transitionsCsv},
-                                                                    {"multipliers.csv", multipliersCsv}}};
+                                                                    {"multipliers.csv", multipliersCsv},
+                                                                    {"classes.csv", classesCsv},
+                                                                    {"layers_channels.csv", channelsCsv}}};
     std::vector<std::filesystem::path> written;
     for (const auto& [name, write] : kFiles) {
         const std::filesystem::path file = folder / name;

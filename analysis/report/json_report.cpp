@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "analysis/measures/load_balance.h"
+#include "analysis/measures/loss_decomposition.h"
+#include "analysis/report/json_values.h"
 #include "analysis/report/report.h"
+#include "analysis/report/routing_measures.h"
 
 namespace axscope::analysis {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kSchema = 1;
-
-/// JSON has no NaN and no infinity: both become null.
-Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json numbers(const std::vector<double>& values) {
-    Json array = Json::array();
-    for (const double value : values)
-        array.push_back(number(value));
-    return array;
-}
-
-Json optionalNumber(const std::optional<double>& value) {
-    return value ? number(*value) : Json(nullptr);
-}
-
-Json interval(const Interval& value) {
-    return Json::array({number(value.low), number(value.high)});
-}
 
 void addFigures(Json& object, const ErrorFigures& figures) {
     object["mse"] = number(figures.mse);
@@ -58,13 +39,17 @@ Json layerJson(const LayerResult& layer) {
     Json isolated = Json::object();
     addFigures(isolated, layer.isolated);
     json["isolated"] = std::move(isolated);
+    json["reduction"] = layer.reduction;
+    json["predicted"] = layer.predicted ? Json{{"bias", number(layer.predicted->bias)},
+                                               {"mse", number(layer.predicted->mse)}}
+                                        : Json(nullptr);
     return json;
 }
 
 /// The figures that compare a run with int8 stand in every row. An approximate run was compared with int8;
 /// the int8 run with float, and that comparison stands under names of its own; float's distance from int8 is
 /// the same as int8's from float.
-Json routingJson(const RunResult& run, const RunResult* int8, std::size_t layer) {
+Json routingJson(const StudyResult& study, const RunResult& run, const RunResult* int8, std::size_t layer) {
     const RoutingResult& routing = run.routing[layer];
     Json json;
     json["layer"] = routing.layer;
@@ -103,6 +88,16 @@ Json routingJson(const RunResult& run, const RunResult* int8, std::size_t layer)
                       {"median_kept", number(routing.margin.medianKept)},
                       {"median_flipped", number(routing.margin.medianFlipped)},
                       {"flipped_below_median_kept", number(routing.margin.flippedBelowMedianKept)}};
+    json["kept_output_error"] = number(routing.keptOutputError);
+    json["flipped_output_error"] = number(routing.flippedOutputError);
+    const LoadBalance balance = loadBalance(routing.load);
+    json["load_balance"] = {{"variation", number(balance.variation)},
+                            {"normalised_entropy", number(balance.normalisedEntropy)},
+                            {"kl_uniform", number(balance.klToUniform)},
+                            {"max_over_min", number(balance.maxOverMin)}};
+    const std::optional<ContingencyTable> classes = classesOf(study, run, layer);
+    json["class_information_bits"] = classes ? number(classes->mutualInformationBits()) : Json(nullptr);
+    json["class_purity"] = classes ? number(classes->purity()) : Json(nullptr);
     return json;
 }
 
@@ -130,6 +125,19 @@ Json runJson(const StudyResult& study, const RunResult& run) {
     json["mcnemar_p"] = number(accuracy.mcnemarP);
     json["logit_mse"] = number(accuracy.logitMse);
     json["cost"] = optionalNumber(run.cost);
+    if (run.mode == Mode::Approx) {
+        json["frozen_routing"] = run.frozen ? Json{{"top1", number(run.frozen->accuracy.top1)},
+                                                   {"top1_interval", interval(run.frozen->accuracy.top1Interval)},
+                                                   {"agreement_int8", number(run.frozen->accuracy.agreement)},
+                                                   {"shift_int8", number(run.frozen->shiftRate)}}
+                                            : Json(nullptr);
+        const auto loss = decomposeLoss(study, run.checkpoint, *run.multiplier);
+        json["loss"] = loss ? Json{{"quantisation", loss->quantisation},
+                                   {"value", loss->value},
+                                   {"routing", loss->hasRouting ? Json(loss->routing) : Json(nullptr)},
+                                   {"total", loss->total()}}
+                            : Json(nullptr);
+    }
     Json layers = Json::array();
     for (const LayerResult& layer : run.layers)
         layers.push_back(layerJson(layer));
@@ -139,7 +147,7 @@ Json runJson(const StudyResult& study, const RunResult& run) {
         return other.checkpoint == run.checkpoint && other.mode == Mode::Int8;
     });
     for (std::size_t layer = 0; layer < run.routing.size(); ++layer)
-        routings.push_back(routingJson(run, int8 == study.runs.end() ? nullptr : &*int8, layer));
+        routings.push_back(routingJson(study, run, int8 == study.runs.end() ? nullptr : &*int8, layer));
     json["routing"] = std::move(routings);
     return json;
 }
@@ -179,6 +187,8 @@ Json checkpointJson(const CheckpointInfo& checkpoint) {
             {"shared_experts", checkpoint.description.sharedExperts},
             {"slots_per_expert", checkpoint.description.slotsPerExpert},
             {"moe_layers", checkpoint.description.moeLayers},
+            {"parent_sha256", checkpoint.description.parentSha256},
+            {"retrained_for", checkpoint.description.retrainedFor},
             {"parameters", checkpoint.parameters},
             {"dense_macs", number(checkpoint.denseMacs)},
             {"active_macs", number(checkpoint.activeMacs)},

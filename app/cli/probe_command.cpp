@@ -44,6 +44,8 @@ nlohmann::ordered_json toJson(const models::CheckpointSummary& summary) {
             {"std", description.std},
             {"reported_top1", description.reportedTop1 ? nlohmann::ordered_json(*description.reportedTop1)
                                                        : nlohmann::ordered_json(nullptr)},
+            {"parent_sha256", description.parentSha256},
+            {"retrained_for", description.retrainedFor},
             {"parameters", summary.parameters},
             {"dense_macs", summary.denseMacs},
             {"tensors", summary.tensors},
@@ -82,6 +84,10 @@ void print(const models::CheckpointSummary& summary) {
         line("data set", description.dataset);
     if (description.reportedTop1)
         line("reported top-1", percentText(*description.reportedTop1) + " % (float, from the file)");
+    if (!description.parentSha256.empty())
+        line("retrained from", "sha256 " + description.parentSha256);
+    if (!description.retrainedFor.empty())
+        line("retrained for", description.retrainedFor);
     std::cout << "  told from\n";
     for (const models::Finding& finding : summary.findings)
         std::cout << "    " << finding.what << " = " << finding.value << ": " << finding.source << '\n';

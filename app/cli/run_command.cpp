@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/report.h"
+#include "analysis/report/table_report.h"
 #include "analysis/run_config.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
@@ -38,9 +39,12 @@ struct RunOptions {
     std::string json;
     bool jsonAsked = false;
     std::string csvFolder;
+    std::string imagesCsv;
+    std::string tablesFolder;
     std::string rangesOutput;
     bool quiet = false;
     bool noIsolated = false;
+    bool noFrozenRouting = false;
     bool noFirst = false;
     bool noHead = false;
     bool router = false;
@@ -130,6 +134,10 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
         note(writeFileAtomically(run.json, analysis::toJson(study)));
     if (!run.csv.empty())
         note(analysis::writeCsvFiles(study, run.csv));
+    if (!run.imagesCsv.empty())
+        note(analysis::writeImagesCsv(study, run.imagesCsv));
+    if (!options.tablesFolder.empty())
+        note(analysis::writeTables(study, options.tablesFolder));
     if (!run.saveRanges.empty())
         note(writeFileAtomically(run.saveRanges, rangesText(study)));
     if (jsonToOutput)
@@ -166,7 +174,7 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
         return fail({ErrorCode::InvalidArgument, "--data is required, here or in the configuration", {}});
 
     // An hour of computing must not end in a misspelt folder.
-    for (const std::string& file : {options.run.json, options.run.saveRanges})
+    for (const std::string& file : {options.run.json, options.run.imagesCsv, options.run.saveRanges})
         if (Result<void> writable = checkFolderOf(file); !writable)
             return fail(writable.error());
 
@@ -329,12 +337,22 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->capture_default_str();
     command->add_flag("--no-isolated", options->noIsolated,
                       "Leave out isolated layer errors (about halves the time)");
+    command->add_flag("--no-frozen-routing", options->noFrozenRouting,
+                      "Do not run multipliers again with int8's routing, which tells value from routing error");
     CLI::Option* const json =
         command
             ->add_option("--json", options->json, "Write the results as JSON to OUT, or to standard output")
             ->type_name("[OUT]")
             ->expected(0, 1);
     command->add_option("--csv", options->csvFolder, "Write the results as CSV files into DIR")
+        ->type_name("DIR");
+    command
+        ->add_option("--images-csv", options->imagesCsv,
+                     "Write what every run did with every image to OUT, as CSV")
+        ->type_name("OUT");
+    command
+        ->add_option("--tables", options->tablesFolder,
+                     "Write tables for papers (LaTeX, Markdown, CSV) into DIR: accuracy, layers, routing, multipliers")
         ->type_name("DIR");
     command
         ->add_option("--save-ranges", options->rangesOutput,
@@ -401,10 +419,14 @@ void addRunCommand(CLI::App& app, Action& action) {
             target.batchSize = said.batchSize;
         if (raw->noIsolated)
             target.isolatedErrors = false;
+        if (raw->noFrozenRouting)
+            target.frozenRouting = false;
         if (raw->jsonAsked)
             run.json = raw->json == "-" ? std::string() : raw->json;
         if (!raw->csvFolder.empty())
             run.csv = raw->csvFolder;
+        if (!raw->imagesCsv.empty())
+            run.imagesCsv = raw->imagesCsv;
         if (!raw->rangesOutput.empty())
             run.saveRanges = raw->rangesOutput;
         return applyEmulation(*raw, target);

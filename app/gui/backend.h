@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "analysis/ablation_result.h"
+#include "analysis/inspect/image_inspection.h"
 #include "analysis/study_runner.h"
 #include "models/io/probe.h"
 
@@ -22,6 +26,17 @@ struct Backend {
     std::function<Result<StudyPtr>(const analysis::Experiment&, JobControl&,
                                    const analysis::PartialResultSink&)>
         runStudy;
+    /// Same contract as analysis::ablate; may be empty.
+    std::function<Result<analysis::AblationResult>(const analysis::Experiment&, analysis::AblationUnit, JobControl&)>
+        ablate;
+    /// Same contract as analysis::inspectImage; may be empty.
+    std::function<Result<std::shared_ptr<const analysis::ImageInspection>>(
+        const analysis::Experiment&, const analysis::InspectionTarget&, std::uint64_t, const std::stop_token&)>
+        inspectImage;
+    /// Same contract as analysis::readImages; may be empty.
+    std::function<Result<std::vector<analysis::PixelImage>>(const analysis::Experiment&,
+                                                            const std::vector<std::uint64_t>&, const std::stop_token&)>
+        readImages;
     /// Same contract as models::probe.
     std::function<Result<models::CheckpointSummary>(const std::filesystem::path&)> probe;
     /// Same contract as analysis::resolveMultipliers.

@@ -4,10 +4,10 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <limits>
 #include <string_view>
 
+#include "app/gui/look_options.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
@@ -47,21 +47,6 @@ Result<QList<PlotFormat>> parseFormats(const QString& text) {
     if (formats.isEmpty())
         return usage(QStringLiteral("--format"), QStringLiteral("name at least one of pdf, svg, png, csv"));
     return formats;
-}
-
-Result<QSizeF> parseSize(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("^(\\d+(?:\\.\\d+)?)[xX×](\\d+(?:\\.\\d+)?)$"));
-    const QRegularExpressionMatch match = form.match(text);
-    const QSizeF size(match.captured(1).toDouble(), match.captured(2).toDouble());
-    const auto inRange = [](double mm) { return mm >= kMinExportMm && mm <= kMaxExportMm; };
-    if (!match.hasMatch() || !inRange(size.width()) || !inRange(size.height())) {
-        return usage(QStringLiteral("--size"),
-                     QStringLiteral("'%1' is not WIDTHxHEIGHT with %2 to %3 mm each way")
-                         .arg(text)
-                         .arg(kMinExportMm)
-                         .arg(kMaxExportMm));
-    }
-    return size;
 }
 
 /// "absmax", "percentile[:P]", "mse".
@@ -127,8 +112,12 @@ QString examples() {
         "          --multiplier eight --images 1000 --run\n"
         "      the same, and the run starts at once\n"
         "  axscope study.axs --export-all figures --format pdf,csv --size 120x80\n"
-        "      runs the study without a window and writes every figure to figures/plots,\n"
-        "      the results to figures/results.json and figures/*.csv\n"
+        "      runs the study without a window and writes every figure to figures/plots, the results\n"
+        "      to figures/results.json and figures/*.csv, tables for papers to figures/tables, and\n"
+        "      what all of it is to figures/manifest.json\n"
+        "  axscope study.axs --export-all figures --preset single-column --palette grey \\\n"
+        "          --panel layers_sqnr,routing_expert_transitions --columns 2\n"
+        "      figures for a column of a paper, and one with two panels, (a) and (b)\n"
         "\n"
         "Exit codes: 0 done; 1 the run or the export failed; 2 wrong usage; 3 a file cannot be used or\n"
         "the study is not complete; 4 interrupted.\n");
@@ -160,6 +149,7 @@ void declareOptions(QCommandLineParser& parser) {
         {"format", "For --export-all: formats of the figures, of pdf, svg, png, csv (default pdf).", "LIST"},
         {"size", "For --export-all: size of the figures in mm (default 120x80).", "WxH"},
     });
+    declareLookOptions(parser);
 }
 
 Result<void> applyOptions(const QCommandLineParser& parser, StudyInputs& inputs) {
@@ -238,10 +228,9 @@ Result<void> applyFiles(const QStringList& paths, CommandLine& line, StudyInputs
 Result<void> applyExport(const QCommandLineParser& parser, CommandLine& line) {
     const QString option = QStringLiteral("export-all");
     if (!parser.isSet(option)) {
-        for (const char* needs : {"format", "size"}) {
-            if (parser.isSet(QLatin1String(needs)))
-                return usage(QStringLiteral("--") + QLatin1String(needs),
-                             QStringLiteral("goes with --export-all DIR"));
+        for (const QString& needs : QStringList{"format", "size"} + lookOptionNames()) {
+            if (parser.isSet(needs))
+                return usage(QStringLiteral("--") + needs, QStringLiteral("goes with --export-all DIR"));
         }
         return {};
     }
@@ -255,12 +244,11 @@ Result<void> applyExport(const QCommandLineParser& parser, CommandLine& line) {
             return formats.error();
         options.formats = *formats;
     }
-    if (parser.isSet(QStringLiteral("size"))) {
-        Result<QSizeF> size = parseSize(parser.value(QStringLiteral("size")));
-        if (!size)
-            return size.error();
-        options.sizeMm = *size;
-    }
+    if (Result<void> ok = applyLookOptions(parser, options); !ok)
+        return ok;
+    if (parser.isSet(QStringLiteral("theme")))
+        options.look.appearance = parser.value(QStringLiteral("theme")) == QLatin1String("dark") ? Appearance::Dark
+                                                                                                 : Appearance::Light;
     line.exportAll = options;
     return {};
 }

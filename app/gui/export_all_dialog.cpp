@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -14,6 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/gui/plots/look_form.h"
 #include "app/gui/settings.h"
 #include "app/gui/text.h"
 
@@ -23,29 +23,31 @@ namespace {
 
 constexpr std::array kFormats{PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png, PlotFormat::Csv};
 const QString kPurpose = QStringLiteral("exportAll");
+const QString kLook = QStringLiteral("exportAllLook/");
 
 }  // namespace
 
-ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWidget* parent)
+ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWidget* parent, StudyPtr study)
     : QDialog(parent),
       m_plots(std::move(plots)),
       m_settings(settings),
+      m_study(std::move(study)),
       m_folder(new QLineEdit(this)),
       m_browse(new QPushButton(tr("Browse …"), this)),
       m_formats{},
-      m_width(new QDoubleSpinBox(this)),
-      m_height(new QDoubleSpinBox(this)),
-      m_titles(new QCheckBox(tr("With &titles (papers have captions instead)"), this)),
+      m_look(new LookForm(this)),
+      m_results(new QCheckBox(tr("Res&ults as JSON and CSV"), this)),
+      m_tables(new QCheckBox(tr("T&ables for papers as LaTeX, Markdown and CSV"), this)),
       m_message(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(this)),
       m_export(m_buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole)),
       m_form(new QWidget(this)) {
     setObjectName(QStringLiteral("exportAllDialog"));
-    setWindowTitle(tr("Export all plots"));
+    setWindowTitle(tr("Export everything"));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     const QString folder = m_settings.folder(kPurpose);
-    m_folder->setText(folder == QDir::homePath() ? folder + QStringLiteral("/axscope-plots") : folder);
+    m_folder->setText(folder == QDir::homePath() ? folder + QStringLiteral("/axscope-export") : folder);
     m_export->setObjectName(QStringLiteral("exportStart"));
     m_message->setObjectName(QStringLiteral("exportMessage"));
     m_message->setWordWrap(true);
@@ -66,30 +68,23 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
         connect(m_formats[i], &QCheckBox::toggled, this, &ExportAllDialog::validate);
     }
     formats->addStretch(1);
-    auto* size = new QHBoxLayout;
-    for (QDoubleSpinBox* box : {m_width, m_height}) {
-        box->setRange(kMinExportMm, kMaxExportMm);
-        box->setDecimals(0);
-        box->setSuffix(tr(" mm"));
+    m_look->setOptions(readLook(kLook));
+    m_results->setObjectName(QStringLiteral("exportResults"));
+    m_tables->setObjectName(QStringLiteral("exportTables"));
+    for (QCheckBox* box : {m_results, m_tables}) {
+        box->setChecked(m_study != nullptr);
+        box->setEnabled(m_study != nullptr);
+        box->setToolTip(m_study ? QString() : tr("Run the study first"));
     }
-    m_width->setValue(ExportAllOptions{}.sizeMm.width());
-    m_height->setValue(ExportAllOptions{}.sizeMm.height());
-    m_width->setAccessibleName(tr("Width"));
-    m_height->setAccessibleName(tr("Height"));
-    size->addWidget(m_width);
-    size->addWidget(new QLabel(QStringLiteral("×"), this));
-    size->addWidget(m_height);
-    size->addStretch(1);
-    m_titles->setChecked(true);
 
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Folder"), folderRow);
-    form->addRow(tr("Formats"), formats);
-    form->addRow(tr("&Size"), size);
-    form->addRow(QString(), m_titles);
+    form->addRow(tr("Plots as"), formats);
+    form->addRow(m_look);
+    form->addRow(tr("And"), m_results);
+    form->addRow(QString(), m_tables);
     qobject_cast<QLabel*>(form->labelForField(folderRow))->setBuddy(m_folder);
-    qobject_cast<QLabel*>(form->labelForField(size))->setBuddy(m_width);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addWidget(m_form);
@@ -113,8 +108,9 @@ ExportAllOptions ExportAllDialog::options() const {
         if (m_formats[i]->isChecked())
             options.formats.append(kFormats[i]);
     }
-    options.sizeMm = QSizeF(m_width->value(), m_height->value());
-    options.withTitle = m_titles->isChecked();
+    options.look = m_look->options();
+    options.results = m_results->isChecked();
+    options.tables = m_tables->isChecked();
     return options;
 }
 
@@ -137,7 +133,9 @@ void ExportAllDialog::browse() {
 }
 
 void ExportAllDialog::validate() {
-    const qsizetype formats = options().formats.size();
+    const QList<PlotFormat> chosen = options().formats;
+    const qsizetype formats = chosen.size();
+    m_look->setFormats(chosen);
     const bool ok = formats > 0 && !m_folder->text().trimmed().isEmpty();
     m_export->setEnabled(ok && !m_plots.isEmpty() && !m_running);
     if (m_plots.isEmpty())
@@ -147,13 +145,15 @@ void ExportAllDialog::validate() {
     else if (!ok)
         m_message->setText(tr("Choose a folder."));
     else
-        m_message->setText(tr("%n file(s) will be written; files of the same name are replaced.", nullptr,
-                              static_cast<int>(m_plots.size() * formats)));
+        m_message->setText(tr("%n plot file(s) will be written, and manifest.json, which says what every file is. "
+                              "Files of the same name are replaced.",
+                              nullptr, static_cast<int>(m_plots.size() * formats)));
 }
 
 void ExportAllDialog::start() {
     m_settings.setFolder(kPurpose, options().folder);
-    m_running = new ExportAll(m_plots, options(), this);
+    writeLook(kLook, options().look);
+    m_running = new ExportAll(m_plots, m_study, options(), this);
     m_form->setEnabled(false);
     m_export->setEnabled(false);
     m_progress->setRange(0, m_running->total());

@@ -8,7 +8,6 @@
 
 class QCheckBox;
 class QDialogButtonBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -16,14 +15,17 @@ class QPushButton;
 
 namespace axscope::app {
 
+class LookForm;
 class Settings;
 
-/// Asks where and how to write all figures, and writes them while the window stays alive. Use open().
+/// Asks where and how to write all figures, results and tables, and writes them while the window stays alive. Use
+/// open().
 class ExportAllDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWidget* parent = nullptr);
+    /// Without a study there are figures alone.
+    ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWidget* parent = nullptr, StudyPtr study = nullptr);
 
     [[nodiscard]] ExportAllOptions options() const;
     void reject() override;
@@ -40,12 +42,13 @@ private:
 
     QList<NamedPlot> m_plots;
     Settings& m_settings;
+    StudyPtr m_study;
     QLineEdit* m_folder;
     QPushButton* m_browse;
     std::array<QCheckBox*, 4> m_formats;
-    QDoubleSpinBox* m_width;
-    QDoubleSpinBox* m_height;
-    QCheckBox* m_titles;
+    LookForm* m_look;
+    QCheckBox* m_results;
+    QCheckBox* m_tables;
     QLabel* m_message;
     QProgressBar* m_progress;
     QDialogButtonBox* m_buttons;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/headless_run.h"
 
-#include <QDir>
 #include <cstdio>
 
 #include "app/gui/text.h"
@@ -74,35 +73,16 @@ void HeadlessRun::showProgress(const Progress& progress) {
 
 void HeadlessRun::writeResults() {
     const StudyPtr study = m_session.results();
-    if (!QDir().mkpath(m_options.folder)) {
-        end(exitFailed, tr("%1: cannot make this folder").arg(m_options.folder));
-        return;
-    }
-    const QDir folder(m_options.folder);
-    if (Result<void> written = exportJson(*study, folder.filePath(QStringLiteral("results.json")));
-        !written) {
-        end(exitFailed, errorText(written.error()));
-        return;
-    }
-    Result<QStringList> tables = exportCsv(*study, m_options.folder);
-    if (!tables) {
-        end(exitFailed, errorText(tables.error()));
-        return;
-    }
     m_views.resize(1280, 800);
     m_views.dropPreview();
     m_views.setStudy(study);
-    ExportAllOptions options = m_options;
-    options.folder = folder.filePath(QStringLiteral("plots"));
-    auto* all = new ExportAll(m_views.plots(), options, this);
+    auto* all = new ExportAll(m_views.plots(), study, m_options, this);
     connect(all, &ExportAll::finished, this,
-            [this, data = tables->size() + 1](const QStringList& written, const QVector<Error>& errors) {
+            [this](const QStringList& written, const QVector<Error>& errors) {
                 for (const Error& error : errors)
                     say(errorText(error));
-                end(errors.isEmpty() ? exitDone : exitFailed, tr("%1 plots and %2 data files written to %3")
-                                                                  .arg(written.size())
-                                                                  .arg(data)
-                                                                  .arg(m_options.folder));
+                end(errors.isEmpty() ? exitDone : exitFailed,
+                    tr("%1 files written to %2").arg(written.size()).arg(m_options.folder));
             });
     all->start();
 }

@@ -11,8 +11,8 @@
 namespace axscope::app {
 
 /// `axscope --export-all`: runs a study with no window on screen and writes everything there is to write:
-/// <folder>/results.json, <folder>/*.csv and <folder>/plots/*. Progress and errors go to stderr, one line
-/// each.
+/// <folder>/results.json, <folder>/*.csv, tables, plots and the manifest. Progress and errors go to stderr, one
+/// line each.
 class HeadlessRun : public QObject {
     Q_OBJECT
 

@@ -43,6 +43,30 @@ Backend makeBackend(ComputeModule& compute) {
             return module.error();
         return (*module)->runStudy(experiment, job, partial);
     };
+    backend.ablate = [&compute](const analysis::Experiment& experiment, analysis::AblationUnit unit,
+                                JobControl& job) -> Result<analysis::AblationResult> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->ablate(experiment, unit, job);
+    };
+    backend.inspectImage =
+        [&compute](const analysis::Experiment& experiment, const analysis::InspectionTarget& target,
+                   std::uint64_t image,
+                   const std::stop_token& stop) -> Result<std::shared_ptr<const analysis::ImageInspection>> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->inspectImage(experiment, target, image, stop);
+    };
+    backend.readImages = [&compute](const analysis::Experiment& experiment,
+                                    const std::vector<std::uint64_t>& indices,
+                                    const std::stop_token& stop) -> Result<std::vector<analysis::PixelImage>> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->readImages(experiment, indices, stop);
+    };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {
         return analysis::resolveMultipliers(names);

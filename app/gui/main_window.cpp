@@ -91,6 +91,7 @@ void MainWindow::buildCentre() {
     m_stack->setObjectName(QStringLiteral("centre"));
     m_welcome = new WelcomePanel(m_stack);
     m_views = new ResultViews(m_stack);
+    m_views->setSampleLoader(&m_session.samples());
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_views);
     auto* layout = new QVBoxLayout(centre);
@@ -187,6 +188,7 @@ void MainWindow::showStudy() {
     const bool somethingToShow = m_session.results() || !m_session.document().inputs().multipliers.isEmpty();
     m_stack->setCurrentWidget(somethingToShow ? static_cast<QWidget*>(m_views) : m_welcome);
     m_exportPlots->setEnabled(somethingToShow);
+    m_exportPanels->setEnabled(somethingToShow);
     showStatus();
     updateTitle();
 }

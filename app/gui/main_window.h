@@ -98,6 +98,7 @@ private:
     void exportResultsJson();
     void exportResultsCsv();
     void exportAllPlots();
+    void exportPanels();
     void showHelp();
     void showAbout();
 
@@ -126,6 +127,7 @@ private:
     QAction* m_exportJson = nullptr;
     QAction* m_exportCsv = nullptr;
     QAction* m_exportPlots = nullptr;
+    QAction* m_exportPanels = nullptr;
     QAction* m_showPanel = nullptr;
 };
 

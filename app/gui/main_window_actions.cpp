@@ -56,8 +56,13 @@ void MainWindow::buildActions() {
         makeAction(QStringLiteral("actionExportCsv"), {}, tr("As &CSV files …"),
                    tr("Write the results as tables into a folder"), {}, [this] { exportResultsCsv(); });
     m_exportPlots = makeAction(QStringLiteral("actionExportPlots"), QStringLiteral("export"),
-                               tr("Export all &plots …"), tr("Write every plot as PDF, SVG, PNG or CSV"),
+                               tr("Export every&thing …"),
+                               tr("Write every plot, all results, tables for papers, and what they are"),
                                QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportAllPlots(); });
+    m_exportPanels =
+        makeAction(QStringLiteral("actionExportPanels"), {}, tr("Figure with &panels …"),
+                   tr("Put several plots into one figure, (a), (b) …"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportPanels(); });
     m_exportJson->setEnabled(false);
     m_exportCsv->setEnabled(false);
     QAction* quit = makeAction(QStringLiteral("actionQuit"), {}, tr("&Quit"), tr("Close the window and quit"),
@@ -70,6 +75,7 @@ void MainWindow::buildActions() {
     QMenu* exportMenu = file->addMenu(tr("&Export results"));
     exportMenu->addActions({m_exportJson, m_exportCsv});
     file->addAction(m_exportPlots);
+    file->addAction(m_exportPanels);
     file->addSeparator();
     file->addAction(quit);
     connect(&m_settings, &Settings::recentStudiesChanged, this, &MainWindow::fillRecentMenu);

@@ -7,6 +7,7 @@
 
 #include "app/gui/export_all.h"
 #include "app/gui/export_all_dialog.h"
+#include "app/gui/panel_dialog.h"
 #include "app/gui/help_window.h"
 #include "app/gui/main_window.h"
 #include "app/gui/message_bar.h"
@@ -235,11 +236,20 @@ void MainWindow::exportResultsCsv() {
 }
 
 void MainWindow::exportAllPlots() {
-    auto* dialog = new ExportAllDialog(m_views->plots(), m_settings, this);
+    auto* dialog = new ExportAllDialog(m_views->plots(), m_settings, this, m_views->study());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportAllDialog::exported, this, [this](const QString& folder, int files) {
         statusBar()->showMessage(tr("%n file(s) written to %1.", nullptr, files).arg(displayPath(folder)),
                                  10'000);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportPanels() {
+    auto* dialog = new PanelDialog(m_views->plots(), m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PanelDialog::exported, this, [this](const QString& file) {
+        statusBar()->showMessage(tr("Written to %1.").arg(displayPath(file)), 10'000);
     });
     dialog->open();
 }

@@ -6,8 +6,10 @@
 
 #include "app/gui/icons.h"
 #include "app/gui/linked_selection.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/samples_view.h"
 #include "app/gui/views/view_registry.h"
 
 namespace axscope::app {
@@ -33,6 +35,7 @@ ResultViews::ResultViews(QWidget* parent) : QTabWidget(parent) {
     // Before any run there is nothing to look at but the multipliers.
     setCurrentIndex(m_multipliersIndex);
     connect(this, &QTabWidget::currentChanged, this, &ResultViews::bringUpToDate);
+    new MemoryNoteStore(this);  // the plots find it
 }
 
 void ResultViews::follow(LinkedSelection* selection) {
@@ -52,6 +55,11 @@ void ResultViews::follow(LinkedSelection* selection) {
         if (currentIndex() >= 0)
             m_pages[static_cast<std::size_t>(currentIndex())].selection->set(now);
     });
+}
+
+void ResultViews::setSampleLoader(SampleLoader* loader) {
+    for (SamplesView* samples : findChildren<SamplesView*>())
+        samples->setLoader(loader);
 }
 
 void ResultViews::setStudy(StudyPtr study) {

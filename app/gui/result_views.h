@@ -13,6 +13,7 @@ class LinkedSelection;
 class MultipliersView;
 class PlotView;
 class ResultView;
+class SampleLoader;
 
 /// A figure with the name of the file that an export of everything gives it.
 struct NamedPlot {
@@ -30,6 +31,9 @@ public:
 
     /// The selection that all views share; called at most once, before the first setStudy(). Must outlive the views.
     void follow(LinkedSelection* selection);
+
+    /// Where the views get images from; must outlive them.
+    void setSampleLoader(SampleLoader* loader);
 
     /// Null empties the views. The first result brings the first view to the front, unless the user is elsewhere.
     void setStudy(StudyPtr study);

@@ -18,7 +18,7 @@ namespace axscope::app {
 
 namespace {
 
-constexpr int kMargin = 10;
+constexpr int kPanelMargin = 10;
 
 QFrame* separator(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -42,7 +42,7 @@ StudyPanel::StudyPanel(StudyDocument& document, const StudyFacts& facts, QWidget
     auto* images = new DataSection(document, facts, content);
     auto* settings = new SettingsSection(document, content);
     auto* sections = new QVBoxLayout(content);
-    sections->setContentsMargins(kMargin, kMargin - 4, kMargin, kMargin);
+    sections->setContentsMargins(kPanelMargin, kPanelMargin - 4, kPanelMargin, kPanelMargin);
     sections->setSpacing(8);
     sections->addWidget(checkpoints, 2);
     sections->addWidget(tables, 3);
@@ -71,7 +71,7 @@ StudyPanel::StudyPanel(StudyDocument& document, const StudyFacts& facts, QWidget
     m_run->setFont(font);
 
     auto* bottom = new QVBoxLayout;
-    bottom->setContentsMargins(kMargin, 6, kMargin, kMargin);
+    bottom->setContentsMargins(kPanelMargin, 6, kPanelMargin, kPanelMargin);
     bottom->setSpacing(6);
     bottom->addWidget(m_state);
     bottom->addWidget(m_run);

@@ -16,7 +16,7 @@ constexpr int kSafetyDelayMs = 100;
 }  // namespace
 
 StudySession::StudySession(const Backend& backend, const QString& recoveryFolder, QObject* parent)
-    : QObject(parent), m_facts(backend, m_queue), m_job(backend) {
+    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend) {
     if (!recoveryFolder.isEmpty())
         m_recovery = std::make_unique<Recovery>(recoveryFolder);
     m_safetyTimer.setSingleShot(true);
@@ -90,6 +90,7 @@ void StudySession::add(const IncomingFiles& files) {
 
 void StudySession::forgetResults() {
     m_ranInputs.reset();
+    m_samples.setExperiment(std::nullopt);
     m_results = nullptr;
     emit resultsChanged();
 }
@@ -155,6 +156,7 @@ void StudySession::keepSafe() {
 void StudySession::showResults(const StudyPtr& results) {
     m_results = results;
     m_ranInputs = m_runningInputs;
+    m_samples.setExperiment(m_runningInputs.toExperiment());
     emit resultsChanged();
 }
 

@@ -11,6 +11,7 @@
 #include "app/gui/backend.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/jobs/study_job.h"
+#include "app/gui/samples/sample_loader.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/readiness.h"
 #include "app/gui/study/recovery.h"
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] StudyDocument& document() { return m_document; }
     [[nodiscard]] const StudyFacts& facts() const { return m_facts; }
     [[nodiscard]] StudyJob& job() { return m_job; }
+    /// The images behind the results.
+    [[nodiscard]] SampleLoader& samples() { return m_samples; }
     [[nodiscard]] const Readiness& readiness() const { return m_readiness; }
 
     /// Results shown last, complete or not; null before the first run.
@@ -77,6 +80,7 @@ private:
     StudyDocument m_document;
     StudyFacts m_facts;
     StudyJob m_job;
+    SampleLoader m_samples;
     std::unique_ptr<Recovery> m_recovery;
     QTimer m_safetyTimer;
     bool m_safetyFailed = false;

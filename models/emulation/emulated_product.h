@@ -29,6 +29,7 @@ public:
         : m_product(std::move(product)), m_kernel(std::move(kernel)) {}
 
     [[nodiscard]] const QuantisedProduct& product() const { return m_product; }
+    [[nodiscard]] const multipliers::LutKernel& kernel() const { return *m_kernel; }
 
     /// `count` products: left float [count][m][k], right float [count][k][n], output float [count][m][n],
     /// overwritten. All sizes at least 1. Errors: Unsupported where sums of k products could overflow; `where` =

@@ -173,6 +173,17 @@ Result<std::shared_ptr<const EmulatedLayer>> emulateLayer(
     return std::make_shared<const EmulatedLayer>(std::move(*emulated));
 }
 
+/// `shared`: of the same network; taken where it has the same kernel.
+std::shared_ptr<const EmulatedProduct> emulateProduct(const std::optional<QuantisedProduct>& product,
+                                                      const std::shared_ptr<const multipliers::LutKernel>& kernel,
+                                                      const std::shared_ptr<const EmulatedProduct>& shared) {
+    if (!product)
+        return nullptr;
+    if (shared != nullptr && &shared->kernel() == kernel.get())
+        return shared;
+    return std::make_shared<const EmulatedProduct>(*product, kernel);
+}
+
 /// The kernel of site `index` where all sites of `network` stand in one row.
 std::size_t productSite(const QuantisedNetwork& network, std::size_t index) {
     return network.layers.size() + index;
@@ -193,10 +204,8 @@ Result<EmulatedNetwork> emulateNetwork(const QuantisedNetwork& network, const Si
         result.layers.push_back(std::move(*layer));
     }
     for (std::size_t i = 0; i < network.products.size(); ++i)
-        result.products.push_back(network.products[i]
-                                      ? std::make_shared<const EmulatedProduct>(*network.products[i],
-                                                                                kernels[productSite(network, i)])
-                                      : nullptr);
+        result.products.push_back(emulateProduct(network.products[i], kernels[productSite(network, i)],
+                                                 shared == nullptr ? nullptr : shared->products[i]));
     for (std::size_t i = 0; i < network.routers.size(); ++i) {
         auto layer = emulateLayer(network.routers[i], kernels[routerSite(network, i)],
                                   shared == nullptr ? nullptr : shared->routers[i]);
@@ -215,7 +224,7 @@ Result<EmulatedNetwork> emulateNetwork(const QuantisedNetwork& network,
 std::size_t packedBytes(const Network& network, const EmulationPlan& plan, const SiteKernels& kernels) {
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < network.macLayers().size(); ++i) {
-        if (plan.choices[i].arithmetic != Arithmetic::Approx)
+        if (plan.choices[i].arithmetic != Arithmetic::Approx || kernels[i] == nullptr)
             continue;
         // A kernel's weights take about as much as its mapped activations.
         const MacLayer& layer = network.macLayers()[i];

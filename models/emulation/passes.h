@@ -63,7 +63,8 @@ Result<EmulatedNetwork> emulateNetwork(const QuantisedNetwork& network, const Si
 /// The same with one kernel for everything.
 Result<EmulatedNetwork> emulateNetwork(const QuantisedNetwork& network,
                                        const std::shared_ptr<const multipliers::LutKernel>& kernel);
-/// About how many bytes emulateNetwork() packs for the layers that `plan` approximates by `kernels`.
+/// About how many bytes emulateNetwork() packs for the layers that `plan` approximates by `kernels`; those whose kernel
+/// is null do not count.
 [[nodiscard]] std::size_t packedBytes(const Network& network, const EmulationPlan& plan,
                                       const SiteKernels& kernels);
 

@@ -54,11 +54,14 @@ public:
         for (const auto step :
              {&SettingsReader::readArchitecture, &SettingsReader::readRouting, &SettingsReader::readIntegers,
               &SettingsReader::readFlags, &SettingsReader::readMoeLayers, &SettingsReader::readInputSize,
-              &SettingsReader::readNormalisation, &SettingsReader::readTop1})
+              &SettingsReader::readNormalisation, &SettingsReader::readTop1,
+              &SettingsReader::readParent})
             if (Result<void> done = (this->*step)(); !done)
                 return done;
         if (const std::string* dataset = value("dataset"))
             m_settings.dataset = *dataset;
+        if (const std::string* multiplier = value("retrained_for"))
+            m_settings.retrainedFor = *multiplier;
         return {};
     }
 
@@ -214,6 +217,21 @@ private:
         return {};
     }
 
+    Result<void> readParent() {
+        constexpr std::size_t kDigits = 64;
+        const std::string* text = value("parent_sha256");
+        if (text == nullptr)
+            return {};
+        std::string hash = *text;
+        for (char& digit : hash)
+            if (digit >= 'A' && digit <= 'F')
+                digit = static_cast<char>(digit - 'A' + 'a');
+        if (hash.size() != kDigits || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
+            return m_settings.wrong("parent_sha256", "must be 64 hexadecimal digits");
+        m_settings.parentSha256 = std::move(hash);
+        return {};
+    }
+
     DescriptionSettings& m_settings;
 };
 
@@ -224,7 +242,7 @@ const std::vector<std::string>& descriptionKeys() {
         "architecture", "routing",   "num_experts", "top_k",      "renormalise", "shared_experts",
         "slots_per_expert", "num_classes", "dataset", "input_size", "mean",      "std",
         "moe_layers",   "top1",      "patch",       "dim",        "depth",       "heads",
-        "pool"};
+        "pool",         "parent_sha256", "retrained_for"};
     return keys;
 }
 

@@ -44,6 +44,8 @@ struct DescriptionSettings {
     std::optional<int> depth;                           ///< 1..4096
     std::optional<int> heads;                           ///< 1..65536
     std::optional<bool> meanPool;                       ///< pool: "cls" or "mean"
+    std::optional<std::string> parentSha256;            ///< 64 hexadecimal digits, as read in lower case
+    std::optional<std::string> retrainedFor;            ///< name of a multiplier
 
     std::string label;                          ///< of the file, for errors
     std::map<std::string, std::string> values;  ///< of all keys, as they were read

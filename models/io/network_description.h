@@ -45,6 +45,11 @@ struct NetworkDescription {
     int depth = 0;
     int heads = 0;
     bool meanPool = false;  ///< the head sees the mean of the patch tokens instead of the class token
+
+    /// Of a retrained network, from the file: the checkpoint that it was trained from, by the SHA-256 of its file in 64
+    /// lower-case hexadecimal digits, and the multiplier that it was trained for, by name. Empty where nothing is said.
+    std::string parentSha256;
+    std::string retrainedFor;
 };
 
 }  // namespace axscope::models

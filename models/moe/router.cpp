@@ -46,6 +46,12 @@ RoutingDecisions decideSlots(const Router& router, const at::Tensor& features, c
     return decisions;
 }
 
+/// Gate values of the chosen experts of a hard router.
+at::Tensor weightsOf(const Router& router, const at::Tensor& probability, const at::Tensor& experts) {
+    const at::Tensor weights = probability.gather(1, experts);
+    return router.renormalise ? weights / weights.sum(1, /*keepdim=*/true) : weights;
+}
+
 }  // namespace
 
 RoutingDecisions decide(const Router& router, const at::Tensor& features, const LinearMap& linear) {
@@ -63,11 +69,21 @@ RoutingDecisions decide(const Router& router, const at::Tensor& features, const 
     decisions.score = linear ? linear(features) : at::linear(features, router.weight, router.bias);
     decisions.probability = decisions.score.softmax(1);
     decisions.experts = largest(decisions.score, router.topology == Topology::Hard ? router.topK : 1);
+    if (router.topology == Topology::Hard)
+        decisions.weights = weightsOf(router, decisions.probability, decisions.experts);
+    return decisions;
+}
+
+RoutingDecisions forceRouting(const Router& router, const RoutingDecisions& own, const RoutingDecisions& forced) {
+    RoutingDecisions decisions = own;
+    decisions.experts = forced.experts;
     if (router.topology == Topology::Hard) {
-        decisions.weights = decisions.probability.gather(1, decisions.experts);
-        if (router.renormalise)
-            decisions.weights = decisions.weights / decisions.weights.sum(1, /*keepdim=*/true);
+        decisions.weights = weightsOf(router, own.probability, forced.experts);
+        return decisions;
     }
+    decisions.probability = forced.probability;
+    decisions.dispatch = forced.dispatch;
+    decisions.combine = forced.combine;
     return decisions;
 }
 

@@ -58,4 +58,10 @@ using LinearMap = std::function<at::Tensor(const at::Tensor& features)>;
 [[nodiscard]] RoutingDecisions decide(const Router& router, const at::Tensor& features,
                                       const LinearMap& linear = {});
 
+/// `own` with the routing of `forced` put in its place: hard and cluster run the experts of `forced`, hard weighted by
+/// the probabilities of `own`; soft mixes by the probabilities (dispatches and combines slots) of `forced`. Scores stay
+/// those of `own`. Both are decisions of `router` for the same rows.
+[[nodiscard]] RoutingDecisions forceRouting(const Router& router, const RoutingDecisions& own,
+                                            const RoutingDecisions& forced);
+
 }  // namespace axscope::models

@@ -100,6 +100,9 @@ public:
     virtual RoutingDecisions route(const Router& router, const torch::Tensor& features) {
         return decide(router, features);
     }
+    /// Sees the mixture of experts that follows a decision: float32 [rows, ...], rows as in route(), shared experts
+    /// included.
+    virtual void mixed(const Router& /*router*/, const torch::Tensor& /*output*/) {}
 };
 
 /// A network with its checkpoint's weights: immutable, may run on many threads, each with its own pass.

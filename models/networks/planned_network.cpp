@@ -261,6 +261,7 @@ torch::Tensor PlannedNetwork::runOne(const MoeStep& moe, const torch::Tensor& x,
         });
     for (const Steps& shared : moe.shared)
         mixed = mixed + run(shared, x, flow);
+    flow.pass.mixed(router, mixed);
     return mixed;
 }
 

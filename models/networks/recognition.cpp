@@ -119,6 +119,8 @@ public:
                 return done;
         m_network.dataset = m_settings.dataset.value_or("");
         m_network.reportedTop1 = m_settings.top1;
+        m_network.parentSha256 = m_settings.parentSha256.value_or("");
+        m_network.retrainedFor = m_settings.retrainedFor.value_or("");
         return {};
     }
 

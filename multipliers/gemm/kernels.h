@@ -21,7 +21,8 @@ void lutGemmTableLoop(const std::int32_t* entries, const std::uint8_t* const* ro
 /// C[m][n] = start[n] + sum over t < taps, i < groups of the products of one group of 4 bytes: two signed
 /// words of each operand, or four bytes, unsigned on the left and signed on the right. int32, modulo 2^32
 /// (the final sums are known to fit). `packed`: per panel of columns [taps*groups][columns][4 bytes], absent
-/// columns zero; panels are as wide as the kernel's function below says. `start`: a multiple of 16 entries.
+/// columns zero; panels are as wide as the kernel's function below says. `start`: an entry per column of
+/// the panels, absent ones included.
 using LowRankGemm = void (*)(const std::byte* const* rows, int m, int taps, int groups,
                              const std::byte* packed, const std::int32_t* start, int n, std::int32_t* out);
 /// Width of the panel where `left` columns are still to come.

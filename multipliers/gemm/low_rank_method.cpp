@@ -47,7 +47,6 @@ public:
           m_taps(taps),
           m_groups(factors.rank * layout.paddedChannels(channels) / layout.groupSize()) {
         constexpr std::size_t kGroupBytes = 4;
-        constexpr std::size_t kVectorColumns = 16;
         const auto columns = static_cast<std::size_t>(n);
         const std::size_t depth = weights.size() / columns;
         const auto width = static_cast<std::size_t>(channels);
@@ -56,12 +55,12 @@ public:
         const auto groupsPerTap = static_cast<std::size_t>(m_groups);
         const std::size_t groups = static_cast<std::size_t>(taps) * groupsPerTap;
 
-        m_start.assign((columns + kVectorColumns - 1) / kVectorColumns * kVectorColumns, 0);
         for (std::size_t first = 0; first < columns;) {
             const auto panelColumns =
                 static_cast<std::size_t>(layout.panelColumns(static_cast<int>(columns - first)));
             const std::size_t panel = m_packed.size();
             m_packed.resize(panel + groups * panelColumns * kGroupBytes);
+            m_start.resize(first + panelColumns);
             for (std::size_t column = first; column < std::min(columns, first + panelColumns); ++column) {
                 auto start = static_cast<std::uint32_t>(constant);
                 for (std::size_t k = 0; k < depth; ++k) {
@@ -93,7 +92,7 @@ private:
     int m_taps;
     int m_groups;                       ///< groups of 4 bytes per tap
     std::vector<std::byte> m_packed;    ///< see kernels.h
-    std::vector<std::int32_t> m_start;  ///< per column
+    std::vector<std::int32_t> m_start;  ///< per column, absent ones of the last panel included
 };
 
 /// L[a][b] = sum over r of f[r][a] * g[r][b]: operands are mapped, the sum is an ordinary integer matrix

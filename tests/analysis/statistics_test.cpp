@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <vector>
+
 namespace axscope::analysis {
 namespace {
 
@@ -41,6 +44,23 @@ TEST(McNemar, exactBinomialTails) {
 TEST(McNemar, largeCountsDoNotOverflow) {
     EXPECT_LT(mcnemarExactP(1000, 5000), 1e-100);
     EXPECT_GT(mcnemarExactP(3000, 3010), 0.5);
+}
+
+TEST(SpearmanRho, ranksByHand) {
+    const std::vector<double> rising{1, 2, 30, 400};
+    EXPECT_DOUBLE_EQ(spearmanRho(rising, std::vector<double>{-4, -3, -2, 7}), 1);
+    EXPECT_DOUBLE_EQ(spearmanRho(rising, std::vector<double>{9, 8, 7, 1}), -1);
+    // 1 - 6 sum d^2 / (n (n^2 - 1)) with d = 0, 1, -1, 0.
+    EXPECT_DOUBLE_EQ(spearmanRho(rising, std::vector<double>{1, 3, 2, 4}), 1 - 6.0 * 2 / (4 * 15));
+    // Ties: ranks 1.5, 1.5, 3 against 1, 2, 3: 1.5 / sqrt(1.5 * 2).
+    EXPECT_DOUBLE_EQ(spearmanRho(std::vector<double>{5, 5, 9}, std::vector<double>{1, 2, 3}), std::sqrt(0.75));
+}
+
+TEST(SpearmanRho, undefinedWithoutOrder) {
+    EXPECT_TRUE(std::isnan(spearmanRho(std::vector<double>{}, std::vector<double>{})));
+    EXPECT_TRUE(std::isnan(spearmanRho(std::vector<double>{1}, std::vector<double>{1})));
+    EXPECT_TRUE(std::isnan(spearmanRho(std::vector<double>{1, 1}, std::vector<double>{1, 2})));
+    EXPECT_TRUE(std::isnan(spearmanRho(std::vector<double>{1, std::nan("")}, std::vector<double>{1, 2})));
 }
 
 }  // namespace

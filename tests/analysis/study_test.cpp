@@ -10,9 +10,11 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <numeric>
 #include <thread>
 
+#include "analysis/image_records.h"
 #include "analysis/report/report.h"
 #include "multipliers/gemm/lut_gemm.h"
 #include "tests/support/safetensors_writer.h"
@@ -304,7 +306,7 @@ TEST(Reports, csvFilesHoldOneRowPerFigure) {
     const tests::TemporaryFolder folder;
     const auto written = writeCsvFiles(*study, folder.path() / "new");
     ASSERT_TRUE(written) << written.error().text();
-    EXPECT_EQ(written->size(), 5U);
+    EXPECT_EQ(written->size(), 7U);
     std::map<std::string, int> rows;
     for (const std::filesystem::path& file : *written) {
         std::ifstream in(file);
@@ -326,6 +328,14 @@ TEST(Reports, csvFilesHoldOneRowPerFigure) {
     EXPECT_EQ(rows["routing.csv"], 1 + 4 * 3 * 4);
     EXPECT_EQ(rows["transitions.csv"], 1 + 4 * 3 * 16);
     EXPECT_EQ(rows["multipliers.csv"], 1 + 2);
+    std::set<std::uint16_t> labels(study->runs[0].images->label.begin(), study->runs[0].images->label.end());
+    EXPECT_EQ(rows["classes.csv"], 1 + 4 * static_cast<int>(labels.size()));
+    int channels = 0;
+    for (const RunResult& run : study->runs)
+        for (const LayerResult& layer : run.layers)
+            channels += layer.detail ? static_cast<int>(layer.detail->channelBias.size()) : 0;
+    EXPECT_GT(channels, 0);
+    EXPECT_EQ(rows["layers_channels.csv"], 1 + channels);
 }
 
 TEST(Reports, numbersReadBackTheSame) {

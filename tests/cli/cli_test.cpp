@@ -140,7 +140,7 @@ TEST(Cli, runWritesJsonAndCsv) {
     const ProgramResult run =
         cli({"run", "--checkpoint", kDense, kHard, "--data", "random:5", "--images", "8", "--multiplier",
              "1KVA", "1KV8", "--calibration-images", "8", "--threads", "2", "--json", json, "--csv",
-             (folder.path() / "csv").string()});
+             (folder.path() / "csv").string(), "--images-csv", (folder.path() / "images.csv").string()});
     ASSERT_EQ(run.exitCode, 0) << run.errors;
     EXPECT_NE(run.output.find("mul8s_1KVA"), std::string::npos);
     EXPECT_NE(run.output.find("accuracy means nothing"), std::string::npos);
@@ -150,6 +150,33 @@ TEST(Cli, runWritesJsonAndCsv) {
     EXPECT_EQ(parsed["runs"][0]["mode"], "float");
     EXPECT_EQ(parsed["runs"][1]["mode"], "int8");
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "csv/layers.csv"));
+    std::ifstream images(folder.path() / "images.csv");
+    int rows = 0;
+    for (std::string line; std::getline(images, line);)
+        rows += line.starts_with("#") ? 0 : 1;
+    EXPECT_EQ(rows, 1 + 8 * 8);  // head, runs x images
+}
+
+TEST(Cli, ablateTellsWhatEachExpertCosts) {
+    const TemporaryFolder folder;
+    const std::string json = (folder.path() / "ablation.json").string();
+    const std::vector<std::string> arguments{"ablate",   "--checkpoint", kHard, "--data", "random:5",
+                                             "--images", "8",            "--calibration-images", "8",
+                                             "--multiplier", "1KR3"};
+    std::vector<std::string> perExpert = arguments;
+    perExpert.insert(perExpert.end(), {"--per", "expert", "--json", json});
+    const ProgramResult run = cli(perExpert);
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_NE(run.output.find("layer3.0 expert 3"), std::string::npos) << run.output;
+    EXPECT_NE(run.output.find("max_neuron_norm"), std::string::npos);
+    std::ifstream in(json);
+    const nlohmann::json parsed = nlohmann::json::parse(in, nullptr, false);
+    EXPECT_EQ(parsed["parts"].size(), 12U);
+    EXPECT_EQ(parsed["multiplier"], "mul8s_1KR3");
+    EXPECT_EQ(cli({"ablate", "--checkpoint", kHard, "--multiplier", "1KR3"}).exitCode, 2);
+    EXPECT_EQ(cli({"ablate", "--checkpoint", kDense, "--data", "random:5", "--multiplier", "1KR3", "--per", "expert"})
+                  .exitCode,
+              2);
 }
 
 TEST(Cli, runFollowsAConfigurationAndOptionsOverrideIt) {

@@ -68,13 +68,36 @@ private slots:
         QCOMPARE(line->inputs->percentile, 99.9);
     }
 
+    void lookOptions() {
+        const Result<CommandLine> line =
+            parse({"--export-all", "out", "--preset", "single-column", "--font-size", "7", "--line-width", "0.75",
+                   "--palette", "grey", "--dpi", "600", "--no-legend", "--theme", "dark", "--panel",
+                   "layers_sqnr, routing_transitions", "--panel", "accuracy_top1", "--columns", "3", "--panel-size",
+                   "178x60"});
+        QVERIFY2(line.has_value(), line ? "" : line.error().text().c_str());
+        const ExportAllOptions& options = *line->exportAll;
+        QCOMPARE(options.look.sizeMm, QSizeF(85, 60));
+        QCOMPARE(options.look.fontPoints, 7.0);
+        QCOMPARE(options.look.linePoints, 0.75);
+        QVERIFY(options.look.palette == PaletteId::Grey);
+        QVERIFY(options.look.appearance == Appearance::Dark);
+        QCOMPARE(options.look.dpi, 600);
+        QVERIFY(!options.look.withTitle);  // of the preset
+        QVERIFY(!options.look.withLegend);
+        QCOMPARE(options.panels, (QList<QStringList>{{"layers_sqnr", "routing_transitions"}, {"accuracy_top1"}}));
+        QCOMPARE(options.panelColumns, 3);
+        QCOMPARE(*options.panelSizeMm, QSizeF(178, 60));
+        // Figures are light unless asked otherwise, whatever the desktop is.
+        QVERIFY(parse({"--export-all", "out"})->exportAll->look.appearance == Appearance::Light);
+    }
+
     void exportOptions() {
         const Result<CommandLine> line =
             parse({"--export-all", "/figures/x/../out", "--format", "pdf,CSV,pdf", "--size", "90.5x60"});
         QVERIFY2(line.has_value(), line ? "" : line.error().text().c_str());
         QCOMPARE(line->exportAll->folder, QStringLiteral("/figures/out"));
         QCOMPARE(line->exportAll->formats, QList<PlotFormat>({PlotFormat::Pdf, PlotFormat::Csv}));
-        QCOMPARE(line->exportAll->sizeMm, QSizeF(90.5, 60));
+        QCOMPARE(line->exportAll->look.sizeMm, QSizeF(90.5, 60));
         QVERIFY(line->inputs.has_value());
     }
 
@@ -98,6 +121,13 @@ private slots:
         QTest::newRow("no format") << QStringList{"--export-all", "x", "--format", ","} << "--format";
         QTest::newRow("size") << QStringList{"--export-all", "x", "--size", "90"} << "--size";
         QTest::newRow("tiny") << QStringList{"--export-all", "x", "--size", "1x1"} << "--size";
+        QTest::newRow("font") << QStringList{"--export-all", "x", "--font", "No Such Font"} << "No Such Font";
+        QTest::newRow("palette") << QStringList{"--export-all", "x", "--palette", "jet"} << "okabe-ito, tol, grey";
+        QTest::newRow("preset") << QStringList{"--export-all", "x", "--preset", "poster"} << "single-column";
+        QTest::newRow("line") << QStringList{"--export-all", "x", "--line-width", "99"} << "--line-width";
+        QTest::newRow("dpi") << QStringList{"--export-all", "x", "--dpi", "300.5"} << "whole number";
+        QTest::newRow("panel") << QStringList{"--export-all", "x", "--panel", ","} << "--panel";
+        QTest::newRow("alone") << QStringList{"--palette", "grey"} << "goes with --export-all";
         QTest::newRow("file") << QStringList{"/no/such/file.axs"} << "/no/such/file.axs";
     }
 
@@ -116,7 +146,8 @@ private slots:
         QVERIFY(line->help);
         for (const char* word :
              {"--checkpoint", "--data", "--multiplier", "--images", "--ranges", "--calibrate", "--threads",
-              "--theme", "--run", "--export-all", "--format", "--size", "Examples", "Exit codes"})
+              "--theme", "--run", "--export-all", "--format", "--size", "--palette", "--font", "--line-width", "--panel",
+              "--columns", "--preset", "Examples", "Exit codes"})
             QVERIFY2(line->text.contains(QLatin1String(word)), word);
         QVERIFY(parse({"--version"})->text.startsWith(QStringLiteral("axscope ")));
     }
@@ -151,6 +182,8 @@ private slots:
         QVERIFY(json.open(QIODevice::ReadOnly));
         QVERIFY(QJsonDocument::fromJson(json.readAll()).isObject());
         QVERIFY(QFile::exists(options.folder + QStringLiteral("/accuracy.csv")));
+        QVERIFY(QFile::exists(options.folder + QStringLiteral("/tables/accuracy.tex")));
+        QVERIFY(QFile::exists(options.folder + QStringLiteral("/manifest.json")));
         const QDir plots(options.folder + QStringLiteral("/plots"));
         const QStringList svg = plots.entryList({QStringLiteral("*.svg")});
         QCOMPARE(plots.entryList({QStringLiteral("*.csv")}).size(), svg.size());

@@ -11,6 +11,7 @@
 #include "multipliers/import/table_import.h"
 #include "multipliers/product_table.h"
 #include "tests/support/safetensors_writer.h"
+#include "tests/support/sample_inspection.h"
 #include "tests/support/sample_study.h"
 #include "tests/support/zoo.h"
 
@@ -39,6 +40,18 @@ app::Backend FakeBackend::backend() {
     backend.runStudy = [this](const analysis::Experiment& experiment, JobControl& job,
                               const analysis::PartialResultSink& partial) {
         return run(experiment, job, partial);
+    };
+    backend.readImages = [](const analysis::Experiment&, const std::vector<std::uint64_t>& indices,
+                            const std::stop_token&) -> Result<std::vector<analysis::PixelImage>> {
+        std::vector<analysis::PixelImage> images;
+        for (const std::uint64_t image : indices)
+            images.push_back(testing::samplePixels(*testing::sampleStudy(), 0, image));
+        return images;
+    };
+    backend.inspectImage = [](const analysis::Experiment&, const analysis::InspectionTarget& target,
+                              std::uint64_t image, const std::stop_token&)
+        -> Result<std::shared_ptr<const analysis::ImageInspection>> {
+        return testing::sampleInspection(*testing::sampleStudy(), target, image);
     };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {

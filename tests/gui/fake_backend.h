@@ -19,7 +19,7 @@ namespace axscope::tests {
 /// stopped. Probing and measuring are the real thing.
 class FakeBackend {
 public:
-    static constexpr int kRuns = 20;  ///< of the sample study
+    static constexpr int kRuns = 20;  ///< partial results before the whole sample study
 
     [[nodiscard]] app::Backend backend();
 

@@ -209,6 +209,9 @@ private slots:
         for (const NamedPlot& named : desk.window.views().plots())
             views.insert(named.name.section(QLatin1Char('_'), 0, 0));
         QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview"}));
+        // Nothing that a view has made stands on its own.
+        for (const QWidget* widget : QApplication::topLevelWidgets())
+            QVERIFY2(!widget->inherits("axscope::app::PlotView"), qPrintable(widget->objectName()));
     }
 
     void stopKeepsAndMarksPartialResults() {
@@ -516,14 +519,19 @@ private slots:
         desk.action("actionExportPlots")->trigger();
         auto* dialog = desk.find<ExportAllDialog>("exportAllDialog");
         QTRY_VERIFY(dialog->isVisible());
-        const QString folder = files.path(QStringLiteral("out/plots"));
-        desk.find<QLineEdit>("exportFolder")->setText(folder);
+        const QString all = files.path(QStringLiteral("out/all"));
+        const QString folder = all + QStringLiteral("/plots");
+        desk.find<QLineEdit>("exportFolder")->setText(all);
+        desk.click("exportTables");
         desk.click("export_csv");
         desk.click("export_svg");
         QSignalSpy exported(dialog, &ExportAllDialog::exported);
         desk.click("exportStart");
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, kPatienceMs);
-        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots));
+        // The plots, results.json, seven CSV files and the manifest.
+        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 9));
+        QVERIFY(QFile::exists(all + QStringLiteral("/manifest.json")));
+        QVERIFY(!QFile::exists(all + QStringLiteral("/tables")));
         for (const char* suffix : {"*.pdf", "*.csv", "*.svg"})
             QCOMPARE(QDir(folder).entryList({QLatin1String(suffix)}).size(), plots);
         for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files))

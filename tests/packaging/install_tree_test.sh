@@ -14,7 +14,13 @@ find "${prefix}" -type f -printf '%P\n' | sort
 
 expected=(bin/axscope-cli share/doc/axscope/copyright share/doc/axscope/README.md)
 if [[ -n ${window} ]]; then
-    expected+=(bin/axscope)
+    id=io.github.axscope.Axscope
+    expected+=(bin/axscope "share/applications/${id}.desktop" "share/metainfo/${id}.metainfo.xml"
+        "share/mime/packages/${id}.xml")
+    for size in 16x16 24x24 32x32 48x48 64x64 128x128 256x256; do
+        expected+=("share/icons/hicolor/${size}/apps/${id}.png"
+            "share/icons/hicolor/${size}/mimetypes/application-x-axscope-study.png")
+    done
     grep -q 'libaxs_compute\.so$' <(find "${prefix}" -type f) || fault 'the compute module is not installed'
 fi
 for file in "${expected[@]}"; do
@@ -39,6 +45,12 @@ if [[ -n ${window} ]]; then
         "${prefix}/bin/axscope" --checkpoint "${checkpoint}" --data random --images 2 --multiplier 1KVA \
         --export-all "${SCRATCH}/figures"
     [[ -s ${SCRATCH}/figures/results.json ]] || fault 'no results.json was written'
+    [[ -s ${SCRATCH}/figures/tables/accuracy.tex ]] || fault 'no table was written'
+    # The manifest's sums are those of the files.
+    sums=$(sed -nE 's/^ *"(path|sha256)": "([^"]*)".*/\2/p' "${SCRATCH}/figures/manifest.json" | grep -A1 -E '\.(pdf|tex)$' |
+        grep -v '^--$' | paste - - | awk '{ print $2 "  " $1 }')
+    [[ -n ${sums} ]] || fault 'the manifest names no file'
+    (cd -- "${SCRATCH}/figures" && sha256sum --check --quiet <<<"${sums}") || fault 'a sum of the manifest is wrong'
     [[ -n $(find "${SCRATCH}/figures" -name '*.pdf' -size +1k) ]] || fault 'no plot was written'
 fi
 finish

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/ablation.h"
+#include "analysis/inspect/image_inspector.h"
 #include "analysis/study_runner.h"
 
 namespace axscope::app {
@@ -13,6 +15,12 @@ struct ComputeInterface {
     const char* build;  ///< kComputeBuild of the module
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
                                                                      const analysis::PartialResultSink&);
+    Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&);
+    Result<std::shared_ptr<const analysis::ImageInspection>> (*inspectImage)(const analysis::Experiment&,
+                                                                             const analysis::InspectionTarget&,
+                                                                             std::uint64_t, const std::stop_token&);
+    Result<std::vector<analysis::PixelImage>> (*readImages)(const analysis::Experiment&,
+                                                            const std::vector<std::uint64_t>&, const std::stop_token&);
 };
 
 inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";

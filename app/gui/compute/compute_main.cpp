@@ -6,6 +6,9 @@
 extern "C" __attribute__((visibility("default"))) const axscope::app::ComputeInterface*
 axscopeComputeInterface() {
     static constexpr axscope::app::ComputeInterface kInterface{AXSCOPE_VERSION " " AXSCOPE_COMMIT,
-                                                               &axscope::analysis::runStudy};
+                                                               &axscope::analysis::runStudy,
+                                                               &axscope::analysis::ablate,
+                                                               &axscope::analysis::inspectImage,
+                                                               &axscope::analysis::readImages};
     return &kInterface;
 }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "analysis/measures/loss_decomposition.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
 
@@ -45,6 +46,40 @@ QString runText(const analysis::StudyResult& study, const analysis::RunResult& r
 /// Probabilities down to 0.0001; below, what matters is that they are below.
 QString probabilityText(double p) {
     return p < 1e-4 ? Texts::tr("< 0.0001") : fixedText(p, 4);
+}
+
+Cell points(double fraction) {
+    return fixed(100 * fraction, 2);
+}
+
+/// The columns of the table of runs that need more than the run itself.
+std::vector<Cell> furtherCells(const analysis::StudyResult& study, const analysis::RunResult& run) {
+    const auto& a = run.accuracy;
+    std::vector<Cell> cells{FigureTableModel::numberCell(
+        Texts::tr("%1 to %2").arg(percentNumber(a.top5Interval.low, 2), percentNumber(a.top5Interval.high, 2)),
+        a.top5Interval.low)};
+    const auto parts = run.mode == analysis::Mode::Approx && run.multiplier
+                           ? analysis::decomposeLoss(study, run.checkpoint, *run.multiplier)
+                           : std::nullopt;
+    if (parts) {
+        for (const std::int64_t part : {parts->total(), parts->quantisation, parts->value, parts->routing})
+            cells.push_back(points(parts->share(part)));
+    } else {
+        cells.resize(cells.size() + 4, points(kNoFigure));
+    }
+    double recovered = kNoFigure;
+    const std::string parent = run.checkpoint < study.checkpoints.size()
+                                   ? study.checkpoints[run.checkpoint].description.parentSha256
+                                   : std::string();
+    for (const auto& other : study.runs) {
+        if (!parent.empty() && other.checkpoint != run.checkpoint && other.mode == run.mode &&
+            other.multiplier == run.multiplier && other.checkpoint < study.checkpoints.size() &&
+            study.checkpoints[other.checkpoint].sha256 == parent)
+            recovered = a.top1 - other.accuracy.top1;
+    }
+    cells.push_back(points(recovered));
+    cells.push_back(run.reference ? figure(a.logitMse) : figure(kNoFigure));
+    return cells;
 }
 
 /// TableStructure::inWords() in the language of the window.
@@ -131,7 +166,18 @@ std::vector<FigureTableModel::Column> accuracyColumns() {
                        "dense network with exact multipliers")},
             {Texts::tr("McNemar p"),
              Texts::tr("Exact two-sided McNemar test against the reference: int8 for approximate "
-                       "runs, float for int8")}};
+                       "runs, float for int8")},
+            {Texts::tr("Top-5 interval"), Texts::tr("95 % Wilson interval of top-5")},
+            {Texts::tr("Loss"), Texts::tr("Top-1 of float minus that of this run, in percentage points: quantisation + "
+                                          "value error + routing error")},
+            {Texts::tr("Quantisation"), Texts::tr("Top-1 of float minus that of int8, in percentage points")},
+            {Texts::tr("Value error"), Texts::tr("Top-1 of int8 minus that of this run with the routing of int8 forced on "
+                                                 "it, in percentage points")},
+            {Texts::tr("Routing error"), Texts::tr("Top-1 of this run with frozen routing minus that with its own, in "
+                                                   "percentage points; 0 without routers")},
+            {Texts::tr("Recovered"), Texts::tr("Top-1 minus that of the checkpoint that this one was retrained from, with "
+                                               "the same multiplier, in percentage points")},
+            {Texts::tr("Logit MSE"), Texts::tr("Mean squared difference of the class scores from the reference's")}};
 }
 
 std::vector<FigureTableModel::Row> accuracyRows(const analysis::StudyResult& study) {
@@ -156,6 +202,8 @@ std::vector<FigureTableModel::Row> accuracyRows(const analysis::StudyResult& stu
               run.cost ? fixed(*run.cost, 4) : FigureTableModel::numberCell(figureText(kNoFigure), kNoFigure),
               run.reference ? FigureTableModel::numberCell(probabilityText(a.mcnemarP), a.mcnemarP)
                             : FigureTableModel::numberCell(figureText(kNoFigure), kNoFigure)}});
+        for (Cell& cell : furtherCells(study, run))
+            rows.back().cells.push_back(std::move(cell));
     }
     return rows;
 }

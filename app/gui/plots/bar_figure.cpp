@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/plots/category_axis.h"
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/plots/selection_marks.h"
 
 namespace axscope::app {
 namespace {
 
+constexpr qsizetype kCrowdedBars = 60;
 constexpr double kGroupWidth = 0.78;  // of the distance between categories
+constexpr float kPaleness = 0.35F;    // opacity of a pale series
 
 }  // namespace
 
@@ -26,33 +30,77 @@ double BarFigure::centerOf(std::size_t category, std::size_t series) const {
 
 QString BarFigure::description() const {
     QStringList names;
+    ValueSpan span;
     for (const auto& series : m_spec.series) {
         names += series.name;
+        for (const double value : series.values) {
+            span.add(value);
+        }
     }
-    return tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", ")));
+    return span.after(
+        tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", "))));
+}
+
+void BarFigure::addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t index) const {
+    const auto& series = m_spec.series[index];
+    const auto add = [&](const QColor& color, std::size_t first, std::size_t last) {
+        auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
+        QColor fill = color;
+        fill.setAlphaF(series.pale ? kPaleness : 1.0F);
+        bars->setBrush(fill);
+        bars->setPen(series.pale ? QPen(color, 1) : QPen(Qt::NoPen));
+        bars->setAntialiased(false);
+        bars->setWidthType(QCPBars::wtPlotCoords);
+        bars->setWidth(0.92 * barWidth());
+        bars->setSelectable(QCP::stNone);
+        for (std::size_t c = first; c < last; ++c) {
+            if (std::isfinite(series.values[c])) {
+                bars->addData(centerOf(c, index), series.values[c]);
+            }
+        }
+    };
+    if (m_spec.categoryColors.empty()) {
+        add(areaColor(series.color, theme.appearance), 0, series.values.size());
+        return;
+    }
+    for (std::size_t c = 0; c < std::min(series.values.size(), m_spec.categoryColors.size()); ++c) {
+        add(expertColor(m_spec.categoryColors[c], theme.appearance), c, c + 1);
+    }
 }
 
 void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     double highest = m_spec.leastTop;
     double lowest = 0;
+    if (theme.marksSelection && m_spec.selectedCategory >= 0 && m_spec.selectedCategory < m_spec.categories.size()) {
+        auto* ground = new QCPItemRect(&plot);
+        ground->setLayer(QStringLiteral("grid"));
+        QColor tint = theme.highlight;
+        tint.setAlphaF(0.14F);
+        ground->setBrush(tint);
+        ground->setPen(Qt::NoPen);
+        ground->setSelectable(false);
+        for (QCPItemPosition* corner : {ground->topLeft, ground->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptPlotCoords);
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        ground->topLeft->setCoords(m_spec.selectedCategory - 0.5, 0);
+        ground->bottomRight->setCoords(m_spec.selectedCategory + 0.5, 1);
+    }
     for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
         const auto& series = m_spec.series[s];
-        auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        const QColor color = areaColor(series.color, theme.appearance);
-        bars->setBrush(color);
-        bars->setPen(Qt::NoPen);
-        bars->setAntialiased(false);
-        bars->setWidthType(QCPBars::wtPlotCoords);
-        bars->setWidth(0.92 * barWidth());
-        bars->setSelectable(QCP::stNone);
+        addBars(plot, theme, s);
         auto* points = plot.addGraph(plot.xAxis, plot.yAxis);  // carries the intervals, draws nothing itself
         points->setLineStyle(QCPGraph::lsNone);
         points->setSelectable(QCP::stNone);
         auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
         errors->setDataPlottable(points);
         errors->setErrorType(QCPErrorBars::etValueError);
-        errors->setPen(QPen(theme.text, 1));
-        errors->setWhiskerWidth(6);
+        // Of many bars the intervals must not hide the values.
+        const bool crowded = m_spec.categories.size() * static_cast<qsizetype>(m_spec.series.size()) > kCrowdedBars;
+        QColor errorColor = theme.text;
+        errorColor.setAlphaF(crowded ? 0.35F : 1.0F);
+        errors->setPen(QPen(errorColor, 1));
+        errors->setWhiskerWidth(crowded ? 1 : 6);
         errors->setSymbolGap(0);
         errors->setSelectable(QCP::stNone);
         for (std::size_t c = 0; c < series.values.size(); ++c) {
@@ -60,7 +108,6 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             if (!std::isfinite(value)) {
                 continue;
             }
-            bars->addData(centerOf(c, s), value);
             highest = std::max(highest, value);
             lowest = std::min(lowest, value);
             if (c < series.lows.size() && c < series.highs.size() && std::isfinite(series.lows[c]) &&
@@ -69,9 +116,12 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 errors->addData(std::max(0.0, value - series.lows[c]),
                                 std::max(0.0, series.highs[c] - value));
                 highest = std::max(highest, series.highs[c]);
+                lowest = std::min(lowest, series.lows[c]);
             }
         }
         if (m_spec.series.size() > 1 || !m_spec.references.empty()) {
+            QColor color = m_spec.categoryColors.empty() ? areaColor(series.color, theme.appearance) : theme.mutedText;
+            color.setAlphaF(series.pale ? kPaleness : 1.0F);
             addLegendBox(plot, theme, series.name, color);
         }
     }
@@ -88,25 +138,42 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         highest = std::max(highest, reference.y);
         addLegendEntry(plot, theme, reference.name, pen);
     }
+    if (m_spec.dividerBefore > 0) {
+        addDivider(plot, theme, m_spec.dividerBefore - 0.5);
+    }
+    for (const auto& mark : m_spec.marks) {
+        const auto c = static_cast<std::size_t>(mark.category);
+        const auto s = static_cast<std::size_t>(mark.series);
+        if (s < m_spec.series.size() && c < m_spec.series[s].values.size()) {
+            const double half = 0.5 * barWidth();
+            const double value = m_spec.series[s].values[c];
+            const bool interval = c < m_spec.series[s].highs.size() && m_spec.series[s].highs[c] > value;
+            addBarMark(plot, theme,
+                       {centerOf(c, s) - half, centerOf(c, s) + half, interval ? m_spec.series[s].highs[c] : value,
+                        std::min(0.0, value)},
+                       mark.role);
+        }
+    }
+    if (lowest < 0) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
     plot.xAxis->setLabel(m_spec.x.text());
     plot.xAxis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size())) - 0.4);
     plot.xAxis->grid()->setVisible(false);
     plot.xAxis->setSubTicks(false);
     plot.xAxis->setTickLength(0, 0);
     plot.yAxis->setLabel(m_spec.y.text());
-    const double top = highest > 0 ? std::min(highest * 1.06, m_spec.highestY) : 1;
+    const double top = highest > 0   ? std::min(highest * 1.06, m_spec.highestY)
+                       : lowest < 0 ? -0.06 * lowest
+                                    : 1;
     plot.yAxis->setRange(lowest < 0 ? lowest * 1.06 : 0, std::max(top, highest));
+    if (lowest < 0) {
+        plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
+    }
 }
 
 void BarFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (qsizetype c = 0; c < m_spec.categories.size(); ++c) {
-        ticker->addTick(static_cast<double>(c), m_spec.categories[c]);
-    }
-    plot.xAxis->setTicker(ticker);
-    const double perTick =
-        (size.width() - 80.0) / static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size()));
-    rotateTickLabels(*plot.xAxis, theme, m_spec.categories, perTick);
+    arrangeCategories(plot, theme, m_spec.categories, size);
 }
 
 std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
@@ -119,7 +186,8 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
     const auto c = static_cast<std::size_t>(category);
     for (std::size_t s = 0; s < m_spec.series.size(); ++s) {
         const auto& series = m_spec.series[s];
-        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() || !(y >= 0)) {
+        if (std::abs(x - centerOf(c, s)) > barWidth() / 2 || c >= series.values.size() ||
+            !(y >= 0 || series.values[c] < 0)) {
             continue;
         }
         QString text = tr("%1, %2: %3 %4 %5")
@@ -130,7 +198,7 @@ std::optional<PlotHit> BarFigure::hitAt(const QCustomPlot& plot, QPointF pixel) 
                         .arg(fixedText(series.lows[c], m_spec.decimals),
                              fixedText(series.highs[c], m_spec.decimals));
         }
-        return PlotHit{text, m_spec.categories[category], static_cast<int>(s)};
+        return PlotHit{text, m_spec.categories[category], static_cast<int>(s), -1, static_cast<int>(category)};
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/plots/plot_figure.h"
+#include "app/gui/plots/selection_role.h"
 
 namespace axscope::app {
 
@@ -18,6 +19,7 @@ struct BarSpec {
         std::vector<double> values;  ///< one per category; NaN: no bar
         std::vector<double> lows;    ///< ends of an interval around each value; empty: none
         std::vector<double> highs;
+        bool pale = false;  ///< drawn faintly with an outline: the reference beside the candidate
 
         bool operator==(const Series&) const = default;
     };
@@ -35,8 +37,21 @@ struct BarSpec {
     AxisText y;
     int decimals = 1;  ///< of a value in the read-out
     QStringList categories;
+    /// expertColor() of each category in place of the series' colours, which pale tells apart; empty: by series.
+    std::vector<int> categoryColors;
+    int selectedCategory = -1;  ///< stands on a tinted ground
     std::vector<Series> series;
     std::vector<Reference> references;
+    /// The selected runs among the bars.
+    struct Mark {
+        int category = 0;
+        int series = 0;
+        SelectionRole role = SelectionRole::Candidate;
+
+        bool operator==(const Mark&) const = default;
+    };
+    std::vector<Mark> marks;
+    int dividerBefore = -1;  ///< a thin line in front of this category
     double highestY = std::numeric_limits<double>::infinity();  ///< the axis ends there at the latest
     double leastTop = 0;  ///< the axis reaches at least so far: no zooming into noise
 
@@ -57,6 +72,7 @@ public:
     [[nodiscard]] PlotData table() const override;
 
 private:
+    void addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t series) const;
     [[nodiscard]] double barWidth() const;
     [[nodiscard]] double centerOf(std::size_t category, std::size_t series) const;
 };

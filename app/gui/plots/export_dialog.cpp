@@ -1,41 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/export_dialog.h"
 
-#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include "app/gui/plots/look_form.h"
 
 namespace axscope::app {
 namespace {
 
 constexpr int kPreviewDelayMs = 120;
 const QString kGroup = QStringLiteral("plotExport/");
-
-QDoubleSpinBox* millimetres(double value, const QString& name) {
-    auto* box = new QDoubleSpinBox;
-    box->setObjectName(name);
-    box->setRange(kMinExportMm, kMaxExportMm);
-    box->setDecimals(1);
-    box->setSingleStep(5);
-    box->setSuffix(QStringLiteral(" mm"));
-    box->setValue(value);
-    return box;
-}
 
 }  // namespace
 
@@ -53,18 +43,7 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
     addFormat(PlotFormat::Svg, tr("SVG, vector graphics"));
     addFormat(PlotFormat::Png, tr("PNG, picture"));
     addFormat(PlotFormat::Csv, tr("CSV, the numbers behind the plot"));
-    const PlotExportOptions defaults;
-    m_width = millimetres(defaults.sizeMm.width(), QStringLiteral("width"));
-    m_height = millimetres(defaults.sizeMm.height(), QStringLiteral("height"));
-    m_dpi = new QSpinBox;
-    m_dpi->setObjectName(QStringLiteral("dpi"));
-    m_dpi->setRange(kMinExportDpi, kMaxExportDpi);
-    m_dpi->setSingleStep(50);
-    m_dpi->setSuffix(tr(" dpi"));
-    m_dpi->setValue(defaults.dpi);
-    m_title = new QCheckBox(tr("Write the &title above the plot"));
-    m_title->setObjectName(QStringLiteral("withTitle"));
-    m_title->setChecked(defaults.withTitle);
+    m_look = new LookForm;
     m_file = new QLineEdit;
     m_file->setObjectName(QStringLiteral("file"));
     auto* browse = new QToolButton;
@@ -76,11 +55,6 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
     fileRow->addWidget(browse);
     auto* form = new QFormLayout;
     form->addRow(tr("&Format:"), m_format);
-    form->addRow(tr("&Width:"), m_width);
-    form->addRow(tr("&Height:"), m_height);
-    form->addRow(tr("&Resolution:"), m_dpi);
-    form->addRow(QString(), m_title);
-
     m_preview = new QLabel;
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setAlignment(Qt::AlignCenter);
@@ -95,9 +69,13 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->hide();
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    auto* copy = m_buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("copy"));
+    copy->setToolTip(tr("Copy what the preview shows"));
 
     auto* left = new QVBoxLayout;
     left->addLayout(form);
+    left->addWidget(m_look);
     left->addStretch(1);
     auto* top = new QHBoxLayout;
     top->addLayout(left);
@@ -114,9 +92,8 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
     m_previewTimer->setSingleShot(true);
     connect(m_previewTimer, &QTimer::timeout, this, &ExportDialog::updatePreview);
     const auto schedule = [this] { m_previewTimer->start(kPreviewDelayMs); };
-    connect(m_width, &QDoubleSpinBox::valueChanged, this, schedule);
-    connect(m_height, &QDoubleSpinBox::valueChanged, this, schedule);
-    connect(m_title, &QCheckBox::toggled, this, schedule);
+    connect(m_look, &LookForm::changed, this, schedule);
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
     connect(browse, &QToolButton::clicked, this, &ExportDialog::browse);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
@@ -128,15 +105,12 @@ ExportDialog::ExportDialog(const PlotView& view, QWidget* parent)
 
     loadSettings(view.exportName());
     formatChanged();
-    resize(820, 460);
+    resize(860, 520);
 }
 
 PlotExportOptions ExportDialog::options() const {
-    PlotExportOptions options;
+    PlotExportOptions options = m_look->options();
     options.format = static_cast<PlotFormat>(m_format->currentData().toInt());
-    options.sizeMm = QSizeF(m_width->value(), m_height->value());
-    options.dpi = m_dpi->value();
-    options.withTitle = m_title->isChecked();
     return options;
 }
 
@@ -175,12 +149,7 @@ void ExportDialog::browse() {
 
 void ExportDialog::formatChanged() {
     const PlotFormat format = options().format;
-    const bool picture = format != PlotFormat::Csv;
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_title)}) {
-        widget->setEnabled(picture);
-    }
-    m_dpi->setEnabled(format == PlotFormat::Png);
+    m_look->setFormats({format});
     QString name = file();
     if (const auto old = plotFormatOf(name)) {
         name.chop(suffixOf(*old).size());
@@ -208,6 +177,17 @@ void ExportDialog::updatePreview() {
     m_preview->setPixmap(QPixmap::fromImage(image));
 }
 
+void ExportDialog::copy() {
+    if (options().format == PlotFormat::Csv) {
+        QGuiApplication::clipboard()->setText(m_source.figure ? toTabText(m_source.figure->table()) : QString());
+        return;
+    }
+    const QImage image = PlotExporter::render(m_source, options());
+    if (!image.isNull()) {
+        QGuiApplication::clipboard()->setImage(image);
+    }
+}
+
 void ExportDialog::resizeEvent(QResizeEvent* event) {
     QDialog::resizeEvent(event);
     m_previewTimer->start(kPreviewDelayMs);
@@ -220,15 +200,9 @@ void ExportDialog::showEvent(QShowEvent* event) {
 
 void ExportDialog::loadSettings(const QString& exportName) {
     const QSettings settings;
-    const PlotExportOptions defaults;
-    m_width->setValue(settings.value(kGroup + QStringLiteral("widthMm"), defaults.sizeMm.width()).toDouble());
-    m_height->setValue(
-        settings.value(kGroup + QStringLiteral("heightMm"), defaults.sizeMm.height()).toDouble());
-    m_dpi->setValue(settings.value(kGroup + QStringLiteral("dpi"), defaults.dpi).toInt());
-    m_title->setChecked(settings.value(kGroup + QStringLiteral("withTitle"), defaults.withTitle).toBool());
-    const auto format =
-        plotFormatOf(QLatin1Char('.') + settings.value(kGroup + QStringLiteral("format")).toString());
-    m_format->setCurrentIndex(m_format->findData(static_cast<int>(format.value_or(defaults.format))));
+    const PlotExportOptions remembered = readLook(kGroup);
+    m_look->setOptions(remembered);
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(remembered.format)));
     QString folder = settings.value(kGroup + QStringLiteral("folder")).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -242,14 +216,8 @@ void ExportDialog::loadSettings(const QString& exportName) {
 }
 
 void ExportDialog::saveSettings() const {
-    QSettings settings;
-    const PlotExportOptions used = options();
-    settings.setValue(kGroup + QStringLiteral("widthMm"), used.sizeMm.width());
-    settings.setValue(kGroup + QStringLiteral("heightMm"), used.sizeMm.height());
-    settings.setValue(kGroup + QStringLiteral("dpi"), used.dpi);
-    settings.setValue(kGroup + QStringLiteral("withTitle"), used.withTitle);
-    settings.setValue(kGroup + QStringLiteral("format"), suffixOf(used.format));
-    settings.setValue(kGroup + QStringLiteral("folder"), QFileInfo(file()).absolutePath());
+    writeLook(kGroup, options());
+    QSettings().setValue(kGroup + QStringLiteral("folder"), QFileInfo(file()).absolutePath());
 }
 
 }  // namespace axscope::app

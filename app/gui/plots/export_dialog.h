@@ -5,19 +5,18 @@
 
 #include "app/gui/plots/plot_exporter.h"
 
-class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 class QTimer;
 
 namespace axscope::app {
 
-/// Asks for format, size and file, shows what will come out, and writes it. Remembers folder, format and
-/// size. Use open(): a failure is shown in the dialog itself, which then stays open.
+class LookForm;
+
+/// Asks for format, look and file, shows what will come out, and writes it. Remembers all of it but the file's
+/// name. Use open(): a failure is shown in the dialog itself, which then stays open.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -42,15 +41,13 @@ private:
     void browse();
     void formatChanged();
     void updatePreview();
+    void copy();
     void loadSettings(const QString& exportName);
     void saveSettings() const;
 
     PlotExporter::Source m_source;
     QComboBox* m_format = nullptr;
-    QDoubleSpinBox* m_width = nullptr;
-    QDoubleSpinBox* m_height = nullptr;
-    QSpinBox* m_dpi = nullptr;
-    QCheckBox* m_title = nullptr;
+    LookForm* m_look = nullptr;
     QLineEdit* m_file = nullptr;
     QLabel* m_preview = nullptr;
     QLabel* m_message = nullptr;

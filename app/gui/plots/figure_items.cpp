@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/gui/plots/number_format.h"
@@ -49,8 +50,11 @@ void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void TextRow::draw(QCPPainter* painter) {
     painter->setFont(m_font);
     painter->setPen(m_color);
-    painter->drawText(mRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, mRect.width()));
+    // The row stands in the first column; those to its right hold nothing at this height.
+    QRect room = mRect;
+    room.setRight(std::max(room.right(), mParentPlot->viewport().right() - mMargins.right()));
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 QSize TextRow::minimumOuterSizeHint() const {
@@ -96,36 +100,47 @@ void PointLabels::draw(QCPPainter* painter) {
             bars.emplace_back(points.back().x() - 3, top, 6, yAxis->coordToPixel(label.yLow) - top);
         }
     }
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+    std::vector<std::size_t> order(m_labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(order, [&](std::size_t i) { return m_labels[i].important; });
+    for (const std::size_t i : order) {
         const QPointF point = points[i];
         if (!rect->rect().contains(point.toPoint())) {
             continue;
         }
         const double w = metrics.horizontalAdvance(m_labels[i].text);
         const double h = metrics.ascent() + metrics.descent() * 0.5;
-        const double near = reach + 1;
-        const double far = near * 0.75;
-        const QRectF places[] = {
-            {point.x() - w / 2, point.y() - near - h, w, h},  {point.x() - w / 2, point.y() + near, w, h},
-            {point.x() + near, point.y() - h / 2, w, h},      {point.x() - near - w, point.y() - h / 2, w, h},
-            {point.x() + far, point.y() - far - h, w, h},     {point.x() + far, point.y() + far, w, h},
-            {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
+        const auto isFree = [&](const QRectF& place) {
+            const auto overlaps = [&](const QRectF& other) { return &other != &taken[i] && other.intersects(place); };
+            return QRectF(rect->rect()).contains(place) && std::ranges::none_of(taken, overlaps) &&
+                   std::ranges::none_of(bars, overlaps);
         };
-        for (const QRectF& place : places) {
-            const auto overlaps = [&](const QRectF& other) {
-                return &other != &taken[i] && other.intersects(place);
+        for (const double distance : {1.0, 2.2, 3.6, 5.0}) {
+            const double near = (reach + 1) * distance;
+            const double far = near * 0.75;
+            const QRectF places[] = {
+                {point.x() - w / 2, point.y() - near - h, w, h},  {point.x() - w / 2, point.y() + near, w, h},
+                {point.x() + near, point.y() - h / 2, w, h},      {point.x() - near - w, point.y() - h / 2, w, h},
+                {point.x() + far, point.y() - far - h, w, h},     {point.x() + far, point.y() + far, w, h},
+                {point.x() - far - w, point.y() - far - h, w, h}, {point.x() - far - w, point.y() + far, w, h},
             };
-            const bool covers = std::ranges::any_of(taken, overlaps) || std::ranges::any_of(bars, overlaps);
-            if (!covers && QRectF(rect->rect()).contains(place)) {
-                // Lines may run behind a name but not through it.
-                QColor ground = m_theme.background;
-                ground.setAlphaF(0.8F);
-                painter->fillRect(place, ground);
-                painter->setPen(m_labels[i].color);
-                painter->drawText(QPointF(place.left(), place.top() + metrics.ascent()), m_labels[i].text);
-                taken.push_back(place);
-                break;
+            const auto* place = std::ranges::find_if(places, isFree);
+            if (place == std::end(places)) {
+                continue;
             }
+            if (distance > 1) {
+                painter->setPen(QPen(m_theme.mutedText, 1));
+                painter->drawLine(QLineF(point, {std::clamp(point.x(), place->left(), place->right()),
+                                                 std::clamp(point.y(), place->top(), place->bottom())}));
+            }
+            // Lines may run behind a name but not through it.
+            QColor ground = m_theme.background;
+            ground.setAlphaF(0.8F);
+            painter->fillRect(*place, ground);
+            painter->setPen(m_labels[i].color);
+            painter->drawText(QPointF(place->left(), place->top() + metrics.ascent()), m_labels[i].text);
+            taken.push_back(*place);
+            break;
         }
     }
 }
@@ -194,8 +209,8 @@ void CellMap::draw(QCPPainter* painter) {
     painter->restore();
 }
 
-PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme)
-    : QCPAbstractItem(plot), m_x(x), m_y(y), m_theme(theme) {
+PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine)
+    : QCPAbstractItem(plot), m_x(x), m_y(y), m_withLine(withLine), m_theme(theme) {
     setSelectable(false);
 }
 
@@ -206,8 +221,10 @@ double PointMark::selectTest(const QPointF&, bool, QVariant*) const {
 void PointMark::draw(QCPPainter* painter) {
     const QCPAxisRect* rect = clipAxisRect();
     const double x = rect->axis(QCPAxis::atBottom)->coordToPixel(m_x);
-    painter->setPen(QPen(m_theme.mutedText, 1, Qt::DotLine));
-    painter->drawLine(QPointF(x, rect->top()), QPointF(x, rect->bottom()));
+    if (m_withLine) {
+        painter->setPen(QPen(m_theme.mutedText, 1, Qt::DotLine));
+        painter->drawLine(QPointF(x, rect->top()), QPointF(x, rect->bottom()));
+    }
     if (std::isfinite(m_y)) {
         const double y = rect->axis(QCPAxis::atLeft)->coordToPixel(m_y);
         const double radius = m_theme.markerSize;
@@ -231,10 +248,15 @@ StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotThem
 
 QSize StyleLegendItem::minimumOuterSizeHint() const {
     const QFontMetricsF metrics(m_theme.font);
-    const int width = kLegendIconWidth + kLegendIconGap +
+    const int width = iconWidth() +
                       static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2;
     // Three pixels more than the text needs: QCustomPlot clips one pixel too high, through the descenders.
     return {std::min(width, m_widthLimit), static_cast<int>(std::ceil(metrics.height())) + 3};
+}
+
+int StyleLegendItem::iconWidth() const {
+    const bool hasIcon = m_fill.isValid() || m_marker != Marker::None || m_line.style() != Qt::NoPen;
+    return hasIcon ? kLegendIconWidth + kLegendIconGap : kLegendIconGap;
 }
 
 void StyleLegendItem::setWidthLimit(int pixels) {
@@ -262,7 +284,7 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     }
     painter->setFont(m_theme.font);
     painter->setPen(m_theme.text);
-    const QRect room = mRect.adjusted(kLegendIconWidth + kLegendIconGap, 0, 2, 0);
+    const QRect room = mRect.adjusted(iconWidth(), 0, 2, 0);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
                       QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
@@ -303,13 +325,13 @@ QCPScatterStyle::ScatterShape scatterShape(Marker marker) {
     return QCPScatterStyle::ssNone;
 }
 
-QCPColorGradient gradientOf(ColorMap map, Appearance appearance) {
+QCPColorGradient gradientOf(ColorMap map, ColorScheme scheme) {
     static constexpr int kStops = 33;
     QCPColorGradient gradient;
     gradient.clearColorStops();
     for (int i = 0; i < kStops; ++i) {
         const double t = static_cast<double>(i) / (kStops - 1);
-        gradient.setColorStopAt(t, mapColor(map, t, appearance));
+        gradient.setColorStopAt(t, mapColor(map, t, scheme));
     }
     gradient.setLevelCount(257);  // odd, so that zero of a diverging map is exactly the neutral colour
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
@@ -343,6 +365,11 @@ void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text
     legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, Marker::None, fill));
 }
 
+void addLegendText(QCustomPlot& plot, const PlotTheme& theme, const QString& text) {
+    QCPLegend& legend = legendOf(plot, theme);
+    legend.addItem(new StyleLegendItem(&legend, text, theme, Qt::NoPen, Marker::None, QColor()));
+}
+
 QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,
                              const QCPColorGradient& gradient, const QCPRange& range) {
     // Its parts are created on the current layer; on that of the data they would be clipped to the axes in an
@@ -365,8 +392,8 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
     axis->setTickLabelFont(theme.font);
     axis->setTickLabelColor(theme.text);
     makeNumberAxis(axis);
-    axis->setBasePen(QPen(theme.axis, 1));
-    axis->setTickPen(QPen(theme.axis, 1));
+    axis->setBasePen(QPen(theme.axis, theme.axisWidth));
+    axis->setTickPen(QPen(theme.axis, theme.axisWidth));
     axis->setSubTicks(false);
     // Scale and axes start and end at the same height.
     auto* group = new QCPMarginGroup(&plot);

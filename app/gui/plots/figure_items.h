@@ -30,7 +30,7 @@ private:
 };
 
 /// Names beside points: each takes the first place around its point where it covers neither another name nor
-/// a point, and is left out where there is none.
+/// a point, further off with a line to it where none is free, and is left out where there is none at all.
 class PointLabels : public QCPAbstractItem {
 public:
     struct Label {
@@ -38,6 +38,7 @@ public:
         double yLow, yHigh;  ///< an interval around y that is drawn there, too; NaN: none
         QString text;
         QColor color;
+        bool important = true;  ///< takes its place before those that are not
     };
     PointLabels(QCustomPlot* plot, std::vector<Label> labels, const PlotTheme& theme);
 
@@ -84,10 +85,10 @@ protected:
     void draw(QCPPainter* painter) override;
 };
 
-/// A ring around a point, and a line down to the x axis.
+/// A ring around a point, and a line across the plot at its x.
 class PointMark : public QCPAbstractItem {
 public:
-    PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme);
+    PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine = true);
 
     [[nodiscard]] double selectTest(const QPointF& position, bool onlySelectable,
                                     QVariant* details) const override;
@@ -97,6 +98,7 @@ protected:
 
 private:
     double m_x, m_y;
+    bool m_withLine;
     PlotTheme m_theme;
 };
 
@@ -115,6 +117,8 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    [[nodiscard]] int iconWidth() const;
+
     int m_widthLimit = QWIDGETSIZE_MAX;
     QString m_text;
     PlotTheme m_theme;
@@ -127,7 +131,7 @@ private:
 [[nodiscard]] QCPScatterStyle::ScatterShape scatterShape(Marker marker);
 
 /// mapColor() for QCustomPlot's heat maps.
-[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, Appearance appearance);
+[[nodiscard]] QCPColorGradient gradientOf(ColorMap map, ColorScheme scheme);
 
 /// The plot's legend, made on the first call. buildFigure() finds a place for it that covers no data.
 [[nodiscard]] QCPLegend& legendOf(QCustomPlot& plot, const PlotTheme& theme);
@@ -137,6 +141,9 @@ void addLegendEntry(QCustomPlot& plot, const PlotTheme& theme, const QString& te
                     Marker marker = Marker::None);
 /// A filled box.
 void addLegendBox(QCustomPlot& plot, const PlotTheme& theme, const QString& text, const QColor& fill);
+
+/// Text alone, without a sample beside it.
+void addLegendText(QCustomPlot& plot, const PlotTheme& theme, const QString& text);
 
 /// Colour scale to the right of the plot, its title turned along it.
 QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QString& title,

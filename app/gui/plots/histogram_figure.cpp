@@ -22,11 +22,39 @@ QString HistogramFigure::description() const {
     return tr("Histogram of %1 over %2").arg(m_spec.counted, m_spec.x.title);
 }
 
+template <class ValueOf>
+double HistogramFigure::addOutline(QCustomPlot& plot, const PlotTheme& theme, const HistogramSpec::Series& series,
+                                   ValueOf valueOf) const {
+    const double base = m_spec.scale == HistogramSpec::Scale::LogCounts ? 0.5 : 0.0;
+    QCPGraph* steps = plot.addGraph(plot.xAxis, plot.yAxis);
+    const QPen pen(areaColor(series.color, theme.appearance), theme.lineWidth);
+    steps->setPen(pen);
+    steps->setLineStyle(QCPGraph::lsStepLeft);
+    steps->setSelectable(QCP::stNone);
+    double highest = 0;
+    for (std::size_t i = 0; i < series.counts.size() && i + 1 < m_spec.edges.size(); ++i) {
+        steps->addData(m_spec.edges[i], std::max(base, valueOf(i)));
+        highest = std::max(highest, valueOf(i));
+    }
+    if (!m_spec.edges.empty()) {
+        steps->addData(m_spec.edges.back(), base);
+    }
+    addLegendEntry(plot, theme, series.name, pen);
+    return highest;
+}
+
 void HistogramFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     const bool logCounts = m_spec.scale == HistogramSpec::Scale::LogCounts;
     double highest = 0;
     for (const auto& series : m_spec.series) {
         const double total = totalOf(series);
+        const auto valueOf = [&](std::size_t bin) {
+            return logCounts ? series.counts[bin] : total > 0 ? 100 * series.counts[bin] / total : 0.0;
+        };
+        if (series.outline) {
+            highest = std::max(highest, addOutline(plot, theme, series, valueOf));
+            continue;
+        }
         QColor fill = areaColor(series.color, theme.appearance);
         const QColor outline = fill;
         fill.setAlphaF(m_spec.series.size() > 1 ? 0.45F : 1.0F);
@@ -41,9 +69,7 @@ void HistogramFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         }
         bars->setAntialiased(m_spec.series.size() > 1);
         for (std::size_t i = 0; i < series.counts.size() && i + 1 < m_spec.edges.size(); ++i) {
-            const double value = logCounts   ? series.counts[i]
-                                 : total > 0 ? 100 * series.counts[i] / total
-                                             : 0.0;
+            const double value = valueOf(i);
             if (value > 0) {
                 bars->addData((m_spec.edges[i] + m_spec.edges[i + 1]) / 2, value);
                 highest = std::max(highest, value);

@@ -14,6 +14,7 @@ struct HistogramSpec {
         QString name;
         int color = 0;
         std::vector<double> counts;  ///< one per bin
+        bool outline = false;        ///< a line of steps instead of filled bars: what is behind it stays visible
 
         bool operator==(const Series&) const = default;
     };
@@ -54,6 +55,12 @@ public:
     void build(QCustomPlot& plot, const PlotTheme& theme) const override;
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
+
+private:
+    /// Returns the highest value.
+    template <class ValueOf>
+    double addOutline(QCustomPlot& plot, const PlotTheme& theme, const HistogramSpec::Series& series,
+                      ValueOf valueOf) const;
 };
 
 }  // namespace axscope::app

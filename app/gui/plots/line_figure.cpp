@@ -21,7 +21,48 @@ bool LineFigure::shown(double y) const {
 }
 
 QString LineFigure::description() const {
-    return tr("%1 over %2, lines: %3").arg(m_spec.y.text(), m_spec.x.title).arg(m_spec.series.size());
+    ValueSpan span;
+    for (const auto& series : m_spec.series) {
+        for (const auto& point : series.line) {
+            span.add(point.y);
+        }
+    }
+    return span.after(tr("%1 over %2, lines: %3").arg(m_spec.y.text(), m_spec.x.title).arg(m_spec.series.size()));
+}
+
+template <class Include>
+void LineFigure::addWhiskers(QCustomPlot& plot, const LineSpec::Series& series, QColor color, Include include) const {
+    color.setAlphaF(0.6F);
+    std::vector<LineSpec::Point> points;
+    for (const auto* list : {&series.line, &series.loose}) {
+        std::ranges::copy_if(*list, std::back_inserter(points), [this](const LineSpec::Point& point) {
+            return point.interval && shown(point.y) && shown(point.interval->first) && shown(point.interval->second);
+        });
+    }
+    if (points.empty()) {
+        return;
+    }
+    // A graph sorts its points by x, and the whiskers belong to them by number.
+    std::ranges::stable_sort(points, {}, &LineSpec::Point::x);
+    QCPGraph* carrier = plot.addGraph(plot.xAxis, plot.yAxis);  // draws nothing itself
+    carrier->setLineStyle(QCPGraph::lsNone);
+    carrier->setSelectable(QCP::stNone);
+    auto* whiskers = new QCPErrorBars(plot.xAxis, plot.yAxis);
+    whiskers->setDataPlottable(carrier);
+    whiskers->setErrorType(QCPErrorBars::etValueError);
+    whiskers->setPen(QPen(color, 1));
+    whiskers->setWhiskerWidth(4);  // of 0 it would write empty paths into a PDF
+    whiskers->setSymbolGap(0);
+    whiskers->setSelectable(QCP::stNone);
+    for (LineSpec::Point& point : points) {
+        const auto [low, high] = *point.interval;
+        carrier->addData(point.x, point.y);
+        whiskers->addData(std::max(0.0, point.y - low), std::max(0.0, high - point.y));
+        for (const double end : {low, high}) {
+            point.y = end;
+            include(point);
+        }
+    }
 }
 
 void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
@@ -39,6 +80,7 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     };
     for (const auto& series : m_spec.series) {
         const SeriesStyle style = seriesStyle(series.style, theme.appearance);
+        addWhiskers(plot, series, style.color, include);
         if (!series.loose.empty()) {
             QColor faint = style.color;
             faint.setAlphaF(0.5F);
@@ -55,7 +97,7 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             }
         }
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
-        const QPen pen(style.color, theme.lineWidth, style.line);
+        const QPen pen(style.color, theme.lineWidth * series.weight, series.dash.value_or(style.line));
         graph->setPen(pen);
         graph->setSelectable(QCP::stNone);
         // Markers apart from the line: for a gap QCustomPlot would draw one in the corner of the picture.
@@ -63,7 +105,8 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         markers->setLineStyle(QCPGraph::lsNone);
         markers->setScatterStyle(QCPScatterStyle(scatterShape(style.marker),
                                                  QPen(style.color, std::max(1.0, theme.lineWidth * 0.8)),
-                                                 QBrush(style.color), theme.markerSize * 0.85));
+                                                 series.hollow ? QBrush(theme.background) : QBrush(style.color),
+                                                 theme.markerSize * 0.85 * std::max(1.0, std::sqrt(series.weight))));
         markers->setSelectable(QCP::stNone);
         for (const auto& point : series.line) {
             include(point);
@@ -72,9 +115,18 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
                 markers->addData(point.x, point.y);
             }
         }
-        addLegendEntry(plot, theme, series.name, pen, style.marker);
+        if (series.listed) {
+            // A hollow marker would hide in its line there; the line's dash says it as well.
+            addLegendEntry(plot, theme, series.legend.isEmpty() ? series.name : series.legend, pen,
+                           series.hollow ? Marker::None : style.marker);
+        }
     }
 
+    for (const auto& [name, dash] : {std::pair(m_spec.solidName, Qt::SolidLine), std::pair(m_spec.hollowName, Qt::DotLine)}) {
+        if (!name.isEmpty()) {
+            addLegendEntry(plot, theme, name, QPen(theme.text, theme.lineWidth, dash));
+        }
+    }
     plot.yAxis->setLabel(m_spec.y.text());
     if (xLow <= xHigh) {
         plot.xAxis->setRange(xLow - 0.7, xHigh + 0.7);
@@ -101,12 +153,17 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     if (m_spec.zeroLine) {
         plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
     }
-    if (m_spec.mark) {
+    if (m_spec.mark && theme.marksSelection) {
         auto* mark = new PointMark(
             &plot, m_spec.mark->first,
             shown(m_spec.mark->second) ? m_spec.mark->second : std::numeric_limits<double>::quiet_NaN(),
             theme);
         Q_UNUSED(mark)
+    }
+    for (const auto& [x, y] : m_spec.rings) {
+        if (shown(y)) {
+            new PointMark(&plot, x, y, theme, false);
+        }
     }
 }
 
@@ -172,7 +229,10 @@ std::optional<PlotHit> LineFigure::hitAt(const QCustomPlot& plot, QPointF pixel)
     }
     return PlotHit{
         tr("%1, %2: %3 %4")
-            .arg(owner->name, nearest->label, m_spec.y.title, quantityText(nearest->y, m_spec.y.unit)),
+                .arg(owner->name, nearest->label, m_spec.y.title, quantityText(nearest->y, m_spec.y.unit)) +
+            (nearest->interval ? tr(" (95 % interval %1 to %2)")
+                                     .arg(figureText(nearest->interval->first), figureText(nearest->interval->second))
+                               : QString()),
         nearest->key, owner->id};
 }
 
@@ -182,10 +242,27 @@ PlotData LineFigure::table() const {
                     {m_spec.x.title, m_spec.x.unit},
                     {tr("point"), {}},
                     {m_spec.y.title, m_spec.y.unit}};
+    bool intervals = false;
     for (const auto& series : m_spec.series) {
         for (const auto* points : {&series.line, &series.loose}) {
             for (const auto& point : *points) {
-                data.rows.push_back({series.name, point.x, point.label, point.y});
+                intervals = intervals || point.interval;
+            }
+        }
+    }
+    if (intervals) {
+        data.columns.push_back({tr("low, 95 %"), m_spec.y.unit});
+        data.columns.push_back({tr("high, 95 %"), m_spec.y.unit});
+    }
+    for (const auto& series : m_spec.series) {
+        for (const auto* points : {&series.line, &series.loose}) {
+            for (const auto& point : *points) {
+                std::vector<PlotData::Cell> row{series.name, point.x, point.label, point.y};
+                if (intervals) {
+                    row.emplace_back(point.interval ? point.interval->first : kNoFigure);
+                    row.emplace_back(point.interval ? point.interval->second : kNoFigure);
+                }
+                data.rows.push_back(std::move(row));
             }
         }
     }

@@ -18,6 +18,7 @@ struct LineSpec {
         double y = 0;   ///< not finite: no point, and a gap in the line
         QString label;  ///< in the read-out
         QString key;    ///< handed back by a click
+        std::optional<std::pair<double, double>> interval{};  ///< ends of a whisker, both finite
 
         bool operator==(const Point&) const = default;
     };
@@ -27,6 +28,11 @@ struct LineSpec {
         int id = -1;    ///< handed back by a click
         std::vector<Point> line;
         std::vector<Point> loose;  ///< drawn small and faint, unconnected
+        double weight = 1;         ///< of the line's width: more for what the eye shall follow
+        std::optional<Qt::PenStyle> dash{};  ///< in place of the style's own
+        bool hollow = false;               ///< empty markers
+        bool listed = true;                ///< in the legend
+        QString legend{};                  ///< there in place of `name`
 
         bool operator==(const Series&) const = default;
     };
@@ -50,6 +56,10 @@ struct LineSpec {
     std::optional<double> highestY;  ///< upper end that means something, such as a cosine's 1
     /// The selected point: x, y (y may be NaN: only the vertical line).
     std::optional<std::pair<double, double>> mark;
+    /// Points that belong to the selection: a ring around each, no line.
+    std::vector<std::pair<double, double>> rings;
+    QString solidName;   ///< what lines with filled markers are, for the legend; empty: no entry
+    QString hollowName;  ///< what dotted lines with empty markers are
 
     bool operator==(const LineSpec&) const = default;
 };
@@ -70,6 +80,8 @@ public:
 private:
     [[nodiscard]] bool shown(double y) const;
     void numberTicks(QCustomPlot& plot) const;
+    template <class Include>
+    void addWhiskers(QCustomPlot& plot, const LineSpec::Series& series, QColor color, Include include) const;
 };
 
 }  // namespace axscope::app

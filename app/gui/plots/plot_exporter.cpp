@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/plots/plot_page.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/text.h"
 #include "multipliers/base/atomic_file.h"
@@ -18,46 +19,8 @@ namespace axscope::app {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
-constexpr double kUnitsPerInch = 96;  // figures are laid out in CSS pixels
 constexpr int kPdfDpi = 1200;
-
-/// 8 points at 120 x 80 mm; larger figures are looked at from further away, smaller ones leave less room.
-double fontPixels(QSizeF sizeMm) {
-    const double scale = std::sqrt(std::min(sizeMm.width() / 120, sizeMm.height() / 80));
-    const double points = std::clamp(8 * scale, 6.0, 18.0);
-    return points / 72 * kUnitsPerInch;
-}
-
-QSize unitsOf(QSizeF sizeMm) {
-    return {qRound(sizeMm.width() / kMmPerInch * kUnitsPerInch),
-            qRound(sizeMm.height() / kMmPerInch * kUnitsPerInch)};
-}
-
-/// A plot that is never shown, with the figure in the light theme and the visible ranges.
-struct Sheet {
-    Sheet(const PlotExporter::Source& source, const PlotExportOptions& options)
-        : size(unitsOf(options.sizeMm)) {
-        plot.resize(size);
-        const PlotTheme theme = PlotTheme::forExport(fontPixels(options.sizeMm));
-        buildFigure(*source.figure, plot, theme, size, options.withTitle);
-        if (source.ranges) {
-            plot.xAxis->setRange(source.ranges->xLow, source.ranges->xHigh);
-            plot.yAxis->setRange(source.ranges->yLow, source.ranges->yHigh);
-        }
-    }
-
-    void draw(QPaintDevice* device, double scaleX, double scaleY, QCPPainter::PainterModes modes) {
-        QCPPainter painter(device);
-        painter.setModes(modes | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
-        painter.setRenderHint(QPainter::LosslessImageRendering);
-        painter.setRenderHint(QPainter::TextAntialiasing);
-        painter.scale(scaleX, scaleY);
-        plot.toPainter(&painter, size.width(), size.height());
-    }
-
-    QSize size;
-    QCustomPlot plot;
-};
+constexpr int kCssDpi = 96;
 
 QString escaped(const QString& text) {
     return text.toHtmlEscaped();
@@ -88,7 +51,7 @@ QByteArray xmpOf(const QString& title, const QStringList& provenance) {
         .toUtf8();
 }
 
-QByteArray pdfOf(const PlotExporter::Source& source, const PlotExportOptions& options) {
+QByteArray pdfOf(const PanelFigure& figure, const PlotExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -98,27 +61,27 @@ QByteArray pdfOf(const PlotExporter::Source& source, const PlotExportOptions& op
         QPageSize(options.sizeMm, QPageSize::Millimeter, QStringLiteral("figure"), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setResolution(kPdfDpi);
-    writer.setTitle(source.figure->title());
+    writer.setTitle(figure.title);
+    const QStringList provenance = figure.provenance();
     writer.setCreator(
-        QStringList{application(), source.provenance.join(QStringLiteral("; "))}.join(QStringLiteral("; ")));
-    writer.setDocumentXmpMetadata(xmpOf(source.figure->title(), source.provenance));
-    Sheet sheet(source, options);
-    sheet.draw(&writer, double(writer.width()) / sheet.size.width(),
-               double(writer.height()) / sheet.size.height(), QCPPainter::pmVectorized);
+        QStringList{application(), provenance.join(QStringLiteral("; "))}.join(QStringLiteral("; ")));
+    writer.setDocumentXmpMetadata(xmpOf(figure.title, provenance));
+    PlotPage page(figure, options);
+    page.draw(writer, QSizeF(writer.width(), writer.height()), QCPPainter::pmVectorized);
     return bytes;
 }
 
-/// What one pass draws, as the contents of an <svg> element.
-QByteArray svgBody(Sheet& sheet) {
+/// What one pass over one panel draws, as the contents of an <svg> element.
+QByteArray svgBody(PlotPage& page, std::size_t panel) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(kUnitsPerInch));
-    generator.setSize(sheet.size);
-    generator.setViewBox(QRect(QPoint(0, 0), sheet.size));
-    sheet.draw(&generator, 1, 1, QCPPainter::pmVectorized);
+    generator.setResolution(kCssDpi);
+    generator.setSize(page.size());
+    generator.setViewBox(QRect(QPoint(0, 0), page.size()));
+    page.draw(*page.painterOn(generator, page.size(), QCPPainter::pmVectorized), panel);
     const auto start = bytes.indexOf("<g", bytes.indexOf("</defs>"));
     const auto end = bytes.lastIndexOf("</svg>");
     return start < 0 || end < start ? QByteArray() : bytes.mid(start, end - start);
@@ -126,41 +89,49 @@ QByteArray svgBody(Sheet& sheet) {
 
 /// QSvgGenerator does not clip, so data outside the axes of a zoomed figure would run over the page. The data
 /// are therefore drawn in a pass of their own, which is put into a clip path by hand.
-QByteArray svgOf(const PlotExporter::Source& source, const PlotExportOptions& options) {
-    Sheet sheet(source, options);
-    QCPLayer* dataLayer = sheet.plot.layer(QStringLiteral("main"));
-    dataLayer->setVisible(false);
-    const QByteArray frame = svgBody(sheet);
-    dataLayer->setVisible(true);
-    for (const char* layer : {"grid", "axes", "legend", "overlay"}) {
-        sheet.plot.layer(QLatin1String(layer))->setVisible(false);
-    }
-    sheet.plot.setBackground(QBrush(Qt::NoBrush));
-    const QByteArray data = svgBody(sheet);
-    const QRect axes = sheet.plot.axisRect()->rect();
-
+QByteArray svgOf(const PanelFigure& figure, const PlotExportOptions& options) {
+    PlotPage page(figure, options);
     const auto number = [](double value) { return QByteArray::number(value, 'g', 8); };
+    QByteArray clips;
+    QByteArray body;
+    for (std::size_t i = 0; i < page.count(); ++i) {
+        QCustomPlot& plot = page.plot(i);
+        QCPLayer* dataLayer = plot.layer(QStringLiteral("main"));
+        dataLayer->setVisible(false);
+        body += svgBody(page, i);
+        dataLayer->setVisible(true);
+        for (const char* layer : {"grid", "axes", "legend", "overlay"}) {
+            plot.layer(QLatin1String(layer))->setVisible(false);
+        }
+        plot.setBackground(QBrush(Qt::NoBrush));
+        const QByteArray id = page.count() == 1 ? QByteArray("axes") : "axes" + QByteArray::number(int(i) + 1);
+        body += "<g clip-path=\"url(#" + id + ")\">\n" + svgBody(page, i) + "</g>\n";
+        const QRect axes = page.axesRect(i);
+        clips += "<clipPath id=\"" + id + "\"><rect x=\"" + number(axes.left()) + "\" y=\"" +
+                 number(axes.top()) + "\" width=\"" + number(axes.width()) + "\" height=\"" +
+                 number(axes.height()) + "\"/></clipPath>";
+    }
+    const QByteArray size =
+        "width=\"" + number(page.size().width()) + "\" height=\"" + number(page.size().height()) + "\"";
     QByteArray svg = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<svg width=\"" +
                      number(options.sizeMm.width()) + "mm\" height=\"" + number(options.sizeMm.height()) +
-                     "mm\" viewBox=\"0 0 " + number(sheet.size.width()) + ' ' + number(sheet.size.height()) +
+                     "mm\" viewBox=\"0 0 " + number(page.size().width()) + ' ' + number(page.size().height()) +
                      "\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                      " version=\"1.1\">\n";
-    svg += "<title>" + escaped(source.figure->title()).toUtf8() + "</title>\n";
+    svg += "<title>" + escaped(figure.title).toUtf8() + "</title>\n";
     svg += "<desc>" +
-           escaped((QStringList{application()} + source.provenance).join(QLatin1Char('\n'))).toUtf8() +
+           escaped((QStringList{application()} + figure.provenance()).join(QLatin1Char('\n'))).toUtf8() +
            "</desc>\n";
-    svg += "<defs><clipPath id=\"axes\"><rect x=\"" + number(axes.left()) + "\" y=\"" + number(axes.top()) +
-           "\" width=\"" + number(axes.width()) + "\" height=\"" + number(axes.height()) +
-           "\"/></clipPath></defs>\n";
-    svg += frame + "<g clip-path=\"url(#axes)\">\n" + data + "</g>\n</svg>\n";
-    return svg;
+    svg += "<defs>" + clips + "</defs>\n<rect " + size + " fill=\"" +
+           page.background().name().toLatin1() + "\"/>\n";
+    return svg + body + "</svg>\n";
 }
 
-QByteArray pngOf(const PlotExporter::Source& source, const PlotExportOptions& options) {
-    QImage image = PlotExporter::render(source, options);
-    image.setText(QStringLiteral("Title"), source.figure->title());
+QByteArray pngOf(const PanelFigure& figure, const PlotExportOptions& options) {
+    QImage image = PlotExporter::render(figure, options);
+    image.setText(QStringLiteral("Title"), figure.title);
     image.setText(QStringLiteral("Software"), application());
-    image.setText(QStringLiteral("Description"), source.provenance.join(QLatin1Char('\n')));
+    image.setText(QStringLiteral("Description"), figure.provenance().join(QLatin1Char('\n')));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -168,38 +139,47 @@ QByteArray pngOf(const PlotExporter::Source& source, const PlotExportOptions& op
     return bytes;
 }
 
-QByteArray csvOf(const PlotExporter::Source& source) {
-    return toCsv(source.figure->table(), QStringList{source.figure->title()} + source.provenance);
+QByteArray csvOf(const PanelFigure& figure) {
+    if (figure.panels.size() == 1) {
+        return toCsv(figure.panels[0].figure->table(), QStringList{figure.title} + figure.provenance());
+    }
+    QByteArray csv;
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const FigureSource& source = figure.panels[i];
+        const QString title = (figure.letterOf(i) + QLatin1Char(' ') + source.figure->title()).trimmed();
+        csv += (i > 0 ? "\n" : "") + toCsv(source.figure->table(), QStringList{title} + source.provenance);
+    }
+    return csv;
 }
 
-Result<void> check(const PlotExporter::Source& source, const PlotExportOptions& options) {
-    if (!source.figure) {
+PanelFigure onePanel(const FigureSource& source) {
+    return {{source}, 1, PanelLetters::None, source.figure ? source.figure->title() : QString()};
+}
+
+Result<void> inRange(double value, double low, double high, const char* what, const char* unit) {
+    if (value >= low && value <= high) {
+        return {};
+    }
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("%1 %2 %3 is outside %4 to %5 %3")
+                     .arg(QLatin1String(what))
+                     .arg(value)
+                     .arg(QLatin1String(unit))
+                     .arg(low)
+                     .arg(high)
+                     .toStdString(),
+                 {}};
+}
+
+Result<void> check(const PanelFigure& figure, const PlotExportOptions& options) {
+    if (figure.panels.empty() ||
+        std::ranges::any_of(figure.panels, [](const FigureSource& source) { return !source.figure; })) {
         return Error{ErrorCode::InvalidArgument, "there is no figure to export yet", {}};
     }
     if (options.format == PlotFormat::Csv) {
         return {};
     }
-    for (const double mm : {options.sizeMm.width(), options.sizeMm.height()}) {
-        if (!(mm >= kMinExportMm && mm <= kMaxExportMm)) {
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("size %1 mm is outside %2 to %3 mm")
-                             .arg(mm)
-                             .arg(kMinExportMm)
-                             .arg(kMaxExportMm)
-                             .toStdString(),
-                         {}};
-        }
-    }
-    if (options.format == PlotFormat::Png && (options.dpi < kMinExportDpi || options.dpi > kMaxExportDpi)) {
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("resolution %1 dpi is outside %2 to %3 dpi")
-                         .arg(options.dpi)
-                         .arg(kMinExportDpi)
-                         .arg(kMaxExportDpi)
-                         .toStdString(),
-                     {}};
-    }
-    return {};
+    return checkOptions(options);
 }
 
 }  // namespace
@@ -227,6 +207,62 @@ std::optional<PlotFormat> plotFormatOf(const QString& file) {
     return std::nullopt;
 }
 
+Result<void> checkOptions(const PlotExportOptions& options) {
+    for (const double mm : {options.sizeMm.width(), options.sizeMm.height()}) {
+        if (auto ok = inRange(mm, kMinExportMm, kMaxExportMm, "size", "mm"); !ok) {
+            return ok;
+        }
+    }
+    if (options.format == PlotFormat::Png) {
+        if (auto ok = inRange(options.dpi, kMinExportDpi, kMaxExportDpi, "resolution", "dpi"); !ok) {
+            return ok;
+        }
+    }
+    if (options.fontPoints != 0) {
+        if (auto ok = inRange(options.fontPoints, kMinFontPoints, kMaxFontPoints, "font size", "pt"); !ok) {
+            return ok;
+        }
+    }
+    return options.linePoints == 0
+               ? Result<void>()
+               : inRange(options.linePoints, kMinLinePoints, kMaxLinePoints, "line width", "pt");
+}
+
+int PanelFigure::rows() const {
+    const int perRow = std::max(1, columns);
+    return (static_cast<int>(panels.size()) + perRow - 1) / perRow;
+}
+
+QString PanelFigure::letterOf(std::size_t panel) const {
+    QString text;
+    for (std::size_t rest = panel + 1; rest > 0; rest = (rest - 1) / 26) {
+        text.prepend(QChar(static_cast<char16_t>(u'a' + (rest - 1) % 26)));
+    }
+    switch (letters) {
+        case PanelLetters::None:
+            break;
+        case PanelLetters::Parenthesised:
+            return QLatin1Char('(') + text + QLatin1Char(')');
+        case PanelLetters::Plain:
+            return text;
+        case PanelLetters::Capital:
+            return text.toUpper();
+    }
+    return {};
+}
+
+QStringList PanelFigure::provenance() const {
+    QStringList lines;
+    for (const FigureSource& source : panels) {
+        for (const QString& line : source.provenance) {
+            if (!lines.contains(line)) {
+                lines += line;
+            }
+        }
+    }
+    return lines;
+}
+
 PlotExporter::Source PlotExporter::sourceOf(const PlotView& view) {
     return {view.figure(), view.ranges(), view.provenance()};
 }
@@ -236,7 +272,12 @@ Result<void> PlotExporter::save(const PlotView& view, const QString& file, const
 }
 
 Result<void> PlotExporter::save(const Source& source, const QString& file, const PlotExportOptions& options) {
-    auto bytes = encode(source, options);
+    return save(onePanel(source), file, options);
+}
+
+Result<void> PlotExporter::save(const PanelFigure& figure, const QString& file,
+                                const PlotExportOptions& options) {
+    auto bytes = encode(figure, options);
     if (!bytes) {
         Error error = bytes.error();
         error.where = toUtf8(file);
@@ -247,22 +288,26 @@ Result<void> PlotExporter::save(const Source& source, const QString& file, const
 }
 
 Result<QByteArray> PlotExporter::encode(const Source& source, const PlotExportOptions& options) {
-    if (auto checked = check(source, options); !checked) {
+    return encode(onePanel(source), options);
+}
+
+Result<QByteArray> PlotExporter::encode(const PanelFigure& figure, const PlotExportOptions& options) {
+    if (auto checked = check(figure, options); !checked) {
         return checked.error();
     }
     QByteArray bytes;
     switch (options.format) {
         case PlotFormat::Pdf:
-            bytes = pdfOf(source, options);
+            bytes = pdfOf(figure, options);
             break;
         case PlotFormat::Svg:
-            bytes = svgOf(source, options);
+            bytes = svgOf(figure, options);
             break;
         case PlotFormat::Png:
-            bytes = pngOf(source, options);
+            bytes = pngOf(figure, options);
             break;
         case PlotFormat::Csv:
-            bytes = csvOf(source);
+            bytes = csvOf(figure);
             break;
     }
     if (bytes.isEmpty()) {
@@ -273,18 +318,21 @@ Result<QByteArray> PlotExporter::encode(const Source& source, const PlotExportOp
 }
 
 QImage PlotExporter::render(const Source& source, const PlotExportOptions& options) {
+    return source.figure ? render(onePanel(source), options) : QImage();
+}
+
+QImage PlotExporter::render(const PanelFigure& figure, const PlotExportOptions& options) {
     const double dots = options.dpi / kMmPerInch;
     QImage image(qRound(options.sizeMm.width() * dots), qRound(options.sizeMm.height() * dots),
                  QImage::Format_RGB32);
-    if (image.isNull() || !source.figure) {
+    if (image.isNull() || figure.panels.empty()) {
         return {};
     }
     image.setDotsPerMeterX(qRound(1000 * dots));
     image.setDotsPerMeterY(qRound(1000 * dots));
     image.fill(Qt::white);
-    Sheet sheet(source, options);
-    sheet.draw(&image, double(image.width()) / sheet.size.width(),
-               double(image.height()) / sheet.size.height(), QCPPainter::pmDefault);
+    PlotPage page(figure, options);
+    page.draw(image, image.size(), QCPPainter::pmDefault);
     return image;
 }
 

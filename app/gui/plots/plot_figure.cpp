@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/plot_figure.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
@@ -8,12 +9,13 @@
 #include <vector>
 
 #include "app/gui/plots/figure_items.h"
+#include "app/gui/plots/number_format.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
 namespace axscope::app {
 namespace {
 
-constexpr double kMostForLegend = 0.4;  // of the height of a figure
+constexpr double kMostForLegend = 0.45;  // of the height of a figure
 
 /// Most columns that the entries fit into when they fill one row after the other; a column is as wide as its
 /// widest.
@@ -38,13 +40,17 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     if (!legend || !legend->layout() || legend->itemCount() == 0) {
         return;
     }
+    // All in one row again: cells that an earlier arrangement left empty would count as entries.
+    legend->setWrap(0);
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     const auto limitWidths = [legend](int pixels) {
         std::vector<QSize> sizes;
+        // Cells of the legend's grid: the last ones of an earlier layout may be empty.
         for (int i = 0; i < legend->itemCount(); ++i) {
             if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
                 item->setWidthLimit(pixels);
+                sizes.push_back(item->minimumOuterSizeHint());
             }
-            sizes.push_back(legend->item(i)->minimumOuterSizeHint());
         }
         return sizes;
     };
@@ -57,7 +63,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     }
     grid->simplify();  // an empty row would take its share of the height
 
-    const int count = legend->itemCount();
+    const auto count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
     const int available = size.width() - 24;
@@ -100,6 +106,19 @@ void placeLegend(QCustomPlot& plot, QSize size) {
 
 }  // namespace
 
+void ValueSpan::add(double value) {
+    if (std::isfinite(value)) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+}
+
+QString ValueSpan::after(const QString& sentence) const {
+    return low > high ? sentence
+                      : QCoreApplication::translate("axscope::app::PlotFigure", "%1; from %2 to %3")
+                            .arg(sentence, figureText(low), figureText(high));
+}
+
 void rotateTickLabels(QCPAxis& axis, const PlotTheme& theme, const QStringList& labels,
                       double pixelsPerTick) {
     const QFontMetricsF metrics(theme.font);
@@ -124,6 +143,83 @@ void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
     }
 }
 
+/// `title` in two lines as equal as its words allow.
+QString inTwoLines(const QString& title) {
+    QString lines = title;
+    qsizetype best = -1;
+    for (qsizetype at = title.indexOf(QLatin1Char(' ')); at >= 0; at = title.indexOf(QLatin1Char(' '), at + 1)) {
+        const auto imbalance = [&](qsizetype split) { return std::abs(2 * split - title.size()); };
+        if (best < 0 || imbalance(at) < imbalance(best)) {
+            best = at;
+        }
+    }
+    if (best >= 0) {
+        lines[best] = QLatin1Char('\n');
+    }
+    return lines;
+}
+
+/// Breaks an axis title that is longer than `room` into two lines; what is centred on the axis would otherwise run
+/// over the edge of the figure.
+void wrapTitle(QCPAxis& axis, double room) {
+    QString title = axis.label();
+    title.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    if (QFontMetricsF(axis.labelFont()).horizontalAdvance(title) > room) {
+        title = inTwoLines(title);
+    }
+    if (title != axis.label()) {
+        axis.setLabel(title);
+    }
+}
+
+constexpr double kSmallestLabel = 0.8;  // of the font's size
+constexpr const char* kFullLabel = "fullLabel";
+
+/// Titles of vertical axes are no longer than their axes: first a smaller font, then two lines, then without the unit,
+/// then an ellipsis.
+void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
+    const auto fit = [&](QCPAxis* axis, double room) {
+        if (!axis || axis->label().isEmpty() || room <= 0) {
+            return;
+        }
+        if (!axis->property(kFullLabel).isValid()) {
+            axis->setProperty(kFullLabel, axis->label());
+        }
+        const QString full = axis->property(kFullLabel).toString();
+        QFont font = theme.font;
+        const double scale = std::clamp(room / QFontMetricsF(font).horizontalAdvance(full), kSmallestLabel, 1.0);
+        if (font.pixelSize() > 0) {
+            font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * scale)));
+        } else {
+            font.setPointSizeF(font.pointSizeF() * scale);
+        }
+        axis->setLabelFont(font);
+        const QFontMetricsF metrics(font);
+        const QString lines = inTwoLines(full);
+        if (metrics.horizontalAdvance(full) > room && metrics.size(0, lines).width() <= room) {
+            axis->setLabel(lines);
+            return;
+        }
+        const qsizetype unit = full.lastIndexOf(QLatin1String(" ("));
+        const bool bare = unit > 0 && metrics.horizontalAdvance(full) > room;
+        axis->setLabel(metrics.elidedText(bare ? full.left(unit) : full, Qt::ElideRight, room));
+    };
+    // How long the axes are is known only when everything around them has its place.
+    QCPLayoutGrid* grid = plot.plotLayout();
+    grid->setOuterRect(QRect(QPoint(0, 0), size));
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        grid->update(phase);
+    }
+    for (const QCPAxisRect* rect : plot.axisRects()) {
+        fit(rect->axis(QCPAxis::atLeft), rect->height());
+    }
+    for (int i = 0; i < grid->elementCount(); ++i) {
+        if (const auto* scale = qobject_cast<QCPColorScale*>(grid->elementAt(i))) {
+            fit(scale->axis(), plot.xAxis->axisRect()->height());
+        }
+    }
+}
+
 }  // namespace
 
 void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size) {
@@ -139,17 +235,32 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
         }
     }
     figure.arrange(plot, theme, size);
+    if (plot.xAxis) {
+        // The title is centred on the axis, which starts right of the vertical axis' labels.
+        wrapTitle(*plot.xAxis, size.width() - 5 * metrics.height());
+    }
+    fitVerticalLabels(plot, theme, size);
 }
 
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
                  bool withTitle) {
+    buildFigure(figure, plot, theme, size, withTitle ? figure.title() : QString(), true);
+}
+
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 const QString& heading, bool withLegend) {
     resetPlot(plot, theme);
     figure.build(plot, theme);
-    if (withTitle) {
+    if (!withLegend && plot.legend && plot.legend->layout()) {
+        plot.legend->layout()->remove(plot.legend);
+        plot.legend = nullptr;
+        plot.plotLayout()->simplify();
+    }
+    if (!heading.isEmpty()) {
         QFont font = theme.font;
         font.setBold(true);
         plot.plotLayout()->insertRow(0);
-        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, figure.title(), font, theme.text));
+        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, heading, font, theme.text));
     }
     arrangeFigure(figure, plot, theme, size);
 }

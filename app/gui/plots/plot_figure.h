@@ -5,6 +5,7 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <limits>
 #include <optional>
 
 #include "app/gui/plots/plot_data.h"
@@ -31,6 +32,9 @@ struct PlotHit {
     QString text;  ///< read-out: value and unit
     QString key;   ///< what it is to the view, such as a layer's name; may be empty
     int series = -1;
+    int row = -1;     ///< of a heat map's cell
+    int column = -1;  ///< of a heat map's cell, or the category of a bar
+    Qt::KeyboardModifiers modifiers = Qt::NoModifier;  ///< that were held during the click
 };
 
 /// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,
@@ -69,6 +73,16 @@ protected:
     Spec m_spec;
 };
 
+/// Lowest and highest of the values that a figure shows; what is not finite does not count.
+struct ValueSpan {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+
+    void add(double value);
+    /// "SQNR (dB) over Depth, lines: 3; from 2.1 to 40.5", or `sentence` alone where there is no value.
+    [[nodiscard]] QString after(const QString& sentence) const;
+};
+
 /// Lays tick texts out below a horizontal axis with `pixelsPerTick` each: flat where they fit, turned where
 /// not.
 void rotateTickLabels(QCPAxis& axis, const PlotTheme& theme, const QStringList& labels, double pixelsPerTick);
@@ -81,5 +95,8 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
 /// all for a plot of `size` pixels.
 void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
                  bool withTitle);
+/// The same with any text as the title row, none where it is empty, and without the legend where not wanted.
+void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& theme, QSize size,
+                 const QString& heading, bool withLegend);
 
 }  // namespace axscope::app

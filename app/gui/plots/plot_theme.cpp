@@ -39,16 +39,20 @@ PlotTheme PlotTheme::fromPalette(const QPalette& palette, const QFont& font) {
     return theme;
 }
 
-PlotTheme PlotTheme::forExport(double fontPixels) {
-    QFont font(QStringLiteral("DejaVu Sans"));
+PlotTheme PlotTheme::forExport(double fontPixels, ColorScheme scheme, const QString& family) {
+    QFont font(family.isEmpty() ? QStringLiteral("DejaVu Sans") : family);
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qMax(1, qRound(fontPixels)));
     // Hinted advances belong to one screen resolution; on paper they would tear words apart.
     font.setHintingPreference(QFont::PreferNoHinting);
-    PlotTheme theme = themeOf(Qt::white, Qt::black, Qt::black, font);
+    const bool dark = scheme.appearance == Appearance::Dark;
+    PlotTheme theme = dark ? themeOf(QColor(0x1b, 0x1e, 0x20), QColor(0xf2, 0xf2, 0xf2), Qt::white, font)
+                           : themeOf(Qt::white, Qt::black, Qt::black, font);
+    theme.appearance = scheme;
     const double scale = fontPixels / 12;
     theme.lineWidth = 1.4 * scale;
     theme.markerSize = 6.5 * scale;
+    theme.marksSelection = false;
     return theme;
 }
 
@@ -76,9 +80,9 @@ void resetPlot(QCustomPlot& plot, const PlotTheme& theme) {
     for (QCPAxis* axis : rect->axes()) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
-        axis->setBasePen(QPen(theme.axis, 1));
-        axis->setTickPen(QPen(theme.axis, 1));
-        axis->setSubTickPen(QPen(theme.axis, 1));
+        axis->setBasePen(QPen(theme.axis, theme.axisWidth));
+        axis->setTickPen(QPen(theme.axis, theme.axisWidth));
+        axis->setSubTickPen(QPen(theme.axis, theme.axisWidth));
         axis->setTickLength(0, 4);
         axis->setSubTickLength(0, 2);
         axis->setTickLabelColor(theme.text);
@@ -87,7 +91,7 @@ void resetPlot(QCustomPlot& plot, const PlotTheme& theme) {
         axis->setLabelFont(theme.font);
         axis->setLabelPadding(4);
         axis->setTickLabelPadding(4);
-        axis->grid()->setPen(QPen(theme.grid, 1));
+        axis->grid()->setPen(QPen(theme.grid, theme.axisWidth));
         axis->grid()->setSubGridVisible(false);
         axis->grid()->setZeroLinePen(Qt::NoPen);
         makeNumberAxis(axis);

@@ -12,9 +12,12 @@
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolTip>
+#include <QVBoxLayout>
 
+#include "app/gui/plots/data_window.h"
 #include "app/gui/plots/export_dialog.h"
 #include "app/gui/plots/plot_exporter.h"
+#include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
 namespace axscope::app {
@@ -48,7 +51,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
 
-    m_empty = new QLabel;
+    m_empty = new QLabel(this);  // a stack shows its first widget at once: without a parent, as a window
     m_empty->setObjectName(QStringLiteral("emptyText"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -58,10 +61,16 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
-    m_stack = new QStackedLayout(this);
-    m_stack->setContentsMargins(kFrame, kFrame, kFrame, kFrame);
+    m_note = new PlotNote(this);
+    connect(m_note, &PlotNote::clicked, this, &PlotView::editNote);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(kFrame, kFrame, kFrame, kFrame);
+    all->setSpacing(0);
+    m_stack = new QStackedLayout;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_plot);
+    all->addLayout(m_stack, 1);
+    all->addWidget(m_note);
     createMenu();
     updateAccessibleText();
 }
@@ -80,14 +89,18 @@ void PlotView::createMenu() {
     m_menu->addSeparator();
     add(tr("Copy as &image") + QStringLiteral("\tCtrl+Shift+C"), QStringLiteral("copyImageAction"),
         &PlotView::copyImage);
-    add(tr("Copy &data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
+    add(tr("&Copy data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
+    m_menu->addSeparator();
+    add(tr("Show &data") + QStringLiteral("\tD"), QStringLiteral("showDataAction"), &PlotView::showData);
+    QAction* note = add(tr("&Note…") + QStringLiteral("\tN"), QStringLiteral("noteAction"), &PlotView::editNote);
     m_menu->addSeparator();
     add(tr("&Reset zoom") + QStringLiteral("\tHome"), QStringLiteral("resetZoomAction"),
         &PlotView::resetZoom);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+    connect(m_menu, &QMenu::aboutToShow, this, [this, note] {
         for (QAction* action : m_menu->actions()) {
             action->setEnabled(m_figure != nullptr);
         }
+        note->setEnabled(m_figure && m_note->isAvailable());
     });
 }
 
@@ -100,10 +113,46 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
     m_stale = true;
     if (!m_figure) {
         m_zoomed.reset();
+        Q_EMIT ownRangesChanged();
     }
     m_stack->setCurrentWidget(m_figure ? static_cast<QWidget*>(m_plot) : m_empty);
+    m_note->setActive(m_figure != nullptr);
     updateAccessibleText();
     scheduleRebuild();
+    Q_EMIT figureChanged();
+}
+
+void PlotView::setExportName(const QString& name) {
+    m_exportName = name;
+    m_note->setSubject(m_noteSubject.isEmpty() ? m_exportName : m_noteSubject);
+}
+
+void PlotView::setNoteSubject(const QString& subject) {
+    m_noteSubject = subject;
+    setExportName(m_exportName);
+}
+
+QString PlotView::note() const {
+    return m_note->text();
+}
+
+void PlotView::editNote() {
+    if (m_figure) {
+        m_note->edit(title());
+    }
+}
+
+void PlotView::showData() {
+    if (!m_figure) {
+        return;
+    }
+    if (!m_dataWindow) {
+        m_dataWindow = new DataWindow(*this, window());
+        m_dataWindow->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_dataWindow->show();
+    m_dataWindow->raise();
+    m_dataWindow->activateWindow();
 }
 
 void PlotView::setEmptyText(const QString& text) {
@@ -270,15 +319,42 @@ void PlotView::rebuild() {
     } else {
         resetPlot(*m_plot, theme);
     }
-    m_home = currentRanges();
-    if (m_zoomed) {
-        applyRanges(*m_zoomed);
+    m_own = currentRanges();
+    updateHome();
+    if (m_zoomed || m_home != m_own) {
+        applyRanges(m_zoomed.value_or(m_home));
     }
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::axesMoved);
     }
     m_building = false;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    Q_EMIT ownRangesChanged();
+}
+
+std::optional<PlotRanges> PlotView::ownRanges() const {
+    return m_figure && !m_stale ? std::optional(m_own) : std::nullopt;
+}
+
+void PlotView::updateHome() {
+    m_home = m_own;
+    if (m_least) {
+        m_home = {std::min(m_own.xLow, m_least->xLow), std::max(m_own.xHigh, m_least->xHigh),
+                  std::min(m_own.yLow, m_least->yLow), std::max(m_own.yHigh, m_least->yHigh)};
+    }
+}
+
+void PlotView::setLeastRanges(const std::optional<PlotRanges>& ranges) {
+    if (ranges == m_least) {
+        return;
+    }
+    m_least = ranges;
+    updateHome();
+    if (m_figure && !m_stale && !m_zoomed) {
+        m_building = true;
+        applyRanges(m_home);
+        m_building = false;
+    }
 }
 
 void PlotView::updateAccessibleText() {
@@ -288,7 +364,7 @@ void PlotView::updateAccessibleText() {
 
 void PlotView::showReadOut(QPoint position) {
     QString text;
-    if (m_figure && !m_stale && m_plot->axisRect() && m_plot->axisRect()->rect().contains(position)) {
+    if (m_figure && !m_stale && m_plot->xAxis && m_plot->xAxis->axisRect()->rect().contains(position)) {
         if (const auto hit = m_figure->hitAt(*m_plot, position)) {
             text = hit->text;
         }
@@ -338,7 +414,8 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             const QPoint position = mouse->position().toPoint();
             if (mouse->button() == Qt::LeftButton && (position - m_pressed).manhattanLength() < 4 &&
                 !m_stale) {
-                if (const auto hit = m_figure->hitAt(*m_plot, position)) {
+                if (auto hit = m_figure->hitAt(*m_plot, position)) {
+                    hit->modifiers = mouse->modifiers();
                     Q_EMIT hitClicked(*hit);
                 }
             }
@@ -356,6 +433,9 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             }
             break;
         }
+        case QEvent::ToolTip:
+            // What the figure means is the tool tip of the whole view; it must not take the place of a read-out.
+            return !m_readOut.isEmpty();
         case QEvent::Leave:
             showReadOut(QPoint(-1, -1));
             break;
@@ -398,6 +478,10 @@ void PlotView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
     } else {
         switch (event->key()) {
+            case Qt::Key_D:
+                return showData();
+            case Qt::Key_N:
+                return editNote();
             case Qt::Key_Home:
             case Qt::Key_0:
                 return resetZoom();
@@ -436,6 +520,7 @@ void PlotView::paintEvent(QPaintEvent*) {
 
 void PlotView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_note->refresh();
     m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
     if (m_stale) {
         rebuild();

@@ -16,6 +16,9 @@ class QStackedLayout;
 
 namespace axscope::app {
 
+class DataWindow;
+class PlotNote;
+
 /// Visible part of both axes, in plot coordinates.
 struct PlotRanges {
     double xLow = 0, xHigh = 1, yLow = 0, yHigh = 1;
@@ -47,12 +50,16 @@ public:
     [[nodiscard]] QString title() const;
 
     /// File name without folder and extension that an export proposes: "sqnr_over_depth".
-    void setExportName(const QString& name) { m_exportName = name; }
+    void setExportName(const QString& name);
     [[nodiscard]] QString exportName() const { return m_exportName; }
 
     /// Lines "key: value" that go into every exported file.
     void setProvenance(const QStringList& lines) { m_provenance = lines; }
     [[nodiscard]] const QStringList& provenance() const { return m_provenance; }
+
+    /// What a note on this plot is filed under in the NoteStore of the window: the export name unless set.
+    void setNoteSubject(const QString& subject);
+    [[nodiscard]] QString note() const;
 
     /// The data behind the figure; empty where there is none.
     [[nodiscard]] PlotData table() const;
@@ -67,6 +74,11 @@ public:
     /// Zooms there, as the user would (isZoomed() is true afterwards).
     void setRanges(const PlotRanges& ranges);
     [[nodiscard]] bool isZoomed() const { return m_zoomed.has_value(); }
+    /// The ranges that show everything of the figure itself; nullopt before it is built.
+    [[nodiscard]] std::optional<PlotRanges> ownRanges() const;
+    /// Shows at least `ranges` while nobody has zoomed, so that figures side by side share their axes; nullopt: the
+    /// figure's own.
+    void setLeastRanges(const std::optional<PlotRanges>& ranges);
 
     /// Menu of the right mouse button; owned by the view.
     [[nodiscard]] QMenu* contextMenu() const { return m_menu; }
@@ -77,11 +89,18 @@ public Q_SLOTS:
     void copyImage();
     void copyData();
     void openExportDialog();
+    /// Opens the table of exactly these numbers beside the plot; once, however often it is called.
+    void showData();
+    void editNote();
 
 Q_SIGNALS:
+    /// Another figure is shown, or none.
+    void figureChanged();
     /// The user, or setRanges(), moved an axis.
     void rangesChanged(const axscope::app::PlotRanges& ranges);
     void zoomReset();
+    /// ownRanges() may be others: a figure was built, or there is none any more.
+    void ownRangesChanged();
     /// What the cursor points at; empty where it points at nothing.
     void readOutChanged(const QString& text);
     /// A click on something in the figure.
@@ -103,6 +122,7 @@ private:
     void rebuild();
     void scheduleRebuild();
     void applyRanges(const PlotRanges& ranges);
+    void updateHome();
     void axesMoved();
     void panBy(double dx, double dy);
     void showReadOut(QPoint position);
@@ -116,8 +136,13 @@ private:
     QCustomPlot* m_plot = nullptr;
     QLabel* m_empty = nullptr;
     QMenu* m_menu = nullptr;
+    PlotNote* m_note = nullptr;
+    QString m_noteSubject;
+    QPointer<DataWindow> m_dataWindow;
     std::optional<PlotRanges> m_zoomed;  ///< where the user zoomed to
-    PlotRanges m_home;                   ///< where everything is visible
+    PlotRanges m_own;                    ///< where everything is visible
+    PlotRanges m_home;                   ///< the same with m_least
+    std::optional<PlotRanges> m_least;
     QPoint m_pressed;
     QString m_readOut;
     bool m_dragging = false;

@@ -7,6 +7,7 @@
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/plots/selection_marks.h"
 
 namespace axscope::app {
 namespace {
@@ -15,6 +16,16 @@ constexpr double kPointReachPixels = 16;
 
 bool drawn(const ScatterSpec::Point& point) {
     return std::isfinite(point.x) && std::isfinite(point.y);
+}
+
+QColor mixedColor(const QColor& from, const QColor& to, double share) {
+    const auto mix = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+QColor fadedColor(const QColor& color, const PlotTheme& theme) {
+    const int grey = qGray(theme.mutedText.rgb());
+    return mixedColor(mixedColor(color, QColor(grey, grey, grey), 0.6), theme.background, 0.35);
 }
 
 }  // namespace
@@ -39,7 +50,12 @@ std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& poin
 }
 
 QString ScatterFigure::description() const {
-    return tr("%1 against %2, points: %3").arg(m_spec.y.text(), m_spec.x.text()).arg(m_spec.points.size());
+    ValueSpan span;
+    for (const auto& point : m_spec.points) {
+        span.add(point.y);
+    }
+    return span.after(
+        tr("%1 against %2, points: %3").arg(m_spec.y.text(), m_spec.x.text()).arg(m_spec.points.size()));
 }
 
 void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
@@ -47,8 +63,12 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     double xHigh = -xLow;
     double yLow = xLow;
     double yHigh = -xLow;
+    std::vector<bool> beaten(m_spec.points.size(), m_spec.paretoFront);
     if (m_spec.paretoFront) {
-        const auto front = paretoFront(m_spec.points);
+        const auto front = app::paretoFront(m_spec.points);
+        for (const std::size_t i : front) {
+            beaten[i] = false;
+        }
         if (front.size() > 1) {
             const QPen pen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine);
             QCPGraph* line = plot.addGraph(plot.xAxis, plot.yAxis);
@@ -61,11 +81,16 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         }
     }
     std::vector<PointLabels::Label> labels;
-    for (const auto& point : m_spec.points) {
+    for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
+        const ScatterSpec::Point& point = m_spec.points[i];
         if (!drawn(point)) {
             continue;
         }
-        const QColor color = areaColor(point.group, theme.appearance);
+        // Beaten points keep a trace of their colour: whose they are remains to be seen.
+        QColor color = areaColor(point.group, theme.appearance);
+        if (beaten[i]) {
+            color = fadedColor(color, theme);
+        }
         const auto marker = scatterShape(seriesStyle(point.marker, theme.appearance).marker);
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         graph->setLineStyle(QCPGraph::lsNone);
@@ -88,7 +113,22 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             errors->setSelectable(QCP::stNone);
             errors->addData(point.y - point.yLow, point.yHigh - point.y);
         }
-        labels.push_back({point.x, point.y, point.yLow, point.yHigh, point.label, theme.text});
+        labels.push_back({point.x, point.y, point.yLow, point.yHigh, point.label,
+                          beaten[i] ? theme.mutedText : theme.text, !beaten[i]});
+    }
+    for (const auto& arrow : m_spec.arrows) {
+        const auto& from = m_spec.points[static_cast<std::size_t>(arrow.from)];
+        const auto& to = m_spec.points[static_cast<std::size_t>(arrow.to)];
+        if (!drawn(from) || !drawn(to)) {
+            continue;
+        }
+        addArrow(plot, theme, {from.x, from.y}, {to.x, to.y}, areaColor(to.group, theme.appearance));
+    }
+    for (const auto& mark : m_spec.marks) {
+        const auto& point = m_spec.points[static_cast<std::size_t>(mark.point)];
+        if (drawn(point)) {
+            addPointMark(plot, theme, point.x, point.y, mark.role);
+        }
     }
     new PointLabels(&plot, std::move(labels), theme);
     for (qsizetype g = 0; g < m_spec.groups.size(); ++g) {
@@ -96,7 +136,10 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     if (m_spec.paretoFront) {
         addLegendEntry(plot, theme, tr("Pareto front"),
-                       QPen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine));
+                       QPen(theme.text, theme.lineWidth * 0.8, Qt::DashLine));
+    }
+    if (!m_spec.arrows.empty()) {
+        addLegendText(plot, theme, QStringLiteral("→  ") + m_spec.arrowName);
     }
     plot.xAxis->setLabel(m_spec.x.text());
     plot.yAxis->setLabel(m_spec.y.text());
@@ -130,7 +173,7 @@ std::optional<PlotHit> ScatterFigure::hitAt(const QCustomPlot& plot, QPointF pix
     return PlotHit{tr("%1: %2 %3 %4, %5 %6 %7")
                        .arg(nearest->name, m_spec.y.title, fixedText(nearest->y, 2), m_spec.y.unit,
                             m_spec.x.title, fixedText(nearest->x, 4), m_spec.x.unit),
-                   nearest->name, nearest->group};
+                   nearest->name, nearest->group, -1, static_cast<int>(nearest - m_spec.points.data())};
 }
 
 PlotData ScatterFigure::table() const {

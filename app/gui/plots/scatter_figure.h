@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/gui/plots/plot_figure.h"
+#include "app/gui/plots/selection_role.h"
 
 namespace axscope::app {
 
@@ -28,7 +29,23 @@ struct ScatterSpec {
     AxisText y;
     QStringList groups;
     std::vector<Point> points;
-    bool paretoFront = true;
+    bool paretoFront = true;  ///< drawn as a stepped line, and what it beats in grey
+    /// From one point to another, indices into `points`.
+    struct Arrow {
+        int from = 0;
+        int to = 0;
+
+        bool operator==(const Arrow&) const = default;
+    };
+    std::vector<Arrow> arrows;
+    QString arrowName;  ///< in the legend, where there are arrows
+    struct Mark {
+        int point = 0;
+        SelectionRole role = SelectionRole::Candidate;
+
+        bool operator==(const Mark&) const = default;
+    };
+    std::vector<Mark> marks;
     double highestY = 100;
 
     bool operator==(const ScatterSpec&) const = default;
@@ -47,6 +64,7 @@ public:
     [[nodiscard]] QString title() const override { return m_spec.title; }
     [[nodiscard]] QString description() const override;
     void build(QCustomPlot& plot, const PlotTheme& theme) const override;
+    /// The point under the cursor: `column` is its index in spec().points, `series` its group.
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
 };

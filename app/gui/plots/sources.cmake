@@ -1,28 +1,50 @@
 set(axs_gui_plots_sources
     plots/bar_figure.cpp
     plots/bar_figure.h
+    plots/channel_figure.cpp
+    plots/channel_figure.h
+    plots/category_axis.cpp
+    plots/category_axis.h
+    plots/data_window.cpp
+    plots/data_window.h
     plots/error_map_figure.cpp
     plots/error_map_figure.h
     plots/export_dialog.cpp
     plots/export_dialog.h
     plots/figure_items.cpp
     plots/figure_items.h
+    plots/heat_map_figure.cpp
+    plots/heat_map_figure.h
+    plots/heat_map_items.cpp
+    plots/heat_map_items.h
     plots/histogram_figure.cpp
     plots/histogram_figure.h
+    plots/identity_figure.cpp
+    plots/identity_figure.h
     plots/line_figure.cpp
     plots/line_figure.h
-    plots/matrix_figure.cpp
-    plots/matrix_figure.h
+    plots/look_form.cpp
+    plots/look_form.h
+    plots/note_store.cpp
+    plots/note_store.h
     plots/number_format.cpp
     plots/number_format.h
+    plots/operand_figure.cpp
+    plots/operand_figure.h
     plots/palette.cpp
     plots/palette.h
     plots/plot_data.cpp
     plots/plot_data.h
+    plots/plot_data_model.cpp
+    plots/plot_data_model.h
     plots/plot_exporter.cpp
     plots/plot_exporter.h
     plots/plot_figure.cpp
     plots/plot_figure.h
+    plots/plot_note.cpp
+    plots/plot_note.h
+    plots/plot_page.cpp
+    plots/plot_page.h
     plots/plot_theme.cpp
     plots/plot_theme.h
     plots/plot_view.cpp
@@ -30,5 +52,16 @@ set(axs_gui_plots_sources
     plots/qcustomplot_header.h
     plots/scatter_figure.cpp
     plots/scatter_figure.h
+    plots/token_map_figure.cpp
+    plots/token_map_figure.h
+    plots/token_panels.cpp
+    plots/token_panels.h
+    plots/selection_marks.cpp
+    plots/selection_marks.h
+    plots/selection_role.h
+    plots/shared_axes.cpp
+    plots/shared_axes.h
+    plots/stacked_bar_figure.cpp
+    plots/stacked_bar_figure.h
 )
 list(TRANSFORM axs_gui_plots_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -24,6 +24,17 @@ ColorScaleBar::ColorScaleBar(QString title, QString low, QString high, bool reve
     setAccessibleName(tr("Colours of %1 from %2 to %3").arg(m_title, m_low, m_high));
 }
 
+void ColorScaleBar::setScale(QString title, QString low, QString high, ColorMap map, bool reversed) {
+    m_title = std::move(title);
+    m_low = std::move(low);
+    m_high = std::move(high);
+    m_map = map;
+    m_reversed = reversed;
+    setAccessibleName(tr("Colours of %1 from %2 to %3").arg(m_title, m_low, m_high));
+    updateGeometry();
+    update();
+}
+
 QSize ColorScaleBar::sizeHint() const {
     const QFontMetrics metrics(font());
     return {metrics.horizontalAdvance(m_title + m_low + m_high) + kStripWidth + 4 * kGap,
@@ -52,7 +63,7 @@ void ColorScaleBar::paintEvent(QPaintEvent*) {
     static constexpr int kStops = 16;
     for (int i = 0; i <= kStops; ++i) {
         const double t = static_cast<double>(i) / kStops;
-        gradient.setColorAt(t, mapColor(ColorMap::Sequential, m_reversed ? 1 - t : t, appearance));
+        gradient.setColorAt(t, mapColor(m_map, m_reversed ? 1 - t : t, appearance));
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(gradient);

@@ -8,13 +8,14 @@
 
 namespace axscope::app {
 
-/// Legend of coloured cells: a strip of the sequential map with a text at each end.
+/// Legend of coloured cells: a strip of a colour map with a text at each end.
 class ColorScaleBar : public QWidget {
     Q_OBJECT
 
 public:
     /// From `low` on the left to `high` on the right; `reversed` puts the strong colours on the left.
     ColorScaleBar(QString title, QString low, QString high, bool reversed, QWidget* parent = nullptr);
+    void setScale(QString title, QString low, QString high, ColorMap map, bool reversed);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,6 +28,7 @@ private:
     QString m_low;
     QString m_high;
     bool m_reversed;
+    ColorMap m_map = ColorMap::Sequential;
 };
 
 }  // namespace axscope::app

@@ -1,81 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/views/routing_view.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "app/gui/plots/bar_figure.h"
-#include "app/gui/plots/histogram_figure.h"
-#include "app/gui/plots/matrix_figure.h"
+#include "app/gui/linked_selection.h"
 #include "app/gui/plots/number_format.h"
-#include "app/gui/plots/plot_view.h"
 #include "app/gui/text.h"
+#include "app/gui/views/routing/dependence_page.h"
+#include "app/gui/views/routing/gate_page.h"
+#include "app/gui/views/routing/load_page.h"
+#include "app/gui/views/routing/margin_page.h"
+#include "app/gui/views/routing/metric_page.h"
+#include "app/gui/views/routing/token_page.h"
+#include "app/gui/views/routing/transition_page.h"
 #include "app/gui/views/study_text.h"
 
 namespace axscope::app {
-namespace {
-
-PlotView* makePlot(const char* objectName, const char* exportName) {
-    auto* view = new PlotView;
-    view->setObjectName(QLatin1String(objectName));
-    view->setExportName(QLatin1String(exportName));
-    return view;
-}
-
-std::vector<double> percentages(const std::vector<double>& fractions) {
-    std::vector<double> values;
-    for (const double fraction : fractions) {
-        values.push_back(100 * fraction);
-    }
-    return values;
-}
-
-const analysis::RoutingResult* findLayer(const analysis::RunResult& run, const QString& layer) {
-    for (const auto& routing : run.routing) {
-        if (fromUtf8(routing.layer) == layer) {
-            return &routing;
-        }
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 struct RoutingView::Private {
     std::shared_ptr<const analysis::StudyResult> study;
-    QComboBox* checkpoint = nullptr;
-    QComboBox* layer = nullptr;
-    QComboBox* multiplier = nullptr;
-    QCheckBox* gateMass = nullptr;
-    QLabel* summary = nullptr;
-    QStackedWidget* pages = nullptr;
-    QLabel* message = nullptr;
-    QWidget* grid = nullptr;
-    PlotView* loads = nullptr;
-    PlotView* transitions = nullptr;
-    PlotView* shifts = nullptr;
-    PlotView* margins = nullptr;
+    LinkedSelection own;  ///< until follow()
+    LinkedSelection* selection = &own;
+    QMetaObject::Connection following;
+    RoutingContextResult now;
+    bool started = false;  ///< `own` holds a choice that new results must not change
 
+    QComboBox* checkpoint = nullptr;
+    QComboBox* multiplier = nullptr;
+    QComboBox* layer = nullptr;
+    QLabel* summary = nullptr;
+    QTabBar* tabs = nullptr;
+    QStackedWidget* stack = nullptr;  ///< the message, then the pages
+    QWidget* nothing = nullptr;
+    QLabel* message = nullptr;
+    QPushButton* other = nullptr;
+    std::array<RoutingPage*, PageCount> pages{};
+    std::array<QScrollArea*, PageCount> areas{};  ///< around the pages
+    std::array<bool, PageCount> stale{};
+    TokenPage* tokens = nullptr;
+    bool hiddenChange = false;  ///< the selection changed while nobody looked
+    bool pageChosen = false;    ///< by the user: no other topology may turn the page
+
+    /// Works out what to show, and shows the page in front; the others wait until they are.
     void update();
-    void showMessage(const QString& text);
-    [[nodiscard]] std::size_t checkpointIndex() const {
-        return static_cast<std::size_t>(chosen(*checkpoint).value_or(0));
-    }
-    [[nodiscard]] std::shared_ptr<const PlotFigure> loadFigure(const analysis::RoutingResult& routing,
-                                                               const QString& name,
-                                                               const QString& reference) const;
-    [[nodiscard]] std::shared_ptr<const PlotFigure> transitionFigure(const analysis::RoutingResult& routing,
-                                                                     const QString& name,
-                                                                     const QString& reference) const;
-    [[nodiscard]] std::shared_ptr<const PlotFigure> shiftFigure() const;
-    [[nodiscard]] std::shared_ptr<const PlotFigure> marginFigure(const analysis::RoutingResult& routing,
-                                                                 const QString& name) const;
+    void chooseFirst();
+    void fillSelectors();
+    void bringUpToDate(int page);
+    [[nodiscard]] QString summaryText() const;
 };
 
 RoutingView::RoutingView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
@@ -91,227 +73,292 @@ RoutingView::RoutingView(QWidget* parent) : ResultView(parent), d(std::make_uniq
         bar->addWidget(text);
         bar->addWidget(box);
         bar->addSpacing(8);
-        connect(box, &QComboBox::currentIndexChanged, this, [this] { d->update(); });
         return box;
     };
     d->checkpoint = addSelector(tr("&Checkpoint:"), QStringLiteral("routingCheckpoint"));
-    d->layer = addSelector(tr("MoE &layer:"), QStringLiteral("routingLayer"));
     d->multiplier = addSelector(tr("&Multiplier:"), QStringLiteral("routingMultiplier"));
-    d->gateMass = new QCheckBox(tr("&Gate mass instead of load"));
-    d->gateMass->setObjectName(QStringLiteral("gateMass"));
-    d->gateMass->setToolTip(
-        tr("Load counts the decisions for each expert; gate mass is the mean probability that the "
-           "router gives it"));
-    bar->addWidget(d->gateMass);
+    d->layer = addSelector(tr("MoE &layer:"), QStringLiteral("routingLayer"));
     bar->addStretch(1);
+    for (QComboBox* box : {d->checkpoint, d->multiplier}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            const auto checkpoint = chosen(*d->checkpoint);
+            const auto run = chosen(*d->multiplier);
+            if (checkpoint) {
+                d->selection->chooseCandidate(
+                    {*checkpoint, run.value_or(d->selection->current().candidate.run)});
+            }
+        });
+    }
+    connect(d->layer, &QComboBox::currentIndexChanged, this,
+            [this] { d->selection->chooseMoeLayer(d->layer->currentText()); });
 
     d->summary = new QLabel;
     d->summary->setObjectName(QStringLiteral("routingSummary"));
-    d->summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    d->summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     d->summary->setWordWrap(true);
 
-    d->loads = makePlot("expertLoad", "expert_load");
-    d->transitions = makePlot("transitions", "expert_transitions");
-    d->shifts = makePlot("shiftRates", "shift_rate");
-    d->margins = makePlot("margins", "routing_margin");
-    d->grid = new QWidget;
-    auto* grid = new QGridLayout(d->grid);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(d->loads, 0, 0);
-    grid->addWidget(d->transitions, 0, 1);
-    grid->addWidget(d->shifts, 1, 0);
-    grid->addWidget(d->margins, 1, 1);
-    for (int i = 0; i < 2; ++i) {
-        grid->setRowStretch(i, 1);
-        grid->setColumnStretch(i, 1);
-    }
     d->message = new QLabel;
     d->message->setObjectName(QStringLiteral("routingMessage"));
     d->message->setAlignment(Qt::AlignCenter);
     d->message->setWordWrap(true);
     d->message->setMargin(24);
-    d->message->setAutoFillBackground(true);
-    d->message->setBackgroundRole(QPalette::Base);
     d->message->setForegroundRole(QPalette::PlaceholderText);
-    d->pages = new QStackedWidget;
-    d->pages->addWidget(d->message);
-    d->pages->addWidget(d->grid);
+    d->other = new QPushButton;
+    d->other->setObjectName(QStringLiteral("routingOther"));
+    connect(d->other, &QPushButton::clicked, this, [this] {
+        if (d->now.other) {
+            d->selection->chooseCandidate(
+                {static_cast<int>(*d->now.other), d->selection->current().candidate.run});
+        }
+    });
+    d->nothing = new QWidget;
+    d->nothing->setAutoFillBackground(true);
+    d->nothing->setBackgroundRole(QPalette::Base);
+    auto* middle = new QVBoxLayout(d->nothing);
+    middle->addStretch(1);
+    middle->addWidget(d->message);
+    middle->addWidget(d->other, 0, Qt::AlignHCenter);
+    middle->addStretch(1);
+
+    d->tokens = new TokenPage;
+    d->pages = {new LoadPage,         new TransitionPage,  new ShiftPage,
+                new MarginPage,       new GatePage,        new SpecialisationPage,
+                new CoActivationPage, new OutputErrorPage, d->tokens};
+    const std::array<std::pair<QString, QString>, PageCount> names{{
+        {tr("Load"), tr("Load and gate mass of every expert, and how even they are")},
+        {tr("Transitions"), tr("From which expert to which decisions move")},
+        {tr("Shift rate"), tr("Share of decisions that change, over multipliers and MoE layers")},
+        {tr("Margins"), tr("How clear kept and flipped decisions were")},
+        {tr("Gates"), tr("How far the gate probabilities moved")},
+        {tr("Classes"), tr("Which classes go to which experts, before and after")},
+        {tr("Co-activation"),
+         tr("Which experts of two MoE layers work on the same decisions, before and after")},
+        {tr("Output error"),
+         tr("What a flipped decision does to the output of the layer, beside a kept one")},
+        {tr("Tokens"), tr("The expert of every token of one image, for networks that decide per token")},
+    }};
+    d->tabs = new QTabBar;
+    d->tabs->setObjectName(QStringLiteral("routingPages"));
+    d->tabs->setAccessibleName(tr("Pages of routing"));
+    d->tabs->setExpanding(false);
+    d->tabs->setDrawBase(false);
+    d->tabs->setUsesScrollButtons(true);
+    d->stack = new QStackedWidget;
+    d->stack->addWidget(d->nothing);
+    for (int page = 0; page < PageCount; ++page) {
+        const auto i = static_cast<std::size_t>(page);
+        d->tabs->addTab(names[i].first);
+        d->tabs->setTabToolTip(page, names[i].second);
+        d->pages[i]->setSelection(d->selection);
+        // Low windows show a part of the page rather than figures without room for their axes.
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(d->pages[i]);
+        d->areas[i] = scroll;
+        d->stack->addWidget(scroll);
+    }
+    connect(d->tabs, &QTabBar::currentChanged, this, [this](int page) {
+        d->pageChosen = true;
+        d->bringUpToDate(page);
+    });
+    connect(d->tokens, &TokenPage::imageWanted, this, &RoutingView::imageWanted);
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(d->summary);
-    layout->addWidget(d->pages, 1);
-    connect(d->gateMass, &QCheckBox::toggled, this, [this] { d->update(); });
-    d->update();
+    layout->addWidget(d->tabs);
+    layout->addWidget(d->stack, 1);
+    follow(&d->own);
 }
 
-RoutingView::~RoutingView() = default;
+RoutingView::~RoutingView() {
+    disconnect(d->following);
+}
+
+void RoutingView::follow(LinkedSelection* selection) {
+    disconnect(d->following);
+    d->selection = selection ? selection : &d->own;
+    for (RoutingPage* page : d->pages) {
+        page->setSelection(d->selection);
+    }
+    d->following = connect(d->selection, &LinkedSelection::changed, this, [this] {
+        d->started = true;
+        // A view behind another one is asked for nothing until it is in front.
+        if (d->selection == &d->own || isVisible()) {
+            d->update();
+        } else {
+            d->hiddenChange = true;
+        }
+    });
+    d->update();
+}
 
 void RoutingView::setStudy(std::shared_ptr<const analysis::StudyResult> study) {
     d->study = std::move(study);
+    d->chooseFirst();
     d->update();
 }
 
-QList<PlotView*> RoutingView::plots() const {
-    return {d->loads, d->transitions, d->shifts, d->margins};
+void RoutingView::showEvent(QShowEvent* event) {
+    ResultView::showEvent(event);
+    if (d->hiddenChange) {
+        d->update();
+    }
 }
 
-void RoutingView::Private::showMessage(const QString& text) {
-    message->setText(text);
-    pages->setCurrentWidget(message);
-    summary->clear();
-    summary->hide();
-    for (PlotView* view : {loads, transitions, shifts, margins}) {
-        view->setEmptyText(text);
-        view->setFigure(nullptr);
+QList<PlotView*> RoutingView::plots() const {
+    if (d->hiddenChange) {
+        d->update();
     }
+    QList<PlotView*> plots;
+    for (int page = 0; page < PageCount; ++page) {
+        d->bringUpToDate(page);
+        plots += d->pages[static_cast<std::size_t>(page)]->plots();
+    }
+    return plots;
+}
+
+RoutingView::Page RoutingView::page() const {
+    return static_cast<Page>(d->tabs->currentIndex());
+}
+
+void RoutingView::setPage(Page page) {
+    d->tabs->setCurrentIndex(page);
+}
+
+void RoutingView::setImage(const QImage& image) {
+    d->tokens->setImage(image);
+}
+
+/// Without others that choose, the view starts with a network that has experts and a multiplier that errs.
+void RoutingView::Private::chooseFirst() {
+    if (selection != &own || started || !study) {
+        return;
+    }
+    const auto& checkpoints = study->checkpoints;
+    const auto withExperts = std::ranges::find_if(
+        checkpoints, [](const auto& info) { return !info.description.moeLayers.empty(); });
+    const auto c = withExperts == checkpoints.end()
+                       ? std::size_t{0}
+                       : static_cast<std::size_t>(withExperts - checkpoints.begin());
+    RunChoice run{static_cast<int>(c), kInt8Choice};
+    for (std::size_t m = 0; m < study->multipliers.size() && run.run == kInt8Choice; ++m) {
+        const auto& table = study->multipliers[m].table;
+        if (table && !table->isExact() && findRun(*study, c, analysis::Mode::Approx, m)) {
+            run.run = static_cast<int>(m);
+        }
+    }
+    const QSignalBlocker quiet(own);  // setStudy() updates afterwards
+    own.chooseCandidate(run);
+    started = run.run != kInt8Choice;
+}
+
+void RoutingView::Private::fillSelectors() {
+    const analysis::StudyResult none;
+    const analysis::StudyResult& shown = study ? *study : none;
+    const RunChoice candidate = selection->current().candidate;
+    const auto choose = [](QComboBox& box, int value) {
+        const QSignalBlocker quiet(box);
+        box.setCurrentIndex(box.findData(value));
+    };
+    refillCheckpoints(*checkpoint, shown, true);
+    choose(*checkpoint, candidate.checkpoint);
+    const auto c = static_cast<std::size_t>(std::max(0, candidate.checkpoint));
+    refillRuns(*multiplier, shown, c, true);
+    choose(*multiplier, candidate.run);
+    QStringList names;
+    QList<int> indices;
+    if (c < shown.checkpoints.size()) {
+        for (const auto& name : shown.checkpoints[c].description.moeLayers) {
+            indices += static_cast<int>(names.size());
+            names += fromUtf8(name);
+        }
+    }
+    multiplier->setEnabled(multiplier->count() > 0 && !names.isEmpty());
+    refill(*layer, names, indices);
+    if (now.context) {
+        const QSignalBlocker quiet(layer);
+        layer->setCurrentText(now.context->layerName());
+    }
+}
+
+void RoutingView::Private::bringUpToDate(int page) {
+    const auto i = static_cast<std::size_t>(page);
+    if (page < 0 || page >= PageCount) {
+        return;
+    }
+    if (stale[i]) {
+        stale[i] = false;
+        if (now.context) {
+            pages[i]->showContext(*now.context);
+        } else {
+            pages[i]->clear(now.message);
+        }
+    }
+    if (now.context && page == tabs->currentIndex()) {
+        stack->setCurrentWidget(areas[i]);
+    }
+}
+
+QString RoutingView::Private::summaryText() const {
+    const RoutingContext& context = *now.context;
+    const auto& routing = context.routing();
+    const bool soft = context.topology() == models::Topology::Soft;
+    QStringList facts;
+    if (std::isfinite(routing.meanKl)) {
+        facts += tr("mean KL divergence of the gates %1 nats").arg(figureText(routing.meanKl, 3));
+    }
+    const QString decisions = countText(static_cast<quint64>(routing.decisions));
+    QString shifted =
+        soft ? tr("the largest gate moved in %1 of %2 decisions")
+                   .arg(percentText(routing.shiftRate, 2), decisions)
+        : routing.topK > 1
+            ? tr("%1 of the choices of %2 decisions (%3 each) changed")
+                  .arg(percentText(routing.shiftRate, 2), decisions)
+                  .arg(routing.topK)
+            : tr("%1 of %2 decisions changed their expert").arg(percentText(routing.shiftRate, 2), decisions);
+    if (std::isfinite(routing.margin.flippedBelowMedianKept)) {
+        shifted += tr(", %1 of those with a margin below the median of the kept ones")
+                       .arg(percentText(routing.margin.flippedBelowMedianKept, 1));
+    }
+    if (soft) {
+        facts += shifted;  // gates first: they are what a soft mixture decides
+    } else {
+        facts.prepend(shifted);
+    }
+    return tr("%1, %2 against %3: %4.")
+        .arg(context.layerName(), context.candidateName, context.referenceName, facts.join(tr("; ")));
 }
 
 void RoutingView::Private::update() {
-    const analysis::StudyResult none;
-    const analysis::StudyResult& shown = study ? *study : none;
-    refillCheckpoints(*checkpoint, shown, true);
-    const std::size_t c = checkpointIndex();
-    const bool known = c < shown.checkpoints.size();
-    QStringList layerNames;
-    QList<int> layerValues;
-    if (known) {
-        for (const auto& name : shown.checkpoints[c].description.moeLayers) {
-            layerValues += static_cast<int>(layerNames.size());
-            layerNames += fromUtf8(name);
+    hiddenChange = false;
+    now = routingContext(study, selection->current());
+    fillSelectors();
+    stale.fill(true);
+    const bool shown = now.context.has_value();
+    tabs->setVisible(shown);
+    summary->setVisible(shown);
+    if (!shown) {
+        message->setText(now.message);
+        other->setVisible(now.other.has_value());
+        if (now.other) {
+            other->setText(tr("Show %1").arg(fromUtf8(study->checkpoints[*now.other].name)));
         }
-    }
-    refill(*layer, layerNames, layerValues);
-    refillRuns(*multiplier, shown, c, true);
-    gateMass->setEnabled(!layerNames.isEmpty());
-
-    if (!known) {
-        return showMessage(
-            tr("Run a study with a mixture-of-experts checkpoint to see how multipliers move the routing."));
-    }
-    const QString network = fromUtf8(shown.checkpoints[c].name);
-    if (layerNames.isEmpty()) {
-        multiplier->setEnabled(false);
-        return showMessage(tr("%1 has no experts, so there is no routing to compare.").arg(network));
-    }
-    const auto choice = chosen(*multiplier);
-    multiplier->setEnabled(choice.has_value());
-    const auto* run = choice ? findChoice(shown, c, *choice) : nullptr;
-    const auto* routing = run ? findLayer(*run, layer->currentText()) : nullptr;
-    if (!routing) {
-        return showMessage(
-            tr("No run of %1 is finished yet: its routing appears here as soon as one is.").arg(network));
-    }
-
-    const QString candidate =
-        *choice < 0 ? tr("int8") : fromUtf8(shown.multipliers[static_cast<std::size_t>(*choice)].name);
-    const QString reference = *choice < 0 ? tr("float") : tr("int8");
-    const QStringList provenance = provenanceOf(shown);
-    for (PlotView* view : {loads, transitions, shifts, margins}) {
-        view->setProvenance(provenance +
-                            QStringList{QStringLiteral("shown: %1, %2, %3 against %4")
-                                            .arg(network, layer->currentText(), candidate, reference)});
-        view->setEmptyText(tr("No decisions to show"));
-    }
-    loads->setFigure(loadFigure(*routing, candidate, reference));
-    transitions->setFigure(transitionFigure(*routing, candidate, reference));
-    shifts->setFigure(shiftFigure());
-    margins->setEmptyText(tr("No margins were recorded for this layer."));
-    margins->setFigure(marginFigure(*routing, candidate));
-
-    QString shifted =
-        tr("%1 of %2 decisions changed their expert")
-            .arg(percentText(routing->shiftRate, 2), countText(static_cast<quint64>(routing->decisions)));
-    if (std::isfinite(routing->margin.flippedBelowMedianKept)) {
-        shifted += tr(", %1 of those with a margin below the median of the kept ones")
-                       .arg(percentText(routing->margin.flippedBelowMedianKept, 1));
-    }
-    QStringList facts{shifted};
-    if (std::isfinite(routing->meanKl)) {
-        facts += tr("mean KL divergence of the gates %1 nats").arg(figureText(routing->meanKl, 3));
-    }
-    summary->setText(tr("%1, %2: %3.").arg(layer->currentText(), candidate, facts.join(tr("; "))));
-    summary->show();
-    pages->setCurrentWidget(grid);
-}
-
-std::shared_ptr<const PlotFigure> RoutingView::Private::loadFigure(const analysis::RoutingResult& routing,
-                                                                   const QString& name,
-                                                                   const QString& reference) const {
-    const bool mass = gateMass->isChecked();
-    BarSpec spec;
-    spec.title = mass ? tr("Gate mass of each expert, %1").arg(layer->currentText())
-                      : tr("Load of each expert, %1").arg(layer->currentText());
-    spec.x = {tr("Expert"), tr("index")};
-    spec.y = {mass ? tr("Mean gate probability") : tr("Share of decisions"), QStringLiteral("%")};
-    spec.decimals = 2;
-    for (int e = 0; e < routing.experts; ++e) {
-        spec.categories += QString::number(e);
-    }
-    spec.series.push_back(
-        {reference, 4, percentages(mass ? routing.gateMassReference : routing.loadReference), {}, {}});
-    spec.series.push_back({name, 1, percentages(mass ? routing.gateMass : routing.load), {}, {}});
-    return std::make_shared<BarFigure>(std::move(spec));
-}
-
-std::shared_ptr<const PlotFigure> RoutingView::Private::transitionFigure(
-    const analysis::RoutingResult& routing, const QString& name, const QString& reference) const {
-    const auto n = static_cast<std::size_t>(std::max(0, routing.experts));
-    if (n == 0 || routing.transition.size() != n * n) {
-        return nullptr;
-    }
-    MatrixSpec spec;
-    spec.title = tr("Transitions between experts, %1").arg(layer->currentText());
-    spec.x = {tr("Expert under %1").arg(name), tr("index")};
-    spec.y = {tr("Expert under %1").arg(reference), tr("index")};
-    spec.counted = tr("decisions");
-    for (int e = 0; e < routing.experts; ++e) {
-        spec.rows += QString::number(e);
-    }
-    spec.columns = spec.rows;
-    spec.counts = routing.transition;
-    return std::make_shared<MatrixFigure>(std::move(spec));
-}
-
-std::shared_ptr<const PlotFigure> RoutingView::Private::shiftFigure() const {
-    BarSpec spec;
-    spec.title = tr("Shift rate of every multiplier, %1").arg(checkpoint->currentText());
-    spec.x = {tr("Multiplier"), {}};
-    spec.y = {tr("Shift rate"), QStringLiteral("%")};
-    spec.decimals = 2;
-    spec.highestY = 100;
-    spec.leastTop = 5;
-    for (int i = 0; i < layer->count(); ++i) {
-        spec.series.push_back({layer->itemText(i), i, {}, {}, {}});
-    }
-    for (std::size_t m = 0; m < study->multipliers.size(); ++m) {
-        spec.categories += shortMultiplierName(study->multipliers[m].name);
-        const auto* run = findRun(*study, checkpointIndex(), analysis::Mode::Approx, m);
-        for (auto& series : spec.series) {
-            const auto* routing = run ? findLayer(*run, series.name) : nullptr;
-            series.values.push_back(routing ? 100 * routing->shiftRate : kNoFigure);
+        stack->setCurrentWidget(nothing);
+        summary->clear();
+        for (int page = 0; page < PageCount; ++page) {
+            bringUpToDate(page);
         }
+        return;
     }
-    return std::make_shared<BarFigure>(std::move(spec));
-}
-
-std::shared_ptr<const PlotFigure> RoutingView::Private::marginFigure(const analysis::RoutingResult& routing,
-                                                                     const QString& name) const {
-    const analysis::MarginFigures& margin = routing.margin;
-    if (margin.binEdges.size() < 2) {
-        return nullptr;
+    summary->setText(summaryText());
+    if (!pageChosen) {
+        const QSignalBlocker quiet(tabs);
+        tabs->setCurrentIndex(now.context->topology() == models::Topology::Soft ? Gates : Load);
     }
-    HistogramSpec spec;
-    spec.title = tr("Routing margin, kept and flipped under %1").arg(name);
-    spec.x = {tr("Margin: best minus second-best score"), tr("router score")};
-    spec.counted = tr("decisions");
-    spec.edges = margin.binEdges;
-    spec.scale = HistogramSpec::Scale::ShareOfSeries;
-    spec.series.push_back({tr("kept"), 0, {margin.kept.begin(), margin.kept.end()}});
-    spec.series.push_back({tr("flipped"), 1, {margin.flipped.begin(), margin.flipped.end()}});
-    spec.marks.push_back({margin.medianKept, tr("median, kept"), 0});
-    spec.marks.push_back({margin.medianFlipped, tr("median, flipped"), 1});
-    return std::make_shared<HistogramFigure>(std::move(spec));
+    bringUpToDate(tabs->currentIndex());
 }
 
 }  // namespace axscope::app

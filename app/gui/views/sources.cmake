@@ -5,15 +5,71 @@ set(axs_gui_views_sources
     item_models/layer_tree_model.h
     item_models/study_tables.cpp
     item_models/study_tables.h
-    views/accuracy_view.cpp
-    views/accuracy_view.h
+    item_models/table_export.cpp
+    item_models/table_export.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
+    views/layers/ablation_page.cpp
+    views/layers/ablation_page.h
+    views/layers/depth_lines.cpp
+    views/layers/depth_lines.h
+    views/layers/error_measure.cpp
+    views/layers/error_measure.h
+    views/layers/layer_figures.cpp
+    views/layers/layer_figures.h
+    views/layers/layer_panel.cpp
+    views/layers/layer_panel.h
+    views/layers/layer_tree.cpp
+    views/layers/layer_tree.h
+    views/layers/layers_view_private.h
+    views/layers/layers_view_widgets.cpp
+    views/layers/line_chooser.cpp
+    views/layers/line_chooser.h
+    views/compare/difference_figures.cpp
+    views/compare/difference_figures.h
+    views/compare/difference_page.cpp
+    views/compare/difference_page.h
+    views/compare/mirrored_controls.cpp
+    views/compare/mirrored_controls.h
+    views/compare/paired_panel.cpp
+    views/compare/paired_panel.h
+    views/compare/run_picker.cpp
+    views/compare/run_picker.h
+    views/compare_view.cpp
+    views/compare_view.h
     views/layers_view.cpp
     views/layers_view.h
     views/multipliers_view.cpp
     views/multipliers_view.h
+    views/overview/overview_figures.cpp
+    views/overview/overview_figures.h
+    views/overview/run_rows.cpp
+    views/overview/run_rows.h
+    views/overview_view.cpp
+    views/overview_view.h
     views/result_view.h
+    views/routing/coactivation_page.cpp
+    views/routing/dependence_page.cpp
+    views/routing/dependence_page.h
+    views/routing/gate_page.cpp
+    views/routing/gate_page.h
+    views/routing/load_page.cpp
+    views/routing/load_page.h
+    views/routing/margin_page.cpp
+    views/routing/margin_page.h
+    views/routing/metric_page.cpp
+    views/routing/metric_page.h
+    views/routing/routing_context.cpp
+    views/routing/routing_context.h
+    views/routing/routing_page.cpp
+    views/routing/routing_page.h
+    views/routing/run_metric.cpp
+    views/routing/run_metric.h
+    views/routing/specialisation_page.cpp
+    views/routing/token_page.cpp
+    views/routing/token_page.h
+    views/routing/transition_page.cpp
+    views/routing/transition_page.h
     views/routing_view.cpp
     views/routing_view.h
     views/study_text.cpp

@@ -10,6 +10,8 @@
 #include <QItemSelectionModel>
 #include <QTableView>
 
+#include "app/gui/item_models/table_export.h"
+
 namespace axscope::app {
 
 QString selectedText(const QAbstractItemView& view) {
@@ -49,6 +51,7 @@ void enableCopy(QAbstractItemView& view) {
     QObject::connect(action, &QAction::triggered, &view,
                      [&view] { QGuiApplication::clipboard()->setText(selectedText(view)); });
     view.addAction(action);
+    enableTableExport(view);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

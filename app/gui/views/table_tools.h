@@ -12,7 +12,7 @@ namespace axscope::app {
 /// in the order and rows in the sorting that is on screen.
 [[nodiscard]] QString selectedText(const QAbstractItemView& view);
 
-/// Gives `view` the command "Copy", by Ctrl+C and in its context menu.
+/// Gives `view` the command "Copy", by Ctrl+C and in its context menu, which has the other forms of a table too.
 void enableCopy(QAbstractItemView& view);
 
 /// The look that all tables of figures share: sortable, whole rows, compact, no grid.

@@ -4,10 +4,12 @@
 #include <QCoreApplication>
 #include <array>
 
-#include "app/gui/views/accuracy_view.h"
+#include "app/gui/views/compare_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
+#include "app/gui/views/samples_view.h"
 
 namespace axscope::app {
 
@@ -23,11 +25,15 @@ ResultView* makeView() {
 // clang-format off
 constexpr std::array kViewKinds{
     ViewKind{"overview", "accuracy", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Overview"),
-             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What remains of the accuracy, and what it costs"), &makeView<AccuracyView>},
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What remains of the accuracy, and what it costs"), &makeView<OverviewView>},
     ViewKind{"layers", "network", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Layers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Where in a network the error arises"), &makeView<LayersView>},
     ViewKind{"routing", "routing", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Routing"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "How a multiplier moves decisions between experts"), &makeView<RoutingView>},
+    ViewKind{"samples", "images", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "S&amples"),
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What happened to single images, layer by layer"), &makeView<SamplesView>},
+    ViewKind{"compare", "compare", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Compare"),
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Two runs side by side, and their difference"), &makeView<CompareView>},
     ViewKind{"multipliers", "table", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Multipliers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What a multiplier gets wrong, before any network"), &makeView<MultipliersView>},
 };

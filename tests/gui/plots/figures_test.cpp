@@ -7,12 +7,14 @@
 #include "analysis/report/report.h"
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/error_map_figure.h"
+#include "app/gui/plots/heat_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"
 #include "app/gui/plots/line_figure.h"
-#include "app/gui/plots/matrix_figure.h"
 #include "app/gui/plots/plot_data.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
+#include "app/gui/plots/token_map_figure.h"
+#include "app/gui/plots/token_panels.h"
 #include "multipliers/catalog.h"
 #include "tests/gui/gui_test_main.h"
 
@@ -219,14 +221,43 @@ private Q_SLOTS:
         QCOMPARE(figure.table().rows.size(), std::size_t(5));
     }
 
-    void matrixSharesSumToARow() {
-        MatrixSpec spec;
+    void legendsAreArrangedAgain() {
+        LineSpec spec = lineSpec({1, 2});
+        spec.series.resize(1);
+        for (int i = 1; i < 3; ++i) {
+            spec.series.push_back(spec.series.front());
+        }
+        for (auto& series : spec.series) {
+            series.name = QStringLiteral("a name of some length");
+        }
+        const LineFigure figure(spec);
+        QCustomPlot plot;
+        // Widths for three, two and one column: three entries leave a cell of two columns empty.
+        for (const int width : {700, 400, 380, 250, 420, 700}) {
+            plot.resize(width, 500);
+            if (width == 700) {
+                buildFigure(figure, plot, lightTheme(), plot.size(), true);
+            } else {
+                arrangeFigure(figure, plot, lightTheme(), plot.size());
+            }
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            int entries = 0;
+            for (int i = 0; i < plot.legend->elementCount(); ++i) {
+                entries += plot.legend->elementAt(i) ? 1 : 0;
+            }
+            QCOMPARE(entries, 3);
+        }
+    }
+
+    void heatMapsReadOutTheirCells() {
+        HeatMapSpec spec;
         spec.rows = spec.columns = QStringList{QStringLiteral("0"), QStringLiteral("1")};
         spec.x = {QStringLiteral("to"), {}};
         spec.y = {QStringLiteral("from"), {}};
-        spec.counted = QStringLiteral("decisions");
-        spec.counts = {75, 25, 0, 0};
-        const MatrixFigure figure(spec);
+        spec.value = {QStringLiteral("share"), QStringLiteral("%")};
+        spec.values = {75, 25, kNan, kNan};
+        spec.extras = {{{QStringLiteral("count"), {}}, {300, 100, 0, 0}, 0}};
+        const HeatMapFigure figure(spec);
         const auto plot = built(figure);
         const auto* map = qobject_cast<QCPColorMap*>(plot->plottable(0));
         QVERIFY(map);
@@ -235,10 +266,126 @@ private Q_SLOTS:
         QVERIFY(plot->yAxis->rangeReversed());
         const auto hit = figure.hitAt(*plot, {plot->xAxis->coordToPixel(1), plot->yAxis->coordToPixel(0)});
         QVERIFY(hit);
-        QCOMPARE(hit->text, QStringLiteral("0 to 1: 25 decisions, 25.00 % of the row"));
-        // A matrix that is too short must not be read past its end.
-        spec.counts = {1};
-        QCOMPARE(MatrixFigure(spec).table().rows.size(), std::size_t(4));
+        QCOMPARE(hit->text, QStringLiteral("from = 0, to = 1: share 25.0 %; count 100"));
+        QCOMPARE(hit->row, 0);
+        QCOMPARE(hit->column, 1);
+        QVERIFY(!figure.hitAt(*plot, {plot->xAxis->coordToPixel(1.6), plot->yAxis->coordToPixel(0)}));
+        QCOMPARE(figure.table().columns.size(), std::size_t(4));
+        QCOMPARE(std::get<double>(figure.table().rows[1][3]), 100.0);
+        // A matrix that is too short must not be read past its end, and an empty scale has no colours.
+        spec.values = {1};
+        spec.high = spec.low;
+        QCOMPARE(HeatMapFigure(spec).table().rows.size(), std::size_t(4));
+        QVERIFY(built(HeatMapFigure(spec)));
+        QVERIFY(built(HeatMapFigure(HeatMapSpec{})));
+    }
+
+    void heatMapsNameAsManyRowsAsFit() {
+        HeatMapSpec spec;
+        for (int r = 0; r < 100; ++r) {
+            spec.rows += QStringLiteral("row %1").arg(r);
+            spec.values.push_back(r);
+        }
+        spec.columns += QStringLiteral("only");
+        spec.rowBreaks = {50};
+        spec.rowExperts.assign(100, 3);
+        const auto plot = built(HeatMapFigure(spec));
+        const auto named = [&] { return plot->yAxis->tickVectorLabels().size(); };
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY2(named() >= 5 && named() <= 40, qPrintable(QString::number(named())));
+        plot->yAxis->setRange(20.5, 25.5);
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        QCOMPARE(plot->yAxis->tickVectorLabels().first(), QStringLiteral("row 21"));
+        QCOMPARE(named(), 5);
+    }
+
+    void differencesCarryTheirSign() {
+        HeatMapSpec spec;
+        spec.rows = QStringList{QStringLiteral("r")};
+        spec.columns = QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        spec.values = {1.25, -0.04, -2};
+        spec.map = ColorMap::Diverging;
+        spec.low = -2;
+        spec.high = 2;
+        spec.value = {QStringLiteral("change"), {}};
+        const HeatMapFigure figure(spec);
+        const auto plot = built(figure);
+        const auto textAt = [&](double x) {
+            return figure.hitAt(*plot, {plot->xAxis->coordToPixel(x), plot->yAxis->coordToPixel(0)})->text;
+        };
+        QVERIFY(textAt(0).endsWith(QStringLiteral("+1.2")) || textAt(0).endsWith(QStringLiteral("+1.3")));
+        QVERIFY(textAt(1).endsWith(QStringLiteral("change 0.0")));
+        QVERIFY(textAt(2).endsWith(QStringLiteral("-2.0")));
+    }
+
+    void selectionStaysOffPaper() {
+        HeatMapSpec map;
+        map.rows = map.columns = QStringList{QStringLiteral("0")};
+        map.values = {1};
+        map.selectedRow = 0;
+        BarSpec bars;
+        bars.categories = QStringList{QStringLiteral("a")};
+        bars.series = {{QStringLiteral("s"), 0, {1}, {}, {}}};
+        bars.selectedCategory = 0;
+        LineSpec line = lineSpec({1, 2});
+        line.mark = {0, 1};
+        const HeatMapFigure mapFigure(map);
+        const BarFigure barFigure(bars);
+        const LineFigure lineFigure(line);
+        for (const PlotFigure* figure : {static_cast<const PlotFigure*>(&mapFigure),
+                                         static_cast<const PlotFigure*>(&barFigure),
+                                         static_cast<const PlotFigure*>(&lineFigure)}) {
+            QCustomPlot plot;
+            plot.resize(400, 300);
+            buildFigure(*figure, plot, PlotTheme::fromPalette(QPalette(), QFont()), plot.size(), true);
+            const int marked = plot.itemCount();
+            buildFigure(*figure, plot, PlotTheme::forExport(12), plot.size(), true);
+            QCOMPARE(plot.itemCount(), marked - 1);
+        }
+    }
+
+    void tokenMapsFrameChangedSets() {
+        TokenMapSpec spec;
+        spec.experts = 3;
+        spec.columns = 2;
+        spec.classToken = true;
+        spec.choices = 2;
+        spec.reference = QStringLiteral("int8");
+        spec.candidate = QStringLiteral("m");
+        // Class token, then two rows of two patches; the second token only swaps its choices.
+        spec.referenceExperts = {0, 1, 1, 2, 2, 0, 0, 1, 1, 0};
+        spec.candidateExperts = {0, 2, 2, 1, 2, 0, 0, 1, 2, 1};
+        spec.margin = {1, 2, 3, 4, 5};
+        const TokenMapFigure figure(spec);
+        QCOMPARE(figure.tokens(), std::size_t(5));
+        QCOMPARE(figure.changedTokens(), std::size_t(2));
+        QVERIFY(figure.isChanged(0) && !figure.isChanged(1) && figure.isChanged(4));
+        const auto plot = built(figure);
+        const TokenLayout layout(spec, 5);
+        const QTransform toPixels = TokenLayout::toPixels(*plot);
+        QCOMPARE(toPixels.m11(), toPixels.m22());  // square cells
+        for (int panel = 0; panel < 2; ++panel) {
+            for (int token = 0; token < 5; ++token) {
+                const QRectF cell = layout.token(panel, static_cast<std::size_t>(token));
+                QVERIFY(QRectF(0, 0, layout.width(), layout.height()).contains(cell));
+                const auto hit = figure.hitAt(*plot, toPixels.map(cell.center()));
+                QVERIFY(hit);
+                QCOMPARE(hit->series, token);
+            }
+        }
+        const auto hit = figure.hitAt(*plot, toPixels.map(layout.token(1, 4).center()));
+        QCOMPARE(hit->row, 1);
+        QCOMPARE(hit->column, 2);
+        QCOMPARE(hit->text,
+                 QStringLiteral("Patch in row 1, column 1: expert 1 + 0 with int8, expert 2 + 1 with m; margin 5"));
+        QVERIFY(figure.hitAt(*plot, toPixels.map(layout.token(0, 0).center()))->text.startsWith(QStringLiteral("Class token")));
+        QVERIFY(!figure.hitAt(*plot, toPixels.map(QPointF(layout.grid(0).right() + 0.01, layout.height() - 0.1))));
+        QCOMPARE(figure.table().rows.size(), std::size_t(5));
+        // Over an image every panel moves one to the right.
+        spec.image = QImage(8, 8, QImage::Format_RGB32);
+        QVERIFY(TokenLayout(spec, 5).grid(0).left() > layout.grid(0).left());
+        QVERIFY(built(TokenMapFigure(spec)));
+        QVERIFY(built(TokenMapFigure(TokenMapSpec{})));
     }
 
     void histogramFindsTheBin() {
@@ -283,10 +430,10 @@ private Q_SLOTS:
     void rebuildingLeavesNothingBehind() {
         QCustomPlot plot;
         plot.resize(500, 300);
-        MatrixSpec spec;
+        HeatMapSpec spec;
         spec.rows = spec.columns = QStringList{QStringLiteral("0"), QStringLiteral("1")};
-        spec.counts = {1, 2, 3, 4};
-        const MatrixFigure matrix(spec);
+        spec.values = {1, 2, 3, 4};
+        const HeatMapFigure matrix(spec);
         const LineFigure line(lineSpec({1, 2}));
         buildFigure(line, plot, lightTheme(), plot.size(), true);
         const auto children = plot.findChildren<QObject*>().size();

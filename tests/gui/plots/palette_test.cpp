@@ -3,11 +3,13 @@
 
 #include <QFontDatabase>
 #include <QTest>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <set>
 #include <tuple>
+#include <vector>
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
@@ -33,6 +35,63 @@ double lightness(const QColor& color) {
     return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
 }
 
+std::vector<ColorScheme> allSchemes() {
+    std::vector<ColorScheme> schemes;
+    for (const Appearance appearance : kAppearances) {
+        for (const PaletteId palette : kPalettes) {
+            schemes.emplace_back(appearance, palette);
+        }
+    }
+    return schemes;
+}
+
+/// Two colours further apart than this in CIELAB are seen as different side by side.
+constexpr double kSeenApart = 8;
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+/// What eyes without one kind of cones make of linear sRGB (Machado, Oliveira, Fernandes 2009, severity 1).
+constexpr std::array<Matrix, 4> kEyes{
+    Matrix{Triple{1, 0, 0}, Triple{0, 1, 0}, Triple{0, 0, 1}},
+    Matrix{Triple{0.152286, 1.052583, -0.204868}, Triple{0.114503, 0.786281, 0.099216},
+           Triple{-0.003882, -0.048116, 1.051998}},
+    Matrix{Triple{0.367322, 0.860646, -0.227968}, Triple{0.280085, 0.672501, 0.047413},
+           Triple{-0.011820, 0.042940, 0.968881}},
+    Matrix{Triple{1.255528, -0.076749, -0.178779}, Triple{-0.078411, 0.930809, 0.147602},
+           Triple{0.004733, 0.691367, 0.303900}}};
+
+Triple product(const Matrix& matrix, const Triple& vector) {
+    Triple result{};
+    for (std::size_t r = 0; r < 3; ++r) {
+        for (std::size_t c = 0; c < 3; ++c) {
+            result[r] += matrix[r][c] * vector[c];
+        }
+    }
+    return result;
+}
+
+/// CIELAB under D65 of a colour as `eyes` see it.
+Triple labOf(const QColor& color, const Matrix& eyes) {
+    Triple linear{};
+    const std::array<double, 3> encoded{color.redF(), color.greenF(), color.blueF()};
+    for (std::size_t i = 0; i < 3; ++i) {
+        linear[i] = encoded[i] <= 0.04045 ? encoded[i] / 12.92 : std::pow((encoded[i] + 0.055) / 1.055, 2.4);
+    }
+    Triple seen = product(eyes, linear);
+    for (double& v : seen) {
+        v = std::clamp(v, 0.0, 1.0);
+    }
+    Triple xyz = product({Triple{0.4124, 0.3576, 0.1805}, Triple{0.2126, 0.7152, 0.0722}, Triple{0.0193, 0.1192, 0.9505}},
+                         seen);
+    xyz[0] /= 0.9505;
+    xyz[2] /= 1.089;
+    for (double& v : xyz) {
+        v = v > 0.008856 ? std::cbrt(v) : 7.787 * v + 16.0 / 116;
+    }
+    return {116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2])};
+}
+
 }  // namespace
 
 class PaletteTest : public QObject {
@@ -44,7 +103,7 @@ private Q_SLOTS:
     }
 
     void stylesAreDistinct() {
-        for (const Appearance appearance : kAppearances) {
+        for (const ColorScheme& appearance : allSchemes()) {
             std::set<std::tuple<QRgb, Marker, Qt::PenStyle>> seen;
             std::set<std::pair<QRgb, int>> lines;
             for (int i = 0; i < kSeriesStyles; ++i) {
@@ -64,7 +123,7 @@ private Q_SLOTS:
     }
 
     void linesStandOutFromTheGround() {
-        for (const Appearance appearance : kAppearances) {
+        for (const ColorScheme& appearance : allSchemes()) {
             for (int i = 0; i < kSeriesStyles; ++i) {
                 const double ratio = contrastRatio(seriesStyle(i, appearance).color, groundOf(appearance));
                 QVERIFY2(ratio >= kGraphicsContrast,
@@ -73,8 +132,51 @@ private Q_SLOTS:
         }
     }
 
+    void colourBlindEyesTellColoursApart() {
+        for (const ColorScheme& scheme : allSchemes()) {
+            const int colors = scheme.palette == PaletteId::Grey ? 4 : 8;
+            for (const Matrix& eyes : kEyes) {
+                for (int i = 0; i < colors; ++i) {
+                    for (int j = 0; j < i; ++j) {
+                        const Triple one = labOf(seriesStyle(i, scheme).color, eyes);
+                        const Triple other = labOf(seriesStyle(j, scheme).color, eyes);
+                        const double apart = std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+                        QVERIFY2(apart > kSeenApart, qPrintable(QStringLiteral("%1, %2 and %3: %4")
+                                                                    .arg(nameOf(scheme.palette))
+                                                                    .arg(i)
+                                                                    .arg(j)
+                                                                    .arg(apart)));
+                    }
+                }
+            }
+        }
+    }
+
+    void greysAreGrey() {
+        const ColorScheme greys(Appearance::Light, PaletteId::Grey);
+        for (int i = 0; i <= 40; ++i) {
+            for (const QColor& color : {seriesStyle(i, greys).color, areaColor(i, greys),
+                                        mapColor(ColorMap::Sequential, i / 40.0, greys),
+                                        mapColor(ColorMap::Diverging, i / 40.0, greys)}) {
+                QVERIFY2(color.red() == color.green() && color.green() == color.blue(), qPrintable(color.name()));
+            }
+        }
+        // The sign of a diverging value is its lightness.
+        QVERIFY(lightness(mapColor(ColorMap::Diverging, 0.3, greys)) + 10 <
+                lightness(mapColor(ColorMap::Diverging, 0.5, greys)));
+        QVERIFY(lightness(mapColor(ColorMap::Diverging, 0.5, greys)) + 10 <
+                lightness(mapColor(ColorMap::Diverging, 0.7, greys)));
+    }
+
+    void palettesHaveNames() {
+        for (const PaletteId palette : kPalettes) {
+            QVERIFY(paletteOf(nameOf(palette)) == palette);
+        }
+        QVERIFY(!paletteOf(QStringLiteral("jet")));
+    }
+
     void neighbouringAreasDifferInLightness() {
-        for (const Appearance appearance : kAppearances) {
+        for (const ColorScheme& appearance : allSchemes()) {
             for (int i = 0; i < 5; ++i) {
                 const double step =
                     std::abs(lightness(areaColor(i, appearance)) - lightness(areaColor(i + 1, appearance)));

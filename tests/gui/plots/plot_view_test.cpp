@@ -186,6 +186,25 @@ private Q_SLOTS:
         QCOMPARE(hits.front().series, 4);
     }
 
+    void anUnevenLegendSurvivesEverySize() {
+        LineSpec spec;
+        spec.title = QStringLiteral("Many");
+        for (int s = 0; s < 7; ++s) {
+            LineSpec::Series series{QStringLiteral("a rather long name %1").arg(s), s, s, {}, {}};
+            series.line.push_back({0, double(s), QStringLiteral("l"), {}});
+            spec.series.push_back(series);
+        }
+        m_view->setFigure(std::make_shared<LineFigure>(spec));
+        m_view->show();
+        for (int width = 200; width < 900; width += 35) {
+            for (const int height : {180, 260, 420}) {
+                m_view->resize(width, height);
+                QCoreApplication::processEvents();
+                QVERIFY(m_view->plot()->legend);
+            }
+        }
+    }
+
     void menuOffersTheSameAsTheMouse() {
         QStringList names;
         for (const QAction* action : m_view->contextMenu()->actions()) {
@@ -194,7 +213,8 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(names, QStringList({QStringLiteral("exportAction"), QStringLiteral("copyImageAction"),
-                                     QStringLiteral("copyDataAction"), QStringLiteral("resetZoomAction")}));
+                                     QStringLiteral("copyDataAction"), QStringLiteral("showDataAction"),
+                                     QStringLiteral("noteAction"), QStringLiteral("resetZoomAction")}));
         m_view->setFigure(line(40));
         m_view->findChild<QAction*>(QStringLiteral("copyDataAction"))->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("l9")));

@@ -84,12 +84,12 @@ private Q_SLOTS:
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        for (std::size_t runs = 0; runs <= 20; runs += 4) {
+        for (std::size_t runs = 0; runs <= 30; runs += 5) {
             model.setRows(accuracyRows(*testing::partialStudy(runs)));
             QCOMPARE(model.rowCount(), static_cast<int>(runs));
         }
         QCOMPARE(resets.count(), 0);
-        QCOMPARE(inserted.count(), 5);
+        QCOMPARE(inserted.count(), 6);
         QCOMPARE(changed.count(), 0);  // what has not changed is not announced
         model.setRows(accuracyRows(*testing::awkwardStudy()));
         QVERIFY(changed.count() > 0);
@@ -185,12 +185,12 @@ private Q_SLOTS:
         model.setLayers(QStringLiteral("net"), {first, second, third}, false);
         const QModelIndex stage = model.indexOfLayer(QStringLiteral("stage.one")).parent();
         QCOMPARE(textAt(model, stage, LayerTreeModel::Macs), QStringLiteral("2.00 M"));
-        QCOMPARE(textAt(model, stage, LayerTreeModel::Sqnr), QStringLiteral("12.3"));
+        QCOMPARE(textAt(model, stage, LayerTreeModel::Error), QStringLiteral("12.3"));
         QCOMPARE(textAt(model, stage, LayerTreeModel::Bias), QStringLiteral("-0.5"));
         const QModelIndex nobody = model.indexOfLayer(QStringLiteral("stage.three"));
-        QCOMPARE(textAt(model, nobody, LayerTreeModel::Sqnr), QStringLiteral("–"));
+        QCOMPARE(textAt(model, nobody, LayerTreeModel::Error), QStringLiteral("–"));
         QVERIFY(
-            !model.sibling(nobody.row(), LayerTreeModel::Sqnr, nobody).data(Qt::BackgroundRole).isValid());
+            !model.sibling(nobody.row(), LayerTreeModel::Error, nobody).data(Qt::BackgroundRole).isValid());
     }
 
     void cellsAreColouredByError() {
@@ -202,7 +202,7 @@ private Q_SLOTS:
         model.setLayers(QStringLiteral("net"), {bad, good}, false);
         const auto colorOf = [&](const char* name, int role) {
             const QModelIndex row = model.indexOfLayer(QLatin1String(name));
-            return model.sibling(row.row(), LayerTreeModel::Sqnr, row).data(role).value<QColor>();
+            return model.sibling(row.row(), LayerTreeModel::Error, row).data(role).value<QColor>();
         };
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
             model.setAppearance(appearance);
@@ -212,7 +212,7 @@ private Q_SLOTS:
                     4.5);
         }
         const QModelIndex exact = model.indexOfLayer(QStringLiteral("good"));
-        QCOMPARE(textAt(model, exact, LayerTreeModel::Sqnr), QStringLiteral("exact"));
+        QCOMPARE(textAt(model, exact, LayerTreeModel::Error), QStringLiteral("exact"));
     }
 
     void sameNetworkIsUpdatedInPlace() {
@@ -221,15 +221,15 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 3), false);
         const QPersistentModelIndex leaf = model.indexOfLayer(QStringLiteral("layer2.1.conv2"));
-        const QString before = textAt(model, leaf, LayerTreeModel::Sqnr);
+        const QString before = textAt(model, leaf, LayerTreeModel::Error);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 7), false);
         QCOMPARE(resets.count(), 0);
         QVERIFY(leaf.isValid());
-        QVERIFY(textAt(model, leaf, LayerTreeModel::Sqnr) != before);
-        const QString cumulative = textAt(model, leaf, LayerTreeModel::Sqnr);
+        QVERIFY(textAt(model, leaf, LayerTreeModel::Error) != before);
+        const QString cumulative = textAt(model, leaf, LayerTreeModel::Error);
         model.setLayers(QStringLiteral("net"), layersOf(*study, 1, 7), true);
-        QVERIFY(textAt(model, leaf, LayerTreeModel::Sqnr) != cumulative);
+        QVERIFY(textAt(model, leaf, LayerTreeModel::Error) != cumulative);
         model.setLayers(QStringLiteral("dense"), layersOf(*study, 0, 7), true);
         QCOMPARE(resets.count(), 1);
     }

@@ -19,13 +19,12 @@
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"
 #include "app/gui/plots/line_figure.h"
-#include "app/gui/plots/matrix_figure.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
-#include "app/gui/views/accuracy_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
+#include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
 #include "app/gui/views/table_tools.h"
 #include "tests/gui/gui_test_main.h"
@@ -129,7 +128,7 @@ private Q_SLOTS:
         survivesEveryStudy(layers);
         RoutingView routing;
         survivesEveryStudy(routing);
-        AccuracyView accuracy;
+        OverviewView accuracy;
         survivesEveryStudy(accuracy);
     }
 
@@ -137,7 +136,7 @@ private Q_SLOTS:
         MultipliersView multipliers;
         LayersView layers;
         RoutingView routing;
-        AccuracyView accuracy;
+        OverviewView accuracy;
         for (QWidget* view : {static_cast<QWidget*>(&multipliers), static_cast<QWidget*>(&layers),
                               static_cast<QWidget*>(&routing), static_cast<QWidget*>(&accuracy)}) {
             show(*view);
@@ -153,7 +152,7 @@ private Q_SLOTS:
     }
 
     void provenanceNamesTablesAndCheckpoints() {
-        AccuracyView view;
+        OverviewView view;
         view.setStudy(testing::sampleStudy());
         const QString lines = view.plots().front()->provenance().join(QLatin1Char('\n'));
         QVERIFY(lines.contains(QStringLiteral("0.1.0")));
@@ -387,123 +386,10 @@ private Q_SLOTS:
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
     }
 
-    // Routing
-
-    void routingExplainsWhatIsMissing() {
-        RoutingView view;
-        show(view);
-        auto* message = find<QLabel>(view, "routingMessage");
-        QVERIFY(message->isVisible());
-        view.setStudy(testing::sampleStudy());
-        QVERIFY(!message->isVisible());
-        find<QComboBox>(view, "routingCheckpoint")->setCurrentIndex(0);
-        QVERIFY(message->isVisible());
-        QCOMPARE(message->text(),
-                 QStringLiteral("resnet20_dense has no experts, so there is no routing to compare."));
-        for (const PlotView* plot : view.plots()) {
-            QVERIFY(plot->isEmpty());
-        }
-        find<QComboBox>(view, "routingCheckpoint")->setCurrentIndex(1);
-        view.setStudy(testing::partialStudy(11));
-        QVERIFY(message->isVisible());
-        QVERIFY(message->text().contains(QStringLiteral("resnet20_hard")));
-    }
-
-    void routingShowsTheChosenRun() {
-        RoutingView view;
-        view.setStudy(testing::sampleStudy());
-        find<QComboBox>(view, "routingMultiplier")->setCurrentText(QStringLiteral("mul8s_1L2D"));
-        find<QComboBox>(view, "routingLayer")->setCurrentText(QStringLiteral("layer3.2"));
-        const analysis::RoutingResult* wanted = nullptr;
-        for (const auto& run : testing::sampleStudy()->runs) {
-            if (run.checkpoint == 1 && run.multiplier &&
-                testing::sampleMultipliers()[*run.multiplier].name == "mul8s_1L2D") {
-                wanted = &run.routing[2];
-            }
-        }
-        QVERIFY(wanted);
-        QCOMPARE(figureOf<MatrixFigure>(view, "transitions").spec().counts, wanted->transition);
-        const auto loads = figureOf<BarFigure>(view, "expertLoad").spec();
-        QCOMPARE(loads.series[1].values[3], 100 * wanted->load[3]);
-        QCOMPARE(loads.series[0].values[3], 100 * wanted->loadReference[3]);
-        find<QCheckBox>(view, "gateMass")->setChecked(true);
-        QCOMPARE(figureOf<BarFigure>(view, "expertLoad").spec().series[1].values[3],
-                 100 * wanted->gateMass[3]);
-        const auto shifts = figureOf<BarFigure>(view, "shiftRates").spec();
-        QCOMPARE(shifts.categories.size(), 8);
-        QCOMPARE(shifts.series.size(), std::size_t(3));
-        const auto column = shifts.categories.indexOf(QStringLiteral("1L2D"));
-        QCOMPARE(shifts.series[2].values[static_cast<std::size_t>(column)], 100 * wanted->shiftRate);
-        QVERIFY(find<QLabel>(view, "routingSummary")->text().contains(QStringLiteral("layer3.2")));
-        // Selections survive new results.
-        view.setStudy(testing::partialStudy(19));
-        QCOMPARE(find<QComboBox>(view, "routingMultiplier")->currentText(), QStringLiteral("mul8s_1L2D"));
-        QCOMPARE(find<QComboBox>(view, "routingLayer")->currentText(), QStringLiteral("layer3.2"));
-    }
-
-    void routingWithoutMarginsSaysSo() {
-        RoutingView view;
-        view.setStudy(testing::awkwardStudy());
-        const auto* margins = find<PlotView>(view, "margins");
-        QVERIFY(margins->isEmpty());
-        QVERIFY(margins->emptyText().contains(QStringLiteral("margin")));
-        QVERIFY(!find<QLabel>(view, "routingSummary")->text().contains(QStringLiteral("nan")));
-    }
-
-    // Accuracy
-
-    void accuracyShowsIntervalsAndReferences() {
-        AccuracyView view;
-        view.setStudy(testing::sampleStudy());
-        const auto& spec = figureOf<BarFigure>(view, "accuracyBars").spec();
-        QCOMPARE(spec.series.size(), std::size_t(2));
-        QCOMPARE(spec.references.size(), std::size_t(4));
-        QCOMPARE(spec.references[0].y, 68.34);
-        QVERIFY(spec.series[0].lows[2] < spec.series[0].values[2] &&
-                spec.series[0].values[2] < spec.series[0].highs[2]);
-        QCOMPARE(find<QTableView>(view, "accuracyTable")->model()->rowCount(), 20);
-    }
-
-    void accuracyOverCostLeavesOutUnknownPower() {
-        AccuracyView view;
-        view.setStudy(testing::sampleStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(16));
-        find<QCheckBox>(view, "paretoFront")->setChecked(false);
-        QVERIFY(!figureOf<ScatterFigure>(view, "accuracyOverCost").spec().paretoFront);
-        view.setStudy(testing::awkwardStudy());
-        QCOMPARE(figureOf<ScatterFigure>(view, "accuracyOverCost").spec().points.size(), std::size_t(8));
-    }
-
-    void randomLabelsAreWarnedOf() {
-        AccuracyView view;
-        show(view);
-        auto* warning = find<QLabel>(view, "labelsWarning");
-        view.setStudy(testing::sampleStudy());
-        QVERIFY(!warning->isVisible());
-        view.setStudy(testing::awkwardStudy());
-        QVERIFY(warning->isVisible());
-        view.setStudy(nullptr);
-        QVERIFY(!warning->isVisible());
-    }
-
-    void tableSortingAndSelectionSurviveAStudy() {
-        AccuracyView view;
-        show(view);
-        view.setStudy(testing::partialStudy(12));
-        auto* table = find<QTableView>(view, "accuracyTable");
-        table->sortByColumn(3, Qt::DescendingOrder);
-        table->selectRow(2);
-        const QString chosen = table->currentIndex().siblingAtColumn(1).data().toString();
-        view.setStudy(testing::sampleStudy());
-        QCOMPARE(table->model()->rowCount(), 20);
-        QCOMPARE(table->selectionModel()->selectedRows(1).front().data().toString(), chosen);
-        QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("68.34"));
-    }
-
     void everythingCanBeReachedByKeyboard() {
         RoutingView routing;
         LayersView layers;
-        AccuracyView accuracy;
+        OverviewView accuracy;
         for (QWidget* view : {static_cast<QWidget*>(&routing), static_cast<QWidget*>(&layers),
                               static_cast<QWidget*>(&accuracy)}) {
             for (const auto* child : view->findChildren<PlotView*>()) {

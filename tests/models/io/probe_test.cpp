@@ -99,6 +99,21 @@ TEST(Describe, ReadsANetworkOfExperts) {
     EXPECT_EQ(network->moeLayers, (std::vector<std::string>{"layer3.0", "layer3.1", "layer3.2"}));
 }
 
+TEST(Describe, ReadsWhatANetworkWasRetrainedFrom) {
+    const std::string hash = "0123456789ABCDEF" + std::string(48, 'f');
+    const Result<NetworkDescription> network =
+        described(changed(kDense, {{"parent_sha256", hash}, {"retrained_for", "mul8s_1KVA"}}));
+    ASSERT_TRUE(network) << network.error().text();
+    EXPECT_EQ(network->parentSha256, "0123456789abcdef" + std::string(48, 'f'));
+    EXPECT_EQ(network->retrainedFor, "mul8s_1KVA");
+    const Result<NetworkDescription> original = described(kDense);
+    ASSERT_TRUE(original);
+    EXPECT_EQ(original->parentSha256, "");
+    EXPECT_EQ(original->retrainedFor, "");
+    expectRefused(changed(kDense, {{"parent_sha256", "12ab"}}),
+                  "metadata 'parent_sha256' is '12ab', but must be 64 hexadecimal digits");
+}
+
 TEST(Describe, KeysMayBeAbsent) {
     for (const Metadata& metadata : {Metadata{{"architecture", "resnet20"}}, Metadata{}}) {
         const Result<NetworkDescription> network = described(metadata);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/category_axis.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/plots/plot_figure.h"
+
+namespace axscope::app {
+
+void addDivider(QCustomPlot& plot, const PlotTheme& theme, double x) {
+    auto* line = new QCPItemStraightLine(&plot);
+    line->setLayer(QStringLiteral("grid"));
+    line->setPen(QPen(theme.axis, 1));
+    line->setSelectable(false);
+    line->point1->setCoords(x, 0);
+    line->point2->setCoords(x, 1);
+}
+
+QVector<double> CategoryTicker::createTickVector(double tickStep, const QCPRange& range) {
+    const QVector<double> all = QCPAxisTickerText::createTickVector(tickStep, range);
+    const double perTick = m_axis->axisRect()->width() / std::max(1e-9, range.size());
+    const auto step = std::max(1, static_cast<int>(std::ceil(m_pixels / std::max(1e-9, perTick))));
+    if (step == 1)
+        return all;
+    QVector<double> some;
+    for (const double tick : all) {
+        // Whole multiples, so that names stay at their bars while the plot is moved.
+        if (std::lround(tick) % step == 0)
+            some.append(tick);
+    }
+    return some;
+}
+
+void arrangeCategories(QCustomPlot& plot, const PlotTheme& theme, const QStringList& names, QSize size) {
+    auto ticker = QSharedPointer<CategoryTicker>::create(plot.xAxis, QFontMetricsF(theme.font).height());
+    for (qsizetype c = 0; c < names.size(); ++c)
+        ticker->addTick(static_cast<double>(c), names[c]);
+    plot.xAxis->setTicker(ticker);
+    rotateTickLabels(*plot.xAxis, theme, names,
+                     (size.width() - 80.0) / static_cast<double>(std::max<qsizetype>(1, names.size())));
+}
+
+}  // namespace axscope::app

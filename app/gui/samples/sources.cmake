@@ -1,0 +1,29 @@
+set(axs_gui_samples_sources
+    samples/channel_maps.cpp
+    samples/channel_maps.h
+    samples/inspection_page.cpp
+    samples/inspection_page.h
+    samples/inspection_text.cpp
+    samples/inspection_text.h
+    samples/magnified_image.cpp
+    samples/magnified_image.h
+    samples/sample_delegate.cpp
+    samples/sample_delegate.h
+    samples/sample_filter_bar.cpp
+    samples/sample_filter_bar.h
+    samples/sample_loader.cpp
+    samples/sample_loader.h
+    samples/sample_model.cpp
+    samples/sample_model.h
+    samples/step_model.cpp
+    samples/step_model.h
+    samples/step_panel.cpp
+    samples/step_panel.h
+    samples/channel_grid_figure.cpp
+    samples/channel_grid_figure.h
+    samples/expert_path_figure.cpp
+    samples/expert_path_figure.h
+    views/samples_view.cpp
+    views/samples_view.h
+)
+list(TRANSFORM axs_gui_samples_sources PREPEND ${CMAKE_CURRENT_LIST_DIR}/../)

@@ -1,0 +1,15 @@
+# Run as a script: -DUPDATE=update-mime-database -DTYPES=file -DOUT=folder. The tool that desktops run after an
+# installation takes the types without a complaint, and knows the magic of a study.
+file(REMOVE_RECURSE ${OUT})
+file(COPY ${TYPES} DESTINATION ${OUT}/packages)
+execute_process(COMMAND ${UPDATE} ${OUT} RESULT_VARIABLE code OUTPUT_VARIABLE output ERROR_VARIABLE errors)
+if(NOT code EQUAL 0)
+    message(FATAL_ERROR "update-mime-database ended with ${code}:\n${errors}")
+endif()
+if("${output}${errors}" MATCHES "[Ww]arning|[Ee]rror|Unknown")
+    message(FATAL_ERROR "update-mime-database complains:\n${output}${errors}")
+endif()
+file(STRINGS ${OUT}/magic magic REGEX "application/x-axscope-study")
+if(NOT magic)
+    message(FATAL_ERROR "no magic for application/x-axscope-study")
+endif()

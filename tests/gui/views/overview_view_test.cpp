@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include "analysis/measures/class_accuracy.h"
+#include "analysis/measures/loss_decomposition.h"
+#include "analysis/measures/paired_comparison.h"
+#include "app/gui/item_models/figure_table_model.h"
+#include "app/gui/linked_selection.h"
+#include "app/gui/plots/bar_figure.h"
+#include "app/gui/plots/number_format.h"
+#include "app/gui/plots/plot_view.h"
+#include "app/gui/plots/qcustomplot_header.h"
+#include "app/gui/plots/scatter_figure.h"
+#include "app/gui/plots/stacked_bar_figure.h"
+#include "app/gui/views/overview/overview_figures.h"
+#include "app/gui/views/overview_view.h"
+#include "tests/gui/gui_test_main.h"
+#include "tests/support/sample_study.h"
+
+using namespace axscope;
+using namespace axscope::app;
+
+namespace {
+
+template <class Widget>
+Widget* partOf(const QWidget& view, const char* name) {
+    auto* found = view.findChild<Widget*>(QLatin1String(name));
+    if (!found)
+        qFatal("no widget named %s", name);
+    return found;
+}
+
+template <class Figure>
+const auto& specOf(const QWidget& view, const char* plot) {
+    const auto* figure = dynamic_cast<const Figure*>(partOf<PlotView>(view, plot)->figure().get());
+    if (!figure)
+        qFatal("%s shows no such figure", plot);
+    return figure->spec();
+}
+
+void showView(QWidget& view) {
+    view.resize(1280, 800);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+}
+
+/// A click where a bar, or the point, of the figure stands.
+void clickAt(PlotView* view, double x, double y, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    const QPoint pixel(qRound(view->plot()->xAxis->coordToPixel(x)), qRound(view->plot()->yAxis->coordToPixel(y)));
+    QTest::mouseClick(view->plot(), Qt::LeftButton, modifiers, pixel);
+}
+
+/// Index of a multiplier of the sample study by the end of its name.
+int multiplier(const char* name) {
+    const auto multipliers = testing::sampleMultipliers();
+    for (std::size_t m = 0; m < multipliers.size(); ++m) {
+        if (multipliers[m].name.ends_with(name))
+            return static_cast<int>(m);
+    }
+    qFatal("no multiplier %s", name);
+}
+
+/// The sample study with the third checkpoint retrained from the second.
+std::shared_ptr<const analysis::StudyResult> retrainedStudy() {
+    auto study = std::make_shared<analysis::StudyResult>(*testing::sampleStudy());
+    analysis::CheckpointInfo child = study->checkpoints[0];
+    child.name = "resnet20_retrained";
+    child.sha256 = std::string(64, 'c');
+    child.description.parentSha256 = study->checkpoints[0].sha256;
+    child.description.retrainedFor = "mul8s_1KVA";
+    study->checkpoints.push_back(child);
+    std::vector<analysis::RunResult> runs;
+    for (analysis::RunResult run : study->runs) {
+        if (run.checkpoint != 0)
+            continue;
+        run.checkpoint = study->checkpoints.size() - 1;
+        // As far back towards the best as a quarter of the way.
+        run.accuracy.top1 += 0.25 * (0.68 - run.accuracy.top1);
+        runs.push_back(std::move(run));
+    }
+    study->runs.insert(study->runs.end(), runs.begin(), runs.end());
+    return study;
+}
+
+}  // namespace
+
+class OverviewViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void accuraciesAndIntervalsAreThoseOfTheResults() {
+        OverviewView view;
+        const auto study = testing::sampleStudy();
+        view.setStudy(study);
+        for (const AccuracyKind kind : {AccuracyKind::Top1, AccuracyKind::Top5}) {
+            auto* box = partOf<QComboBox>(view, "accuracyKind");
+            box->setCurrentIndex(box->findData(static_cast<int>(kind)));
+            const BarSpec& spec = specOf<BarFigure>(view, "accuracyBars");
+            QCOMPARE(spec.series.size(), study->checkpoints.size());
+            QCOMPARE(spec.categories.size(), 2 + static_cast<qsizetype>(study->multipliers.size()));
+            for (const auto& run : study->runs) {
+                const auto category = run.mode == analysis::Mode::Float  ? std::size_t{0}
+                                      : run.mode == analysis::Mode::Int8 ? std::size_t{1}
+                                                                         : 2 + *run.multiplier;
+                const auto& series = spec.series[run.checkpoint];
+                const bool top1 = kind == AccuracyKind::Top1;
+                const auto& interval = top1 ? run.accuracy.top1Interval : run.accuracy.top5Interval;
+                QCOMPARE(series.values[category], 100 * (top1 ? run.accuracy.top1 : run.accuracy.top5));
+                QCOMPARE(series.lows[category], 100 * interval.low);
+                QCOMPARE(series.highs[category], 100 * interval.high);
+            }
+        }
+    }
+
+    void lossAddsUpExactly() {
+        OverviewView view;
+        const auto study = testing::sampleStudy();
+        view.setStudy(study);
+        const StackedBarSpec& spec = specOf<StackedBarFigure>(view, "lossDecomposition");
+        QCOMPARE(spec.bars.size(), study->checkpoints.size() * study->multipliers.size());
+        for (const auto& bar : spec.bars) {
+            const auto parts = analysis::decomposeLoss(*study, static_cast<std::size_t>(bar.stack),
+                                                       static_cast<std::size_t>(bar.category));
+            QVERIFY(parts);
+            QCOMPARE(bar.parts[0], 100 * parts->share(parts->quantisation));
+            QCOMPARE(bar.parts[1], 100 * parts->share(parts->value));
+            QCOMPARE(bar.parts[2], 100 * parts->share(parts->routing));
+            QCOMPARE(bar.total, 100 * parts->share(parts->total()));
+            const auto* floating = findRun(*study, static_cast<std::size_t>(bar.stack), analysis::Mode::Float);
+            const auto* approx = findChoice(*study, static_cast<std::size_t>(bar.stack), bar.category);
+            QVERIFY(qAbs(bar.total - 100 * (floating->accuracy.top1 - approx->accuracy.top1)) < 1e-9);
+            QVERIFY(bar.low <= bar.total && bar.total <= bar.high);
+        }
+        QVERIFY(spec.stacks[0].contains(QStringLiteral("no routers")));
+        QVERIFY(!spec.stacks[1].contains(QStringLiteral("no routers")));
+        QVERIFY(!partOf<QLabel>(view, "lossNote")->isVisibleTo(&view));
+    }
+
+    void lossWithoutFrozenRoutingSaysSo() {
+        OverviewView view;
+        view.setStudy(testing::awkwardStudy());
+        const StackedBarSpec& spec = specOf<StackedBarFigure>(view, "lossDecomposition");
+        const auto study = testing::awkwardStudy();
+        for (const auto& bar : spec.bars) {
+            const auto* run = findChoice(*study, static_cast<std::size_t>(bar.stack), bar.category);
+            QVERIFY(run->frozen || run->routing.empty());
+        }
+        const auto* note = partOf<QLabel>(view, "lossNote");
+        QVERIFY(note->isVisibleTo(&view));
+        QVERIFY(note->text().contains(QStringLiteral("resnet20_hard")));
+    }
+
+    void costLeavesOutUnknownPower() {
+        OverviewView view;
+        view.setStudy(testing::sampleStudy());
+        QCOMPARE(specOf<ScatterFigure>(view, "accuracyOverCost").points.size(), std::size_t(24));
+        partOf<QCheckBox>(view, "paretoFront")->setChecked(false);
+        QVERIFY(!specOf<ScatterFigure>(view, "accuracyOverCost").paretoFront);
+        view.setStudy(testing::awkwardStudy());
+        QCOMPARE(specOf<ScatterFigure>(view, "accuracyOverCost").points.size(), std::size_t(12));
+    }
+
+    void classesAreSortedByTheirLoss() {
+        OverviewView view;
+        const auto study = testing::sampleStudy();
+        LinkedSelection selection;
+        view.follow(&selection);
+        view.setStudy(study);
+        selection.chooseCandidate({1, multiplier("1L2D")});
+        const BarSpec& spec = specOf<BarFigure>(view, "classDrops");
+        const auto classes = analysis::compareClasses(*findChoice(*study, 1, kInt8Choice)->images,
+                                                      *findChoice(*study, 1, multiplier("1L2D"))->images);
+        QCOMPARE(spec.categories.size(), static_cast<qsizetype>(classes.size()));
+        QVERIFY(std::is_sorted(spec.series[0].values.rbegin(), spec.series[0].values.rend()));
+        const auto worst = std::ranges::min_element(classes, {}, &analysis::ClassComparison::difference);
+        QCOMPARE(spec.series[0].values.front(), -100 * worst->difference());
+        QCOMPARE(spec.categories.front(), classTitle(*study, worst->label));
+        // int8 itself is compared with float.
+        selection.chooseCandidate({1, kInt8Choice});
+        QVERIFY(specOf<BarFigure>(view, "classDrops").y.title.contains(QStringLiteral("float")));
+    }
+
+    void clickingSelects() {
+        OverviewView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        view.setStudy(testing::sampleStudy());
+        showView(view);
+        auto* bars = partOf<PlotView>(view, "accuracyBars");
+        const double third = 0.26;  // of three checkpoints' bars in a group
+        clickAt(bars, 2 + multiplier("1KVA") + third, 1);
+        QCOMPARE(selection.current().candidate, (RunChoice{2, multiplier("1KVA")}));
+        clickAt(bars, 1, 1, Qt::ControlModifier);
+        QCOMPARE(selection.current().compared, std::optional(RunChoice{1, kInt8Choice}));
+        clickAt(bars, 1, 1, Qt::ControlModifier);
+        QVERIFY(!selection.current().compared);
+        clickAt(bars, 0, 1);  // float cannot be chosen
+        QCOMPARE(selection.current().candidate, (RunChoice{2, multiplier("1KVA")}));
+
+        const auto& points = specOf<ScatterFigure>(view, "accuracyOverCost").points;
+        const auto runs = runsWithCost(*testing::sampleStudy());
+        const auto lone = std::ranges::find(runs, RunChoice{0, multiplier("1L2H")}) - runs.begin();
+        const auto& point = points[static_cast<std::size_t>(lone)];
+        clickAt(partOf<PlotView>(view, "accuracyOverCost"), point.x, point.y);
+        QCOMPARE(selection.current().candidate, runs[static_cast<std::size_t>(lone)]);
+
+        clickAt(partOf<PlotView>(view, "lossDecomposition"), multiplier("1KR3"), 1);
+        QCOMPARE(selection.current().candidate, (RunChoice{1, multiplier("1KR3")}));
+        const auto mark = specOf<StackedBarFigure>(view, "lossDecomposition").marks.at(0);
+        QCOMPARE(mark.category, multiplier("1KR3"));
+        QCOMPARE(mark.stack, 1);
+        QCOMPARE(specOf<BarFigure>(view, "accuracyBars").marks.at(0).series, 1);
+        QCOMPARE(specOf<ScatterFigure>(view, "accuracyOverCost").marks.size(), std::size_t(1));
+
+        QTest::qWait(20);  // the classes of another run are drawn from the event loop
+        clickAt(partOf<PlotView>(view, "classDrops"), 0, 1);
+        QVERIFY(selection.current().label);
+        QCOMPARE(classTitle(*testing::sampleStudy(), *selection.current().label),
+                 specOf<BarFigure>(view, "classDrops").categories.front());
+    }
+
+    void tableRowsSelectAndAreMarked() {
+        OverviewView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        const auto study = testing::sampleStudy();
+        view.setStudy(study);
+        showView(view);
+        partOf<QTabBar>(view, "overviewPages")->setCurrentIndex(6);
+        auto* table = partOf<QTableView>(view, "accuracyTable");
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(study->runs.size()));
+        const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
+            table->scrollTo(table->model()->index(row, 0));
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers,
+                              table->visualRect(table->model()->index(row, 0)).center());
+        };
+        clickRow(5, Qt::NoModifier);
+        QCOMPARE(selection.current().candidate, (RunChoice{0, static_cast<int>(*study->runs[5].multiplier)}));
+        QVERIFY(table->model()->index(5, 1).data().toString().endsWith(QStringLiteral("(A)")));
+        selection.chooseCompared(RunChoice{0, kInt8Choice});
+        QVERIFY(table->model()->index(1, 1).data().toString().endsWith(QStringLiteral("(B)")));
+        const auto parts = analysis::decomposeLoss(*study, 0, *study->runs[5].multiplier);
+        QCOMPARE(table->model()->index(5, 10).data().toString(), fixedText(100 * parts->share(parts->total()), 2));
+    }
+
+    void tableSortingAndSelectionSurviveAStudy() {
+        OverviewView view;
+        showView(view);
+        view.setStudy(testing::partialStudy(12));
+        auto* table = partOf<QTableView>(view, "accuracyTable");
+        table->sortByColumn(3, Qt::DescendingOrder);
+        table->selectRow(2);
+        const QString chosenRow = table->currentIndex().siblingAtColumn(1).data().toString();
+        view.setStudy(testing::sampleStudy());
+        QCOMPARE(table->model()->rowCount(), 30);
+        QCOMPARE(table->selectionModel()->selectedRows(1).front().data().toString(), chosenRow);
+    }
+
+    void retrainedCheckpointsPointBack() {
+        OverviewView view;
+        view.setStudy(testing::sampleStudy());
+        QVERIFY(specOf<ScatterFigure>(view, "accuracyOverCost").arrows.empty());
+        QVERIFY(partOf<PlotView>(view, "recovery")->isEmpty());
+        const auto study = retrainedStudy();
+        view.setStudy(study);
+        const ScatterSpec& spec = specOf<ScatterFigure>(view, "accuracyOverCost");
+        QCOMPARE(spec.arrows.size(), std::size_t(8));
+        for (const auto& arrow : spec.arrows) {
+            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.from)].group, 0);
+            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.to)].group, 3);
+            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.from)].x, spec.points[static_cast<std::size_t>(arrow.to)].x);
+        }
+        const BarSpec& recovered = specOf<BarFigure>(view, "recovery");
+        QCOMPARE(recovered.series.size(), std::size_t(1));
+        const int m = multiplier("1KVA");
+        QCOMPARE(recovered.series[0].values[static_cast<std::size_t>(2 + m)],
+                 100 * (findChoice(*study, 3, m)->accuracy.top1 - findChoice(*study, 0, m)->accuracy.top1));
+        QVERIFY(recovered.series[0].name.contains(QStringLiteral("mul8s_1KVA")));
+    }
+
+    void survivesEveryStudyOnEveryPage() {
+        OverviewView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        showView(view);
+        Selection far;
+        far.candidate = {7, 40};
+        far.compared = RunChoice{-1, 3};
+        far.label = 5000;
+        auto* pages = partOf<QTabBar>(view, "overviewPages");
+        for (const auto& study :
+             {std::shared_ptr<const analysis::StudyResult>(), testing::emptyStudy(), testing::partialStudy(1),
+              testing::partialStudy(13), testing::sampleStudy(), testing::awkwardStudy(), retrainedStudy()}) {
+            view.setStudy(study);
+            for (const bool outOfRange : {true, false}) {
+                selection.set(outOfRange ? far : Selection());
+                for (int page = 0; page < pages->count(); ++page) {
+                    pages->setCurrentIndex(page);
+                    QTest::qWait(1);
+                    QVERIFY(!view.grab().isNull());
+                }
+            }
+            for (const PlotView* plot : view.plots()) {
+                QVERIFY(plot->isEmpty() || !plot->table().isEmpty());
+                QVERIFY(!plot->isEmpty() || !plot->emptyText().isEmpty());
+                const auto table = plot->table();
+                for (const auto& row : table.rows)
+                    QCOMPARE(row.size(), table.columns.size());
+            }
+        }
+    }
+
+    void narrowViewsScroll() {
+        OverviewView view;
+        view.setStudy(testing::sampleStudy());
+        showView(view);
+        QCOMPARE(partOf<PlotView>(view, "accuracyBars")->y(), partOf<PlotView>(view, "accuracyOverCost")->y());
+        view.resize(480, 600);
+        QTest::qWait(20);
+        QCOMPARE(view.width(), 480);
+        QVERIFY(partOf<PlotView>(view, "accuracyOverCost")->y() > partOf<PlotView>(view, "accuracyBars")->y());
+        QVERIFY(partOf<PlotView>(view, "classDrops")->height() >= 230);
+    }
+
+    void randomLabelsAreWarnedOf() {
+        OverviewView view;
+        showView(view);
+        auto* warning = partOf<QLabel>(view, "labelsWarning");
+        view.setStudy(testing::sampleStudy());
+        QVERIFY(!warning->isVisible());
+        view.setStudy(testing::awkwardStudy());
+        QVERIFY(warning->isVisible());
+        QVERIFY(partOf<PlotView>(view, "classDrops")->isEmpty());
+        view.setStudy(nullptr);
+        QVERIFY(!warning->isVisible());
+    }
+};
+
+AXS_PLOT_TEST(OverviewViewTest, "overview_view")
+#include "overview_view_test.moc"
