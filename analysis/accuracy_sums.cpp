@@ -18,7 +18,8 @@ double share(std::uint64_t part, std::uint64_t whole) {
 }  // namespace
 
 int predictedClass(std::span<const float> scores) {
-    return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    const auto isLess = [](float a, float b) { return a < b || (std::isnan(a) && !std::isnan(b)); };
+    return static_cast<int>(std::max_element(scores.begin(), scores.end(), isLess) - scores.begin());
 }
 
 int rankOf(std::span<const float> scores, int label) {

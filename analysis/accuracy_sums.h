@@ -9,7 +9,7 @@
 
 namespace axscope::analysis {
 
-/// The class with the largest score; the lowest index among equals.
+/// The class with the largest score; the lowest index among equals; NaN stands below all.
 [[nodiscard]] int predictedClass(std::span<const float> scores);
 
 /// Classes that stand before `label` when scores are sorted falling, equal ones by index: 0 = top-1, < 5 =

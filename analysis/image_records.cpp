@@ -2,10 +2,10 @@
 #include "analysis/image_records.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "analysis/accuracy_sums.h"
 
@@ -33,37 +33,28 @@ void ImageRecords::add(std::span<const float> scores, int imageLabel) {
     label.push_back(static_cast<std::uint16_t>(imageLabel));
     rank.push_back(static_cast<std::uint8_t>(std::min(rankOf(scores, imageLabel), kMaxRank)));
 
-    // The best kTop by insertion: falling, equal ones by index. The first place follows predictedClass(), so that
-    // agreement counted from records is the one of the accuracy sums even for scores without an order.
-    std::array<std::size_t, kTop> best{};
-    std::size_t found = 0;
-    const auto first = static_cast<std::size_t>(predictedClass(scores));
-    if (!scores.empty())
-        best[found++] = first;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (i == first)
-            continue;
-        std::size_t place = found;
-        while (place > 1 && (scores[i] > scores[best[place - 1]] || std::isnan(scores[best[place - 1]])) &&
-               !std::isnan(scores[i]))
-            --place;
-        if (place == kTop)
-            continue;
-        found = std::min(found + 1, kTop);
-        for (std::size_t j = found - 1; j > place; --j)
-            best[j] = best[j - 1];
-        best[place] = i;
-    }
+    // Falling, equal ones by index, as rankOf() and predictedClass() order them.
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const std::size_t found = std::min(kTop, scores.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(found), order.end(),
+                      [&scores](std::size_t a, std::size_t b) {
+                          if (scores[a] > scores[b] || scores[b] > scores[a])
+                              return scores[a] > scores[b];
+                          const bool aHasNone = std::isnan(scores[a]);
+                          return aHasNone == std::isnan(scores[b]) ? a < b : !aHasNone;
+                      });
 
     // Shifted by the largest score against overflow; not a number where the scores have none.
-    const double shift = scores.empty() ? 0 : static_cast<double>(scores[first]);
+    const double shift = scores.empty() ? 0 : static_cast<double>(scores[order.front()]);
     double sum = 0;
     for (const float score : scores)
         sum += std::exp(static_cast<double>(score) - shift);
     for (std::size_t j = 0; j < kTop; ++j) {
-        top.push_back(j < found ? static_cast<std::uint16_t>(best[j]) : kNoClass);
+        top.push_back(j < found ? static_cast<std::uint16_t>(order[j]) : kNoClass);
         probability.push_back(
-            j < found ? static_cast<float>(std::exp(static_cast<double>(scores[best[j]]) - shift) / sum) : 0.0F);
+            j < found ? static_cast<float>(std::exp(static_cast<double>(scores[order[j]]) - shift) / sum)
+                      : 0.0F);
     }
 }
 

@@ -43,8 +43,9 @@ struct ImageRecords {
     [[nodiscard]] bool isCorrect(std::size_t image) const { return rank[image] == 0; }
     [[nodiscard]] std::uint16_t predicted(std::size_t image) const { return top[image * kTop]; }
 
-    /// Takes one image's class scores.
+    /// Takes one image's class scores. Classes without a score (NaN) stand last, and probabilities are NaN then.
     void add(std::span<const float> scores, int imageLabel);
+    /// Takes the images of `other` behind its own; both have the same MoE layers unless one of them is empty.
     void append(const ImageRecords& other);
     /// Whether every column is as long as `label` says: what a reader of foreign bytes must ask.
     [[nodiscard]] bool isConsistent() const;

@@ -15,16 +15,16 @@ struct ImageFilter {
     enum class Outcome { Any, PredictionChanged, Broken, Repaired, BothRight, BothWrong };
     struct Transition {
         std::size_t layer = 0;  ///< MoE layer
-        std::optional<std::size_t> from;  ///< reference's expert; absent: any
-        std::optional<std::size_t> to;    ///< candidate's expert; absent: any
+        std::optional<std::size_t> from = std::nullopt;  ///< reference's expert; absent: any
+        std::optional<std::size_t> to = std::nullopt;    ///< candidate's expert; absent: any
         bool changedOnly = false;         ///< from != to
         bool operator==(const Transition&) const = default;
     };
 
     Outcome outcome = Outcome::Any;
-    bool routingChanged = false;  ///< in some MoE layer
-    std::optional<std::size_t> label;
-    std::optional<Transition> transition;
+    bool routingChanged = false;  ///< another set of experts in some MoE layer
+    std::optional<std::size_t> label = std::nullopt;
+    std::optional<Transition> transition = std::nullopt;
     bool operator==(const ImageFilter&) const = default;
 };
 

@@ -15,12 +15,12 @@ struct PairedComparison {
     std::uint64_t images = 0;
     std::array<std::uint64_t, 4> cells{};  ///< both right, only a right, only b right, both wrong
     double difference = 0;                 ///< top-1 of b minus that of a, a fraction
-    Interval interval;                     ///< 95 % interval of the difference, paired (Newcombe 1998, method 10)
+    Interval interval;                     ///< 95 % interval of the difference, paired, see pairedDifferenceInterval()
     double mcnemarP = 1;                   ///< exact, two-sided
     std::uint64_t agreeing = 0;            ///< images with the same predicted class
 };
 
-/// Nothing where the runs did not see the same labels in the same order.
+/// Nothing where the runs did not see the same labels in the same order, or none at all.
 [[nodiscard]] std::optional<PairedComparison> compareRuns(const ImageRecords& a, const ImageRecords& b);
 
 }  // namespace axscope::analysis

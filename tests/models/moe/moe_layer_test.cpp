@@ -45,6 +45,57 @@ at::Tensor mix(const Router& router, const at::Tensor& x, std::vector<int>* call
                       });
 }
 
+TEST(ForceRouting, hardRunsTheForcedExpertsWithItsOwnGateValues) {
+    Router router = linearRouter(Topology::Hard, 4, 6);
+    router.topK = 2;
+    for (const bool renormalise : {false, true}) {
+        router.renormalise = renormalise;
+        const RoutingDecisions own = decide(router, waves({5, 6}, 0.9F));
+        const RoutingDecisions other = decide(router, waves({5, 6}, 2.3F));
+        ASSERT_FALSE(at::equal(own.experts, other.experts));
+        const RoutingDecisions forced = forceRouting(router, own, other);
+        EXPECT_TRUE(at::equal(forced.experts, other.experts));
+        EXPECT_TRUE(at::equal(forced.score, own.score));
+        at::Tensor weights = own.probability.gather(1, other.experts);
+        if (renormalise)
+            weights = weights / weights.sum(1, true);
+        EXPECT_TRUE(at::equal(forced.weights, weights));
+        EXPECT_TRUE(at::equal(forceRouting(router, own, own).weights, own.weights));
+    }
+}
+
+TEST(ForceRouting, softAndSlotsMixByTheForcedProbabilities) {
+    Router soft = linearRouter(Topology::Soft, 3, 6);
+    const at::Tensor x = waves({8, 6}, 0.9F);
+    const RoutingDecisions forced = forceRouting(soft, decide(soft, x), decide(soft, waves({8, 6}, 2.3F)));
+    EXPECT_TRUE(at::equal(forced.probability, decide(soft, waves({8, 6}, 2.3F)).probability));
+
+    Router slots;
+    slots.topology = Topology::Soft;
+    slots.experts = 2;
+    slots.slots = 3;
+    slots.rowsPerImage = 4;
+    slots.phi = waves({6, 2, 3}, 0.7F);
+    const RoutingDecisions other = decide(slots, waves({8, 6}, 2.3F));
+    const RoutingDecisions own = decide(slots, x);
+    const RoutingDecisions mixed = forceRouting(slots, own, other);
+    EXPECT_TRUE(at::equal(mixed.dispatch, other.dispatch));
+    EXPECT_TRUE(at::equal(mixed.combine, other.combine));
+    EXPECT_TRUE(at::equal(mixed.score, own.score));
+}
+
+TEST(ForceRouting, clusterRunsTheForcedExpertsUnscaled) {
+    Router router;
+    router.topology = Topology::Cluster;
+    router.experts = 3;
+    router.centroids = waves({3, 6}, 1.1F);
+    const RoutingDecisions own = decide(router, waves({7, 6}, 0.9F));
+    const RoutingDecisions other = decide(router, waves({7, 6}, 2.3F));
+    const RoutingDecisions forced = forceRouting(router, own, other);
+    EXPECT_TRUE(at::equal(forced.experts, other.experts));
+    EXPECT_TRUE(at::equal(forced.weights, at::ones({7, 1})));
+}
+
 TEST(Decide, topKIsLargestFirstAndTiesGoToTheLowerIndex) {
     Router router;
     router.experts = 4;
