@@ -29,6 +29,8 @@ struct RangeSource {
     std::vector<models::RangeRule> layers;  ///< layers whose range is chosen in another way; later ones win
     std::uint64_t images = 1024;  ///< calibration images
     std::string data;             ///< data set spec to calibrate on; empty: see openStudyImages
+
+    bool operator==(const RangeSource&) const = default;
 };
 
 /// What to run: a plain value.
@@ -54,6 +56,8 @@ struct Experiment {
     /// Run every multiplier once more with int8's routing forced on it, where there is any: splits the loss of accuracy
     /// into value and routing error. Layers before the first router are not computed again.
     bool frozenRouting = true;
+
+    bool operator==(const Experiment&) const = default;
 };
 
 }  // namespace axscope::analysis

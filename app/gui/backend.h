@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
 #include "models/io/probe.h"
 
@@ -20,7 +21,7 @@ using StudyPtr = std::shared_ptr<const analysis::StudyResult>;
 struct Backend {
     /// Same contract as analysis::runStudy.
     std::function<Result<StudyPtr>(const analysis::Experiment&, JobControl&,
-                                   const analysis::PartialResultSink&)>
+                                   const analysis::PartialResultSink&, analysis::StudyStore*)>
         runStudy;
     /// Same contract as models::probe.
     std::function<Result<models::CheckpointSummary>(const std::filesystem::path&)> probe;

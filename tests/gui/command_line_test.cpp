@@ -58,7 +58,7 @@ private slots:
     void studiesAndFilesArePositional() {
         const StudyFiles files;
         const QString study = files.path(QStringLiteral("s.axs"));
-        QVERIFY(writeStudyFile(files.readyInputs(), study).has_value());
+        QVERIFY(tests::writeStudy(study, files.readyInputs()).has_value());
         const Result<CommandLine> line = parse({study, files.table(), "--calibrate", "percentile:99.9"});
         QVERIFY2(line.has_value(), line ? "" : line.error().text().c_str());
         QCOMPARE(line->study, study);

@@ -37,8 +37,8 @@ std::string checkpointBytes(bool experts) {
 app::Backend FakeBackend::backend() {
     app::Backend backend;
     backend.runStudy = [this](const analysis::Experiment& experiment, JobControl& job,
-                              const analysis::PartialResultSink& partial) {
-        return run(experiment, job, partial);
+                              const analysis::PartialResultSink& partial, analysis::StudyStore* store) {
+        return run(experiment, job, partial, store);
     };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {
@@ -58,7 +58,7 @@ analysis::Experiment FakeBackend::lastExperiment() const {
 }
 
 Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, JobControl& job,
-                                       const analysis::PartialResultSink& partial) {
+                                       const analysis::PartialResultSink& partial, analysis::StudyStore* store) {
     std::optional<Error> error;
     {
         const std::lock_guard lock(m_mutex);
@@ -89,6 +89,9 @@ Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, J
         job.advance(1);
     }
     job.finish();
+    if (store != nullptr)
+        if (Result<void> saved = store->saveResults(*testing::sampleStudy(), {}); !saved)
+            return saved.error();
     return testing::sampleStudy();
 }
 

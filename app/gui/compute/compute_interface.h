@@ -12,7 +12,8 @@ namespace axscope::app {
 struct ComputeInterface {
     const char* build;  ///< kComputeBuild of the module
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
-                                                                     const analysis::PartialResultSink&);
+                                                                     const analysis::PartialResultSink&,
+                                                                     analysis::StudyStore*);
 };
 
 inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";
