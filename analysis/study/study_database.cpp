@@ -65,7 +65,7 @@ CREATE TABLE block_images(
     PRIMARY KEY(run, block)) STRICT;
 CREATE TABLE results(
     part TEXT PRIMARY KEY,
-    run_key TEXT NOT NULL,
+    refers TEXT NOT NULL,
     bytes BLOB NOT NULL) STRICT;
 )";
 
@@ -191,7 +191,7 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
                     "SELECT run, blocks, sums FROM prefixes LIMIT 0;"
                     "SELECT run, block, images, sums FROM block_sums LIMIT 0;"
                     "SELECT run, block, images, records FROM block_images LIMIT 0;"
-                    "SELECT part, run_key, bytes FROM results LIMIT 0");
+                    "SELECT part, refers, bytes FROM results LIMIT 0");
     return {};
 }
 
@@ -226,8 +226,12 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
         connection.exec(kTables);
         transaction.commit();
     });
-    if (made)
+    if (made) {
+        // The log of a study that was deleted without it must not be taken for one of the new study.
+        for (const char* suffix : {"-wal", "-shm", "-journal"})
+            std::filesystem::remove(file.string() + suffix, fault);
         std::filesystem::rename(temporary, file, fault);
+    }
     if (!made || fault) {
         const Error error = made ? Error{ErrorCode::Io, fault.message(), file.string()} : made.error();
         removeTemporary();

@@ -155,8 +155,8 @@ public:
     Result<ImageRecords> images(const std::string& key, std::uint64_t images) const;
     /// All runs in the order in which they were begun.
     Result<std::vector<RunSummary>> runs() const;
-    /// Drops every run but these, with all its blocks, and returns how many went. The file does not shrink, but
-    /// reuses the space; copyTo() writes none of it.
+    /// Drops every run but these and those that the results show, with all its blocks, and returns how many went. The
+    /// file does not shrink, but reuses the space; copyTo() writes none of it.
     Result<std::uint64_t> removeRunsExcept(std::span<const std::string> keys);
 
     // Results -----------------------------------------------------------------------------------------------------
@@ -175,15 +175,25 @@ public:
 private:
     StudyStore(StudyDatabase database, Access access);
 
+    using Work = std::function<Result<void>(SQLite::Database&)>;
     /// Runs `work` under the mutex in a read or write transaction; an Error that it returns undoes the latter.
-    Result<void> read(const std::function<Result<void>(SQLite::Database&)>& work) const;
-    Result<void> write(const std::function<Result<void>(SQLite::Database&)>& work);
+    Result<void> read(const Work& work) const;
+    Result<void> write(const Work& work);
+    [[nodiscard]] std::filesystem::path folder() const { return file().parent_path(); }
+    /// Parts of run() and results() within a transaction.
+    Result<std::optional<std::string>> value(const char* query, const std::string& key) const;
+    Result<void> readImages(SQLite::Database& connection, const std::string& key, std::uint64_t images,
+                            ImageRecords& records) const;
+    Result<StoredRun> readRun(SQLite::Database& connection, const std::string& key) const;
+    Result<std::shared_ptr<const StudyResult>> readResults(SQLite::Database& connection) const;
+    Result<void> checkValues(SQLite::Database& connection) const;
 
     mutable std::mutex m_mutex;
     StudyDatabase m_database;
     Access m_access;
     /// Of each part of the results that this object has written: what need not be written again.
     std::map<std::string, std::string> m_savedResults;
+    std::int64_t m_savedAt = 0;  ///< changesByOthers() then
 };
 
 }  // namespace axscope::analysis
