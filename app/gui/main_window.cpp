@@ -53,8 +53,8 @@ quint64 imagesMeasured(const analysis::StudyResult& study) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent)
-    : QMainWindow(parent), m_session(backend, recoveryFolder) {
+MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWidget* parent)
+    : QMainWindow(parent), m_session(backend, workingFolder) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);

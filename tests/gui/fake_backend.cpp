@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "analysis/multiplier_list.h"
+#include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 #include "multipliers/import/table_import.h"
 #include "multipliers/product_table.h"
@@ -127,6 +128,13 @@ app::StudyInputs StudyFiles::readyInputs() const {
     inputs.data.folder = data();
     inputs.images = 0;
     return inputs;
+}
+
+Result<void> writeStudy(const QString& file, const app::StudyInputs& inputs) {
+    Result<std::shared_ptr<analysis::StudyStore>> store = analysis::StudyStore::openOrCreate(app::toPath(file));
+    if (!store)
+        return store.error();
+    return app::saveInputs(**store, inputs);
 }
 
 }  // namespace axscope::tests

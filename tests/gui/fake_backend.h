@@ -69,4 +69,7 @@ private:
     TemporaryFolder m_folder;
 };
 
+/// Makes a study file with these inputs.
+Result<void> writeStudy(const QString& file, const app::StudyInputs& inputs);
+
 }  // namespace axscope::tests
