@@ -33,6 +33,12 @@ struct AccuracySums {
     void merge(const AccuracySums& other);
     [[nodiscard]] AccuracyResult result() const;
     [[nodiscard]] double agreementInt8() const;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        codec(self.images, self.top1, self.top5, self.agreeing, self.agreeingInt8, self.cells, self.logits,
+              self.squaredLogitDifference);
+    }
 };
 
 }  // namespace axscope::analysis

@@ -24,6 +24,12 @@ struct ErrorSums {
     void add(std::span<const float> referenceValues, std::span<const float> candidateValues);
     void merge(const ErrorSums& other);
     [[nodiscard]] ErrorFigures figures() const;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        codec(self.count, self.reference, self.referenceSquared, self.candidateSquared, self.product,
+              self.difference, self.squaredDifference, self.maxAbs);
+    }
 };
 
 }  // namespace axscope::analysis

@@ -116,24 +116,6 @@ struct PairedRun::State {
     }
 };
 
-void RunSums::merge(const RunSums& other) {
-    accuracy.merge(other.accuracy);
-    layers.resize(std::max(layers.size(), other.layers.size()));
-    for (std::size_t i = 0; i < other.layers.size(); ++i) {
-        layers[i].cumulative.merge(other.layers[i].cumulative);
-        layers[i].isolated.merge(other.layers[i].isolated);
-        layers[i].detail.merge(other.layers[i].detail);
-        layers[i].rows += other.layers[i].rows;
-    }
-    routing.resize(std::max(routing.size(), other.routing.size()));
-    for (std::size_t i = 0; i < other.routing.size(); ++i)
-        routing[i].merge(other.routing[i]);
-    frozen.accuracy.merge(other.frozen.accuracy);
-    frozen.decisions += other.frozen.decisions;
-    frozen.moved += other.frozen.moved;
-    images.append(other.images);
-}
-
 PairedRun::PairedRun(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 PairedRun::~PairedRun() = default;
 

@@ -8,11 +8,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "analysis/accuracy_sums.h"
-#include "analysis/error_sums.h"
-#include "analysis/image_records.h"
-#include "analysis/layer_detail_sums.h"
-#include "analysis/routing_sums.h"
+#include "analysis/run_sums.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/emulation_plan.h"
 #include "models/emulation/ranges.h"
@@ -25,35 +21,6 @@ struct QuantisedNetwork;
 }
 
 namespace axscope::analysis {
-
-/// Sums of one layer over the images of a block.
-struct LayerSums {
-    ErrorSums cumulative;
-    ErrorSums isolated;
-    LayerDetailSums detail;
-    std::uint64_t rows = 0;  ///< images, or rows of them (tokens), that reached the layer in the candidate
-};
-
-/// The same run with int8's routing forced on it.
-struct FrozenRoutingSums {
-    AccuracySums accuracy;        ///< no images: not measured
-    std::uint64_t decisions = 0;  ///< of all MoE layers
-    std::uint64_t moved = 0;      ///< of these, how many differ from int8's
-};
-
-/// Sums of one run (float, int8 or one multiplier) over the images of a block.
-struct RunSums {
-    AccuracySums accuracy;
-    std::vector<LayerSums> layers;     ///< as Network::macLayers(); empty for float
-    std::vector<RoutingSums> routing;  ///< as Network::routers()
-    FrozenRoutingSums frozen;          ///< of approximate runs of networks with routers
-    ImageRecords images;
-
-    void merge(const RunSums& other);
-};
-
-/// float, int8, then the multipliers in their order.
-using BlockSums = std::vector<RunSums>;
 
 /// The kernel of each site of a network.
 using SiteKernels = std::vector<std::shared_ptr<const multipliers::LutKernel>>;

@@ -159,6 +159,15 @@ void RoutingSums::merge(const RoutingSums& other) {
                             other.m_flippedMargins.end());
 }
 
+bool RoutingSums::isConsistent() const {
+    constexpr int kMostExperts = 4096;  // as in a checkpoint's description
+    if (m_experts < 0 || m_experts > kMostExperts || m_choices < 1)
+        return false;
+    const auto experts = static_cast<std::size_t>(m_experts);
+    return m_transition.size() == experts * experts && m_loadReference.size() == experts && m_load.size() == experts &&
+           m_massReference.size() == experts && m_mass.size() == experts;
+}
+
 RoutingResult RoutingSums::result(std::string layer, bool softGates) const {
     RoutingResult result;
     result.layer = std::move(layer);

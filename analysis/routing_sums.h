@@ -31,6 +31,19 @@ public:
     void merge(const RoutingSums& other);
     /// `softGates`: false for cluster routing, whose probabilities are one-hot and carry no distances.
     [[nodiscard]] RoutingResult result(std::string layer, bool softGates) const;
+    /// Whether both are of the same number of experts and choices.
+    [[nodiscard]] bool fits(const RoutingSums& other) const {
+        return m_experts == other.m_experts && m_choices == other.m_choices;
+    }
+    /// Whether the vectors are as long as the number of experts says: what a reader of foreign bytes must ask.
+    [[nodiscard]] bool isConsistent() const;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        codec(self.m_experts, self.m_choices, self.m_transition, self.m_loadReference, self.m_load, self.m_replaced,
+              self.m_massReference, self.m_mass, self.m_kl, self.m_jensenShannon, self.m_l1, self.m_keptMargins,
+              self.m_flippedMargins, self.m_outputError, self.m_outputs);
+    }
 
 private:
     int m_experts = 0;

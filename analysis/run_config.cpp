@@ -32,17 +32,6 @@ std::string joined(const std::string& path, const fs::path& folder) {
     return path.empty() ? path : (folder / path).lexically_normal().string();
 }
 
-std::string shortened(const std::string& path, const fs::path& folder) {
-    if (path.empty())
-        return path;
-    std::error_code failed;
-    const fs::path whole = fs::absolute(path, failed).lexically_normal();
-    const fs::path base = fs::absolute(folder.empty() ? fs::path(".") : folder, failed).lexically_normal();
-    const fs::path relative = whole.lexically_relative(base);
-    const bool below = !relative.empty() && *relative.begin() != "..";
-    return below ? relative.string() : whole.string();
-}
-
 /// A multiplier is a file where it looks like one; anything else is a name, right or wrong.
 bool isMultiplierName(const std::string& name) {
     return multipliers::findCatalogEntry(name) != nullptr || name.find_first_of("/.") == std::string::npos;
@@ -220,6 +209,17 @@ void readAssignmentList(StrictObject& root, const fs::path& folder, Experiment& 
 
 }  // namespace
 
+std::string shortenedPath(const std::string& path, const fs::path& folder) {
+    if (path.empty())
+        return path;
+    std::error_code failed;
+    const fs::path whole = fs::absolute(path, failed).lexically_normal();
+    const fs::path base = fs::absolute(folder.empty() ? fs::path(".") : folder, failed).lexically_normal();
+    const fs::path relative = whole.lexically_relative(base);
+    const bool below = !relative.empty() && *relative.begin() != "..";
+    return below ? relative.string() : whole.string();
+}
+
 Result<std::vector<models::Assignment>> readAssignments(const fs::path& file) {
     const Result<std::string> text = readText(file);
     if (!text)
@@ -303,7 +303,7 @@ Result<RunConfig> readRunConfig(const fs::path& file) {
 
 std::string toText(const RunConfig& original, const fs::path& folder) {
     RunConfig config = original;
-    changePaths(config, [&](const std::string& path) { return shortened(path, folder); });
+    changePaths(config, [&](const std::string& path) { return shortenedPath(path, folder); });
     const Experiment& experiment = config.experiment;
     Json json;
     json["version"] = RunConfig::kVersion;

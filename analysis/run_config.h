@@ -32,6 +32,9 @@ Result<RunConfig> parseRunConfig(std::string_view text, const std::filesystem::p
 /// The configuration with every setting written out. Paths below `folder` become relative to it, others absolute.
 [[nodiscard]] std::string toText(const RunConfig& config, const std::filesystem::path& folder);
 
+/// `path` as a file in `folder` stores it: relative where it lies below, otherwise absolute; empty stays empty.
+[[nodiscard]] std::string shortenedPath(const std::string& path, const std::filesystem::path& folder);
+
 /// Reads a file with one assignment ({"name", "default", "assign"}), a list of them, or {"assignments": [...]}; one
 /// without a name gets the file's stem. Tables are relative to the file. Errors: as readRunConfig.
 Result<std::vector<models::Assignment>> readAssignments(const std::filesystem::path& file);

@@ -5,6 +5,9 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -18,13 +21,21 @@
 ///
 ///     template <class Self, class Codec> static void fields(Self& self, Codec& codec) { codec(self.a, self.b); }
 ///
-/// which both directions use. Doubles keep their bits, NaN included.
+/// which both directions use; those of types that cannot know of it stand in a free codecFields(Self&, Codec&) of this
+/// namespace. Doubles keep their bits, NaN included. Enumerations need a LastOf.
 namespace axscope::analysis {
 
 inline constexpr std::uint8_t kByteCodecVersion = 1;
 
 template <class T>
 concept PlainNumber = std::integral<T> || std::floating_point<T>;
+
+/// The enumeration's last value, `value`: others in a file are damage.
+template <class Enum>
+struct LastOf;
+
+template <class Record, class Codec>
+concept HasFields = requires(Record& record, Codec& codec) { std::remove_const_t<Record>::fields(record, codec); };
 
 class ByteWriter {
 public:
@@ -60,10 +71,42 @@ private:
         for (const Item& item : items)
             write(item);
     }
+    void write(const std::string& text) {
+        put(static_cast<std::uint32_t>(text.size()));
+        m_bytes.append(text);
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void write(Enum value) {
+        put(static_cast<std::uint8_t>(value));
+    }
+    template <class Item>
+    void write(const std::optional<Item>& item) {
+        put(static_cast<std::uint8_t>(item.has_value()));
+        if (item)
+            write(*item);
+    }
+    template <class Item>
+    void write(const std::shared_ptr<const Item>& item) {
+        put(static_cast<std::uint8_t>(item != nullptr));
+        if (item)
+            write(*item);
+    }
+    template <class Key, class Value>
+    void write(const std::map<Key, Value>& items) {
+        put(static_cast<std::uint32_t>(items.size()));
+        for (const auto& [key, value] : items) {
+            write(key);
+            write(value);
+        }
+    }
     template <class Record>
-        requires requires(const Record& record, ByteWriter& writer) { Record::fields(record, writer); }
+        requires std::is_class_v<Record>
     void write(const Record& record) {
-        Record::fields(record, *this);
+        if constexpr (HasFields<const Record, ByteWriter>)
+            Record::fields(record, *this);
+        else
+            codecFields(record, *this);
     }
 
     std::string m_bytes;
@@ -117,10 +160,66 @@ private:
         for (Item& item : items)
             read(item);
     }
+    void read(std::string& text) {
+        std::uint32_t size = 0;
+        read(size);
+        text.clear();
+        if (!m_fault.empty() || size > m_bytes.size()) {
+            fail("a text of " + std::to_string(size) + " bytes runs past the end");
+            return;
+        }
+        text.resize(size);
+        take(text.data(), size);
+    }
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void read(Enum& value) {
+        std::uint8_t number = 0;
+        read(number);
+        value = Enum{};
+        if (number > static_cast<std::uint8_t>(LastOf<Enum>::value))
+            fail("an unknown kind, " + std::to_string(number));
+        else
+            value = static_cast<Enum>(number);
+    }
+    template <class Item>
+    void read(std::optional<Item>& item) {
+        bool isThere = false;
+        read(isThere);
+        item.reset();
+        if (isThere)
+            read(item.emplace());
+    }
+    template <class Item>
+    void read(std::shared_ptr<const Item>& item) {
+        bool isThere = false;
+        read(isThere);
+        item.reset();
+        if (!isThere)
+            return;
+        auto value = std::make_shared<Item>();
+        read(*value);
+        item = std::move(value);
+    }
+    template <class Key, class Value>
+    void read(std::map<Key, Value>& items) {
+        std::uint32_t count = 0;
+        read(count);
+        items.clear();
+        for (std::uint32_t i = 0; i < count && m_fault.empty(); ++i) {
+            std::pair<Key, Value> item;
+            read(item.first);
+            read(item.second);
+            items.insert(std::move(item));
+        }
+    }
     template <class Record>
-        requires requires(Record& record, ByteReader& reader) { Record::fields(record, reader); }
+        requires std::is_class_v<Record>
     void read(Record& record) {
-        Record::fields(record, *this);
+        if constexpr (HasFields<Record, ByteReader>)
+            Record::fields(record, *this);
+        else
+            codecFields(record, *this);
     }
     void fail(std::string fault) {
         if (m_fault.empty())

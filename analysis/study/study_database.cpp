@@ -15,39 +15,58 @@ namespace {
 
 constexpr int kBusyMs = 5000;
 
-/// The tables of version 1. Figures of runs are in `blocks`, one row per run and block of images, so that a run
-/// that was cut off goes on after its last block.
+/// The tables of version 1. Figures of runs are kept per block of images, so that a run that was cut off goes on after
+/// its last block; sums and images apart, since the former are merged and dropped, and results need only the latter.
 constexpr const char* kTables = R"(
 CREATE TABLE study(
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL) STRICT;
-CREATE TABLE checkpoints(
-    id INTEGER PRIMARY KEY,
-    sha256 TEXT NOT NULL,
-    name TEXT NOT NULL UNIQUE,
-    facts TEXT NOT NULL) STRICT;
-CREATE TABLE multipliers(
-    id INTEGER PRIMARY KEY,
-    sha256 TEXT NOT NULL,
-    name TEXT NOT NULL UNIQUE,
-    products BLOB,
-    facts TEXT NOT NULL) STRICT;
-CREATE TABLE runs(
-    id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
-    facts TEXT NOT NULL,
-    blocks INTEGER NOT NULL,
-    started_utc TEXT NOT NULL) STRICT;
-CREATE TABLE blocks(
-    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
-    block INTEGER NOT NULL,
-    sums BLOB NOT NULL,
-    images BLOB NOT NULL,
-    PRIMARY KEY(run, block)) STRICT;
+CREATE TABLE state(
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL) STRICT;
 CREATE TABLE notes(
     subject TEXT PRIMARY KEY,
     text TEXT NOT NULL,
     changed_utc TEXT NOT NULL) STRICT;
+CREATE TABLE tables(
+    hash TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    signed INTEGER NOT NULL,
+    products BLOB NOT NULL) STRICT;
+CREATE TABLE table_files(
+    file TEXT PRIMARY KEY,
+    hash TEXT NOT NULL) STRICT;
+CREATE TABLE calibrations(
+    key TEXT PRIMARY KEY,
+    ranges BLOB NOT NULL) STRICT;
+CREATE TABLE runs(
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    checkpoint TEXT NOT NULL,
+    candidate TEXT NOT NULL,
+    requested INTEGER NOT NULL,
+    started_utc TEXT NOT NULL,
+    definition TEXT NOT NULL) STRICT;
+CREATE TABLE prefixes(
+    run INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE,
+    blocks INTEGER NOT NULL,
+    sums BLOB NOT NULL) STRICT;
+CREATE TABLE block_sums(
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    images INTEGER NOT NULL,
+    sums BLOB NOT NULL,
+    PRIMARY KEY(run, block)) STRICT;
+CREATE TABLE block_images(
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    images INTEGER NOT NULL,
+    records BLOB NOT NULL,
+    PRIMARY KEY(run, block)) STRICT;
+CREATE TABLE results(
+    part TEXT PRIMARY KEY,
+    refers TEXT NOT NULL,
+    bytes BLOB NOT NULL) STRICT;
 )";
 
 Error toError(const SQLite::Exception& error, const std::string& file) {
@@ -70,6 +89,8 @@ Error toError(const SQLite::Exception& error, const std::string& file) {
             return {ErrorCode::Io, text("may not be written"), file};
         case SQLITE_CANTOPEN:
             return {ErrorCode::Io, text("cannot be opened"), file};
+        case SQLITE_IOERR:
+            return {ErrorCode::Io, text("cannot be read or written; what was saved before is kept"), file};
         case SQLITE_NOMEM:
             return {ErrorCode::OutOfMemory, "not enough memory", file};
         case SQLITE_TOOBIG:
@@ -162,11 +183,15 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
         transaction.commit();
     }
     // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run.
-    connection.exec("SELECT key, value FROM study LIMIT 0; SELECT id, sha256, name, facts FROM checkpoints LIMIT 0;"
-                    "SELECT id, sha256, name, products, facts FROM multipliers LIMIT 0;"
-                    "SELECT id, key, facts, blocks, started_utc FROM runs LIMIT 0;"
-                    "SELECT run, block, sums, images FROM blocks LIMIT 0;"
-                    "SELECT subject, text, changed_utc FROM notes LIMIT 0");
+    connection.exec("SELECT key, value FROM study LIMIT 0; SELECT key, value FROM state LIMIT 0;"
+                    "SELECT subject, text, changed_utc FROM notes LIMIT 0;"
+                    "SELECT hash, name, signed, products FROM tables LIMIT 0; SELECT file, hash FROM table_files LIMIT 0;"
+                    "SELECT key, ranges FROM calibrations LIMIT 0;"
+                    "SELECT id, key, checkpoint, candidate, requested, started_utc, definition FROM runs LIMIT 0;"
+                    "SELECT run, blocks, sums FROM prefixes LIMIT 0;"
+                    "SELECT run, block, images, sums FROM block_sums LIMIT 0;"
+                    "SELECT run, block, images, records FROM block_images LIMIT 0;"
+                    "SELECT part, refers, bytes FROM results LIMIT 0");
     return {};
 }
 
@@ -201,8 +226,12 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
         connection.exec(kTables);
         transaction.commit();
     });
-    if (made)
+    if (made) {
+        // The log of a study that was deleted without it must not be taken for one of the new study.
+        for (const char* suffix : {"-wal", "-shm", "-journal"})
+            std::filesystem::remove(file.string() + suffix, fault);
         std::filesystem::rename(temporary, file, fault);
+    }
     if (!made || fault) {
         const Error error = made ? Error{ErrorCode::Io, fault.message(), file.string()} : made.error();
         removeTemporary();

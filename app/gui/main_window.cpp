@@ -53,8 +53,8 @@ quint64 imagesMeasured(const analysis::StudyResult& study) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent)
-    : QMainWindow(parent), m_session(backend, recoveryFolder) {
+MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWidget* parent)
+    : QMainWindow(parent), m_session(backend, workingFolder) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -127,8 +127,11 @@ void MainWindow::connectSession() {
     connect(&m_session, &StudySession::resultsChanged, this, &MainWindow::showResults);
     connect(&m_session, &StudySession::chosenMultipliersChanged, &m_previewTimer,
             [this] { m_previewTimer.start(); });
-    connect(&m_session, &StudySession::safetyCopyFailed, this, [this](const Error& error) {
-        m_messages->showError(tr("No safety copy of the study can be kept:"), error);
+    connect(&m_session, &StudySession::keepingFailed, this, [this](const Error& error) {
+        m_messages->showError(tr("The study cannot be written to its file:"), error);
+    });
+    connect(&m_session, &StudySession::storedResultsFailed, this, [this](const Error& error) {
+        m_messages->showError(tr("The results in the study cannot be read:"), error);
     });
     connect(&job, &StudyJob::stateChanged, this, &MainWindow::showJobState);
     connect(&job, &StudyJob::progressed, this, [this](const Progress& progress) {
@@ -177,8 +180,7 @@ void MainWindow::begin(const CommandLine& line) {
                               .arg(document.displayName()),
                           {},
                           {{tr("Start afresh"), [this] {
-                                m_session.document().reset();
-                                m_session.discardSafetyCopy();
+                                m_session.startNew();
                             }}}});
     }
 }
@@ -320,7 +322,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                                      QMessageBox::NoButton, this);
         m_question->setObjectName(QStringLiteral("quitWhileRunning"));
         m_question->setAttribute(Qt::WA_DeleteOnClose);
-        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far will be lost."));
+        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far is kept in the study."));
         QPushButton* quit = m_question->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
         m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);
         connect(quit, &QPushButton::clicked, this, [this] {
@@ -339,7 +341,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
-    m_session.discardSafetyCopy();
+    m_session.discard();
     m_settings.setWindow(saveGeometry(), m_splitter->saveState());
     if (m_help)
         m_help->close();

@@ -32,8 +32,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `recoveryFolder`: see StudySession.
-    MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent = nullptr);
+    /// `workingFolder`: see StudySession.
+    MainWindow(const Backend& backend, const QString& workingFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] StudySession& session() { return m_session; }

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <QVector>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,20 +15,21 @@
 #include "app/gui/samples/sample_loader.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/readiness.h"
-#include "app/gui/study/recovery.h"
 #include "app/gui/study/study_document.h"
 #include "app/gui/study/study_facts.h"
+#include "app/gui/study/working_file.h"
 
 namespace axscope::app {
 
-/// A study with all that happens to it, without any widget: editing, safety copies, running, results. The
+/// A study with all that happens to it, without any widget: editing, keeping it in its file, running, results. The
 /// window and the run without a window are two faces of it.
 class StudySession : public QObject {
     Q_OBJECT
 
 public:
-    /// `recoveryFolder`: where safety copies go; empty = keep none.
-    StudySession(const Backend& backend, const QString& recoveryFolder, QObject* parent = nullptr);
+    /// `workingFolder`: where studies live that have no file yet; empty = in memory.
+    StudySession(const Backend& backend, const QString& workingFolder, QObject* parent = nullptr);
+    ~StudySession() override;
 
     [[nodiscard]] StudyDocument& document() { return m_document; }
     [[nodiscard]] const StudyFacts& facts() const { return m_facts; }
@@ -48,15 +50,21 @@ public:
     /// Adds checkpoints, tables, data and ranges as one step of undo; studies in `files` are left to the
     /// caller.
     void add(const IncomingFiles& files);
-    /// A new, open or restored study starts without results.
-    void forgetResults();
 
-    /// Runs the study if it is ready. Returns whether it was.
-    bool run();
+    /// Gives the study up for a new, empty one.
+    void startNew();
+    /// Gives the study up for that of `file`; its results follow (resultsChanged). On error nothing changes.
+    Result<void> open(const QString& file);
+    /// Puts the study with all that was measured into `file`, which is replaced, and goes on with it there. A run is
+    /// halted meanwhile. `done` is called when that has happened, or with what went wrong.
+    void saveAs(const QString& file, std::function<void(const Result<void>&)> done);
     /// Takes over what a window that died left behind, if anything. True where something was restored.
     bool restoreAbandoned();
-    /// The study is saved or given up: the safety copy goes.
-    void discardSafetyCopy();
+    /// Gives up a study that has no file: what it lived in goes. Others are kept.
+    void discard();
+
+    /// Runs the study if it is ready; what has been measured before is not computed again. Returns whether it was.
+    bool run();
     /// Looks whether files have changed on disk.
     void recheckFiles() { m_facts.recheck(); }
 
@@ -65,15 +73,25 @@ signals:
     void resultsChanged();
     /// The chosen multipliers, or what is known of them, have changed.
     void chosenMultipliersChanged();
-    void safetyCopyFailed(const axscope::Error& error);
-    /// For tests: a safety copy of the newest edit is on disk.
-    void safetyCopyWritten();
+    /// The study could not be written to its file; told once until it works again.
+    void keepingFailed(const axscope::Error& error);
+    /// After open(): its results are shown where it has any.
+    void storedResultsLoaded();
+    /// The results in an opened file could not be read.
+    void storedResultsFailed(const axscope::Error& error);
+    /// The newest edit is on disk.
+    void kept();
 
 private:
     void inputsChanged();
     void updateReadiness();
-    void keepSafe();
+    void keep();
+    [[nodiscard]] bool isWorthKeeping() const;
+    void removeWorkingFile();
     void showResults(const StudyPtr& results);
+    void forgetResults();
+    void loadStoredResults();
+    void copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done);
 
     BackgroundQueue m_queue;
     BackgroundQueue m_warmUpQueue;  // a second one: loading a library must not hold up probing files
@@ -81,9 +99,9 @@ private:
     StudyFacts m_facts;
     StudyJob m_job;
     SampleLoader m_samples;
-    std::unique_ptr<Recovery> m_recovery;
-    QTimer m_safetyTimer;
-    bool m_safetyFailed = false;
+    std::unique_ptr<WorkingFile> m_working;
+    QTimer m_keepTimer;
+    bool m_keepingFailed = false;
     Readiness m_readiness;
     StudyPtr m_results;
     std::optional<StudyInputs> m_ranInputs;
