@@ -18,7 +18,7 @@ constexpr int kKeepDelayMs = 100;
 }  // namespace
 
 StudySession::StudySession(const Backend& backend, const QString& workingFolder, QObject* parent)
-    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend) {
+    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend), m_ablation(backend) {
     if (!workingFolder.isEmpty()) {
         m_working = std::make_unique<WorkingFile>(workingFolder);
         m_document.setWorkingFile(m_working->file());
@@ -226,6 +226,7 @@ void StudySession::copyTo(const QString& file, bool thenRun, std::function<void(
 bool StudySession::run() {
     if (m_readiness.state != Readiness::State::Ready || m_job.isActive())
         return false;
+    m_ablation.abandon();  // both at once would fight over the cores
     m_runningInputs = m_document.inputs();
     m_document.noteResults();
     m_keepTimer.stop();
@@ -240,6 +241,30 @@ bool StudySession::run() {
         return store;
     });
     return true;
+}
+
+Result<void> StudySession::ablate(int checkpoint, int multiplier, analysis::AblationUnit unit) {
+    const auto c = static_cast<std::size_t>(checkpoint);
+    const auto m = static_cast<std::size_t>(multiplier);
+    if (!m_results || !m_ranInputs || checkpoint < 0 || c >= m_results->checkpoints.size() || multiplier < 0 ||
+        m >= m_results->multipliers.size())
+        return Error{ErrorCode::InvalidArgument, "choose a run with a multiplier first", {}};
+    if (!m_results->multipliers[m].assignment.empty())
+        return Error{ErrorCode::InvalidArgument, "this run has several multipliers; choose one with a single one", {}};
+    analysis::Experiment experiment = m_ranInputs->toExperiment();
+    experiment.assignments.clear();
+    experiment.assignmentFiles.clear();
+    // Positions agree as long as nothing was named twice.
+    experiment.checkpoints = {experiment.checkpoints.size() == m_results->checkpoints.size()
+                                  ? experiment.checkpoints[c]
+                                  : std::filesystem::path(m_results->checkpoints[c].file)};
+    std::size_t plain = 0;
+    for (const analysis::MultiplierInfo& info : m_results->multipliers)
+        plain += info.assignment.empty() ? 1 : 0;
+    experiment.multipliers = {experiment.multipliers.size() == plain ? experiment.multipliers[m]
+                                                                     : m_results->multipliers[m].name};
+    m_ablation.start(experiment, unit);
+    return {};
 }
 
 bool StudySession::restoreAbandoned() {

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "app/gui/backend.h"
+#include "app/gui/jobs/ablation_job.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/jobs/study_job.h"
 #include "app/gui/samples/sample_loader.h"
@@ -36,12 +37,16 @@ public:
     [[nodiscard]] StudyJob& job() { return m_job; }
     /// The images behind the results.
     [[nodiscard]] SampleLoader& samples() { return m_samples; }
+    /// Measures the parts of a network; see ablate().
+    [[nodiscard]] AblationJob& ablation() { return m_ablation; }
     [[nodiscard]] const Readiness& readiness() const { return m_readiness; }
 
     /// Results shown last, complete or not; null before the first run.
     [[nodiscard]] const StudyPtr& results() const { return m_results; }
     /// True where `results` belong to what the study says now.
     [[nodiscard]] bool resultsAreCurrent() const { return m_results && m_ranInputs == m_document.inputs(); }
+    /// What `results` were made from; absent without results.
+    [[nodiscard]] const std::optional<StudyInputs>& ranInputs() const { return m_ranInputs; }
     /// Facts of the chosen multipliers that are known so far, under names unique among them.
     [[nodiscard]] std::vector<analysis::MultiplierInfo> chosenMultipliers() const;
     /// True where the multipliers in `results` are those chosen now.
@@ -65,6 +70,10 @@ public:
 
     /// Runs the study if it is ready; what has been measured before is not computed again. Returns whether it was.
     bool run();
+    /// Starts to measure what the parts of a network cost, with the images and settings of the results shown.
+    /// `checkpoint` and `multiplier` are indices into them. Errors: InvalidArgument where there is no such run, or one
+    /// with several multipliers; the rest comes from ablation().
+    Result<void> ablate(int checkpoint, int multiplier, analysis::AblationUnit unit);
     /// Looks whether files have changed on disk.
     void recheckFiles() { m_facts.recheck(); }
 
@@ -99,6 +108,7 @@ private:
     StudyFacts m_facts;
     StudyJob m_job;
     SampleLoader m_samples;
+    AblationJob m_ablation;
     std::unique_ptr<WorkingFile> m_working;
     QTimer m_keepTimer;
     bool m_keepingFailed = false;

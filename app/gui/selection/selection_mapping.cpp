@@ -63,7 +63,12 @@ bool mayHaveLayer(const StudyResult& study, const QString& layer) {
 
 Selection firstSelection(const StudyResult& study) {
     Selection selection;
-    for (std::size_t m = 0; m < study.multipliers.size(); ++m) {
+    const auto withExperts = std::ranges::find_if(study.checkpoints, [](const auto& checkpoint) {
+        return !checkpoint.description.moeLayers.empty();
+    });
+    if (withExperts != study.checkpoints.end())
+        selection.candidate.checkpoint = static_cast<int>(withExperts - study.checkpoints.begin());
+    for (std::size_t m = study.multipliers.size(); m-- > 0;) {
         const auto& table = study.multipliers[m].table;
         if (!table || !table->isExact()) {
             selection.candidate.run = static_cast<int>(m);

@@ -5,8 +5,8 @@
 
 namespace axscope::app {
 
-/// What to look at first in a study: its first checkpoint with the first multiplier that is not exact, int8 where
-/// there is none.
+/// What to look at first in a study: its first checkpoint with experts (without any: the first) and the last multiplier
+/// that is not exact, int8 where there is none. Lists of multipliers go from careful to bold, so there is most to see.
 [[nodiscard]] Selection firstSelection(const analysis::StudyResult& study);
 
 /// Whether what `selection` means in `before` it also means in `now`: the same checkpoints, multipliers and images.
