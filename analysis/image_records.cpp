@@ -79,6 +79,14 @@ void ImageRecords::append(const ImageRecords& other) {
     }
 }
 
+bool ImageRecords::fits(const ImageRecords& other) const {
+    return std::equal(routing.begin(), routing.end(), other.routing.begin(), other.routing.end(),
+                      [](const Routing& one, const Routing& two) {
+                          return one.decisionsPerImage == two.decisionsPerImage && one.choices == two.choices &&
+                                 one.margin.empty() == two.margin.empty();
+                      });
+}
+
 bool ImageRecords::isConsistent() const {
     const std::size_t images = size();
     const auto layerIsConsistent = [images](const Routing& layer) {

@@ -47,6 +47,8 @@ struct ImageRecords {
     void add(std::span<const float> scores, int imageLabel);
     /// Takes the images of `other` behind its own; both have the same MoE layers unless one of them is empty.
     void append(const ImageRecords& other);
+    /// Whether `other` may be appended: records of the same network and kind of run.
+    [[nodiscard]] bool fits(const ImageRecords& other) const;
     /// Whether every column is as long as `label` says: what a reader of foreign bytes must ask.
     [[nodiscard]] bool isConsistent() const;
 

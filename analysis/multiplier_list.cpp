@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "multipliers/gemm/lut_gemm.h"
-#include "multipliers/import/table_import.h"
 
 namespace axscope::analysis {
 namespace {
@@ -41,10 +40,11 @@ std::shared_ptr<const multipliers::ProductTable> emulatedTable(const MultiplierI
     return multiplier.table->isSigned() ? multiplier.table : multiplier.table->signMagnitude();
 }
 
-Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<MultiplierInfo>& list) {
+Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<MultiplierInfo>& list,
+                                        const TableSource& source) {
     if (name == "eight" || name == "all")
         return Error{ErrorCode::InvalidArgument, "names several multipliers where one is needed", name};
-    Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
+    Result<std::shared_ptr<const multipliers::ProductTable>> table = source(name);
     if (!table)
         return table.error();
     const auto known = std::find_if(list.begin(), list.end(), [&](const MultiplierInfo& info) {
@@ -74,10 +74,11 @@ Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<Mul
     return list.size() - 1;
 }
 
-Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names) {
+Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names,
+                                                       const TableSource& source) {
     std::vector<MultiplierInfo> result;
     for (const std::string& name : expanded(names))
-        if (Result<std::size_t> added = findOrAddMultiplier(name, result); !added)
+        if (Result<std::size_t> added = findOrAddMultiplier(name, result, source); !added)
             return added.error();
     return result;
 }

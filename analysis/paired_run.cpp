@@ -9,7 +9,7 @@
 #include <numeric>
 #include <utility>
 
-#include "analysis/paired_pass.h"
+#include "analysis/passes/paired_pass.h"
 #include "models/datasets/image_batch.h"
 #include "models/networks/batch_tensor.h"
 
@@ -164,7 +164,8 @@ const QuantisedNetwork& PairedRun::quantised() const {
 
 std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, std::uint64_t block,
                                              const std::stop_token& stop,
-                                             const std::function<void()>& onRunDone) const {
+                                             const std::function<void()>& onRunDone,
+                                             const std::vector<bool>& wanted) const {
     at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
     const Network& network = *m_state->network;
@@ -220,6 +221,10 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, st
         sums.push_back(sumsOf(int8, floating, int8, true));
 
         for (std::size_t i = 1; i < m_state->emulated.size(); ++i) {
+            if (!wanted.empty() && !wanted[i - 1]) {
+                sums.emplace_back();
+                continue;
+            }
             const EmulatedNetwork& emulated = m_state->emulated[i];
             NetworkTrace ownTrace(network);
             PairedPass::Parts parts{.quantised = m_state->quantised, .stop = stop, .scratch = scratch};

@@ -63,10 +63,12 @@ public:
     [[nodiscard]] const models::QuantisedNetwork& quantised() const;
 
     /// Computes `images`, block number `block`, in all runs on the calling thread; `onRunDone` is called after each
-    /// run. Nothing where `stop` was requested before the end; it is polled before every layer.
+    /// run. Nothing where `stop` was requested before the end; it is polled before every layer. `wanted`: which of the
+    /// approximate runs to compute, all where it is empty; the sums of others stay empty.
     [[nodiscard]] std::optional<BlockSums> runBlock(const models::ImageBatch& images, std::uint64_t block,
                                                     const std::stop_token& stop,
-                                                    const std::function<void()>& onRunDone) const;
+                                                    const std::function<void()>& onRunDone,
+                                                    const std::vector<bool>& wanted = {}) const;
 
 private:
     struct State;

@@ -28,7 +28,7 @@ RunSums RunSums::withoutImages() const {
 }
 
 bool RunSums::fits(const RunSums& other) const {
-    return layers.size() == other.layers.size() &&
+    return layers.size() == other.layers.size() && images.fits(other.images) &&
            std::equal(routing.begin(), routing.end(), other.routing.begin(), other.routing.end(),
                       [](const RoutingSums& one, const RoutingSums& two) { return one.fits(two); });
 }

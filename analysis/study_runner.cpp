@@ -3,726 +3,370 @@
 
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
-#include <ATen/ATen.h>
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
-#include <map>
 #include <mutex>
+#include <numeric>
 #include <set>
 #include <utility>
 
+#include "analysis/checkpoint_work.h"
 #include "analysis/paired_run.h"
-#include "analysis/provenance.h"
-#include "analysis/report/report.h"
-#include "analysis/run_config.h"
-#include "analysis/study_images.h"
+#include "analysis/run_merge.h"
+#include "analysis/study/study_store.h"
+#include "analysis/study_in_progress.h"
+#include "analysis/study_preparation.h"
 #include "models/datasets/batch_reader.h"
-#include "models/datasets/dataset.h"
+#include "models/datasets/dataset_view.h"
 #include "models/emulation/calibration.h"
-#include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
-#include "models/emulation/ranges.h"
-#include "models/io/checkpoint_file.h"
-#include "models/io/quoted.h"
 #include "models/networks/network.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
-#include "multipliers/base/sha256.h"
-#include "multipliers/gemm/lut_gemm.h"
+#include "multipliers/import/table_import.h"
 
 namespace axscope::analysis {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using models::Arithmetic;
-using models::EmulationPlan;
 using models::ActivationRanges;
-using models::Dataset;
-using models::MacLayer;
-using models::Network;
+using models::QuantisedNetwork;
 
-constexpr std::chrono::milliseconds kPartialInterval{500};
-constexpr int kFixedRuns = 2;  // float and int8 stand before the multipliers
-
-/// Sums of a checkpoint's blocks, merged in the order of the blocks whatever the order they finish in:
-/// floating-point sums then do not depend on the threads.
-class OrderedMerge {
+/// The images of some blocks, one block after the other.
+class ImagesOfBlocks final : public models::DatasetView {
 public:
-    explicit OrderedMerge(std::size_t blocks) : m_waiting(blocks) {}
-
-    /// Returns true where the merged prefix grew.
-    bool add(std::size_t block, BlockSums sums) {
-        m_waiting[block] = std::move(sums);
-        bool grew = false;
-        while (m_next < m_waiting.size() && m_waiting[m_next]) {
-            m_total.resize(std::max(m_total.size(), m_waiting[m_next]->size()));
-            for (std::size_t run = 0; run < m_total.size(); ++run)
-                m_total[run].merge((*m_waiting[m_next])[run]);
-            m_waiting[m_next++].reset();
-            grew = true;
-        }
-        return grew;
+    ImagesOfBlocks(std::shared_ptr<const models::Dataset> images, const std::vector<std::uint64_t>& blocks,
+                   const BlockLayout& layout)
+        : DatasetView(std::move(images)) {
+        for (const std::uint64_t block : blocks)
+            for (std::uint64_t i = 0; i < layout.imagesOf(block); ++i)
+                m_indices.push_back(static_cast<std::size_t>(block * layout.batch + i));
     }
 
-    [[nodiscard]] const BlockSums& total() const { return m_total; }
+    [[nodiscard]] std::size_t size() const override { return m_indices.size(); }
+    [[nodiscard]] int label(std::size_t index) const override { return viewed().label(m_indices[index]); }
+    Result<void> read(std::size_t index, models::Image& image) const override {
+        return viewed().read(m_indices[index], image);
+    }
 
 private:
-    std::vector<std::optional<BlockSums>> m_waiting;
-    std::size_t m_next = 0;
-    BlockSums m_total;
+    std::vector<std::size_t> m_indices;
 };
 
-/// A multiplier ready to compute with its operands in either order.
-struct OrderedKernels {
-    std::shared_ptr<const multipliers::LutKernel> activationFirst;
-    std::shared_ptr<const multipliers::LutKernel> weightFirst;  ///< of the transposed table
+/// One call of runStudy().
+class StudyRun {
+public:
+    StudyRun(const Experiment& experiment, int threads, PreparedStudy study, const PartialResultSink& partial,
+             StudyStore* store, JobControl& job)
+        : m_experiment(experiment),
+          m_threads(threads),
+          m_job(job),
+          m_progress(std::move(study), partial, store),
+          m_layout{m_progress.study().images.count, static_cast<std::uint64_t>(experiment.batchSize)} {}
 
-    [[nodiscard]] const std::shared_ptr<const multipliers::LutKernel>& in(models::OperandOrder order) const {
-        return order == models::OperandOrder::WeightFirst ? weightFirst : activationFirst;
-    }
+    Result<std::shared_ptr<const StudyResult>> run();
+
+private:
+    [[nodiscard]] const PreparedStudy& study() const { return m_progress.study(); }
+    [[nodiscard]] StudyStore* store() const { return m_progress.store(); }
+
+    Result<void> plan();
+    Result<void> useRanges(std::size_t checkpoint, const ActivationRanges& ranges);
+    Result<void> showStored(std::size_t checkpoint);
+    Result<ActivationRanges> calibrate(std::size_t checkpoint);
+    Result<void> runCheckpoint(std::size_t checkpoint);
+    Result<void> runGroup(std::size_t checkpoint, const RunGroup& group, std::vector<RunMerge>& merges);
+    void reviseTotal();
+
+    const Experiment& m_experiment;
+    int m_threads;
+    JobControl& m_job;
+    StudyInProgress m_progress;
+    BlockLayout m_layout;
+    std::vector<CheckpointWork> m_work;                       ///< as the checkpoints
+    std::vector<std::optional<QuantisedNetwork>> m_quantised;  ///< as the checkpoints, from useRanges() to their end
 };
 
-/// One approximate run: which table each site of each network takes.
-struct RunPlan {
-    models::Assignment assignment;  ///< one without rules for a single multiplier
-    std::size_t table = 0;          ///< of sites that no rule names
-    /// [network][site]: index of a table; -1 where the site is not approximated.
-    std::vector<std::vector<int>> sites;
-};
-
-/// Everything that was checked before the first image.
-struct PreparedStudy {
-    StudyImages images;
-    std::vector<NetworkImages> networkImages;  ///< as the networks
-    std::vector<std::shared_ptr<const Network>> networks;
-    std::vector<std::optional<ActivationRanges>> ranges;  ///< empty = calibrate
-    std::vector<EmulationPlan> plans;                     ///< as `networks`
-    std::vector<std::vector<std::vector<std::uint64_t>>> weightOperands;  ///< [network][layer], see LayerDetail
-    std::vector<MultiplierInfo> tables;                   ///< every table that some run uses
-    std::map<std::string, std::size_t> tableNames;        ///< names in rules -> index in `tables`
-    std::vector<OrderedKernels> kernels;                  ///< as `tables`
-    std::vector<RunPlan> runs;                            ///< as result.multipliers
-    std::vector<std::vector<std::size_t>> groups;         ///< per network: how many runs go together
-    StudyResult result;  ///< checkpoints, multipliers, provenance
-};
-
-std::string uniqueCheckpointName(const std::string& stem, const std::vector<CheckpointInfo>& taken) {
-    std::string name = stem;
-    const auto isTaken = [&] {
-        return std::any_of(taken.begin(), taken.end(), [&](const auto& info) { return info.name == name; });
-    };
-    for (int number = 2; isTaken(); ++number)
-        name = stem + " (" + std::to_string(number) + ")";
-    return name;
-}
-
-/// Multiply-accumulates per image of attention products (`inDense` only) and of routers too that are not left in
-/// float32: they count like layers.
-std::uint64_t emulatedSiteMacs(const EmulationPlan& plan, bool inDense) {
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < plan.sites.size(); ++i) {
-        const models::SiteKind kind = plan.sites[i].kind;
-        const bool counts =
-            kind == models::SiteKind::Attention || (kind == models::SiteKind::Router && !inDense);
-        if (counts && plan.choices[i].arithmetic != Arithmetic::Float)
-            sum += plan.sites[i].macs;
-    }
-    return sum;
-}
-
-Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::path& file,
-                           PreparedStudy& study) {
-    Result<std::shared_ptr<const Network>> network = models::loadNetwork(file.string(), experiment.describe);
-    if (!network)
-        return network.error();
-    Result<NetworkImages> images =
-        imagesFor(study.images, experiment, (*network)->description(), file.string());
-    if (!images)
-        return images.error();
-    Result<std::string> hash = models::sha256OfCheckpoint(file);
-    if (!hash)
-        return hash.error();
-
-    EmulationPlan plan =
-        models::planFor(experiment.emulation, experiment.ranges.layers, models::sitesOf(**network));
-    std::optional<ActivationRanges> ranges;
-    if (!experiment.ranges.file.empty()) {
-        Result<ActivationRanges> read = models::readRanges(experiment.ranges.file, file.stem().string());
-        if (!read)
-            return read.error();
-        for (const std::string& name : models::neededRanges(**network, plan))
-            if (!read->contains(name))
-                return Error{ErrorCode::NotFound,
-                             "has no range for layer '" + name + "' of " + file.filename().string(),
-                             experiment.ranges.file.string()};
-        ranges = std::move(*read);
-    }
-
-    CheckpointInfo info;
-    info.name = uniqueCheckpointName(file.stem().string(), study.result.checkpoints);
-    info.file = file.string();
-    info.sha256 = std::move(*hash);
-    info.description = (*network)->description();
-    info.parameters = (*network)->parameterCount();
-    info.denseMacs = static_cast<double>((*network)->denseMacs() + emulatedSiteMacs(plan, /*inDense=*/true));
-    study.result.checkpoints.push_back(std::move(info));
-    study.networks.push_back(std::move(*network));
-    study.networkImages.push_back(std::move(*images));
-    study.ranges.push_back(std::move(ranges));
-    study.plans.push_back(std::move(plan));
-    study.weightOperands.emplace_back(study.networks.back()->macLayers().size());
-    return {};
-}
-
-std::string rangesText(const Experiment& experiment, const PreparedStudy& study) {
-    if (study.images.calibration == nullptr)
-        return "file " + experiment.ranges.file.string();
-    const std::uint64_t images =
-        std::min<std::uint64_t>(experiment.ranges.images, study.images.calibration->size());
-    std::string text = models::toString(experiment.ranges.method);
-    if (experiment.ranges.method == CalibrationMethod::Percentile)
-        text += " " + numberText(experiment.ranges.percentile);
-    if (experiment.ranges.method == CalibrationMethod::Fixed)
-        text += " at " + numberText(experiment.ranges.range);
-    if (!experiment.ranges.layers.empty())
-        text += " (except " + models::inWords(experiment.ranges.layers) + ")";
-    return text + " over the first " + std::to_string(images) + " images of " +
-           study.images.calibrationInWords;
-}
-
-/// How the images were brought to the networks: once where it is the same for all.
-std::string preparationText(const PreparedStudy& study) {
-    std::string text;
-    for (std::size_t i = 0; i < study.networkImages.size(); ++i) {
-        const std::string& words = study.networkImages[i].inWords;
-        if (std::all_of(study.networkImages.begin(), study.networkImages.end(),
-                        [&](const NetworkImages& images) { return images.inWords == words; }))
-            return words;
-        text += (text.empty() ? "" : "; ") + study.result.checkpoints[i].name + ": " + words;
-    }
-    return text;
-}
-
-/// Contents behind every figure: name and hash of each checkpoint, table and ranges file.
-Result<std::vector<std::string>> inputHashes(const Experiment& experiment, const StudyResult& result,
-                                             const std::vector<MultiplierInfo>& tables) {
-    std::vector<std::string> inputs;
-    for (const CheckpointInfo& checkpoint : result.checkpoints)
-        inputs.push_back(checkpoint.name + " sha256 " + checkpoint.sha256);
-    for (const MultiplierInfo& multiplier : tables)
-        inputs.push_back(multiplier.name + " sha256 " + multiplier.table->hash());
-    for (const auto& [key, value] : experiment.describe)
-        inputs.push_back("told of the checkpoints: " + key + "=" + value);
-    std::vector<std::filesystem::path> files = experiment.assignmentFiles;
-    if (!experiment.ranges.file.empty())
-        files.push_back(experiment.ranges.file);
-    for (const std::filesystem::path& file : files) {
-        Result<std::string> hash = sha256OfFile(file);
-        if (!hash)
-            return hash.error();
-        inputs.push_back(file.filename().string() + " sha256 " + *hash);
-    }
-    return inputs;
-}
-
-models::CalibrationOptions calibrationOptions(const Experiment& experiment, const EmulationPlan& plan,
-                                              int threads) {
-    models::CalibrationOptions options;
-    options.plan = &plan;
-    options.range = experiment.ranges.range;
-    options.method = experiment.ranges.method;
-    options.percentile = experiment.ranges.percentile;
-    options.images = experiment.ranges.images;
-    options.threads = threads;
-    options.batchSize = experiment.batchSize;
-    return options;
-}
-
-/// A multiplier that a rule of `where` names, resolved once.
-Result<std::size_t> tableOf(const std::string& name, const std::string& where, PreparedStudy& study) {
-    if (const auto known = study.tableNames.find(name); known != study.tableNames.end())
-        return known->second;
-    Result<std::size_t> index = findOrAddMultiplier(name, study.tables);
-    if (!index)
-        return Error{index.error().code, "multiplier " + models::inQuotes(name) + ": " + index.error().message,
-                     where};
-    study.tableNames.emplace(name, *index);
-    return index;
-}
-
-/// Resolves every multiplier and makes the list of runs: single multipliers, then assignments.
-Result<void> prepareRuns(const Experiment& experiment, PreparedStudy& study) {
-    Result<std::vector<MultiplierInfo>> multipliers = resolveMultipliers(experiment.multipliers);
-    if (!multipliers)
-        return multipliers.error();
-    study.tables = std::move(*multipliers);
-    study.result.multipliers = study.tables;
-    for (std::size_t i = 0; i < study.tables.size(); ++i)
-        study.runs.push_back({{study.tables[i].name, study.tables[i].name, {}}, i, {}});
-    std::vector<models::Assignment> assignments = experiment.assignments;
-    for (const std::filesystem::path& file : experiment.assignmentFiles) {
-        Result<std::vector<models::Assignment>> read = readAssignments(file);
-        if (!read)
-            return read.error();
-        assignments.insert(assignments.end(), read->begin(), read->end());
-    }
-    for (const models::Assignment& assignment : assignments)
-        if (Result<void> sound = models::checkAssignment(assignment); !sound)
-            return sound.error();
-    for (const models::AssignRule& rule : experiment.emulation.assign)
-        if (Result<std::size_t> table = tableOf(rule.multiplier, "assign", study); !table)
-            return table.error();
-    for (const models::Assignment& assignment : assignments) {
-        const std::string where = "assignment " + models::inQuotes(assignment.name);
-        if (std::any_of(study.result.multipliers.begin(), study.result.multipliers.end(),
-                        [&](const MultiplierInfo& info) { return info.name == assignment.name; }))
-            return Error{ErrorCode::InvalidArgument, "another run has this name", where};
-        Result<std::size_t> others = tableOf(assignment.otherLayers, where, study);
-        if (!others)
-            return others.error();
-        for (const models::AssignRule& rule : assignment.assign)
-            if (Result<std::size_t> table = tableOf(rule.multiplier, where, study); !table)
-                return table.error();
-        MultiplierInfo info;
-        info.name = assignment.name;
-        info.assignment = models::inWords(assignment);
-        study.result.multipliers.push_back(std::move(info));
-        study.runs.push_back({assignment, *others, {}});
-    }
-    const auto& order = experiment.emulation.order;
-    const bool bothOrders = std::find(order.begin(), order.end(), models::OperandOrder::WeightFirst) != order.end();
-    for (const MultiplierInfo& multiplier : study.tables) {
-        const std::shared_ptr<const multipliers::ProductTable> table = emulatedTable(multiplier);
-        Result<std::shared_ptr<const multipliers::LutKernel>> first = multipliers::LutKernel::create(table);
-        if (!first)
-            return first.error();
-        OrderedKernels kernels{*first, *first};
-        if (bothOrders && table->transposed()->hash() != table->hash()) {
-            Result<std::shared_ptr<const multipliers::LutKernel>> second =
-                multipliers::LutKernel::create(table->transposed());
-            if (!second)
-                return second.error();
-            kernels.weightFirst = std::move(*second);
-        }
-        study.kernels.push_back(std::move(kernels));
-    }
-    return {};
-}
-
-/// The kernel of each site in a run over a network.
-SiteKernels kernelsFor(const PreparedStudy& study, const RunPlan& run, std::size_t network) {
-    const EmulationPlan& plan = study.plans[network];
-    SiteKernels kernels(plan.sites.size());
-    for (std::size_t i = 0; i < kernels.size(); ++i)
-        if (const int table = run.sites[network][i]; table >= 0)
-            kernels[i] = study.kernels[static_cast<std::size_t>(table)].in(plan.choices[i].order);
-    return kernels;
-}
-
-/// Gives every site of every network its table, checks that every pattern chose something, and groups the runs.
-Result<void> planRuns(const Experiment& experiment, PreparedStudy& study) {
-    std::vector<models::Site> allSites;
-    std::vector<std::vector<std::string>> unmatched;
-    std::vector<const EmulationPlan*> plans;
-    for (const EmulationPlan& plan : study.plans) {
-        allSites.insert(allSites.end(), plan.sites.begin(), plan.sites.end());
-        unmatched.push_back(plan.unmatched);
-        plans.push_back(&plan);
-    }
-    if (Result<void> sound = models::checkPatternsMatch(unmatched, allSites, "emulation"); !sound)
-        return sound;
-    if (Result<void> sound = models::checkRulesCount(experiment.emulation, plans); !sound)
-        return sound;
-    for (RunPlan& run : study.runs) {
-        unmatched.clear();
-        for (const EmulationPlan& plan : study.plans) {
-            const std::vector<std::string> names =
-                models::multipliersFor(plan, run.assignment, unmatched.emplace_back());
-            std::vector<int>& sites = run.sites.emplace_back();
-            for (std::size_t i = 0; i < names.size(); ++i) {
-                int table = -1;
-                if (!names[i].empty()) {
-                    Result<std::size_t> found = names[i] == run.assignment.otherLayers
-                                                    ? Result<std::size_t>(run.table)
-                                                    : tableOf(names[i], run.assignment.name, study);
-                    if (!found)
-                        return found.error();
-                    table = static_cast<int>(*found);
-                }
-                sites.push_back(table);
-            }
-        }
-        const std::string where = "assignment " + models::inQuotes(run.assignment.name);
-        if (Result<void> sound = models::checkPatternsMatch(unmatched, allSites, where); !sound)
-            return sound;
-    }
-    for (std::size_t network = 0; network < study.networks.size(); ++network) {
-        std::vector<std::size_t> groups{0};
-        std::size_t bytes = 0;
-        for (const RunPlan& run : study.runs) {
-            SiteKernels kernels = kernelsFor(study, run, network);
-            for (auto& kernel : kernels)
-                if (kernel != nullptr && kernel->table().isExact())
-                    kernel = nullptr;  // the int8 run has it packed
-            const std::size_t own = models::packedBytes(*study.networks[network], study.plans[network], kernels);
-            if (groups.back() > 0 && bytes + own > experiment.maxPackedBytes) {
-                groups.push_back(0);
-                bytes = 0;
-            }
-            ++groups.back();
-            bytes += own;
-        }
-        study.groups.push_back(std::move(groups));
-    }
-    return {};
-}
-
-/// What the settings of a study are, in words.
-std::vector<std::string> settingsInWords(const Experiment& experiment, const std::string& ranges) {
-    std::vector<std::string> words = models::inWords(experiment.emulation);
-    words.push_back("ranges: " + ranges);
-    std::string cost = "cost: power of each layer's multiplier over that of the exact one, weighted by the MACs that run";
-    if (experiment.emulation != models::EmulationConfig{})
-        cost += "; layers computed exactly (int8 or float32) count as exact multiplications, attention products and "
-                "routers where they are not float32";
-    words.push_back(std::move(cost));
-    return words;
-}
-
-std::string paragraph(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& part : words)
-        text += (text.empty() ? "" : "; ") + part;
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text + ".";
-}
-
-Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, const JobControl& job) {
-    PreparedStudy study;
-    if (experiment.checkpoints.empty())
-        return Error{ErrorCode::InvalidArgument, "name at least one checkpoint", "checkpoints"};
-    if (experiment.batchSize < 1)
-        return Error{ErrorCode::InvalidArgument, "must be at least 1", "batch size"};
-    if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
-        return sound.error();
-    if (Result<void> sound = models::checkRangeRules(experiment.ranges.layers); !sound)
-        return sound.error();
-    if (Result<void> prepared = prepareRuns(experiment, study); !prepared)
-        return prepared.error();
-
-    Result<StudyImages> images = openStudyImages(experiment);
-    if (!images)
-        return images.error();
-    study.images = std::move(*images);
-    for (const std::filesystem::path& file : experiment.checkpoints) {
-        if (job.stopRequested())
+/// Ranges that are known, and what of each checkpoint is left to do.
+Result<void> StudyRun::plan() {
+    Result<std::vector<CheckpointWork>> work = planWork(m_experiment, study(), m_layout, m_threads, store());
+    if (!work)
+        return work.error();
+    m_work = std::move(*work);
+    m_quantised.resize(m_work.size());
+    for (std::size_t checkpoint = 0; checkpoint < m_work.size(); ++checkpoint) {
+        if (!m_work[checkpoint].ranges)
+            continue;
+        const ActivationRanges ranges = *m_work[checkpoint].ranges;
+        if (Result<void> used = useRanges(checkpoint, ranges); !used)
+            return used;
+        if (m_job.stopRequested())
             return JobControl::cancelled();
-        if (Result<void> added = addCheckpoint(experiment, file, study); !added)
-            return added.error();
+        if (Result<void> shown = showStored(checkpoint); !shown)
+            return shown;
     }
-
-    if (Result<void> planned = planRuns(experiment, study); !planned)
-        return planned.error();
-
-    Provenance& provenance = study.result.provenance;
-    provenance = currentProvenance();
-    provenance.threads = threads;
-    provenance.batchSize = experiment.batchSize;
-    const Dataset& dataset = *study.images.dataset;
-    if (dataset.kind() == "random")
-        provenance.seed = std::strtoull(dataset.location().c_str(), nullptr, 10);
-    Result<std::vector<std::string>> inputs = inputHashes(experiment, study.result, study.tables);
-    if (!inputs)
-        return inputs.error();
-    provenance.inputs = std::move(*inputs);
-    provenance.dataset = dataset.kind() + ":" + dataset.location();
-    provenance.datasetImages = dataset.size();
-    provenance.subset = study.images.subset;
-    provenance.preparation = preparationText(study);
-    provenance.labelsMeaningful = dataset.hasMeaningfulLabels();
-    provenance.ranges = rangesText(experiment, study);
-    provenance.settings = settingsInWords(experiment, provenance.ranges);
-    provenance.arithmetic = paragraph(models::inWords(experiment.emulation));
-    study.result.imagesRequested = study.images.count;
-    study.result.classNames = dataset.classNames();
-    return study;
+    return {};
 }
 
-/// `run`: the approximate run; nullptr for int8.
-std::vector<LayerResult> layerResults(const PreparedStudy& study, std::size_t checkpoint, const RunSums& sums,
-                                      const RunPlan* run) {
-    const Network& network = *study.networks[checkpoint];
-    const EmulationPlan& plan = study.plans[checkpoint];
-    std::vector<LayerResult> layers;
-    for (std::size_t i = 0; i < sums.layers.size(); ++i) {
-        const MacLayer& layer = network.macLayers()[i];
-        LayerResult result;
-        result.name = layer.name;
-        result.macs = layer.macs;
-        result.imageShare =
-            static_cast<double>(sums.layers[i].rows) /
-            static_cast<double>(std::max<std::uint64_t>(sums.accuracy.images, 1) *
-                                static_cast<std::uint64_t>(layer.rowsPerImage));
-        result.depth = layer.depth;
-        result.expert = layer.expert;
-        result.moeLayer = layer.moeLayer;
-        const Arithmetic arithmetic = plan.choices[i].arithmetic;
-        result.computed = models::toString(
-            run == nullptr && arithmetic == Arithmetic::Approx ? Arithmetic::Int8 : arithmetic);
-        if (run != nullptr && arithmetic == Arithmetic::Approx)
-            result.multiplier = study.tables[static_cast<std::size_t>(run->sites[checkpoint][i])].name;
-        result.cumulative = sums.layers[i].cumulative.figures();
-        result.isolated = sums.layers[i].isolated.figures();
-        result.reduction = static_cast<int>(layer.geometry.depth());
-        result.detail = sums.layers[i].detail.detail(study.weightOperands[checkpoint][i]);
-        layers.push_back(std::move(result));
-    }
-    return layers;
+/// From here on it is known what the checkpoint's runs are, and what the file holds of them.
+Result<void> StudyRun::useRanges(std::size_t checkpoint, const ActivationRanges& ranges) {
+    CheckpointWork& work = m_work[checkpoint];
+    Result<QuantisedNetwork> quantised =
+        models::quantiseNetwork(*study().networks[checkpoint], ranges, study().plans[checkpoint]);
+    if (!quantised)
+        return quantised.error();
+    m_progress.setNetwork(checkpoint, ranges, *quantised);
+    m_quantised[checkpoint] = std::move(*quantised);
+    work.ranges = ranges;
+    if (Result<void> planned = planRunsOf(m_experiment, study(), checkpoint, m_layout, store(), work); !planned)
+        return planned;
+    std::vector<std::string> keys;
+    for (const RunIdentity& run : work.runs)
+        keys.push_back(run.key);
+    m_progress.setKeys(checkpoint, std::move(keys));
+    return {};
 }
 
-double activeMacs(const std::vector<LayerResult>& layers, const EmulationPlan& plan) {
-    double sum = 0;
-    for (const LayerResult& layer : layers)
-        sum += layer.imageShare * static_cast<double>(layer.macs);
-    return sum + static_cast<double>(emulatedSiteMacs(plan, /*inDense=*/false));
+/// What the file holds of the checkpoint's runs becomes results.
+Result<void> StudyRun::showStored(std::size_t checkpoint) {
+    for (std::size_t candidate = 0; candidate < m_progress.candidates() && store() != nullptr; ++candidate) {
+        if (m_job.stopRequested())
+            return JobControl::cancelled();
+        Result<RunMerge> merge =
+            storedMerge(study(), checkpoint, candidate, m_layout, m_work[checkpoint].runs[candidate], *store());
+        if (!merge)
+            return merge.error();
+        if (merge->merged() > 0)
+            m_progress.update(checkpoint, candidate, merge->total());
+    }
+    return {};
 }
 
-/// Sum over what runs of its MACs x power of its multiplier / power of the exact one; what is exact counts 1. Absent
-/// where a multiplier's power is not known. `run`: nullptr for int8.
-std::optional<double> poweredMacs(const PreparedStudy& study, std::size_t checkpoint,
-                                  const std::vector<LayerResult>& layers, const RunPlan* run) {
-    const EmulationPlan& plan = study.plans[checkpoint];
-    if (run == nullptr)
-        return activeMacs(layers, plan);
-    // Added per multiplier, so that a run with a single one is its active MACs times one number.
-    std::vector<double> perTable(study.tables.size());
-    double exact = 0;
-    for (std::size_t i = 0; i < plan.sites.size(); ++i) {
-        const bool isLayer = i < layers.size();
-        if (!isLayer && plan.choices[i].arithmetic == Arithmetic::Float)
-            continue;
-        const double macs = (isLayer ? layers[i].imageShare : 1.0) * static_cast<double>(plan.sites[i].macs);
-        const int table = run->sites[checkpoint][i];
-        (table < 0 ? exact : perTable[static_cast<std::size_t>(table)]) += macs;
-    }
-    double sum = exact;
-    for (std::size_t table = 0; table < perTable.size(); ++table) {
-        if (perTable[table] == 0)
-            continue;
-        const std::optional<double>& power = study.tables[table].powerMw;
-        if (!power)
-            return std::nullopt;
-        sum += perTable[table] * (*power / multipliers::exactPowerMw());
-    }
-    return sum;
+Result<ActivationRanges> StudyRun::calibrate(std::size_t checkpoint) {
+    m_job.setPhase("Calibrating " + study().result.checkpoints[checkpoint].name);
+    models::CalibrationOptions options = calibrationOptions(m_experiment, study().plans[checkpoint], m_threads);
+    options.normalisation = study().networkImages[checkpoint].normalisation;
+    Result<ActivationRanges> ranges = models::calibrate(
+        *study().networks[checkpoint], *study().networkImages[checkpoint].calibration, options, m_job);
+    if (!ranges || store() == nullptr)
+        return ranges;
+    if (Result<void> saved = store()->saveRanges(m_work[checkpoint].calibrationKey, *ranges); !saved)
+        return saved.error();
+    return ranges;
 }
 
-/// The runs of one checkpoint from its sums.
-std::vector<RunResult> runResults(const PreparedStudy& study, std::size_t checkpoint, const BlockSums& sums) {
-    const Network& network = *study.networks[checkpoint];
-    std::vector<RunResult> runs;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        RunResult run;
-        run.checkpoint = checkpoint;
-        run.mode = i == 0 ? Mode::Float : i == 1 ? Mode::Int8 : Mode::Approx;
-        if (run.mode != Mode::Float)
-            run.reference = run.mode == Mode::Int8 ? Mode::Float : Mode::Int8;
-        run.accuracy = sums[i].accuracy.result();
-        run.agreementInt8 = sums[i].accuracy.agreementInt8();
-        const RunPlan* const plan = run.mode == Mode::Approx ? &study.runs[i - kFixedRuns] : nullptr;
-        run.layers = layerResults(study, checkpoint, sums[i], plan);
-        for (const models::Router& router : network.routers())
-            run.routing.push_back(sums[i].routing[static_cast<std::size_t>(router.index)].result(
-                router.layer, router.topology != models::Topology::Cluster));
-        if (run.mode == Mode::Approx)
-            run.multiplier = i - kFixedRuns;
-        if (const FrozenRoutingSums& frozen = sums[i].frozen; frozen.accuracy.images > 0)
-            run.frozen = FrozenRoutingResult{
-                frozen.accuracy.result(),
-                static_cast<double>(frozen.moved) / static_cast<double>(std::max<std::uint64_t>(frozen.decisions, 1))};
-        run.images = std::make_shared<const ImageRecords>(sums[i].images);
-        if (run.mode != Mode::Float)
-            if (const std::optional<double> macs = poweredMacs(study, checkpoint, run.layers, plan))
-                run.cost = *macs / study.result.checkpoints[checkpoint].denseMacs;
-        runs.push_back(std::move(run));
-    }
-    return runs;
-}
-
-/// One study in progress: results so far, and when they were last shown.
-class StudyInProgress {
-public:
-    StudyInProgress(PreparedStudy study, const PartialResultSink& partial)
-        : m_study(std::move(study)), m_partial(partial), m_begun(Clock::now()), m_lastShown(m_begun) {}
-
-    [[nodiscard]] const PreparedStudy& study() const { return m_study; }
-
-    void setRanges(std::size_t checkpoint, const ActivationRanges& ranges) {
-        m_study.result.checkpoints[checkpoint].ranges = ranges;
-    }
-
-    void setQuantised(std::size_t checkpoint, const models::QuantisedNetwork& quantised) {
-        for (std::size_t i = 0; i < quantised.layers.size(); ++i)
-            if (const auto& layer = quantised.layers[i])
-                m_study.weightOperands[checkpoint][i] = countOperands(layer->weights.indices);
-    }
-
-    [[nodiscard]] bool isTimeToShow() const {
-        return m_partial && Clock::now() - m_lastShown >= kPartialInterval;
-    }
-
-    /// Replaces the results of `checkpoint`, which is the last one so far, and shows them.
-    void update(std::size_t checkpoint, const BlockSums& sums) {
-        StudyResult& result = m_study.result;
-        std::erase_if(result.runs, [&](const RunResult& run) { return run.checkpoint == checkpoint; });
-        for (RunResult& run : runResults(m_study, checkpoint, sums)) {
-            if (run.mode == Mode::Int8)
-                result.checkpoints[checkpoint].activeMacs =
-                    activeMacs(run.layers, m_study.plans[checkpoint]);
-            result.runs.push_back(std::move(run));
-        }
-        if (m_partial) {
-            m_partial(snapshot(false));
-            m_lastShown = Clock::now();
-        }
-    }
-
-    [[nodiscard]] std::shared_ptr<const StudyResult> snapshot(bool complete) const {
-        auto copy = std::make_shared<StudyResult>(m_study.result);
-        copy->complete = complete;
-        copy->provenance.elapsedSeconds = std::chrono::duration<double>(Clock::now() - m_begun).count();
-        return copy;
-    }
-
-private:
-    PreparedStudy m_study;
-    const PartialResultSink& m_partial;
-    Clock::time_point m_begun;
-    Clock::time_point m_lastShown;
-};
-
-/// Computes float, int8 and `runs` approximate runs from `firstRun` on over all images, and appends the sums of the
-/// latter to `finished`, which begins with those of float and int8.
-Result<void> runGroup(const Experiment& experiment, std::size_t checkpoint, const ActivationRanges& ranges,
-                      std::size_t firstRun, std::size_t runs, int threads, BlockSums& finished,
-                      StudyInProgress& progress, JobControl& job) {
-    const PreparedStudy& study = progress.study();
+Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, std::vector<RunMerge>& merges) {
+    const CheckpointWork& work = m_work[checkpoint];
     std::vector<SiteKernels> kernels;
-    for (std::size_t run = firstRun; run < firstRun + runs; ++run)
-        kernels.push_back(kernelsFor(study, study.runs[run], checkpoint));
-    Result<std::unique_ptr<const PairedRun>> paired = PairedRun::prepare(
-        study.networks[checkpoint], ranges, study.plans[checkpoint], kernels,
-        {experiment.isolatedErrors && experiment.layerErrors, experiment.frozenRouting, experiment.layerErrors});
+    for (const std::size_t run : group.runs)
+        kernels.push_back(kernelsFor(study(), study().runs[run], checkpoint));
+    Result<std::unique_ptr<const PairedRun>> paired =
+        PairedRun::prepare(study().networks[checkpoint], *work.ranges, study().plans[checkpoint], kernels,
+                           {m_experiment.isolatedErrors && m_experiment.layerErrors, m_experiment.frozenRouting,
+                            m_experiment.layerErrors});
     if (!paired)
         return paired.error();
 
-    progress.setQuantised(checkpoint, (*paired)->quantised());
-
-    const auto batchSize = static_cast<std::uint64_t>(experiment.batchSize);
-    const std::size_t blocks = (study.images.count + batchSize - 1) / batchSize;
-    OrderedMerge merge(blocks);
-    std::mutex mutex;
-    // Float and int8 of a later group repeat what the first one measured.
-    const auto soFar = [&] {
-        BlockSums all = finished;
-        const BlockSums& total = merge.total();
-        for (std::size_t run = finished.empty() ? 0 : kFixedRuns; run < total.size(); ++run)
-            all.push_back(total[run]);
-        return all;
+    // Float, int8 and the group's runs by their places among the checkpoint's, and what each of them lacks.
+    std::vector<std::size_t> candidates{0, 1};
+    for (const std::size_t run : group.runs)
+        candidates.push_back(run + kFixedRuns);
+    const auto lacks = [&](std::size_t candidate, std::uint64_t block) {
+        const std::vector<std::uint64_t>& missing = work.missing[candidate];
+        return !merges[candidate].isComplete() && std::binary_search(missing.begin(), missing.end(), block);
     };
-    const NetworkImages& ownImages = study.networkImages[checkpoint];
-    models::BatchReader reader(*ownImages.dataset, study.images.count, ownImages.normalisation, threads);
-    FirstFailure failure(job.stopToken());
-    parallelBlocks(blocks, threads, failure.stopToken(), [&](std::size_t block, int) {
-        const std::uint64_t first = block * batchSize;
-        const std::uint64_t count = std::min(batchSize, study.images.count - first);
-        models::ImageBatch batch;
-        if (Result<void> read = reader.read(first, count, batch); !read) {
-            failure.add(block, read.error());
-            return;
-        }
-        std::optional<BlockSums> sums =
-            (*paired)->runBlock(batch, block, failure.stopToken(), [&] { job.advance(count); });
-        if (!sums)
-            return;
-        const std::scoped_lock lock(mutex);
-        if (merge.add(block, std::move(*sums)) && progress.isTimeToShow())
-            progress.update(checkpoint, soFar());
-    });
-    if (!merge.total().empty()) {
-        finished = soFar();
-        progress.update(checkpoint, finished);
+
+    const models::Normalisation& normalisation = study().networkImages[checkpoint].normalisation;
+    std::shared_ptr<const models::Dataset> images = study().networkImages[checkpoint].dataset;
+    std::uint64_t count = m_layout.images;
+    std::vector<std::uint64_t> firsts;  // of each block among the images that are read
+    if (group.blocks.size() < m_layout.blocks()) {
+        images = std::make_shared<const ImagesOfBlocks>(std::move(images), group.blocks, m_layout);
+        count = images->size();
     }
+    for (std::uint64_t first = 0; const std::uint64_t block : group.blocks) {
+        firsts.push_back(first);
+        first += m_layout.imagesOf(block);
+    }
+    std::mutex mutex;
+    models::BatchReader reader(*images, count, normalisation, m_threads);
+    FirstFailure failure(m_job.stopToken());
+    const auto runBlock = [&](std::size_t index) -> Result<void> {
+        const std::uint64_t block = group.blocks[index];
+        const std::uint64_t blockImages = m_layout.imagesOf(block);
+        models::ImageBatch batch;
+        if (Result<void> read = reader.read(firsts[index], blockImages, batch); !read)
+            return read;
+        std::vector<bool> wanted;
+        std::vector<std::size_t> lacking;  // places in `candidates`
+        {
+            const std::scoped_lock lock(mutex);
+            for (std::size_t i = 0; i < candidates.size(); ++i) {
+                if (i >= kFixedRuns)
+                    wanted.push_back(lacks(candidates[i], block));
+                if (lacks(candidates[i], block))
+                    lacking.push_back(i);
+            }
+        }
+        std::optional<BlockSums> sums = (*paired)->runBlock(
+            batch, block, failure.stopToken(), [&] { m_job.advance(blockImages); }, wanted);
+        if (!sums)
+            return {};
+        // On the disk before it is shown.
+        if (store() != nullptr) {
+            std::vector<FinishedBlock> finished;
+            for (const std::size_t i : lacking)
+                finished.push_back({work.runs[candidates[i]].key, &(*sums)[i]});
+            if (Result<void> saved = store()->saveBlock(block, finished); !saved)
+                return saved;
+        }
+        std::vector<LongerPrefix> prefixes;
+        {
+            const std::scoped_lock lock(mutex);
+            bool grew = false;
+            for (const std::size_t i : lacking) {
+                RunMerge& merge = merges[candidates[i]];
+                Result<bool> added = merge.add(block, std::move((*sums)[i]));
+                if (!added)
+                    return added.error();
+                grew = grew || *added;
+                if (const auto blocks = merge.foldableBlocks(); blocks && store() != nullptr) {
+                    prefixes.push_back({work.runs[candidates[i]].key, *blocks, merge.total().withoutImages()});
+                    merge.setFolded(*blocks);
+                }
+            }
+            if (grew && m_progress.isTimeToPublish()) {
+                for (const std::size_t candidate : candidates)
+                    if (merges[candidate].merged() > 0)
+                        m_progress.update(checkpoint, candidate, merges[candidate].total());
+                if (Result<void> published = m_progress.publish(false); !published)
+                    return published;
+            }
+        }
+        return prefixes.empty() ? Result<void>() : store()->savePrefixes(prefixes);
+    };
+    parallelBlocks(group.blocks.size(), m_threads, failure.stopToken(), [&](std::size_t index, int) {
+        if (Result<void> done = runBlock(index); !done)
+            failure.add(index, done.error());
+    });
+    bool isAny = false;
+    for (const std::size_t candidate : candidates) {
+        if (merges[candidate].merged() == 0)
+            continue;
+        m_progress.update(checkpoint, candidate, merges[candidate].total());
+        isAny = true;
+    }
+    Result<void> published = isAny ? m_progress.publish(true) : Result<void>();
     if (failure.error())
         return *failure.error();
-    if (job.stopRequested())
+    if (m_job.stopRequested())
         return JobControl::cancelled();
-    return {};
+    return published;
 }
 
-Result<void> runCheckpoint(const Experiment& experiment, std::size_t checkpoint, int threads,
-                           StudyInProgress& progress, JobControl& job) {
-    const PreparedStudy& study = progress.study();
-    const std::string& name = study.result.checkpoints[checkpoint].name;
-    std::optional<ActivationRanges> ranges = study.ranges[checkpoint];
-    if (!ranges) {
-        job.setPhase("Calibrating " + name);
-        models::CalibrationOptions options = calibrationOptions(experiment, study.plans[checkpoint], threads);
-        options.normalisation = study.networkImages[checkpoint].normalisation;
-        Result<ActivationRanges> calibrated = models::calibrate(
-            *study.networks[checkpoint], *study.networkImages[checkpoint].calibration, options, job);
-        if (!calibrated)
-            return calibrated.error();
-        ranges = std::move(*calibrated);
+void StudyRun::reviseTotal() {
+    m_job.reviseTotal(std::accumulate(m_work.begin(), m_work.end(), std::uint64_t{0},
+                                      [](std::uint64_t sum, const CheckpointWork& work) { return sum + work.units(); }));
+}
+
+Result<void> StudyRun::runCheckpoint(std::size_t checkpoint) {
+    CheckpointWork& work = m_work[checkpoint];
+    if (!work.ranges) {
+        Result<ActivationRanges> ranges = calibrate(checkpoint);
+        if (!ranges)
+            return ranges.error();
+        if (m_job.stopRequested())
+            return JobControl::cancelled();
+        if (Result<void> used = useRanges(checkpoint, *ranges); !used)
+            return used;
+        reviseTotal();
+        if (Result<void> shown = showStored(checkpoint); !shown)
+            return shown;
     }
-    if (job.stopRequested())
-        return JobControl::cancelled();
-    progress.setRanges(checkpoint, *ranges);
-    BlockSums finished;  // of the groups that are done
-    std::size_t firstRun = 0;
-    for (const std::size_t runs : study.groups[checkpoint]) {
-        job.setPhase("Running " + name);
-        if (Result<void> done =
-                runGroup(experiment, checkpoint, *ranges, firstRun, runs, threads, finished, progress, job);
-            !done)
+    std::vector<RunMerge> merges(m_progress.candidates(), RunMerge(m_layout));
+    if (store() != nullptr) {
+        if (Result<void> added = store()->addRuns(work.runs, m_layout.images); !added)
+            return added;
+        for (std::size_t candidate = 0; candidate < merges.size(); ++candidate) {
+            if (work.missing[candidate].empty())
+                continue;
+            Result<RunMerge> merge =
+                storedMerge(study(), checkpoint, candidate, m_layout, work.runs[candidate], *store());
+            if (!merge)
+                return merge.error();
+            merges[candidate] = std::move(*merge);
+        }
+    }
+    for (const RunGroup& group : work.groups) {
+        m_job.setPhase("Running " + study().result.checkpoints[checkpoint].name);
+        if (Result<void> done = runGroup(checkpoint, group, merges); !done)
             return done;
-        firstRun += runs;
+        for (const std::size_t run : group.runs)  // their results are there
+            merges[run + kFixedRuns] = RunMerge(m_layout);
     }
-    return {};
+    if (m_experiment.layerErrors)
+        m_progress.predictErrors(checkpoint, *m_quantised[checkpoint]);
+    m_quantised[checkpoint].reset();
+    return m_progress.publish(false);
+}
+
+Result<std::shared_ptr<const StudyResult>> StudyRun::run() {
+    if (Result<void> planned = plan(); !planned)
+        return planned.error();
+    m_job.begin(0, "Running");
+    reviseTotal();
+    std::vector<std::size_t> order(m_work.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return m_work[a].units() < m_work[b].units(); });
+    for (const std::size_t checkpoint : order)
+        if (Result<void> done = runCheckpoint(checkpoint); !done)
+            return done.error();
+    m_job.finish();
+    std::shared_ptr<const StudyResult> results = m_progress.snapshot(true);
+    if (Result<void> saved = m_progress.save(*results); !saved)
+        return saved.error();
+    return results;
+}
+
+/// Tables from their files, or from the study where those have gone; every one that was used is kept in the study.
+TableSource tablesOf(StudyStore* store) {
+    if (store == nullptr)
+        return multipliers::resolveMultiplier;
+    return [store](const std::string& name) -> Result<std::shared_ptr<const multipliers::ProductTable>> {
+        Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
+        const bool isFile = multipliers::findCatalogEntry(name) == nullptr;
+        if (table) {
+            if (Result<void> saved = store->saveTable(**table, isFile ? name : std::string()); !saved)
+                return saved.error();
+            return table;
+        }
+        if (isFile && table.error().code == ErrorCode::NotFound) {
+            auto kept = store->tableOfFile(name);
+            if (!kept || *kept != nullptr)
+                return kept;
+        }
+        return table;
+    };
 }
 
 Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& experiment, JobControl& job,
-                                                             const PartialResultSink& partial) {
+                                                             const PartialResultSink& partial, StudyStore* store) {
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
-    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, job);
+    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, tablesOf(store), job);
     if (!prepared)
         return prepared.error();
-    const std::size_t checkpoints = prepared->networks.size();
-    std::uint64_t work = 0;
-    for (std::size_t i = 0; i < checkpoints; ++i) {
-        work += prepared->images.count * (prepared->runs.size() + kFixedRuns * prepared->groups[i].size());
-        if (prepared->networkImages[i].calibration != nullptr)
-            work += models::calibrationWork(*prepared->networks[i], *prepared->networkImages[i].calibration,
-                                            calibrationOptions(experiment, prepared->plans[i], threads));
-    }
-    StudyInProgress progress(std::move(*prepared), partial);
-    job.begin(work, "Running");
-    for (std::size_t checkpoint = 0; checkpoint < checkpoints; ++checkpoint)
-        if (Result<void> done = runCheckpoint(experiment, checkpoint, threads, progress, job); !done)
-            return done.error();
-    job.finish();
-    return progress.snapshot(true);
+    if (store != nullptr)
+        if (Result<void> saved = store->saveInputs(experiment); !saved)
+            return saved.error();
+    return StudyRun(experiment, threads, std::move(*prepared), partial, store, job).run();
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
-                                                    const PartialResultSink& partial) {
+                                                    const PartialResultSink& partial, StudyStore* store) {
     try {
-        return runStudyUnguarded(experiment, job, partial);
+        return runStudyUnguarded(experiment, job, partial, store);
     } catch (const c10::Error& error) {
         return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
     } catch (const std::bad_alloc&) {

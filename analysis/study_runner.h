@@ -15,12 +15,22 @@ namespace axscope::analysis {
 /// Receives partial results, at most about twice a second, from a worker thread of the run.
 using PartialResultSink = std::function<void(std::shared_ptr<const StudyResult>)>;
 
+class StudyStore;
+
 /// Runs the whole experiment: for each checkpoint, float, int8 and every multiplier in lock-step over the
 /// same batches. Blocks; uses experiment.threads threads. The result does not depend on the number of
-/// threads. Progress counts images x runs. On stop returns Cancelled within about 100 ms; what was measured
+/// threads. Progress counts images x runs.
+///
+/// With a `store` (open for writing, borrowed) the experiment becomes its inputs once it was checked, every finished
+/// block is saved, only what it lacks is computed, the
+/// checkpoint with the least left to do first, and results are saved every few seconds and at the end. They equal those
+/// of an undisturbed run without a store to the bit. Where saving fails the run stops with that Error; what was saved
+/// before is kept.
+/// On stop returns Cancelled within about 100 ms; what was measured
 /// until then was given to `partial` (complete == false) just before. Errors name the file and the cause; all
 /// inputs are checked before the first image is computed.
 Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
-                                                    const PartialResultSink& partial = {});
+                                                    const PartialResultSink& partial = {},
+                                                    StudyStore* store = nullptr);
 
 }  // namespace axscope::analysis

@@ -100,10 +100,11 @@ void codecFields(Self& self, Codec& codec) {
 template <Either<models::NetworkDescription> Self, class Codec>
 void codecFields(Self& self, Codec& codec) {
     auto& [architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
-           inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool, parentSha256,
-           retrainedFor] = self;
+           inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
+           parentSha256, retrainedFor] = self;
     codec(architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
-          inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool, parentSha256, retrainedFor);
+          inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
+          parentSha256, retrainedFor);
 }
 
 template <Either<CheckpointInfo> Self, class Codec>

@@ -32,7 +32,13 @@ struct RunIdentity {
     std::string candidate;   ///< "float", "int8", a multiplier's or an assignment's name, for people
 };
 
-/// A run as far as a study file holds it; sums come without the images. Block b covers the images [b * batch, (b + 1) * batch) of the data set in its
+/// Which blocks of a run a study file holds.
+struct StoredBlocks {
+    std::uint64_t prefixBlocks = 0;                 ///< blocks 0 ... prefixBlocks - 1 are merged; all of them are full
+    std::map<std::uint64_t, std::uint64_t> images;  ///< of those behind them: block -> images
+};
+
+/// A run as far as a study file holds it, images included. Block b covers the images [b * batch, (b + 1) * batch) of the data set in its
 /// order.
 struct StoredRun {
     struct Block {
@@ -142,6 +148,8 @@ public:
     Result<std::optional<models::ActivationRanges>> ranges(const std::string& key) const;
     Result<void> saveRanges(const std::string& key, const models::ActivationRanges& ranges);
 
+    /// Which of the run's blocks are there, without reading them.
+    Result<StoredBlocks> blocks(const std::string& key) const;
     /// What is there of the run; an empty one where nothing is. Errors: Format naming run and block.
     Result<StoredRun> run(const std::string& key) const;
     /// Makes the runs known where they are not yet, and notes how many images are asked for. One transaction.

@@ -35,15 +35,6 @@ Result<ImageRecords> recordsFrom(std::string_view bytes, std::uint64_t images) {
     return records;
 }
 
-/// Whether `more` can be appended to `records`.
-bool goesOn(const ImageRecords& records, const ImageRecords& more) {
-    return std::equal(records.routing.begin(), records.routing.end(), more.routing.begin(), more.routing.end(),
-                      [](const ImageRecords::Routing& one, const ImageRecords::Routing& two) {
-                          return one.decisionsPerImage == two.decisionsPerImage && one.choices == two.choices &&
-                                 one.margin.empty() == two.margin.empty();
-                      });
-}
-
 void cutTo(ImageRecords& records, std::size_t images) {
     records.label.resize(images);
     records.rank.resize(images);
@@ -102,9 +93,12 @@ Result<StoredRun> StudyStore::readRun(SQLite::Database& connection, const std::s
             return inPart(labelOf(connection, key) + ", merged blocks", sums.error(), file().string());
         run.prefixBlocks = countOf(prefix.getColumn(0));
         run.prefix = std::move(*sums);
+        if (Result<void> read = readImages(connection, key, run.prefix.accuracy.images, run.prefix.images); !read)
+            return Error{ErrorCode::Format, read.error().message, file().string()};
         first = &run.prefix;
     }
-    SQLite::Statement blocks(connection, "SELECT block, images, sums FROM block_sums WHERE run = ? ORDER BY block");
+    SQLite::Statement blocks(connection, "SELECT block, block_sums.images, sums, block_images.images, records FROM block_sums"
+                             " LEFT JOIN block_images USING (run, block) WHERE run = ? ORDER BY block");
     blocks.bind(1, id);
     while (blocks.executeStep()) {
         const std::uint64_t block = countOf(blocks.getColumn(0));
@@ -112,7 +106,14 @@ Result<StoredRun> StudyStore::readRun(SQLite::Database& connection, const std::s
             continue;
         Result<RunSums> sums = sumsFrom(bytesOf(blocks.getColumn(2)));
         const std::uint64_t images = countOf(blocks.getColumn(1));
-        if (sums && ((first != nullptr && !first->fits(*sums)) || sums->accuracy.images != images))
+        if (sums) {
+            if (Result<ImageRecords> records = recordsFrom(bytesOf(blocks.getColumn(4)), countOf(blocks.getColumn(3))))
+                sums->images = std::move(*records);
+            else
+                sums = records.error();
+        }
+        if (sums && ((first != nullptr && !first->fits(*sums)) || sums->accuracy.images != images ||
+                     sums->images.size() != images))
             sums = Error{ErrorCode::Format, "figures in the study are damaged: they do not fit those of other blocks", {}};
         if (!sums)
             return inPart(labelOf(connection, key) + blockText(block), sums.error(), file().string());
@@ -122,6 +123,25 @@ Result<StoredRun> StudyStore::readRun(SQLite::Database& connection, const std::s
             first = &stored.sums;
     }
     return run;
+}
+
+Result<StoredBlocks> StudyStore::blocks(const std::string& key) const {
+    StoredBlocks found;
+    const Result<void> done = read([&](SQLite::Database& connection) -> Result<void> {
+        const std::int64_t id = idOf(connection, key);
+        SQLite::Statement prefix(connection, "SELECT blocks FROM prefixes WHERE run = ?");
+        prefix.bind(1, id);
+        if (prefix.executeStep())
+            found.prefixBlocks = countOf(prefix.getColumn(0));
+        SQLite::Statement blocks(connection, "SELECT block, images FROM block_sums WHERE run = ?");
+        blocks.bind(1, id);
+        while (blocks.executeStep())
+            found.images[countOf(blocks.getColumn(0))] = countOf(blocks.getColumn(1));
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return found;
 }
 
 Result<StoredRun> StudyStore::run(const std::string& key) const {
@@ -232,7 +252,7 @@ Result<void> StudyStore::readImages(SQLite::Database& connection, const std::str
         if (block != next)
             break;
         Result<ImageRecords> more = recordsFrom(bytesOf(statement.getColumn(2)), countOf(statement.getColumn(1)));
-        if (more && records.size() > 0 && !goesOn(records, *more))
+        if (more && records.size() > 0 && !records.fits(*more))
             more = Error{ErrorCode::Format, "images in the study are damaged: they do not fit those of other blocks", {}};
         if (!more)
             return inPart(labelOf(connection, key) + blockText(block), more.error(), file().string());

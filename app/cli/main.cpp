@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
     app::addRunCommand(app, action);
+    app::addStudyCommand(app, action);
     app::addAblateCommand(app, action);
     app::addBenchCommand(app, action);
     try {

@@ -8,9 +8,11 @@
 #include "analysis/report/report.h"
 #include "analysis/report/table_report.h"
 #include "analysis/run_config.h"
+#include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
 #include "app/cli/command.h"
 #include "app/cli/data_options.h"
+#include "app/cli/emulation_options.h"
 #include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
@@ -20,6 +22,7 @@ namespace {
 
 struct RunOptions {
     std::string config;               ///< file to start from; options override it
+    std::string study;                ///< study file that takes runs and results; also one to start from
     std::string writeConfig;          ///< file to write the settings to instead of running
     analysis::RunConfig run;          ///< what to do: the file and the options together
     analysis::Experiment experiment;  ///< what the options said
@@ -28,14 +31,7 @@ struct RunOptions {
     std::vector<std::string> describe;
     std::string ranges;
     std::string calibration;
-    std::vector<std::string> exclude;
-    std::vector<std::string> include;
-    std::vector<std::string> assignments;
-    std::string others;
-    std::string order;
-    std::string padding;
-    std::string weights;
-    std::string batchNorm;
+    EmulationOptions emulation;
     std::string json;
     bool jsonAsked = false;
     std::string csvFolder;
@@ -45,10 +41,6 @@ struct RunOptions {
     bool quiet = false;
     bool noIsolated = false;
     bool noFrozenRouting = false;
-    bool noFirst = false;
-    bool noHead = false;
-    bool router = false;
-    bool attention = false;
     /// Takes over what the command line said, after the file.
     std::function<Result<void>()> apply;
 };
@@ -147,15 +139,52 @@ int report(const RunOptions& options, const analysis::StudyResult& study) {
     return code;
 }
 
-int runExperiment(RunOptions& options, const std::stop_token& stop) {
+/// What the configuration says, otherwise the study where there is one, under what the command line says.
+Result<void> settle(RunOptions& options) {
+    std::error_code ignored;
     if (!options.config.empty()) {
         Result<analysis::RunConfig> config = analysis::readRunConfig(options.config);
         if (!config)
-            return fail(config.error());
+            return config.error();
         options.run = std::move(*config);
+    } else if (!options.study.empty() && std::filesystem::exists(options.study, ignored)) {
+        auto store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
+        if (!store)
+            return store.error();
+        Result<analysis::Experiment> experiment = (*store)->experiment();
+        if (!experiment)
+            return experiment.error();
+        options.run.experiment = std::move(*experiment);
     }
-    if (Result<void> applied = options.apply(); !applied)
-        return fail(applied.error());
+    return options.apply();
+}
+
+/// Runs with the study file where one was named. One that was made for it goes again where the inputs are refused.
+Result<std::shared_ptr<const analysis::StudyResult>> runWithStudy(const RunOptions& options, JobControl& job) {
+    const analysis::Experiment& experiment = options.run.experiment;
+    if (options.study.empty())
+        return analysis::runStudy(experiment, job);
+    std::error_code ignored;
+    const bool isNew = !std::filesystem::exists(options.study, ignored);
+    auto store = analysis::StudyStore::openOrCreate(options.study);
+    if (!store)
+        return store.error();
+    auto study = analysis::runStudy(experiment, job, {}, store->get());
+    if (study)
+        return study;
+    const Result<std::string> kept = (*store)->experimentText();
+    if (isNew && kept && kept->empty()) {
+        store->reset();  // closes it
+        std::filesystem::remove(options.study, ignored);
+    } else if (study.error().code == ErrorCode::Cancelled) {
+        return Error{ErrorCode::Cancelled, study.error().message + "; what was computed is kept", options.study};
+    }
+    return study;
+}
+
+int runExperiment(RunOptions& options, const std::stop_token& stop) {
+    if (Result<void> settled = settle(options); !settled)
+        return fail(settled.error());
     const analysis::Experiment& experiment = options.run.experiment;
     if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
         return fail(sound.error());
@@ -169,9 +198,9 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
         return kExitOk;
     }
     if (experiment.checkpoints.empty())
-        return fail({ErrorCode::InvalidArgument, "--checkpoint is required, here or in the configuration", {}});
+        return fail({ErrorCode::InvalidArgument, "--checkpoint is required, here, in the configuration or in the study", {}});
     if (experiment.data.empty())
-        return fail({ErrorCode::InvalidArgument, "--data is required, here or in the configuration", {}});
+        return fail({ErrorCode::InvalidArgument, "--data is required, here, in the configuration or in the study", {}});
 
     // An hour of computing must not end in a misspelt folder.
     for (const std::string& file : {options.run.json, options.run.imagesCsv, options.run.saveRanges})
@@ -181,85 +210,12 @@ int runExperiment(RunOptions& options, const std::stop_token& stop) {
     ProgressPrinter printer;
     JobControl job(
         stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
-    Result<std::shared_ptr<const analysis::StudyResult>> study = analysis::runStudy(experiment, job);
+    Result<std::shared_ptr<const analysis::StudyResult>> study = runWithStudy(options, job);
     if (!options.quiet)
         printer.end();
     if (!study)
         return fail(study.error());
     return report(options, **study);
-}
-
-}  // namespace
-
-namespace {
-
-/// The options that say what is approximated, in the order of the help.
-void addEmulationOptions(CLI::App& command, RunOptions& options) {
-    const std::string group = "What is approximated";
-    command.add_option("--exclude", options.exclude,
-                       "Leave these layers out: names, patterns (layer3.*, *.experts.2.*) or kinds: conv, "
-                       "pointwise, depthwise, linear, first, head, expert, shared, router, attention")
-        ->type_name("PATTERN")
-        ->group(group);
-    command.add_option("--include", options.include, "Take these in again, after --exclude")
-        ->type_name("PATTERN")
-        ->group(group);
-    command.add_option("--others", options.others, "Layers left out: exact int8 (default) or float32")
-        ->check(CLI::IsMember({"int8", "float"}))
-        ->group(group);
-    command.add_flag("--no-first", options.noFirst, "Leave the first layer out")->group(group);
-    command.add_flag("--no-head", options.noHead, "Leave the layer of the class scores out")->group(group);
-    command.add_flag("--router", options.router, "Routers too go through the multiplier")->group(group);
-    command.add_flag("--attention", options.attention, "The products Q K^T and A V too go through the multiplier")
-        ->group(group);
-    command.add_option("--order", options.order,
-                       "Operands as activation x weight (activation_first, default) or weight x activation")
-        ->check(CLI::IsMember({"activation_first", "weight_first"}))
-        ->group(group);
-    command.add_option("--padding", options.padding,
-                       "Zero padding goes through the table (default), or is skipped and adds exactly 0")
-        ->check(CLI::IsMember({"table", "skip"}))
-        ->group(group);
-    command.add_option("--weights", options.weights, "Scales of the weights: per_channel (default) or per_tensor")
-        ->check(CLI::IsMember({"per_channel", "per_tensor"}))
-        ->group(group);
-    command.add_option("--batch-norm", options.batchNorm,
-                       "Folded into the weights (default), or separate: in float32 after the convolution")
-        ->check(CLI::IsMember({"folded", "separate"}))
-        ->group(group);
-    command.add_option("--assignment", options.assignments,
-                       "Runs with several multipliers, from JSON files (see the README)")
-        ->type_name("FILE")
-        ->group(group);
-}
-
-/// Puts what the command line says over what the file said.
-Result<void> applyEmulation(const RunOptions& options, analysis::Experiment& experiment) {
-    models::EmulationConfig& config = experiment.emulation;
-    for (const std::string& pattern : options.exclude)
-        config.rules.push_back({false, pattern, {}});
-    for (const std::string& pattern : options.include)
-        config.rules.push_back({true, pattern, {}});
-    if (!options.others.empty())
-        config.others = options.others == "float" ? models::Exactness::Float : models::Exactness::Int8;
-    config.first = config.first && !options.noFirst;
-    config.head = config.head && !options.noHead;
-    config.router = config.router || options.router;
-    config.attention = config.attention || options.attention;
-    if (!options.order.empty())
-        config.order.fill(options.order == "weight_first" ? models::OperandOrder::WeightFirst
-                                                          : models::OperandOrder::ActivationFirst);
-    if (!options.padding.empty())
-        config.padding = options.padding == "skip" ? models::PaddingMode::Skip : models::PaddingMode::Table;
-    if (!options.weights.empty())
-        config.weights =
-            options.weights == "per_tensor" ? models::WeightScales::PerTensor : models::WeightScales::PerChannel;
-    if (!options.batchNorm.empty())
-        config.batchNorm =
-            options.batchNorm == "separate" ? models::BatchNormMode::Separate : models::BatchNormMode::Folded;
-    experiment.assignmentFiles.insert(experiment.assignmentFiles.end(), options.assignments.begin(),
-                                      options.assignments.end());
-    return {};
 }
 
 }  // namespace
@@ -275,6 +231,11 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->add_option("--config", options->config,
                      "All settings from a JSON file; what else stands on the command line overrides it")
         ->type_name("FILE");
+    command
+        ->add_option("--study", options->study,
+                     "Keep every finished block of images in this study file and compute only what it lacks; without "
+                     "other options its own settings are run. Made where it is not there")
+        ->type_name("FILE.axs");
     command
         ->add_option("--write-config", options->writeConfig,
                      "Write the settings as they now are to OUT, for --config, and compute nothing")
@@ -326,7 +287,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->check(CLI::Range(1e-6, 100.0))
         ->excludes(ranges)
         ->capture_default_str();
-    addEmulationOptions(*command, *options);
+    addEmulationOptions(*command, options->emulation);
     CLI::Option* const threads = command
         ->add_option("--threads", experiment.threads,
                      "Threads (0 = one per processor); results do not depend on it")
@@ -367,6 +328,7 @@ void addRunCommand(CLI::App& app, Action& action) {
         "  axscope-cli run --checkpoint resnet20_*.safetensors --data random --images 100 --multiplier 1KVA "
         "my.npy\n"
         "  axscope-cli run --config study.json --multiplier 1KVA --exclude head --write-config other.json\n"
+        "  axscope-cli run --study study.axs --images 10000      (go on with a study, with more images)\n"
         "\n"
         "A configuration holds every option under the keys that --write-config writes, and per-layer choices\n"
         "beyond them: rules of its own for layers left out in int8 or float32, operand order by kind of layer,\n"
@@ -429,7 +391,8 @@ void addRunCommand(CLI::App& app, Action& action) {
             run.imagesCsv = raw->imagesCsv;
         if (!raw->rangesOutput.empty())
             run.saveRanges = raw->rangesOutput;
-        return applyEmulation(*raw, target);
+        applyEmulationOptions(raw->emulation, target);
+        return {};
     };
     command->callback([options, json, &action] {
         options->jsonAsked = json->count() > 0;

@@ -18,6 +18,11 @@ void JobControl::begin(std::uint64_t total, std::string phase) {
     reportLocked(m_begun);
 }
 
+void JobControl::reviseTotal(std::uint64_t total) {
+    const std::scoped_lock lock(m_mutex);
+    m_progress.total = std::max(total, m_progress.done);
+}
+
 void JobControl::setPhase(std::string phase) {
     const std::scoped_lock lock(m_mutex);
     m_progress.phase = std::move(phase);

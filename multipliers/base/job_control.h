@@ -34,6 +34,8 @@ public:
 
     /// Sets the whole amount of work, in units of the caller's choice. Restarts the clock.
     void begin(std::uint64_t total, std::string phase);
+    /// The whole amount of work turned out to be `total`; the clock goes on.
+    void reviseTotal(std::uint64_t total);
     /// Names what is being done now; reported at once.
     void setPhase(std::string phase);
     /// `units` more of the work are done.

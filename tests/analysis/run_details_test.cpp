@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "analysis/image_records.h"
-#include "analysis/paired_pass.h"
+#include "analysis/passes/paired_pass.h"
 #include "analysis/study_runner.h"
 #include "multipliers/catalog.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/paired_pass.h"
+#include "analysis/passes/paired_pass.h"
 
 #include <cmath>
 #include <limits>
