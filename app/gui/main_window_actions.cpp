@@ -17,6 +17,7 @@
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
 #include "app/gui/views/view_registry.h"
+#include "app/gui/welcome_panel.h"
 
 namespace axscope::app {
 
@@ -225,6 +226,7 @@ void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     const QStringList files = m_settings.recentStudies();
     m_recentMenu->setEnabled(!files.isEmpty());
+    m_welcome->setRecentStudies(files);
     int number = 0;
     for (const QString& file : files) {
         QString shown = displayPath(file);
