@@ -21,6 +21,7 @@
 #include "app/gui/panels.h"
 #include "app/gui/result_views.h"
 #include "app/gui/run_strip.h"
+#include "app/gui/runs/runs_panel.h"
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
