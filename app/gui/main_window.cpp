@@ -17,6 +17,7 @@
 #include "app/gui/drop_overlay.h"
 #include "app/gui/help_window.h"
 #include "app/gui/icons.h"
+#include "app/gui/inspector/inspector_panel.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/panels.h"
 #include "app/gui/result_views.h"

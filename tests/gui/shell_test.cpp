@@ -124,8 +124,8 @@ private slots:
         QVERIFY(desk.window.tabifiedDockWidgets(desk.dock("study")).contains(desk.dock("runs")));
         QVERIFY(desk.dock("inspector")->isHidden());
         QVERIFY(desk.dock("messages")->isHidden());
-        QVERIFY2(desk.find<QWidget>("centre")->width() >= 850,
-                 qPrintable(QString::number(desk.find<QWidget>("centre")->width())));
+        QTRY_VERIFY2(desk.find<QWidget>("centre")->width() >= 850,
+                     qPrintable(QString::number(desk.find<QWidget>("centre")->width())));
         // One key brings a panel to the front, once more hides it.
         desk.action("actionPanel_runs")->trigger();
         QTRY_VERIFY(panels.isInFront(QStringLiteral("runs")));

@@ -11,6 +11,7 @@ namespace axscope::app {
 
 PlotNote::PlotNote(QWidget* parent) : QToolButton(parent) {
     setObjectName(QStringLiteral("plotNote"));
+    setAccessibleName(tr("Note on this plot"));
     setAutoRaise(true);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);

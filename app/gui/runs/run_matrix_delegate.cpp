@@ -12,7 +12,7 @@ namespace axscope::app {
 
 namespace {
 
-constexpr int kAccuracyBarHeight = 3;
+constexpr int kProgressHeight = 3;
 
 /// A small filled tag with one letter, in a corner of the cell.
 void drawTag(QPainter& painter, const QRect& cell, const QString& letter, bool left, const QColor& color,
@@ -54,7 +54,7 @@ void RunMatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     const double share = index.data(RunMatrixModel::ShareRole).toDouble();
     if (state == RunState::Running || state == RunState::Partial) {
-        const QRect bar(cell.left(), cell.bottom() - kAccuracyBarHeight + 1, cell.width(), kAccuracyBarHeight);
+        const QRect bar(cell.left(), cell.bottom() - kProgressHeight + 1, cell.width(), kProgressHeight);
         painter->fillRect(bar, palette.color(QPalette::Mid));
         painter->fillRect(QRect(bar.topLeft(), QSize(static_cast<int>(share * bar.width()), bar.height())),
                           accentColor(state == RunState::Running ? Accent::Run : Accent::Warning, palette));
