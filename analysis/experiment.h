@@ -29,6 +29,8 @@ struct RangeSource {
     std::vector<models::RangeRule> layers;  ///< layers whose range is chosen in another way; later ones win
     std::uint64_t images = 1024;  ///< calibration images
     std::string data;             ///< data set spec to calibrate on; empty: see openStudyImages
+
+    bool operator==(const RangeSource&) const = default;
 };
 
 /// What to run: a plain value.
@@ -55,6 +57,8 @@ struct Experiment {
     /// into value and routing error. Layers before the first router are not computed again.
     bool frozenRouting = true;
     bool layerErrors = true;  ///< of multipliers, and their details; without, isolated errors are left out too
+
+    bool operator==(const Experiment&) const = default;
 };
 
 }  // namespace axscope::analysis

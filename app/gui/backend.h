@@ -11,6 +11,7 @@
 
 #include "analysis/ablation_result.h"
 #include "analysis/inspect/image_inspection.h"
+#include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
 #include "models/io/probe.h"
 
@@ -24,7 +25,7 @@ using StudyPtr = std::shared_ptr<const analysis::StudyResult>;
 struct Backend {
     /// Same contract as analysis::runStudy.
     std::function<Result<StudyPtr>(const analysis::Experiment&, JobControl&,
-                                   const analysis::PartialResultSink&)>
+                                   const analysis::PartialResultSink&, analysis::StudyStore*)>
         runStudy;
     /// Same contract as analysis::ablate; may be empty.
     std::function<Result<analysis::AblationResult>(const analysis::Experiment&, analysis::AblationUnit, JobControl&)>

@@ -18,11 +18,20 @@ void say(const QString& line) {
 
 }  // namespace
 
-HeadlessRun::HeadlessRun(const Backend& backend, const StudyInputs& inputs, ExportAllOptions options,
-                         QObject* parent)
-    : QObject(parent), m_session(backend, {}), m_options(std::move(options)) {
+HeadlessRun::HeadlessRun(const Backend& backend, const CommandLine& line, QObject* parent)
+    : QObject(parent), m_session(backend, {}), m_options(*line.exportAll), m_study(line.study) {
     m_views.setAttribute(Qt::WA_DontShowOnScreen);
-    m_session.document().edit({}, inputs);
+    if (!m_study.isEmpty()) {
+        connect(&m_session, &StudySession::storedResultsLoaded, this, [this] {
+            m_waiting = false;
+            tryToRun();
+        });
+        Result<void> opened = m_session.open(m_study);
+        m_waiting = opened.has_value();
+        if (!opened)  // its inputs were read before: another program has it for the moment
+            say(errorText(opened.error()));
+    }
+    m_session.document().edit({}, *line.inputs);
     StudyJob& job = m_session.job();
     connect(&m_session, &StudySession::readinessChanged, this, &HeadlessRun::tryToRun);
     connect(&job, &StudyJob::progressed, this, &HeadlessRun::showProgress);
@@ -45,7 +54,7 @@ void HeadlessRun::interrupt() {
 }
 
 void HeadlessRun::tryToRun() {
-    if (!m_started || m_session.job().isActive() || m_session.results())
+    if (!m_started || m_waiting || m_session.job().isActive())
         return;
     const Readiness& readiness = m_session.readiness();
     if (readiness.state == Readiness::State::Ready) {
@@ -53,7 +62,14 @@ void HeadlessRun::tryToRun() {
         say(readiness.text);
         m_session.run();
     } else if (readiness.state != Readiness::State::Checking) {
-        end(exitBadInput, readiness.text);
+        m_started = false;
+        if (m_study.isEmpty())
+            return end(exitBadInput, readiness.text);
+        // Somebody may have sent the results without what they were made from.
+        if (!m_session.results())
+            return end(exitBadInput, readiness.text);
+        say(tr("%1 The results stored in the study are written.").arg(readiness.text));
+        writeResults();
     }
 }
 

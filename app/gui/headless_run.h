@@ -5,20 +5,22 @@
 #include <QObject>
 
 #include "app/gui/command_line.h"
+#include "app/gui/command_line.h"
 #include "app/gui/result_views.h"
 #include "app/gui/study_session.h"
 
 namespace axscope::app {
 
 /// `axscope --export-all`: runs a study with no window on screen and writes everything there is to write:
-/// <folder>/results.json, <folder>/*.csv, tables, plots and the manifest. Progress and errors go to stderr, one
-/// line each.
+/// <folder>/results.json, <folder>/*.csv, tables, plots and the manifest. What a study file holds already is not
+/// computed again; where its checkpoints or images are not at hand, its stored results are written. Progress and errors
+/// go to stderr, one line each.
 class HeadlessRun : public QObject {
     Q_OBJECT
 
 public:
-    HeadlessRun(const Backend& backend, const StudyInputs& inputs, ExportAllOptions options,
-                QObject* parent = nullptr);
+    /// `line`: with inputs and exportAll.
+    HeadlessRun(const Backend& backend, const CommandLine& line, QObject* parent = nullptr);
 
     void start();
     /// Stops the run; ended(exitInterrupted) follows.
@@ -39,6 +41,8 @@ private:
     ExportAllOptions m_options;
     QElapsedTimer m_lastLine;
     QString m_lastPhase;
+    QString m_study;  ///< file; empty = none
+    bool m_waiting = false;  ///< for what the study file holds
     bool m_started = false;
     bool m_ended = false;
 };

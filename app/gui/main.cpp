@@ -37,11 +37,12 @@ int exitCodeOf(const Error& error) {
 Backend makeBackend(ComputeModule& compute) {
     Backend backend;
     backend.runStudy = [&compute](const analysis::Experiment& experiment, JobControl& job,
-                                  const analysis::PartialResultSink& partial) -> Result<StudyPtr> {
+                                  const analysis::PartialResultSink& partial,
+                                  analysis::StudyStore* store) -> Result<StudyPtr> {
         Result<const ComputeInterface*> module = compute.load();
         if (!module)
             return module.error();
-        return (*module)->runStudy(experiment, job, partial);
+        return (*module)->runStudy(experiment, job, partial, store);
     };
     backend.ablate = [&compute](const analysis::Experiment& experiment, analysis::AblationUnit unit,
                                 JobControl& job) -> Result<analysis::AblationResult> {
@@ -90,7 +91,7 @@ void installTranslators(QApplication& application) {
 }
 
 int runWithoutWindow(const Backend& backend, const CommandLine& line) {
-    HeadlessRun run(backend, *line.inputs, *line.exportAll);
+    HeadlessRun run(backend, line);
     QObject::connect(&run, &HeadlessRun::ended, qApp, [](int code) { QApplication::exit(code); });
     std::signal(SIGINT, noteInterrupt);
     std::signal(SIGTERM, noteInterrupt);
@@ -146,9 +147,9 @@ int main(int argc, char** argv) {
         return runWithoutWindow(backend, *line);
     }
     applyTheme(line->theme.value_or(Settings().theme()));
-    const QString recovery =
-        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
-    MainWindow window(backend, recovery);
+    const QString untitled =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/untitled");
+    MainWindow window(backend, untitled);
     window.show();
     window.begin(*line);
     return QApplication::exec();

@@ -2,13 +2,12 @@
 #include "app/gui/main_window.h"
 
 #include <QCloseEvent>
-#include <QFrame>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -19,11 +18,14 @@
 #include "app/gui/help_window.h"
 #include "app/gui/icons.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/panels.h"
 #include "app/gui/result_views.h"
 #include "app/gui/run_strip.h"
+#include "app/gui/runs/runs_panel.h"
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/view_wiring.h"
 #include "app/gui/welcome_panel.h"
 #include "multipliers/gemm/lut_gemm.h"
 
@@ -31,7 +33,6 @@ namespace axscope::app {
 
 namespace {
 
-constexpr int kPanelWidth = 340;
 /// Several multipliers become known in quick succession; the view is filled once.
 constexpr int kPreviewDelayMs = 30;
 
@@ -53,8 +54,8 @@ quint64 imagesMeasured(const analysis::StudyResult& study) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent)
-    : QMainWindow(parent), m_session(backend, recoveryFolder) {
+MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWidget* parent)
+    : QMainWindow(parent), m_session(backend, workingFolder) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -62,8 +63,10 @@ MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QW
     m_previewTimer.setInterval(kPreviewDelayMs);
     connect(&m_previewTimer, &QTimer::timeout, this, &MainWindow::showPreview);
     buildCentre();
+    buildPanels();
     buildActions();
     connectSession();
+    connectPanels();
     restoreWindow();
     showStudy();
     showReadiness();
@@ -73,42 +76,36 @@ MainWindow::MainWindow(const Backend& backend, const QString& recoveryFolder, QW
 }
 
 MainWindow::~MainWindow() {
-    // The widgets look at the session, which as a member would go before QWidget deletes its children.
+    // The widgets look at session and selection, which as members would go before QWidget deletes its children.
     delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::buildCentre() {
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(QStringLiteral("splitter"));
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(5);
-    m_panel = new StudyPanel(m_session.document(), m_session.facts(), m_splitter);
-
-    auto* centre = new QWidget(m_splitter);
-    m_messages = new MessageBar(centre);
-    m_strip = new RunStrip(centre);
-    m_stack = new QStackedWidget(centre);
+    m_centre = new QWidget(this);
+    m_messages = new MessageBar(m_centre);
+    m_strip = new RunStrip(m_centre);
+    m_stack = new QStackedWidget(m_centre);
     m_stack->setObjectName(QStringLiteral("centre"));
     m_welcome = new WelcomePanel(m_stack);
     m_views = new ResultViews(m_stack);
-    m_views->setSampleLoader(&m_session.samples());
+    m_views->follow(&m_navigator.selection());
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_views);
-    auto* layout = new QVBoxLayout(centre);
+    auto* layout = new QVBoxLayout(m_centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_strip);
     layout->addWidget(m_stack, 1);
-    centre->setMinimumWidth(480);
-
-    m_splitter->addWidget(m_panel);
-    m_splitter->addWidget(centre);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({kPanelWidth, 940});
-    setCentralWidget(m_splitter);
+    m_centre->setMinimumWidth(480);
+    setCentralWidget(m_centre);
     m_overlay = new DropOverlay(this);
+
+    auto* wiring = new ViewWiring(m_session, *m_views);
+    connect(wiring, &ViewWiring::failed, m_messages, &MessageBar::showError);
+    connect(wiring, &ViewWiring::measured, this,
+            [this] { statusBar()->showMessage(tr("The parts of the network are measured."), 10'000); });
 
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("status"));
@@ -127,13 +124,17 @@ void MainWindow::connectSession() {
     connect(&m_session, &StudySession::resultsChanged, this, &MainWindow::showResults);
     connect(&m_session, &StudySession::chosenMultipliersChanged, &m_previewTimer,
             [this] { m_previewTimer.start(); });
-    connect(&m_session, &StudySession::safetyCopyFailed, this, [this](const Error& error) {
-        m_messages->showError(tr("No safety copy of the study can be kept:"), error);
+    connect(&m_session, &StudySession::keepingFailed, this, [this](const Error& error) {
+        m_messages->showError(tr("The study cannot be written to its file:"), error);
+    });
+    connect(&m_session, &StudySession::storedResultsFailed, this, [this](const Error& error) {
+        m_messages->showError(tr("The results in the study cannot be read:"), error);
     });
     connect(&job, &StudyJob::stateChanged, this, &MainWindow::showJobState);
     connect(&job, &StudyJob::progressed, this, [this](const Progress& progress) {
         if (m_session.job().state() == StudyJob::State::Running)
             m_strip->showProgress(progress);
+        m_runs->showProgress(progress);
     });
     connect(&job, &StudyJob::finished, this, &MainWindow::runFinished);
     connect(&job, &StudyJob::stopped, this, &MainWindow::runStopped);
@@ -151,6 +152,8 @@ void MainWindow::connectSession() {
     connect(m_welcome, &WelcomePanel::browseDataRequested, this, &MainWindow::browseData);
     connect(m_welcome, &WelcomePanel::openStudyRequested, this, &MainWindow::chooseStudy);
     connect(m_welcome, &WelcomePanel::helpRequested, this, &MainWindow::showHelp);
+    connect(m_welcome, &WelcomePanel::recentStudyRequested, this, &MainWindow::openStudy);
+    connect(m_welcome, &WelcomePanel::sampleCheckpointsRequested, this, &MainWindow::openFiles);
     connect(m_welcome, &WelcomePanel::chooseEightRequested, this, [this] {
         StudyInputs next = m_session.document().inputs();
         next.setChosen(next.multipliers + paretoMultipliers());
@@ -177,14 +180,14 @@ void MainWindow::begin(const CommandLine& line) {
                               .arg(document.displayName()),
                           {},
                           {{tr("Start afresh"), [this] {
-                                m_session.document().reset();
-                                m_session.discardSafetyCopy();
+                                m_session.startNew();
                             }}}});
     }
 }
 
 void MainWindow::showStudy() {
     m_welcome->setInputs(m_session.document().inputs());
+    showRuns();
     const bool somethingToShow = m_session.results() || !m_session.document().inputs().multipliers.isEmpty();
     m_stack->setCurrentWidget(somethingToShow ? static_cast<QWidget*>(m_views) : m_welcome);
     m_exportPlots->setEnabled(somethingToShow);
@@ -206,6 +209,7 @@ void MainWindow::showReadiness() {
     const bool ready = readiness.state == Readiness::State::Ready;
     m_run->setEnabled(ready && !m_session.job().isActive());
     m_run->setToolTip(ready ? tr("Run the study (F5)") : readiness.text);
+    m_runs->setRunEnabled(ready, m_run->toolTip());
     if (!m_runWhenReady || readiness.state == Readiness::State::Checking)
         return;
     m_runWhenReady = false;
@@ -217,7 +221,17 @@ void MainWindow::showReadiness() {
 }
 
 void MainWindow::showResults() {
+    const bool changed = m_views->study() != m_session.results();
+    // First the selection, so that views see one that the new results know.
+    m_navigator.setStudy(m_session.results());
     m_views->setStudy(m_session.results());
+    m_inspector->setStudy(m_session.results());
+    if (m_session.job().isActive())
+        m_resultsOfLastRun = true;
+    else if (changed && !(m_session.results() && m_session.results()->complete))
+        m_resultsOfLastRun = false;
+    if (!m_session.results())
+        m_runFailure.clear();
     const bool any = m_session.results() != nullptr;
     m_exportJson->setEnabled(any);
     m_exportCsv->setEnabled(any);
@@ -233,12 +247,17 @@ void MainWindow::showJobState() {
     m_panel->setRunning(active);
     m_stop->setEnabled(state == StudyJob::State::Running);
     m_run->setEnabled(!active && m_session.readiness().state == Readiness::State::Ready);
-    if (state == StudyJob::State::Running)
+    if (state == StudyJob::State::Running) {
+        m_resultsOfLastRun = false;
+        m_runFailure.clear();
         m_strip->showStarting();
+    }
     else if (state == StudyJob::State::Stopping)
         m_strip->showStopping();
     else
         m_strip->setVisible(false);
+    m_runs->setRunEnabled(m_session.readiness().state == Readiness::State::Ready, m_run->toolTip());
+    showRuns();
     if (!active && m_closeWhenStopped) {
         m_closeWhenStopped = false;
         // Later, because the one who reports the end of the run must not be deleted while it does so.
@@ -291,6 +310,8 @@ void MainWindow::runStopped() {
 
 void MainWindow::runFailed(const Error& error) {
     m_messages->showError(tr("The run failed:"), error);
+    m_runFailure = fromUtf8(error.message);
+    showRuns();
     if (m_session.results() && !m_session.results()->complete)
         m_strip->showPartial(tr("The run failed. These results are partial."));
     showStatus();
@@ -307,8 +328,8 @@ void MainWindow::restoreWindow() {
     // by Qt.
     resize(1280, 800);
     restoreGeometry(m_settings.windowGeometry());
-    m_splitter->restoreState(m_settings.splitterState());
-    m_panel->setVisible(true);
+    m_panels->arrange();
+    m_panels->restore(m_settings.panelState());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -320,7 +341,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                                      QMessageBox::NoButton, this);
         m_question->setObjectName(QStringLiteral("quitWhileRunning"));
         m_question->setAttribute(Qt::WA_DeleteOnClose);
-        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far will be lost."));
+        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far is kept in the study."));
         QPushButton* quit = m_question->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
         m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);
         connect(quit, &QPushButton::clicked, this, [this] {
@@ -339,8 +360,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
-    m_session.discardSafetyCopy();
-    m_settings.setWindow(saveGeometry(), m_splitter->saveState());
+    m_session.discard();
+    m_settings.setWindow(saveGeometry(), m_panels->state());
     if (m_help)
         m_help->close();
     event->accept();

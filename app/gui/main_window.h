@@ -6,39 +6,48 @@
 #include <QTimer>
 #include <functional>
 
+#include "app/gui/selection/selection_navigator.h"
 #include "app/gui/settings.h"
 #include "app/gui/study_session.h"
 
 class QFileDialog;
 class QLabel;
 class QMessageBox;
-class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace axscope::app {
 
 class DropOverlay;
 class HelpWindow;
+class CommandSearch;
+class InspectorPanel;
 class MessageBar;
+class MessagesPanel;
+class Panels;
 class ResultViews;
 class RunStrip;
+class RunsPanel;
+class ShortcutSheet;
 class StudyPanel;
 class WelcomePanel;
 struct CommandLine;
 
-/// The window: menus and tool bar, the study on the left, the views on the right. All logic of a study is in
-/// StudySession; here it is shown and steered.
+/// The window: menus and tool bar, the views, and around them the panels: study, runs, inspector, messages. All logic
+/// of a study is in StudySession, what is selected in SelectionNavigator; here it is shown and steered.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `recoveryFolder`: see StudySession.
-    MainWindow(const Backend& backend, const QString& recoveryFolder, QWidget* parent = nullptr);
+    /// `workingFolder`: see StudySession.
+    MainWindow(const Backend& backend, const QString& workingFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] StudySession& session() { return m_session; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] ResultViews& views() { return *m_views; }
+    [[nodiscard]] LinkedSelection& selection() { return m_navigator.selection(); }
+    [[nodiscard]] Panels& panels() { return *m_panels; }
 
     /// Does what the command line asks, as far as it concerns a window; restores an unsaved study where it
     /// asks for none.
@@ -71,10 +80,19 @@ private:
     void runFinished();
     void restoreWindow();
 
+    // main_window_panels.cpp
+    void buildPanels();
+    void connectPanels();
+    void showRuns();
+    void showMessageCount(int count);
+    void searchCommands();
+    void showShortcuts();
+
     // main_window_actions.cpp
     void buildActions();
     QAction* makeAction(const QString& name, const QString& icon, const QString& text, const QString& toolTip,
                         const QKeySequence& shortcut, std::function<void()> run);
+    void buildViewMenu();
     void buildToolBar();
     void buildThemeMenu(QMenu* menu);
     void fillRecentMenu();
@@ -104,8 +122,14 @@ private:
 
     Settings m_settings;
     StudySession m_session;
-    QSplitter* m_splitter = nullptr;
+    SelectionNavigator m_navigator;
+    QWidget* m_centre = nullptr;
+    Panels* m_panels = nullptr;
     StudyPanel* m_panel = nullptr;
+    RunsPanel* m_runs = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    MessagesPanel* m_messageLog = nullptr;
+    QToolButton* m_messageCount = nullptr;
     MessageBar* m_messages = nullptr;
     RunStrip* m_strip = nullptr;
     QStackedWidget* m_stack = nullptr;
@@ -114,11 +138,15 @@ private:
     DropOverlay* m_overlay = nullptr;
     QLabel* m_status = nullptr;
     QPointer<HelpWindow> m_help;
+    QPointer<CommandSearch> m_commandSearch;
+    QPointer<ShortcutSheet> m_shortcuts;
     QPointer<QMessageBox> m_question;
     QTimer m_previewTimer;
     bool m_runWhenReady = false;
     bool m_closeWhenStopped = false;
     bool m_closeConfirmed = false;
+    bool m_resultsOfLastRun = false;  ///< see RunMatrixSource
+    QString m_runFailure;
 
     QMenu* m_recentMenu = nullptr;
     QAction* m_save = nullptr;
@@ -128,7 +156,8 @@ private:
     QAction* m_exportCsv = nullptr;
     QAction* m_exportPlots = nullptr;
     QAction* m_exportPanels = nullptr;
-    QAction* m_showPanel = nullptr;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
 };
 
 }  // namespace axscope::app

@@ -11,11 +11,13 @@
 
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
+#include "app/gui/panels.h"
 #include "app/gui/result_views.h"
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
 #include "app/gui/views/view_registry.h"
+#include "app/gui/welcome_panel.h"
 
 namespace axscope::app {
 
@@ -115,6 +117,29 @@ void MainWindow::buildActions() {
     m_stop->setIcon(lineIcon(QStringLiteral("stop"), Accent::Stop));
     run->addActions({m_run, m_stop});
 
+    buildViewMenu();
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(makeAction(QStringLiteral("actionHelp"), QStringLiteral("help"), tr("&Getting started"),
+                               tr("A short introduction"), QKeySequence::HelpContents,
+                               [this] { showHelp(); }));
+    help->addAction(makeAction(QStringLiteral("actionCommands"), QStringLiteral("search"), tr("Search &commands …"),
+                               tr("Find any command, view, panel or recent study by name"),
+                               QKeySequence(Qt::CTRL | Qt::Key_K), [this] { searchCommands(); }));
+    help->addAction(makeAction(QStringLiteral("actionShortcuts"), {}, tr("&Keyboard shortcuts"),
+                               tr("All keys, to read or to copy"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
+                               [this] { showShortcuts(); }));
+    QAction* whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setText(tr("&What is this?"));
+    whatsThis->setIcon({});
+    help->addAction(whatsThis);
+    help->addSeparator();
+    help->addAction(
+        makeAction(QStringLiteral("actionAbout"), {}, tr("&About Axscope"), {}, {}, [this] { showAbout(); }));
+    buildToolBar();
+}
+
+void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     int number = 0;
     for (const ViewKind& kind : viewKinds()) {
@@ -127,27 +152,29 @@ void MainWindow::buildActions() {
                                    }));
     }
     view->addSeparator();
-    m_showPanel = makeAction(QStringLiteral("actionPanel"), {}, tr("&Study panel"),
-                             tr("Show or hide the study"), QKeySequence(Qt::Key_F9), [] {});
-    m_showPanel->setCheckable(true);
-    m_showPanel->setChecked(true);
-    connect(m_showPanel, &QAction::toggled, m_panel, &QWidget::setVisible);
-    view->addAction(m_showPanel);
+    m_back = makeAction(QStringLiteral("actionBack"), QStringLiteral("back"), tr("&Back"),
+                        tr("Back to what was selected before"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                        [this] { m_navigator.goBack(); });
+    m_forward = makeAction(QStringLiteral("actionForward"), QStringLiteral("forward"), tr("For&ward"),
+                           tr("Forward to what was selected then"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                           [this] { m_navigator.goForward(); });
+    view->addActions({m_back, m_forward});
+    view->addSeparator();
+    QMenu* panels = view->addMenu(tr("&Panels"));
+    panels->addActions(m_panels->actions());
+    panels->addSeparator();
+    panels->addAction(makeAction(QStringLiteral("actionNextPane"), {}, tr("&Next pane"),
+                                 tr("Move the keyboard to the next pane"), QKeySequence(Qt::Key_F6),
+                                 [this] { m_panels->focusNext(+1); }));
+    panels->addAction(makeAction(QStringLiteral("actionPreviousPane"), {}, tr("&Previous pane"),
+                                 tr("Move the keyboard to the pane before"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                                 [this] { m_panels->focusNext(-1); }));
+    panels->addSeparator();
+    panels->addAction(makeAction(QStringLiteral("actionRestoreLayout"), {}, tr("Restore &layout"),
+                                 tr("Put all panels back where they were at first"), {},
+                                 [this] { m_panels->arrange(); }));
     view->addSeparator();
     buildThemeMenu(view->addMenu(tr("&Theme")));
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(makeAction(QStringLiteral("actionHelp"), QStringLiteral("help"), tr("&Getting started"),
-                               tr("A short introduction"), QKeySequence::HelpContents,
-                               [this] { showHelp(); }));
-    QAction* whatsThis = QWhatsThis::createAction(this);
-    whatsThis->setText(tr("&What is this?"));
-    whatsThis->setIcon({});
-    help->addAction(whatsThis);
-    help->addSeparator();
-    help->addAction(
-        makeAction(QStringLiteral("actionAbout"), {}, tr("&About Axscope"), {}, {}, [this] { showAbout(); }));
-    buildToolBar();
 }
 
 void MainWindow::buildToolBar() {
@@ -167,6 +194,8 @@ void MainWindow::buildToolBar() {
     bar->addActions({m_run, m_stop});
     bar->addSeparator();
     bar->addAction(m_exportPlots);
+    bar->addSeparator();
+    bar->addActions({m_back, m_forward, named("actionCommands")});
     for (QAction* action : {m_run, m_stop}) {
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -197,6 +226,7 @@ void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     const QStringList files = m_settings.recentStudies();
     m_recentMenu->setEnabled(!files.isEmpty());
+    m_welcome->setRecentStudies(files);
     int number = 0;
     for (const QString& file : files) {
         QString shown = displayPath(file);

@@ -39,12 +39,7 @@ QFileDialog* MainWindow::fileDialog(const QString& name, const QString& purpose,
 }
 
 void MainWindow::newStudy() {
-    confirmChanges([this] {
-        m_session.job().abandon();
-        m_session.document().reset();
-        m_session.discardSafetyCopy();
-        m_session.forgetResults();
-    });
+    confirmChanges([this] { m_session.startNew(); });
 }
 
 void MainWindow::chooseStudy() {
@@ -60,16 +55,19 @@ void MainWindow::openStudy(const QString& file) {
 }
 
 void MainWindow::loadStudy(const QString& file) {
-    if (Result<void> loaded = m_session.document().load(file); !loaded) {
+    if (Result<void> loaded = m_session.open(file); !loaded) {
         m_messages->showError(tr("%1 was not opened:").arg(QFileInfo(file).fileName()), loaded.error());
         if (loaded.error().code == ErrorCode::NotFound)
             m_settings.removeRecentStudy(file);
         return;
     }
-    m_session.job().abandon();
-    m_session.discardSafetyCopy();
-    m_session.forgetResults();
     m_settings.addRecentStudy(m_session.document().file());
+    if (m_session.document().isReadOnly())
+        m_messages->post({Message::Kind::Warning,
+                          tr("%1 can be read but not written; changes are kept only where you save it under another name.")
+                              .arg(QFileInfo(file).fileName()),
+                          {},
+                          {}});
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -97,7 +95,7 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::save(const std::function<void()>& next) {
-    if (m_session.document().file().isEmpty())
+    if (m_session.document().file().isEmpty() || m_session.document().isReadOnly())
         saveAs(next);
     else
         saveTo(m_session.document().file(), next);
@@ -116,15 +114,16 @@ void MainWindow::saveAs(const std::function<void()>& next) {
 }
 
 void MainWindow::saveTo(const QString& file, const std::function<void()>& next) {
-    if (Result<void> saved = m_session.document().save(file); !saved) {
-        m_messages->showError(tr("The study was not saved:"), saved.error());
-        return;
-    }
-    m_session.discardSafetyCopy();
-    m_settings.addRecentStudy(m_session.document().file());
-    statusBar()->showMessage(tr("Saved %1.").arg(displayPath(file)), 5000);
-    if (next)
-        next();
+    m_session.saveAs(file, [this, next](const Result<void>& saved) {
+        if (!saved) {
+            m_messages->showError(tr("The study was not saved:"), saved.error());
+            return;
+        }
+        m_settings.addRecentStudy(m_session.document().file());
+        statusBar()->showMessage(tr("Saved %1.").arg(displayPath(m_session.document().file())), 5000);
+        if (next)
+            next();
+    });
 }
 
 void MainWindow::confirmChanges(std::function<void()> next) {

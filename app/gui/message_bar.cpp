@@ -133,6 +133,7 @@ void MessageBar::post(const Message& message) {
     text->setAccessibleName(message.text);
     QAccessibleEvent alert(text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    emit posted(message);
 }
 
 void MessageBar::showError(const QString& headline, const Error& error) {

@@ -46,6 +46,9 @@ public:
     /// Text of message `index` (0 = newest), for tests and screen readers.
     [[nodiscard]] QString text(int index = 0) const;
 
+signals:
+    void posted(const axscope::app::Message& message);
+
 private:
     void remove(QWidget* message);
 

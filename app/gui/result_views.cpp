@@ -8,8 +8,8 @@
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
+#include "app/gui/views/compare_view.h"
 #include "app/gui/views/multipliers_view.h"
-#include "app/gui/views/samples_view.h"
 #include "app/gui/views/view_registry.h"
 
 namespace axscope::app {
@@ -29,6 +29,8 @@ ResultViews::ResultViews(QWidget* parent) : QTabWidget(parent) {
             m_multipliers = multipliers;
             m_multipliersIndex = index;
         }
+        if (auto* compare = qobject_cast<CompareView*>(page.view))
+            connect(compare, &CompareView::viewMade, this, &ResultViews::viewMade);
         m_pages.push_back(page);
     }
     Q_ASSERT(m_multipliers);
@@ -55,11 +57,6 @@ void ResultViews::follow(LinkedSelection* selection) {
         if (currentIndex() >= 0)
             m_pages[static_cast<std::size_t>(currentIndex())].selection->set(now);
     });
-}
-
-void ResultViews::setSampleLoader(SampleLoader* loader) {
-    for (SamplesView* samples : findChildren<SamplesView*>())
-        samples->setLoader(loader);
 }
 
 void ResultViews::setStudy(StudyPtr study) {

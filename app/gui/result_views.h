@@ -13,7 +13,6 @@ class LinkedSelection;
 class MultipliersView;
 class PlotView;
 class ResultView;
-class SampleLoader;
 
 /// A figure with the name of the file that an export of everything gives it.
 struct NamedPlot {
@@ -32,9 +31,6 @@ public:
     /// The selection that all views share; called at most once, before the first setStudy(). Must outlive the views.
     void follow(LinkedSelection* selection);
 
-    /// Where the views get images from; must outlive them.
-    void setSampleLoader(SampleLoader* loader);
-
     /// Null empties the views. The first result brings the first view to the front, unless the user is elsewhere.
     void setStudy(StudyPtr study);
     [[nodiscard]] const StudyPtr& study() const { return m_study; }
@@ -49,6 +45,10 @@ public:
 
     /// Every figure that has something to show, views in order.
     [[nodiscard]] QList<NamedPlot> plots();
+
+signals:
+    /// A view within a view has been made (Compare): it needs what those that were there from the start got.
+    void viewMade(axscope::app::ResultView* view);
 
 private:
     struct Page {

@@ -9,7 +9,7 @@ namespace {
 
 const QString kTheme = QStringLiteral("theme");
 const QString kGeometry = QStringLiteral("window/geometry");
-const QString kSplitter = QStringLiteral("window/splitter");
+const QString kPanels = QStringLiteral("window/panels");
 const QString kRecent = QStringLiteral("recentStudies");
 
 QString folderKey(const QString& purpose) {
@@ -35,13 +35,13 @@ QByteArray Settings::windowGeometry() const {
     return m_settings.value(kGeometry).toByteArray();
 }
 
-QByteArray Settings::splitterState() const {
-    return m_settings.value(kSplitter).toByteArray();
+QByteArray Settings::panelState() const {
+    return m_settings.value(kPanels).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray& geometry, const QByteArray& splitterState) {
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& panelState) {
     m_settings.setValue(kGeometry, geometry);
-    m_settings.setValue(kSplitter, splitterState);
+    m_settings.setValue(kPanels, panelState);
 }
 
 QStringList Settings::recentStudies() const {

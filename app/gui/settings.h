@@ -21,8 +21,9 @@ public:
     void setTheme(ThemeChoice choice);
 
     [[nodiscard]] QByteArray windowGeometry() const;
-    [[nodiscard]] QByteArray splitterState() const;
-    void setWindow(const QByteArray& geometry, const QByteArray& splitterState);
+    /// Arrangement of the panels (QMainWindow::saveState).
+    [[nodiscard]] QByteArray panelState() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& panelState);
 
     /// Study files opened or saved last, newest first, at most kMaxRecent.
     [[nodiscard]] QStringList recentStudies() const;

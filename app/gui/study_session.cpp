@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/study_session.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSet>
+#include <utility>
 
+#include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 
 namespace axscope::app {
@@ -11,20 +13,21 @@ namespace axscope::app {
 namespace {
 
 /// How much editing a crash may cost at most.
-constexpr int kSafetyDelayMs = 100;
+constexpr int kKeepDelayMs = 100;
 
 }  // namespace
 
-StudySession::StudySession(const Backend& backend, const QString& recoveryFolder, QObject* parent)
-    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend) {
-    if (!recoveryFolder.isEmpty())
-        m_recovery = std::make_unique<Recovery>(recoveryFolder);
-    m_safetyTimer.setSingleShot(true);
-    m_safetyTimer.setInterval(kSafetyDelayMs);
+StudySession::StudySession(const Backend& backend, const QString& workingFolder, QObject* parent)
+    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend), m_ablation(backend) {
+    if (!workingFolder.isEmpty()) {
+        m_working = std::make_unique<WorkingFile>(workingFolder);
+        m_document.setWorkingFile(m_working->file());
+    }
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(kKeepDelayMs);
 
-    connect(&m_safetyTimer, &QTimer::timeout, this, &StudySession::keepSafe);
+    connect(&m_keepTimer, &QTimer::timeout, this, &StudySession::keep);
     connect(&m_document, &StudyDocument::inputsChanged, this, &StudySession::inputsChanged);
-    connect(&m_document, &StudyDocument::modifiedChanged, &m_safetyTimer, [this] { m_safetyTimer.start(); });
     connect(&m_facts, &StudyFacts::checkpointChanged, this, &StudySession::updateReadiness);
     connect(&m_facts, &StudyFacts::dataChanged, this, &StudySession::updateReadiness);
     connect(&m_facts, &StudyFacts::multiplierChanged, this, [this](const QString& name) {
@@ -95,34 +98,202 @@ void StudySession::forgetResults() {
     emit resultsChanged();
 }
 
+StudySession::~StudySession() {
+    // The queue drops what it has not begun.
+    if (isWorthKeeping())
+        if (Result<std::shared_ptr<analysis::StudyStore>> store = m_document.store()->get())
+            (void)saveInputs(**store, m_document.inputs());
+}
+
+bool StudySession::isWorthKeeping() const {
+    return m_document.store() != nullptr && !m_document.isReadOnly() &&
+           (!m_document.file().isEmpty() || m_document.isModified());
+}
+
+void StudySession::startNew() {
+    m_job.abandon();
+    removeWorkingFile();
+    m_document.reset();
+    m_keepTimer.stop();  // nothing to keep yet
+    forgetResults();
+}
+
+void StudySession::removeWorkingFile() {
+    if (!m_working)
+        return;
+    m_working->remove();
+    m_document.setWorkingFile(m_working->file());
+}
+
+Result<void> StudySession::open(const QString& file) {
+    if (m_keepTimer.isActive())
+        keep();  // into the file that is still ours
+    const QString before = m_document.file();
+    if (Result<void> loaded = m_document.load(file); !loaded)
+        return loaded;
+    m_keepTimer.stop();
+    m_job.abandon();
+    if (before.isEmpty())
+        removeWorkingFile();
+    forgetResults();
+    loadStoredResults();
+    return {};
+}
+
+void StudySession::loadStoredResults() {
+    const std::shared_ptr<LazyStore> lazy = m_document.store();
+    m_queue.post(
+        this,
+        [lazy]() -> Result<StudyPtr> {
+            const std::shared_ptr<analysis::StudyStore> store = lazy->ifOpen();
+            return store == nullptr ? Result<StudyPtr>(StudyPtr()) : store->results();
+        },
+        [this, lazy, inputs = m_document.inputs()](const Result<StudyPtr>& stored) {
+            if (lazy != m_document.store())
+                return;  // another study by now
+            const bool newer = m_job.isActive() || m_results;
+            if (!stored) {
+                emit storedResultsFailed(stored.error());
+            } else if (*stored && !newer) {
+                m_runningInputs = inputs;
+                showResults(*stored);
+            }
+            emit storedResultsLoaded();
+        });
+}
+
+void StudySession::saveAs(const QString& file, std::function<void(const Result<void>&)> done) {
+    if (!m_job.isActive()) {
+        copyTo(file, /*thenRun=*/false, std::move(done));
+        return;
+    }
+    // A run writes to the file that it began with. What it has finished is not computed again.
+    auto* const waiting = new QObject(this);
+    connect(&m_job, &StudyJob::stateChanged, waiting, [this, waiting, file, done = std::move(done)] {
+        if (m_job.isActive())
+            return;
+        waiting->deleteLater();
+        disconnect(&m_job, nullptr, waiting, nullptr);
+        copyTo(file, /*thenRun=*/true, done);
+    });
+    m_job.stop();
+}
+
+void StudySession::copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done) {
+    using analysis::StudyStore;
+    using Opened = Result<std::shared_ptr<StudyStore>>;
+    const QString before = m_document.file();
+    if (!before.isEmpty() && QFileInfo(before) == QFileInfo(file) && !m_document.isReadOnly()) {
+        keep();
+        m_queue.post(
+            this, [] {}, [done = std::move(done)] { done({}); });
+        return;
+    }
+    m_queue.post(
+        this,
+        [lazy = m_document.store(), inputs = m_document.inputs(), target = toPath(file)]() -> Opened {
+            if (lazy == nullptr) {
+                std::error_code ignored;
+                std::filesystem::remove(target, ignored);
+            } else {
+                Opened source = lazy->get();
+                if (!source)
+                    return source.error();
+                if (Result<void> copied = (*source)->copyTo(target); !copied)
+                    return copied.error();
+            }
+            Opened store = StudyStore::openOrCreate(target);
+            if (!store)
+                return store.error();
+            if (Result<void> saved = saveInputs(**store, inputs); !saved)
+                return saved.error();
+            return store;
+        },
+        [this, file, thenRun, before, done = std::move(done)](Opened store) {
+            if (store) {
+                m_keepTimer.stop();
+                m_document.moveTo(file, std::move(*store));
+                keep();  // what was edited meanwhile
+                if (before.isEmpty())
+                    removeWorkingFile();
+            }
+            if (thenRun)
+                run();
+            done(store ? Result<void>() : Result<void>(store.error()));
+        });
+}
+
 bool StudySession::run() {
     if (m_readiness.state != Readiness::State::Ready || m_job.isActive())
         return false;
+    m_ablation.abandon();  // both at once would fight over the cores
     m_runningInputs = m_document.inputs();
-    m_job.start(m_runningInputs.toExperiment());
+    m_document.noteResults();
+    m_keepTimer.stop();
+    m_job.start(m_runningInputs.toExperiment(), [lazy = m_document.isReadOnly() ? nullptr : m_document.store(),
+                                                 inputs = m_runningInputs]() -> StudyJob::Opened {
+        if (lazy == nullptr)
+            return std::shared_ptr<analysis::StudyStore>();
+        StudyJob::Opened store = lazy->get();
+        if (store)
+            if (Result<void> saved = saveInputs(**store, inputs); !saved)
+                return saved.error();
+        return store;
+    });
     return true;
+}
+
+Result<void> StudySession::ablate(int checkpoint, int multiplier, analysis::AblationUnit unit) {
+    const auto c = static_cast<std::size_t>(checkpoint);
+    const auto m = static_cast<std::size_t>(multiplier);
+    if (!m_results || !m_ranInputs || checkpoint < 0 || c >= m_results->checkpoints.size() || multiplier < 0 ||
+        m >= m_results->multipliers.size())
+        return Error{ErrorCode::InvalidArgument, "choose a run with a multiplier first", {}};
+    if (!m_results->multipliers[m].assignment.empty())
+        return Error{ErrorCode::InvalidArgument, "this run has several multipliers; choose one with a single one", {}};
+    analysis::Experiment experiment = m_ranInputs->toExperiment();
+    experiment.assignments.clear();
+    experiment.assignmentFiles.clear();
+    // Positions agree as long as nothing was named twice.
+    experiment.checkpoints = {experiment.checkpoints.size() == m_results->checkpoints.size()
+                                  ? experiment.checkpoints[c]
+                                  : std::filesystem::path(m_results->checkpoints[c].file)};
+    std::size_t plain = 0;
+    for (const analysis::MultiplierInfo& info : m_results->multipliers)
+        plain += info.assignment.empty() ? 1 : 0;
+    experiment.multipliers = {experiment.multipliers.size() == plain ? experiment.multipliers[m]
+                                                                     : m_results->multipliers[m].name};
+    m_ablation.start(experiment, unit);
+    return {};
 }
 
 bool StudySession::restoreAbandoned() {
-    if (!m_recovery)
-        return false;
-    const std::optional<RecoveredStudy> found = m_recovery->takeAbandoned();
-    if (!found)
-        return false;
-    m_document.restore(found->inputs, found->file);
-    return true;
+    while (m_working && m_working->takeAbandoned()) {
+        m_document.setWorkingFile(m_working->file());
+        if (m_document.restore()) {
+            loadStoredResults();
+            return true;
+        }
+        m_working->setAside();
+        m_document.setWorkingFile(m_working->file());
+    }
+    return false;
 }
 
-void StudySession::discardSafetyCopy() {
-    m_safetyTimer.stop();
-    if (m_recovery)
-        m_recovery->discard();
+void StudySession::discard() {
+    m_keepTimer.stop();
+    if (!m_document.file().isEmpty())
+        return;
+    m_job.abandon();
+    m_document.setWorkingFile({});
+    if (m_working)
+        m_working->remove();
 }
 
 void StudySession::inputsChanged() {
     m_facts.follow(m_document.inputs());
-    if (!m_safetyTimer.isActive())
-        m_safetyTimer.start();
+    if (!m_keepTimer.isActive())
+        m_keepTimer.start();
     updateReadiness();
     emit chosenMultipliersChanged();
 }
@@ -132,24 +303,24 @@ void StudySession::updateReadiness() {
     emit readinessChanged();
 }
 
-void StudySession::keepSafe() {
-    if (!m_recovery)
+void StudySession::keep() {
+    m_keepTimer.stop();
+    if (!isWorthKeeping())
         return;
     m_queue.post(
         this,
-        [copy = m_recovery->copyFile(), keep = m_document.isModified(), inputs = m_document.inputs(),
-         file = m_document.file()]() -> Result<void> {
-            if (keep)
-                return Recovery::write(copy, inputs, file);
-            QFile::remove(copy);
-            return {};
+        [lazy = m_document.store(), inputs = m_document.inputs()]() -> Result<void> {
+            Result<std::shared_ptr<analysis::StudyStore>> store = lazy->get();
+            if (!store)
+                return store.error();
+            return saveInputs(**store, inputs);
         },
-        [this](Result<void> written) {
+        [this](const Result<void>& written) {
             if (written)
-                emit safetyCopyWritten();
-            else if (!m_safetyFailed)
-                emit safetyCopyFailed(written.error());
-            m_safetyFailed = !written;
+                emit kept();
+            else if (!m_keepingFailed)
+                emit keepingFailed(written.error());
+            m_keepingFailed = !written;
         });
 }
 

@@ -5,41 +5,48 @@
 #include <QStringList>
 #include <QTimer>
 #include <QVector>
+#include <functional>
 #include <memory>
 #include <optional>
 
 #include "app/gui/backend.h"
+#include "app/gui/jobs/ablation_job.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/jobs/study_job.h"
 #include "app/gui/samples/sample_loader.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/readiness.h"
-#include "app/gui/study/recovery.h"
 #include "app/gui/study/study_document.h"
 #include "app/gui/study/study_facts.h"
+#include "app/gui/study/working_file.h"
 
 namespace axscope::app {
 
-/// A study with all that happens to it, without any widget: editing, safety copies, running, results. The
+/// A study with all that happens to it, without any widget: editing, keeping it in its file, running, results. The
 /// window and the run without a window are two faces of it.
 class StudySession : public QObject {
     Q_OBJECT
 
 public:
-    /// `recoveryFolder`: where safety copies go; empty = keep none.
-    StudySession(const Backend& backend, const QString& recoveryFolder, QObject* parent = nullptr);
+    /// `workingFolder`: where studies live that have no file yet; empty = in memory.
+    StudySession(const Backend& backend, const QString& workingFolder, QObject* parent = nullptr);
+    ~StudySession() override;
 
     [[nodiscard]] StudyDocument& document() { return m_document; }
     [[nodiscard]] const StudyFacts& facts() const { return m_facts; }
     [[nodiscard]] StudyJob& job() { return m_job; }
     /// The images behind the results.
     [[nodiscard]] SampleLoader& samples() { return m_samples; }
+    /// Measures the parts of a network; see ablate().
+    [[nodiscard]] AblationJob& ablation() { return m_ablation; }
     [[nodiscard]] const Readiness& readiness() const { return m_readiness; }
 
     /// Results shown last, complete or not; null before the first run.
     [[nodiscard]] const StudyPtr& results() const { return m_results; }
     /// True where `results` belong to what the study says now.
     [[nodiscard]] bool resultsAreCurrent() const { return m_results && m_ranInputs == m_document.inputs(); }
+    /// What `results` were made from; absent without results.
+    [[nodiscard]] const std::optional<StudyInputs>& ranInputs() const { return m_ranInputs; }
     /// Facts of the chosen multipliers that are known so far, under names unique among them.
     [[nodiscard]] std::vector<analysis::MultiplierInfo> chosenMultipliers() const;
     /// True where the multipliers in `results` are those chosen now.
@@ -48,15 +55,25 @@ public:
     /// Adds checkpoints, tables, data and ranges as one step of undo; studies in `files` are left to the
     /// caller.
     void add(const IncomingFiles& files);
-    /// A new, open or restored study starts without results.
-    void forgetResults();
 
-    /// Runs the study if it is ready. Returns whether it was.
-    bool run();
+    /// Gives the study up for a new, empty one.
+    void startNew();
+    /// Gives the study up for that of `file`; its results follow (resultsChanged). On error nothing changes.
+    Result<void> open(const QString& file);
+    /// Puts the study with all that was measured into `file`, which is replaced, and goes on with it there. A run is
+    /// halted meanwhile. `done` is called when that has happened, or with what went wrong.
+    void saveAs(const QString& file, std::function<void(const Result<void>&)> done);
     /// Takes over what a window that died left behind, if anything. True where something was restored.
     bool restoreAbandoned();
-    /// The study is saved or given up: the safety copy goes.
-    void discardSafetyCopy();
+    /// Gives up a study that has no file: what it lived in goes. Others are kept.
+    void discard();
+
+    /// Runs the study if it is ready; what has been measured before is not computed again. Returns whether it was.
+    bool run();
+    /// Starts to measure what the parts of a network cost, with the images and settings of the results shown.
+    /// `checkpoint` and `multiplier` are indices into them. Errors: InvalidArgument where there is no such run, or one
+    /// with several multipliers; the rest comes from ablation().
+    Result<void> ablate(int checkpoint, int multiplier, analysis::AblationUnit unit);
     /// Looks whether files have changed on disk.
     void recheckFiles() { m_facts.recheck(); }
 
@@ -65,15 +82,25 @@ signals:
     void resultsChanged();
     /// The chosen multipliers, or what is known of them, have changed.
     void chosenMultipliersChanged();
-    void safetyCopyFailed(const axscope::Error& error);
-    /// For tests: a safety copy of the newest edit is on disk.
-    void safetyCopyWritten();
+    /// The study could not be written to its file; told once until it works again.
+    void keepingFailed(const axscope::Error& error);
+    /// After open(): its results are shown where it has any.
+    void storedResultsLoaded();
+    /// The results in an opened file could not be read.
+    void storedResultsFailed(const axscope::Error& error);
+    /// The newest edit is on disk.
+    void kept();
 
 private:
     void inputsChanged();
     void updateReadiness();
-    void keepSafe();
+    void keep();
+    [[nodiscard]] bool isWorthKeeping() const;
+    void removeWorkingFile();
     void showResults(const StudyPtr& results);
+    void forgetResults();
+    void loadStoredResults();
+    void copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done);
 
     BackgroundQueue m_queue;
     BackgroundQueue m_warmUpQueue;  // a second one: loading a library must not hold up probing files
@@ -81,9 +108,10 @@ private:
     StudyFacts m_facts;
     StudyJob m_job;
     SampleLoader m_samples;
-    std::unique_ptr<Recovery> m_recovery;
-    QTimer m_safetyTimer;
-    bool m_safetyFailed = false;
+    AblationJob m_ablation;
+    std::unique_ptr<WorkingFile> m_working;
+    QTimer m_keepTimer;
+    bool m_keepingFailed = false;
     Readiness m_readiness;
     StudyPtr m_results;
     std::optional<StudyInputs> m_ranInputs;

@@ -2,7 +2,9 @@
 #include "app/gui/welcome_panel.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -12,6 +14,7 @@
 #include "app/gui/icons.h"
 #include "app/gui/study/panel_widgets.h"
 #include "app/gui/study/study_inputs.h"
+#include "app/gui/text.h"
 #include "app/gui/theme.h"
 
 namespace axscope::app {
@@ -45,7 +48,24 @@ QPixmap markPixmap(int number, bool done, const QPalette& palette, qreal ratio) 
     return pixmap;
 }
 
+constexpr int kMostRecent = 3;
+
 }  // namespace
+
+QStringList shippedCheckpoints() {
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const QString& folder : {program.filePath(QStringLiteral("../share/axscope/checkpoints")),
+                                  program.filePath(QStringLiteral("../../../resources/checkpoints"))}) {
+        const QFileInfoList files =
+            QDir(folder).entryInfoList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Readable, QDir::Name);
+        QStringList paths;
+        for (const QFileInfo& file : files)
+            paths.append(file.canonicalFilePath());
+        if (!paths.isEmpty())
+            return paths;
+    }
+    return {};
+}
 
 WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("welcome"));
@@ -92,6 +112,11 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(open);
     bottom->addWidget(help);
+    auto* sample = new QPushButton(lineIcon(QStringLiteral("network")), tr("Try the shipped checkpoints"), this);
+    sample->setObjectName(QStringLiteral("welcomeSample"));
+    sample->setToolTip(tr("ResNet-20 for CIFAR-100, dense and with experts; choose images next"));
+    sample->setVisible(!shippedCheckpoints().isEmpty());
+    bottom->addWidget(sample);
     bottom->addStretch(1);
 
     auto* column = new QVBoxLayout;
@@ -110,6 +135,13 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     column->addSpacing(4);
     column->addWidget(hint);
     column->addLayout(bottom);
+    m_recent = new QWidget(this);
+    m_recent->setObjectName(QStringLiteral("welcomeRecent"));
+    m_recentList = new QVBoxLayout(m_recent);
+    m_recentList->setContentsMargins(0, 0, 0, 0);
+    m_recentList->setSpacing(2);
+    m_recent->setVisible(false);
+    column->addWidget(m_recent);
     column->addStretch(3);
     auto* holder = new QWidget(this);
     holder->setLayout(column);
@@ -125,6 +157,7 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     connect(images, &QPushButton::clicked, this, &WelcomePanel::browseDataRequested);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyRequested);
     connect(help, &QPushButton::clicked, this, &WelcomePanel::helpRequested);
+    connect(sample, &QPushButton::clicked, this, [this] { emit sampleCheckpointsRequested(shippedCheckpoints()); });
     drawMarks();
 }
 
@@ -150,6 +183,36 @@ QWidget* WelcomePanel::makeStep(int number, const QString& title, const QString&
     layout->addLayout(words, 1);
     layout->addWidget(button, 0, Qt::AlignVCenter);
     return step;
+}
+
+void WelcomePanel::setRecentStudies(const QStringList& files) {
+    while (QLayoutItem* item = m_recentList->takeAt(0)) {
+        // Later: one of them may be what was clicked.
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_recent->setVisible(!files.isEmpty());
+    if (files.isEmpty())
+        return;
+    auto* title = new QLabel(tr("Recent studies"), m_recent);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_recentList->addWidget(title);
+    for (const QString& file : files.mid(0, kMostRecent)) {
+        QString shown = displayPath(file);
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        auto* button = new QPushButton(lineIcon(QStringLiteral("open")), shown, m_recent);
+        button->setObjectName(QStringLiteral("welcomeRecentStudy"));
+        button->setFlat(true);
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
+        button->setToolTip(file);
+        connect(button, &QPushButton::clicked, this, [this, file] { emit recentStudyRequested(file); });
+        m_recentList->addWidget(button);
+    }
 }
 
 void WelcomePanel::setInputs(const StudyInputs& inputs) {

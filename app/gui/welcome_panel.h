@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <array>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace axscope::app {
 
 struct StudyInputs;
 
-/// What the window shows first: the three steps to a result.
+/// The checkpoints that come with the program, installed or in its build folder; empty where there are none.
+[[nodiscard]] QStringList shippedCheckpoints();
+
+/// What the window shows first: the three steps to a result, and ways to skip them.
 class WelcomePanel : public QWidget {
     Q_OBJECT
 
@@ -20,6 +25,8 @@ public:
 
     /// Ticks off the steps that `inputs` has done.
     void setInputs(const StudyInputs& inputs);
+    /// Study files to open with one click, newest first; the first few are shown.
+    void setRecentStudies(const QStringList& files);
 
 signals:
     void addCheckpointsRequested();
@@ -27,6 +34,9 @@ signals:
     void browseDataRequested();
     void openStudyRequested();
     void helpRequested();
+    void recentStudyRequested(const QString& file);
+    /// The checkpoints that come with the program.
+    void sampleCheckpointsRequested(const QStringList& files);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +50,8 @@ private:
     void drawMarks();
 
     std::array<Step, 3> m_steps;
+    QWidget* m_recent = nullptr;
+    QVBoxLayout* m_recentList = nullptr;
 };
 
 }  // namespace axscope::app

@@ -22,6 +22,7 @@ struct NormalisationRequest {
     std::vector<float> mean;  ///< with std, instead of a preset
     std::vector<float> std;
 
+    bool operator==(const NormalisationRequest&) const = default;
     [[nodiscard]] bool isEmpty() const { return preset.empty() && mean.empty() && std.empty(); }
 };
 

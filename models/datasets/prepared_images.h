@@ -16,6 +16,8 @@ namespace axscope::models {
 struct ResizeRequest {
     std::optional<int> resize;  ///< shorter side, 1..65536
     std::optional<int> crop;    ///< side of the square in the middle, 1..65536
+
+    bool operator==(const ResizeRequest&) const = default;
 };
 
 struct PreparedImages {

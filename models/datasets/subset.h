@@ -16,6 +16,8 @@ namespace axscope::models {
 struct SubsetRequest {
     std::vector<std::string> classes;   ///< names or numbers of classes to keep; empty: all
     std::optional<std::uint64_t> seed;  ///< a random order by this seed; absent: the order of the data set
+
+    bool operator==(const SubsetRequest&) const = default;
 };
 
 /// A view of `dataset` with the images of `request.classes`, then in an order drawn by `request.seed`: the

@@ -7,10 +7,11 @@
 
 #include "app/gui/command_line.h"
 #include "app/gui/headless_run.h"
-#include "app/gui/study/study_file.h"
+#include "app/gui/text.h"
 #include "app/gui/text.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
+#include "tests/support/sample_study.h"
 
 using namespace axscope;
 using namespace axscope::app;
@@ -21,6 +22,17 @@ namespace {
 
 Result<CommandLine> parse(const QStringList& arguments) {
     return parseCommandLine(QStringList(QStringLiteral("axscope")) + arguments);
+}
+
+}  // namespace
+
+namespace {
+
+CommandLine lineFor(const StudyInputs& inputs, const ExportAllOptions& options) {
+    CommandLine line;
+    line.inputs = inputs;
+    line.exportAll = options;
+    return line;
 }
 
 }  // namespace
@@ -58,7 +70,7 @@ private slots:
     void studiesAndFilesArePositional() {
         const StudyFiles files;
         const QString study = files.path(QStringLiteral("s.axs"));
-        QVERIFY(writeStudyFile(files.readyInputs(), study).has_value());
+        QVERIFY(tests::writeStudy(study, files.readyInputs()).has_value());
         const Result<CommandLine> line = parse({study, files.table(), "--calibrate", "percentile:99.9"});
         QVERIFY2(line.has_value(), line ? "" : line.error().text().c_str());
         QCOMPARE(line->study, study);
@@ -165,6 +177,35 @@ private slots:
         QVERIFY(!needs({"--export-all=x"}));
     }
 
+    void storedResultsAreExportedWithoutTheirInputs() {
+        const StudyFiles files;
+        const QString study = files.path(QStringLiteral("sent.axs"));
+        StudyInputs inputs = files.readyInputs();
+        inputs.checkpoints = {files.path(QStringLiteral("left at home.safetensors"))};
+        QVERIFY(tests::writeStudy(study, inputs).has_value());
+        FakeBackend fake;
+        ExportAllOptions options;
+        options.folder = files.path(QStringLiteral("out"));
+        options.formats = {PlotFormat::Csv};
+        CommandLine line = lineFor(inputs, options);
+        line.study = study;
+        const auto code = [&] {
+            HeadlessRun run(fake.backend(), line);
+            QSignalSpy ended(&run, &HeadlessRun::ended);
+            run.start();
+            return ended.isEmpty() && !ended.wait(30'000) ? -1 : ended.first().first().toInt();
+        };
+        QCOMPARE(code(), static_cast<int>(exitBadInput));
+        {
+            auto store = analysis::StudyStore::open(toPath(study), analysis::StudyStore::Access::Write);
+            QVERIFY(store.has_value());
+            QVERIFY((*store)->saveResults(*testing::sampleStudy(), {}).has_value());
+        }
+        QCOMPARE(code(), static_cast<int>(exitDone));
+        QCOMPARE(fake.started(), 0);
+        QVERIFY(QFile::exists(options.folder + QStringLiteral("/accuracy.csv")));
+    }
+
     void exportAllWithoutAWindow() {
         const StudyFiles files;
         FakeBackend fake;
@@ -172,7 +213,7 @@ private slots:
         ExportAllOptions options;
         options.folder = files.path(QStringLiteral("out"));
         options.formats = {PlotFormat::Svg, PlotFormat::Csv};
-        HeadlessRun run(fake.backend(), files.readyInputs(), options);
+        HeadlessRun run(fake.backend(), lineFor(files.readyInputs(), options));
         QSignalSpy ended(&run, &HeadlessRun::ended);
         run.start();
         QVERIFY(ended.wait(30'000));
@@ -197,7 +238,7 @@ private slots:
         ExportAllOptions options;
         options.folder = files.path(QStringLiteral("out"));
         const auto codeOf = [&](FakeBackend& fake, const StudyInputs& inputs, const ExportAllOptions& how) {
-            HeadlessRun run(fake.backend(), inputs, how);
+            HeadlessRun run(fake.backend(), lineFor(inputs, how));
             QSignalSpy ended(&run, &HeadlessRun::ended);
             run.start();
             if (ended.isEmpty() && !ended.wait(30'000))
@@ -225,7 +266,7 @@ private slots:
         fake.setStepMs(100);
         ExportAllOptions options;
         options.folder = files.path(QStringLiteral("out"));
-        HeadlessRun run(fake.backend(), files.readyInputs(), options);
+        HeadlessRun run(fake.backend(), lineFor(files.readyInputs(), options));
         QSignalSpy ended(&run, &HeadlessRun::ended);
         run.start();
         QTRY_COMPARE_WITH_TIMEOUT(fake.running(), 1, 20'000);

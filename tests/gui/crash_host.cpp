@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a process of its own, to be killed by crash_test:
-//   crash_host FOLDER edit    edits the study without end; prints the number of images on disk after each
-//   safety copy crash_host FOLDER report  starts as the program does and prints what was restored: the images
-//   and the modified mark
+//   crash_host FOLDER edit    edits the study without end; prints the number of images after each time it is kept
+//   crash_host FOLDER report  starts as the program does and prints what was restored: the images and the modified
+//                             mark
 #include <QApplication>
 #include <QTimer>
 #include <cstdio>
@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
         ++next.images;
         document.edit(QStringLiteral("more"), next);
     });
-    QObject::connect(&window.session(), &StudySession::safetyCopyWritten, &window, [&document] {
+    QObject::connect(&window.session(), &StudySession::kept, &window, [&document] {
         std::printf("%llu\n", static_cast<unsigned long long>(document.inputs().images));
         std::fflush(stdout);
     });

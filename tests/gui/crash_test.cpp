@@ -19,7 +19,7 @@ private slots:
     void killedInTheMiddleOfAnEdit() {
         const axscope::tests::TemporaryFolder temporary;
         const QString folder =
-            QString::fromStdString(temporary.path().string()) + QStringLiteral("/recovery");
+            QString::fromStdString(temporary.path().string()) + QStringLiteral("/untitled");
         quint64 floor = 1000;  // of a new study
         // Each time at another moment of the writing.
         for (const int delayMs : {0, 7, 23, 61, 142}) {

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "analysis/multiplier_list.h"
+#include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 #include "multipliers/import/table_import.h"
 #include "multipliers/product_table.h"
@@ -38,8 +39,8 @@ std::string checkpointBytes(bool experts) {
 app::Backend FakeBackend::backend() {
     app::Backend backend;
     backend.runStudy = [this](const analysis::Experiment& experiment, JobControl& job,
-                              const analysis::PartialResultSink& partial) {
-        return run(experiment, job, partial);
+                              const analysis::PartialResultSink& partial, analysis::StudyStore* store) {
+        return run(experiment, job, partial, store);
     };
     backend.readImages = [](const analysis::Experiment&, const std::vector<std::uint64_t>& indices,
                             const std::stop_token&) -> Result<std::vector<analysis::PixelImage>> {
@@ -71,7 +72,7 @@ analysis::Experiment FakeBackend::lastExperiment() const {
 }
 
 Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, JobControl& job,
-                                       const analysis::PartialResultSink& partial) {
+                                       const analysis::PartialResultSink& partial, analysis::StudyStore* store) {
     std::optional<Error> error;
     {
         const std::lock_guard lock(m_mutex);
@@ -102,6 +103,9 @@ Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, J
         job.advance(1);
     }
     job.finish();
+    if (store != nullptr)
+        if (Result<void> saved = store->saveResults(*testing::sampleStudy(), {}); !saved)
+            return saved.error();
     return testing::sampleStudy();
 }
 
@@ -137,6 +141,13 @@ app::StudyInputs StudyFiles::readyInputs() const {
     inputs.data.folder = data();
     inputs.images = 0;
     return inputs;
+}
+
+Result<void> writeStudy(const QString& file, const app::StudyInputs& inputs) {
+    Result<std::shared_ptr<analysis::StudyStore>> store = analysis::StudyStore::openOrCreate(app::toPath(file));
+    if (!store)
+        return store.error();
+    return app::saveInputs(**store, inputs);
 }
 
 }  // namespace axscope::tests

@@ -35,7 +35,7 @@ public:
 
 private:
     Result<app::StudyPtr> run(const analysis::Experiment& experiment, JobControl& job,
-                              const analysis::PartialResultSink& partial);
+                              const analysis::PartialResultSink& partial, analysis::StudyStore* store);
 
     std::atomic<int> m_stepMs{10};
     std::atomic<bool> m_throws{false};
@@ -68,5 +68,8 @@ public:
 private:
     TemporaryFolder m_folder;
 };
+
+/// Makes a study file with these inputs.
+Result<void> writeStudy(const QString& file, const app::StudyInputs& inputs);
 
 }  // namespace axscope::tests

@@ -19,7 +19,7 @@ struct GuiTestRegistration {
     GuiTestRegistration(const char* name, GuiTestFunction run);
 };
 
-/// Runs the tests of `Test`. Settings, safety copies and file dialogs live in a temporary home, so that no test
+/// Runs the tests of `Test`. Settings, untitled studies and file dialogs live in a temporary home, so that no test
 /// sees or changes what the user of this machine has.
 template <class Test>
 int runGuiTest(int argc, char** argv) {

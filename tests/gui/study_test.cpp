@@ -9,13 +9,15 @@
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/multiplier_model.h"
 #include "app/gui/study/readiness.h"
-#include "app/gui/study/recovery.h"
 #include "app/gui/study/study_document.h"
 #include "app/gui/study/study_facts.h"
 #include "app/gui/study/study_file.h"
+#include "app/gui/study/working_file.h"
+#include "app/gui/study_session.h"
 #include "app/gui/text.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
+#include "tests/support/sample_study.h"
 
 using namespace axscope;
 using namespace axscope::app;
@@ -48,10 +50,6 @@ StudyInputs unusualInputs(const QString& folder) {
     inputs.emulation.rules = {{false, "layer3.*", models::Exactness::Float}, {true, "*.experts.2.*", {}}};
     inputs.assignmentFile = folder + QStringLiteral("/mixed.json");
     return inputs;
-}
-
-QByteArray studyWith(const char* member) {
-    return QByteArray(R"({"format":"axscope-study","schema":1,)") + member + "}";
 }
 
 Readiness waitForReadiness(const StudyInputs& inputs, StudyFacts& facts) {
@@ -123,71 +121,89 @@ private slots:
             QVERIFY2(!DataChoice::fromSpec(QLatin1String(bad)), bad);
     }
 
-    void fileRoundTrip() {
-        const QString folder = QStringLiteral("/study/folder");
-        StudyInputs inputs = unusualInputs(folder);
-        Result<StudyInputs> read =
-            studyFromJson(studyToJson(inputs, folder), folder, QStringLiteral("s.axs"));
-        QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
-        QVERIFY(*read == inputs);
+    void experimentsBecomeInputsAgain() {
+        StudyInputs inputs = unusualInputs(QStringLiteral("/f"));
+        Result<StudyInputs> back = StudyInputs::fromExperiment(inputs.toExperiment(), inputs.unusedTables());
+        QVERIFY2(back.has_value(), back ? "" : back.error().text().c_str());
+        QVERIFY(*back == inputs);
 
         inputs.rangesFromFile = true;
-        inputs.rangesFile = folder + QStringLiteral("/ranges.json");
-        read = studyFromJson(studyToJson(inputs, folder), folder, QStringLiteral("s.axs"));
-        QVERIFY(read.has_value());
-        QCOMPARE(read->rangesFile, inputs.rangesFile);
-        QVERIFY(read->rangesFromFile);
+        inputs.rangesFile = QStringLiteral("/f/ranges.json");
+        back = StudyInputs::fromExperiment(inputs.toExperiment(), inputs.unusedTables());
+        QVERIFY(back.has_value() && back->rangesFromFile);
+        QCOMPARE(back->rangesFile, inputs.rangesFile);
+        QVERIFY(back->toExperiment() == inputs.toExperiment());
 
         inputs = {};
         inputs.data.kind = DataChoice::Kind::Random;
         inputs.data.seed = 5;
-        QVERIFY(*studyFromJson(studyToJson(inputs, folder), folder, {}) == inputs);
-        QVERIFY(*studyFromJson(studyToJson({}, folder), folder, {}) == StudyInputs{});
+        QVERIFY(*StudyInputs::fromExperiment(inputs.toExperiment()) == inputs);
+        QVERIFY(*StudyInputs::fromExperiment(StudyInputs{}.toExperiment()) == StudyInputs{});
+    }
+
+    void whatTheWindowDoesNotEditIsKept() {
+        analysis::Experiment experiment = unusualInputs(QStringLiteral("/f")).toExperiment();
+        experiment.describe = {{"architecture", "resnet20"}};
+        experiment.subset.classes = {"cat"};
+        experiment.subset.seed = 7;
+        experiment.resize.crop = 30;
+        experiment.normalisation.preset = "imagenet";
+        experiment.assignments = {{"mine", "mul8s_1KVA", {{"layer1.*", "mul8s_1L2H"}}}};
+        experiment.assignmentFiles.emplace_back("/f/second.json");
+        experiment.ranges.layers = {{"fc", analysis::CalibrationMethod::Mse, {}, {}}};
+        experiment.ranges.data = "cifar10:/other";
+        experiment.multipliers = {"eight", "/f/used.npy"};
+        Result<StudyInputs> inputs = StudyInputs::fromExperiment(experiment);
+        QVERIFY2(inputs.has_value(), inputs ? "" : inputs.error().text().c_str());
+        QCOMPARE(inputs->multipliers.size(), 9);
+        analysis::Experiment back = inputs->toExperiment();
+        QCOMPARE(back.multipliers.size(), 9U);
+        back.multipliers = experiment.multipliers;
+        QVERIFY(back == experiment);
+        QVERIFY(!StudyInputs::fromExperiment([] {
+            analysis::Experiment wrong;
+            wrong.data = "mnist:/x";
+            return wrong;
+        }()));
+    }
+
+    void studyFilesKeepEverything() {
+        const StudyFiles files;
+        const QString file = files.path(QStringLiteral("s.axs"));
+        const StudyInputs inputs = unusualInputs(files.folder());
+        QVERIFY(tests::writeStudy(file, inputs).has_value());
+        Result<StudyInputs> read = readStudyFile(file);
+        QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
+        QVERIFY(*read == inputs);
     }
 
     void filesBelowTheStudyMoveWithIt() {
-        const QByteArray json =
-            studyToJson(unusualInputs(QStringLiteral("/old/place")), QStringLiteral("/old/place"));
-        QVERIFY(!json.contains("/old/place"));
-        const Result<StudyInputs> moved = studyFromJson(json, QStringLiteral("/new"), {});
-        QVERIFY(moved.has_value());
-        QCOMPARE(moved->checkpoints, QStringList({"/new/in/a.safetensors", "/elsewhere/b.safetensors"}));
-        QCOMPARE(moved->tables.first(), QStringLiteral("/new/used.npy"));
-        QCOMPARE(moved->data.folder, QStringLiteral("/new/cifar"));
+        const StudyFiles files;
+        QDir folder(files.folder());
+        QVERIFY(folder.mkdir(QStringLiteral("old")) && folder.mkdir(QStringLiteral("new")));
+        const QString before = folder.filePath(QStringLiteral("old/s.axs"));
+        const QString after = folder.filePath(QStringLiteral("new/s.axs"));
+        QVERIFY(tests::writeStudy(before, unusualInputs(folder.filePath(QStringLiteral("old")))).has_value());
+        QVERIFY(QFile::rename(before, after));
+        const Result<StudyInputs> moved = readStudyFile(after);
+        QVERIFY2(moved.has_value(), moved ? "" : moved.error().text().c_str());
+        QVERIFY(*moved == unusualInputs(folder.filePath(QStringLiteral("new"))));
     }
 
-    void badStudiesAreRefused_data() {
-        QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("empty") << QByteArray() << "not a study";
-        QTest::newRow("not JSON") << QByteArray("hello") << "not a study";
-        QTest::newRow("cut off") << QByteArray(R"({"format":"axscope-study",)") << "not a study";
-        QTest::newRow("list") << QByteArray("[1]") << "\"format\"";
-        QTest::newRow("other format") << QByteArray(R"({"format":"x"})") << "\"format\"";
-        QTest::newRow("newer") << QByteArray(R"({"format":"axscope-study","schema":2})") << "newer version";
-        QTest::newRow("checkpoints") << studyWith(R"("checkpoints":"a")") << "\"checkpoints\"";
-        QTest::newRow("checkpoint") << studyWith(R"("checkpoints":[1])") << "\"checkpoints\"";
-        QTest::newRow("multipliers") << studyWith(R"("multipliers":{})") << "\"multipliers\"";
-        QTest::newRow("negative images") << studyWith(R"("images":-1)") << "\"images\"";
-        QTest::newRow("half an image") << studyWith(R"("images":1.5)") << "\"images\"";
-        QTest::newRow("huge images") << studyWith(R"("images":1e300)") << "\"images\"";
-        QTest::newRow("batch 0") << studyWith(R"("batch_size":0)") << "\"batch_size\"";
-        QTest::newRow("threads") << studyWith(R"("threads":"two")") << "\"threads\"";
-        QTest::newRow("isolated") << studyWith(R"("isolated_errors":1)") << "\"isolated_errors\"";
-        QTest::newRow("data") << studyWith(R"("data":"mnist:/x")") << "\"data\"";
-        QTest::newRow("ranges") << studyWith(R"("ranges":[])") << "\"ranges\"";
-        QTest::newRow("method") << studyWith(R"("ranges":{"method":"guess"})") << "\"method\"";
-        QTest::newRow("percentile") << studyWith(R"("ranges":{"percentile":101})") << "\"percentile\"";
-    }
-
-    void badStudiesAreRefused() {
-        QFETCH(QByteArray, json);
-        QFETCH(QString, expected);
-        const Result<StudyInputs> read = studyFromJson(json, QStringLiteral("/f"), QStringLiteral("bad.axs"));
-        QVERIFY(!read);
-        const QString text = errorText(read.error());
-        QVERIFY2(text.startsWith(QStringLiteral("bad.axs: ")) && text.contains(expected), qPrintable(text));
-        QVERIFY(!text.contains(QLatin1Char('\n')));
+    void whatIsNoStudyIsRefusedAndLeftAlone() {
+        const StudyFiles files;
+        for (const QByteArray& contents : {QByteArray(), QByteArray("hello"), QByteArray(R"({"format":"x"})")}) {
+            const QString file = files.write(QStringLiteral("bad.axs"), contents);
+            StudyDocument document;
+            const Result<void> loaded = document.load(file);
+            QVERIFY(!loaded);
+            QCOMPARE(loaded.error().code, ErrorCode::Format);
+            const QString text = errorText(loaded.error());
+            QVERIFY2(text.contains(QStringLiteral("bad.axs")) && !text.contains(QLatin1Char('\n')), qPrintable(text));
+            QFile after(file);
+            QVERIFY(after.open(QIODevice::ReadOnly));
+            QCOMPARE(after.readAll(), contents);
+        }
     }
 
     void undoAndRedo() {
@@ -215,36 +231,102 @@ private slots:
         QVERIFY(modified.count() >= 2);
     }
 
-    void saveAndLoad() {
+    void loadingChangesNothingWhereItFails() {
         const StudyFiles files;
-        StudyDocument document;
-        document.edit(QStringLiteral("x"), files.readyInputs());
         const QString file = files.path(QStringLiteral("my study.axs"));
-        QVERIFY(document.save(file).has_value());
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        StudyDocument document;
+        QVERIFY(document.load(file).has_value());
+        QVERIFY(document.inputs() == files.readyInputs());
         QVERIFY(!document.isModified());
+        QVERIFY(!document.isReadOnly());
         QCOMPARE(document.displayName(), QStringLiteral("my study"));
-
-        StudyDocument other;
-        QVERIFY(other.load(file).has_value());
-        QVERIFY(other.inputs() == files.readyInputs());
-        QVERIFY(!other.isModified());
-
-        const Result<void> failed = other.load(files.path(QStringLiteral("none.axs")));
+        const Result<void> failed = document.load(files.path(QStringLiteral("none.axs")));
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::NotFound);
-        QVERIFY(other.inputs() == files.readyInputs());  // a failed load changes nothing
-        QCOMPARE(other.file(), file);
-        QVERIFY(!other.save(files.path(QStringLiteral("no/such/folder/x.axs"))));
+        QVERIFY(document.inputs() == files.readyInputs());
+        QCOMPARE(document.file(), file);
     }
 
-    void aBareFolderBesideTheStudyComesBack() {
-        StudyInputs inputs;
-        inputs.data.setFolder(QStringLiteral("/old/photos"));
-        const QByteArray json = studyToJson(inputs, QStringLiteral("/old"));
-        const Result<StudyInputs> moved = studyFromJson(json, QStringLiteral("/new"), QStringLiteral("s.axs"));
-        QVERIFY(moved);
-        QCOMPARE(moved->data.folder, QStringLiteral("/new/photos"));
-        QCOMPARE(moved->data.kind, DataChoice::Kind::Files);
+    void editsReachTheFileByThemselves() {
+        const StudyFiles files;
+        FakeBackend fake;
+        StudySession session(fake.backend(), files.path(QStringLiteral("untitled")));
+        QSignalSpy kept(&session, &StudySession::kept);
+        session.document().edit(QStringLiteral("x"), files.readyInputs());
+        QVERIFY(session.document().isModified());
+        QVERIFY(kept.wait(10'000));
+        QCOMPARE(QDir(files.path(QStringLiteral("untitled"))).entryList({QStringLiteral("*.axs")}).size(), 1);
+
+        const QString file = files.path(QStringLiteral("mine.axs"));
+        Result<void> saved = Error{};
+        bool done = false;
+        session.saveAs(file, [&](const Result<void>& result) {
+            saved = result;
+            done = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
+        QVERIFY2(saved.has_value(), saved ? "" : saved.error().text().c_str());
+        QVERIFY(!session.document().isModified());
+        QCOMPARE(session.document().file(), file);
+        QCOMPARE(QDir(files.path(QStringLiteral("untitled"))).entryList({QStringLiteral("*.axs")}).size(), 0);
+
+        StudyInputs next = session.document().inputs();
+        next.images = 321;
+        kept.clear();
+        session.document().edit(QStringLiteral("y"), next);
+        QVERIFY(!session.document().isModified());  // it has a file, and that follows
+        QTRY_VERIFY_WITH_TIMEOUT(readStudyFile(file)->images == 321, 10'000);
+        session.document().undoStack()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(*readStudyFile(file) == files.readyInputs(), 10'000);
+
+        done = false;
+        session.saveAs(files.path(QStringLiteral("no/such/folder/x.axs")), [&](const Result<void>& result) {
+            saved = result;
+            done = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
+        QVERIFY(!saved);
+        QCOMPARE(session.document().file(), file);
+    }
+
+    void resultsComeBackWithTheStudy() {
+        const StudyFiles files;
+        FakeBackend fake;
+        fake.setStepMs(1);
+        const QString file = files.path(QStringLiteral("run.axs"));
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        {
+            StudySession session(fake.backend(), {});
+            QVERIFY(session.open(file).has_value());
+            QTRY_VERIFY_WITH_TIMEOUT(session.readiness().state == Readiness::State::Ready, 20'000);
+            QVERIFY(session.run());
+            QTRY_VERIFY_WITH_TIMEOUT(!session.job().isActive(), 20'000);
+            QVERIFY(session.results() != nullptr);
+        }
+        StudySession again(fake.backend(), {});
+        QVERIFY(again.open(file).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(again.results() != nullptr, 10'000);
+        QVERIFY(again.resultsAreCurrent());
+        QCOMPARE(again.results()->runs.size(), axscope::testing::sampleStudy()->runs.size());
+        QCOMPARE(fake.started(), 1);
+    }
+
+    void savingHaltsARunAndGoesOn() {
+        const StudyFiles files;
+        FakeBackend fake;
+        fake.setStepMs(20);
+        StudySession session(fake.backend(), files.path(QStringLiteral("untitled")));
+        session.document().edit(QStringLiteral("x"), files.readyInputs());
+        QTRY_VERIFY_WITH_TIMEOUT(session.readiness().state == Readiness::State::Ready, 20'000);
+        QVERIFY(session.run());
+        QTRY_COMPARE_WITH_TIMEOUT(fake.running(), 1, 10'000);
+        bool done = false;
+        session.saveAs(files.path(QStringLiteral("running.axs")), [&](const Result<void>& saved) { done = saved.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fake.started(), 2, 10'000);
+        session.job().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.job().isActive(), 10'000);
     }
 
     void incomingFilesAreToldApart() {
@@ -393,33 +475,43 @@ private slots:
         QCOMPARE(requested.first().at(1).toBool(), true);
     }
 
-    void recoveryGivesBackWhatADeadWindowLeft() {
+    void aDeadWindowsStudyIsTakenOver() {
         const StudyFiles files;
-        const QString folder = files.path(QStringLiteral("recovery"));
-        const StudyInputs inputs = unusualInputs(QStringLiteral("/f"));
+        const QString folder = files.path(QStringLiteral("untitled"));
+        QString left;
         {
-            Recovery first(folder);
-            QVERIFY(Recovery::write(first.copyFile(), inputs, QStringLiteral("/f/s.axs")).has_value());
-            Recovery second(folder);
+            WorkingFile first(folder);
+            QVERIFY(tests::writeStudy(first.file(), files.readyInputs()).has_value());
+            WorkingFile second(folder);
             QVERIFY(!second.takeAbandoned());  // its owner lives
+            left = first.file();
         }
-        Recovery third(folder);
-        const std::optional<RecoveredStudy> found = third.takeAbandoned();
-        QVERIFY(found.has_value());
-        QVERIFY(found->inputs == inputs);
-        QCOMPARE(found->file, QStringLiteral("/f/s.axs"));
-        QVERIFY(QFile::exists(third.copyFile()));  // the study is never without a copy
-        QVERIFY(!third.takeAbandoned());
-        third.discard();
-        QVERIFY(!QFile::exists(third.copyFile()));
+        FakeBackend fake;
+        {
+            StudySession session(fake.backend(), folder);
+            QVERIFY(session.restoreAbandoned());
+            QVERIFY(session.document().inputs() == files.readyInputs());
+            QVERIFY(session.document().isModified());
+            QVERIFY(session.document().file().isEmpty());
+            WorkingFile other(folder);
+            QVERIFY(!other.takeAbandoned());  // it has an owner again
+            session.discard();
+        }
+        QVERIFY(!QFile::exists(left));
+        StudySession session(fake.backend(), folder);
+        QVERIFY(!session.restoreAbandoned());
     }
 
-    void unreadableCopiesAreSetAside() {
+    void unreadableWorkingFilesAreSetAside() {
         const StudyFiles files;
-        files.write(QStringLiteral("recovery/x.recover"), "{ garbage");
-        Recovery recovery(files.path(QStringLiteral("recovery")));
-        QVERIFY(!recovery.takeAbandoned());
-        QVERIFY(QFile::exists(files.path(QStringLiteral("recovery/x.recover.unreadable"))));
+        const QString folder = files.path(QStringLiteral("untitled"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString bad = files.write(QStringLiteral("untitled/x.axs"), "garbage");
+        FakeBackend fake;
+        StudySession session(fake.backend(), folder);
+        QVERIFY(!session.restoreAbandoned());
+        QVERIFY(QFile::exists(bad + QStringLiteral(".unreadable")));
+        QVERIFY(!QFile::exists(bad));
     }
 };
 

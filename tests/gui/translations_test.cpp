@@ -75,7 +75,9 @@ private slots:
     void everyTextIsTranslated_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("atLeast");
-        QTest::newRow("German") << "de" << 400;
+        QTest::newRow("German") << "de" << 1200;
+        QTest::newRow("French") << "fr" << 1200;
+        QTest::newRow("Chinese") << "zh_CN" << 1200;
         QTest::newRow("English plurals") << "en" << 10;
     }
 
@@ -104,22 +106,45 @@ private slots:
         }
     }
 
-    void theWindowSpeaksGerman() {
-        QTranslator german;
-        QVERIFY(german.load(QStringLiteral(":/i18n/axscope_de")));
-        QVERIFY(QApplication::installTranslator(&german));
+    void theWindowSpeaks_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("menus");
+        QTest::addColumn<QString>("runButton");
+        QTest::newRow("German") << "de" << QStringList({"&Datei", "&Bearbeiten", "&Lauf", "&Ansicht", "&Hilfe"})
+                                << "Studie starten";
+        QTest::newRow("French") << "fr" << QStringList() << QString();
+        QTest::newRow("Chinese") << "zh_CN" << QStringList() << QString();
+    }
+
+    void theWindowSpeaks() {
+        QFETCH(QString, language);
+        QFETCH(QStringList, menus);
+        QFETCH(QString, runButton);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/axscope_") + language));
+        QVERIFY(QApplication::installTranslator(&translator));
         {
             axscope::tests::FakeBackend fake;
             const axscope::app::MainWindow window(fake.backend(), {});
-            QStringList menus;
+            QStringList found;
             for (const QAction* menu : window.menuBar()->actions())
-                menus.append(menu->text());
-            QCOMPARE(menus, QStringList({"&Datei", "&Bearbeiten", "&Lauf", "&Ansicht", "&Hilfe"}));
-            QCOMPARE(window.findChild<QPushButton*>(QStringLiteral("runButton"))->text(),
-                     QStringLiteral("Studie starten"));
-            QVERIFY(window.minimumSizeHint().width() <= 1280);
+                found.append(menu->text());
+            const QStringList english({"&File", "&Edit", "&Run", "&View", "&Help"});
+            QCOMPARE(found.size(), english.size());
+            for (const QString& menu : english)
+                QVERIFY2(!found.contains(menu), qPrintable(menu));
+            if (!menus.isEmpty())
+                QCOMPARE(found, menus);
+            const auto* run = window.findChild<QPushButton*>(QStringLiteral("runButton"));
+            QVERIFY(run);
+            QVERIFY(run->text() != QLatin1String("Run study"));
+            if (!runButton.isEmpty())
+                QCOMPARE(run->text(), runButton);
+            // No language may need more than a small screen.
+            QVERIFY2(window.minimumSizeHint().width() <= 1280, qPrintable(QString::number(window.minimumSizeHint().width())));
+            QVERIFY(window.minimumSizeHint().height() <= 800);
         }
-        QApplication::removeTranslator(&german);
+        QApplication::removeTranslator(&translator);
     }
 
     void englishCounts() {

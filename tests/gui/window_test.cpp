@@ -50,7 +50,7 @@ constexpr int kPatienceMs = 20'000;
 
 /// A window on screen with a fake runner behind it.
 struct Desk {
-    explicit Desk(const QString& recoveryFolder = {}) : window(fake.backend(), recoveryFolder) {
+    explicit Desk(const QString& workingFolder = {}) : window(fake.backend(), workingFolder) {
         window.show();
         if (!QTest::qWaitForWindowExposed(&window))
             qWarning("the window did not appear");
@@ -474,7 +474,6 @@ private slots:
         Desk desk;
         desk.fake.setStepMs(50);
         desk.load(files);
-        desk.document().undoStack()->setClean();
         desk.action("actionRun")->trigger();
         QTRY_COMPARE(desk.fake.running(), 1);
         QVERIFY(!desk.window.close());
@@ -487,8 +486,12 @@ private slots:
         box = desk.question("quitWhileRunning");
         QVERIFY(box);
         QTest::mouseClick(buttonWith(box, QMessageBox::DestructiveRole), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.fake.running(), 0, kPatienceMs);
+        // What was measured belongs to no file yet.
+        box = desk.question("saveChanges");
+        QVERIFY(box);
+        QTest::mouseClick(box->button(QMessageBox::Discard), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window.isVisible(), kPatienceMs);
-        QCOMPARE(desk.fake.running(), 0);
     }
 
     void newStudyForgetsARunInProgress() {
@@ -496,12 +499,14 @@ private slots:
         Desk desk;
         desk.fake.setStepMs(30);
         desk.load(files);
-        desk.document().undoStack()->setClean();
         QSignalSpy partial(&desk.session().job(), &StudyJob::partialReady);
         desk.action("actionRun")->trigger();
         QVERIFY(partial.wait(kPatienceMs));
         desk.action("actionNew")->trigger();
-        QVERIFY(!desk.session().results());
+        QMessageBox* box = desk.question("saveChanges");
+        QVERIFY(box);
+        QTest::mouseClick(box->button(QMessageBox::Discard), Qt::LeftButton);
+        QTRY_VERIFY(!desk.session().results());
         QTest::qWait(200);
         QVERIFY(!desk.session().results());
         QCOMPARE(desk.centre(), QStringLiteral("welcome"));
@@ -591,10 +596,10 @@ private slots:
 
     void unsavedStudyComesBack() {
         const StudyFiles files;
-        const QString folder = files.path(QStringLiteral("recovery"));
+        const QString folder = files.path(QStringLiteral("untitled"));
         {
             Desk desk(folder);
-            QSignalSpy written(&desk.session(), &StudySession::safetyCopyWritten);
+            QSignalSpy written(&desk.session(), &StudySession::kept);
             desk.document().edit(QStringLiteral("x"), files.readyInputs());
             QVERIFY(written.wait(kPatienceMs));
         }  // gone without closing
@@ -604,8 +609,10 @@ private slots:
             QVERIFY(desk.document().inputs() == files.readyInputs());
             QVERIFY(desk.document().isModified());
             QCOMPARE(desk.window.messages().count(), 1);
-            desk.document().undoStack()->setClean();
-            QVERIFY(desk.document().save(files.path(QStringLiteral("kept.axs"))).has_value());
+            bool saved = false;
+            desk.session().saveAs(files.path(QStringLiteral("kept.axs")),
+                                  [&saved](const Result<void>& result) { saved = result.has_value(); });
+            QTRY_VERIFY_WITH_TIMEOUT(saved, kPatienceMs);
             QVERIFY(desk.window.close());
         }
         Desk desk(folder);

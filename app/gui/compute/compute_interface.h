@@ -14,7 +14,8 @@ namespace axscope::app {
 struct ComputeInterface {
     const char* build;  ///< kComputeBuild of the module
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
-                                                                     const analysis::PartialResultSink&);
+                                                                     const analysis::PartialResultSink&,
+                                                                     analysis::StudyStore*);
     Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&);
     Result<std::shared_ptr<const analysis::ImageInspection>> (*inspectImage)(const analysis::Experiment&,
                                                                              const analysis::InspectionTarget&,

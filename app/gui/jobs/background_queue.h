@@ -16,7 +16,7 @@
 namespace axscope::app {
 
 /// One worker thread for the short things that still may take longer than a frame: probing files, measuring
-/// tables, writing safety copies. Tasks run one at a time, in the order posted.
+/// tables, keeping studies. Tasks run one at a time, in the order posted.
 class BackgroundQueue : public QObject {
     Q_OBJECT
 

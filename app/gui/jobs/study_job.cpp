@@ -11,15 +11,16 @@ StudyJob::StudyJob(Backend backend, QObject* parent) : QObject(parent), m_backen
 
 StudyJob::~StudyJob() = default;  // std::jthread requests the stop and joins
 
-void StudyJob::start(const analysis::Experiment& experiment) {
+void StudyJob::start(const analysis::Experiment& experiment, OpenStore openStore) {
     const quint64 serial = ++m_serial;
     m_thread.request_stop();
     m_thread = std::jthread(
-        [this, serial, experiment, previous = std::move(m_thread)](const std::stop_token& stop) mutable {
+        [this, serial, experiment, openStore = std::move(openStore),
+         previous = std::move(m_thread)](const std::stop_token& stop) mutable {
             // Two runs at once would fight over the cores: the earlier one ends first.
             if (previous.joinable())
                 previous.join();
-            run(stop, serial, experiment);
+            run(stop, serial, experiment, openStore);
         });
     setState(State::Running);
 }
@@ -37,7 +38,8 @@ void StudyJob::abandon() {
     setState(State::Idle);
 }
 
-void StudyJob::run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment) {
+void StudyJob::run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment,
+                   const OpenStore& openStore) {
     JobControl control(stop, [this, serial](const Progress& progress) {
         report(serial, [this, progress] { emit progressed(progress); });
     });
@@ -46,7 +48,8 @@ void StudyJob::run(const std::stop_token& stop, quint64 serial, const analysis::
     };
     Result<StudyPtr> result = Error{ErrorCode::Internal, "the run ended without a result", {}};
     try {
-        result = m_backend.runStudy(experiment, control, partial);
+        const Opened store = openStore ? openStore() : Opened(nullptr);
+        result = store ? m_backend.runStudy(experiment, control, partial, store->get()) : store.error();
     } catch (const std::bad_alloc&) {
         result = Error{
             ErrorCode::OutOfMemory, "not enough memory for this study; a smaller batch size needs less", {}};

@@ -3,6 +3,8 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
+#include <memory>
 #include <thread>
 
 #include "app/gui/backend.h"
@@ -25,8 +27,12 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isActive() const { return m_state != State::Idle; }
 
+    using Opened = Result<std::shared_ptr<analysis::StudyStore>>;
+    /// Opens the study file that a run uses, on the thread of the run; null: none.
+    using OpenStore = std::function<Opened()>;
+
     /// Starts a run. A run in progress is asked to stop, and the new one begins when it has.
-    void start(const analysis::Experiment& experiment);
+    void start(const analysis::Experiment& experiment, OpenStore openStore = {});
     /// Asks the run in progress to stop; stopped() follows. Returns at once.
     void stop();
     /// Asks the run in progress to stop and forgets it: nothing that it still says is passed on. Idle at
@@ -44,7 +50,8 @@ signals:
     void failed(const axscope::Error& error);
 
 private:
-    void run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment);
+    void run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment,
+             const OpenStore& openStore);
     template <class Function>
     void report(quint64 serial, Function function);
     void setState(State state);

@@ -71,9 +71,9 @@ void InspectionPage::build() {
                         QKeySequence(Qt::Key_Escape), [this] { Q_EMIT this->back(); });
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_previous = button("previousImage", QStringLiteral("chevron-left"), tr("Previous"), tr("Previous image of the list"),
-                        QKeySequence(Qt::ALT | Qt::Key_Left), [this] { Q_EMIT move(-1); });
+                        QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { Q_EMIT move(-1); });
     m_next = button("nextImage", QStringLiteral("chevron-right"), tr("Next"), tr("Next image of the list"),
-                    QKeySequence(Qt::ALT | Qt::Key_Right), [this] { Q_EMIT move(1); });
+                    QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { Q_EMIT move(1); });
     m_title = new QLabel;
     m_title->setObjectName(QStringLiteral("inspectionTitle"));
     m_title->setTextFormat(Qt::PlainText);

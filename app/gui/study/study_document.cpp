@@ -5,6 +5,7 @@
 #include <QUndoCommand>
 
 #include "app/gui/study/study_file.h"
+#include "app/gui/text.h"
 
 namespace axscope::app {
 
@@ -47,7 +48,24 @@ QString StudyDocument::displayName() const {
 }
 
 bool StudyDocument::isModified() const {
-    return m_restored || !m_undo.isClean();
+    return (m_file.isEmpty() || isReadOnly()) && (m_unsaved || !m_undo.isClean());
+}
+
+bool StudyDocument::isReadOnly() const {
+    if (m_file.isEmpty() || m_store == nullptr)
+        return false;
+    const std::shared_ptr<analysis::StudyStore> store = m_store->ifOpen();
+    return store != nullptr && !store->canWrite();
+}
+
+std::shared_ptr<LazyStore> StudyDocument::newStore() const {
+    return m_workingFile.isEmpty() ? nullptr : std::make_shared<LazyStore>(toPath(m_workingFile));
+}
+
+void StudyDocument::setWorkingFile(const QString& file) {
+    m_workingFile = file;
+    if (m_file.isEmpty())
+        m_store = newStore();
 }
 
 void StudyDocument::edit(const QString& text, const StudyInputs& next, int mergeId) {
@@ -55,43 +73,63 @@ void StudyDocument::edit(const QString& text, const StudyInputs& next, int merge
         m_undo.push(new EditCommand(*this, text, next, mergeId));
 }
 
+void StudyDocument::noteResults() {
+    if (!m_file.isEmpty() || m_unsaved)
+        return;
+    m_unsaved = true;
+    emit modifiedChanged(isModified());
+}
+
 void StudyDocument::reset() {
-    become({}, {});
+    become({}, {}, newStore());
 }
 
 Result<void> StudyDocument::load(const QString& file) {
-    Result<StudyInputs> inputs = readStudyFile(file);
+    using analysis::StudyStore;
+    Result<std::shared_ptr<StudyStore>> store = StudyStore::open(toPath(file), StudyStore::Access::Write);
+    // One that may not be written can still be looked at.
+    if (!store && store.error().code == ErrorCode::Io)
+        store = StudyStore::open(toPath(file), StudyStore::Access::Read);
+    if (!store)
+        return store.error();
+    Result<StudyInputs> inputs = loadInputs(**store);
     if (!inputs)
         return inputs.error();
-    become(*inputs, QFileInfo(file).absoluteFilePath());
+    become(*inputs, QFileInfo(file).absoluteFilePath(), std::make_shared<LazyStore>(std::move(*store)));
     return {};
 }
 
-void StudyDocument::restore(const StudyInputs& inputs, const QString& file) {
-    become(inputs, file);
-    m_restored = true;
+Result<void> StudyDocument::restore() {
+    Result<std::shared_ptr<analysis::StudyStore>> store =
+        analysis::StudyStore::open(toPath(m_workingFile), analysis::StudyStore::Access::Write);
+    if (!store)
+        return store.error();
+    Result<StudyInputs> inputs = loadInputs(**store);
+    if (!inputs)
+        return inputs.error();
+    become(*inputs, {}, std::make_shared<LazyStore>(std::move(*store)));
+    m_unsaved = true;
     emit modifiedChanged(true);
+    return {};
 }
 
-Result<void> StudyDocument::save(const QString& file) {
-    Result<void> written = writeStudyFile(m_inputs, file);
-    if (!written)
-        return written;
+void StudyDocument::moveTo(const QString& file, std::shared_ptr<analysis::StudyStore> store) {
     m_file = QFileInfo(file).absoluteFilePath();
-    m_restored = false;
+    m_store = std::make_shared<LazyStore>(std::move(store));
+    m_unsaved = false;
     m_undo.setClean();
     emit fileChanged();
-    emit modifiedChanged(false);
-    return {};
+    emit modifiedChanged(isModified());
 }
 
-void StudyDocument::become(const StudyInputs& inputs, const QString& file) {
+void StudyDocument::become(const StudyInputs& inputs, const QString& file, std::shared_ptr<LazyStore> store) {
     m_file = file;
-    m_restored = false;
+    m_store = std::move(store);
+    m_unsaved = false;
     m_undo.clear();
     emit fileChanged();
     apply(inputs);
-    emit modifiedChanged(false);
+    emit modifiedChanged(isModified());
 }
 
 void StudyDocument::apply(const StudyInputs& inputs) {

@@ -4,13 +4,16 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
+#include <memory>
 
+#include "app/gui/study/lazy_store.h"
 #include "app/gui/study/study_inputs.h"
 #include "multipliers/base/result.h"
 
 namespace axscope::app {
 
-/// The study that the window edits: its inputs, the file they belong to, and the way back.
+/// The study that the window edits: its inputs, the file they belong to, and the way back. Inputs are written to the
+/// file by StudySession, soon after every edit.
 class StudyDocument : public QObject {
     Q_OBJECT
 
@@ -22,21 +25,32 @@ public:
     [[nodiscard]] const QString& file() const { return m_file; }
     /// The file's stem, or "Untitled".
     [[nodiscard]] QString displayName() const;
+    /// True where closing would lose something: what was edited or measured belongs to no file of the user's, or to one
+    /// that cannot be written.
     [[nodiscard]] bool isModified() const;
+    /// True where the file can be read and not written.
+    [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
+
+    /// What the study lives in: its file, or a working file as long as it has none. Null where there is neither.
+    [[nodiscard]] const std::shared_ptr<LazyStore>& store() const { return m_store; }
+    /// Where a study lives that has no file yet; empty = in memory only.
+    void setWorkingFile(const QString& file);
 
     /// Makes `next` the inputs, as one step of undo named `text`. Does nothing where nothing changes.
     /// Successive edits with the same mergeId >= 0 (turning a spin box) become one step.
     void edit(const QString& text, const StudyInputs& next, int mergeId = -1);
+    /// A study without a file has got results, which closing would lose.
+    void noteResults();
 
     /// Starts a new, empty study.
     void reset();
     /// Becomes the study of `file`. On error nothing changes.
     Result<void> load(const QString& file);
-    /// Becomes `inputs` with unsaved changes, belonging to `file` (may be empty).
-    void restore(const StudyInputs& inputs, const QString& file);
-    /// Writes to `file` and belongs to it from now on.
-    Result<void> save(const QString& file);
+    /// Becomes the study of the working file, which somebody else has left behind. On error nothing changes.
+    Result<void> restore();
+    /// Belongs to `file` from now on, which holds everything that the study's store held.
+    void moveTo(const QString& file, std::shared_ptr<analysis::StudyStore> store);
 
 signals:
     void inputsChanged();
@@ -45,13 +59,16 @@ signals:
 
 private:
     class EditCommand;
-    void become(const StudyInputs& inputs, const QString& file);
+    void become(const StudyInputs& inputs, const QString& file, std::shared_ptr<LazyStore> store);
     void apply(const StudyInputs& inputs);
+    [[nodiscard]] std::shared_ptr<LazyStore> newStore() const;
 
     StudyInputs m_inputs;
     QString m_file;
+    QString m_workingFile;
+    std::shared_ptr<LazyStore> m_store;
     QUndoStack m_undo;
-    bool m_restored = false;  ///< differs from its file although the undo stack is clean
+    bool m_unsaved = false;  ///< holds something that closing would lose, although the undo stack is clean
 };
 
 }  // namespace axscope::app

@@ -23,6 +23,16 @@ Error badSpec(const QString& spec) {
             "'" + spec.toStdString() + "'"};
 }
 
+QString absolutePath(const QString& file) {
+    return QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+}
+
+/// Specification of the training images that belong to a data set.
+QString trainingSpec(DataChoice data) {
+    data.trainingSplit = true;
+    return data.spec();
+}
+
 const models::DatasetForm* formOf(const QString& name) {
     return models::findDatasetForm(toUtf8(name));
 }
@@ -115,7 +125,7 @@ Result<DataChoice> DataChoice::fromSpec(const QString& spec) {
 }
 
 analysis::Experiment StudyInputs::toExperiment() const {
-    analysis::Experiment experiment;
+    analysis::Experiment experiment = others;
     for (const QString& file : checkpoints)
         experiment.checkpoints.push_back(toPath(file));
     experiment.data = toUtf8(data.spec());
@@ -128,19 +138,91 @@ analysis::Experiment StudyInputs::toExperiment() const {
         experiment.ranges.method = calibration;
         experiment.ranges.percentile = percentile;
         experiment.ranges.images = calibrationImages;
-        if (calibrateOnTraining && data.hasTrainingSplit()) {
-            DataChoice training = data;
-            training.trainingSplit = true;
-            experiment.ranges.data = toUtf8(training.spec());
-        }
+        if (calibrateOnTraining && data.hasTrainingSplit())
+            experiment.ranges.data = toUtf8(trainingSpec(data));
     }
     experiment.emulation = emulation;
     if (!assignmentFile.isEmpty())
-        experiment.assignmentFiles.push_back(toPath(assignmentFile));
+        experiment.assignmentFiles.insert(experiment.assignmentFiles.begin(), toPath(assignmentFile));
     experiment.threads = threads;
     experiment.batchSize = batchSize;
     experiment.isolatedErrors = isolatedErrors;
+    experiment.frozenRouting = frozenRouting;
     return experiment;
+}
+
+Result<StudyInputs> StudyInputs::fromExperiment(const analysis::Experiment& experiment,
+                                                const QStringList& unusedTables) {
+    const analysis::Experiment defaults;
+    StudyInputs inputs;
+    analysis::Experiment& rest = inputs.others;
+    rest = experiment;
+    QStringList checkpointFiles;
+    for (const std::filesystem::path& file : experiment.checkpoints)
+        checkpointFiles.append(absolutePath(fromPath(file)));
+    inputs.addCheckpoints(checkpointFiles);
+    Result<DataChoice> choice = DataChoice::fromSpec(fromUtf8(experiment.data));
+    if (!choice)
+        return choice.error();
+    inputs.data = *choice;
+    inputs.images = experiment.images;
+
+    QStringList chosen;
+    for (const std::string& name : experiment.multipliers) {
+        if (name == "eight")
+            chosen += paretoMultipliers();
+        else if (name == "all")
+            chosen += catalogMultipliers();
+        else
+            chosen.append(canonicalMultiplier(fromUtf8(name)));
+    }
+    const QStringList catalogue = catalogMultipliers();
+    for (const QString& name : chosen + unusedTables)
+        if (!catalogue.contains(name) && !inputs.tables.contains(name))
+            inputs.tables.append(name);
+    inputs.setChosen(chosen);
+
+    inputs.rangesFromFile = !experiment.ranges.file.empty();
+    if (inputs.rangesFromFile)
+        inputs.rangesFile = absolutePath(fromPath(experiment.ranges.file));
+    inputs.calibration = experiment.ranges.method;
+    inputs.percentile = experiment.ranges.percentile;
+    inputs.calibrationImages = experiment.ranges.images;
+    rest.ranges.file.clear();
+    rest.ranges.method = defaults.ranges.method;
+    rest.ranges.percentile = defaults.ranges.percentile;
+    rest.ranges.images = defaults.ranges.images;
+    if (inputs.data.hasTrainingSplit() && fromUtf8(experiment.ranges.data) == trainingSpec(inputs.data)) {
+        inputs.calibrateOnTraining = true;
+        rest.ranges.data.clear();
+    }
+    inputs.emulation = experiment.emulation;
+    if (!experiment.assignmentFiles.empty()) {
+        inputs.assignmentFile = absolutePath(fromPath(experiment.assignmentFiles.front()));
+        rest.assignmentFiles.erase(rest.assignmentFiles.begin());
+    }
+    inputs.threads = experiment.threads;
+    inputs.batchSize = experiment.batchSize;
+    inputs.isolatedErrors = experiment.isolatedErrors;
+    inputs.frozenRouting = experiment.frozenRouting;
+    rest.checkpoints.clear();
+    rest.data.clear();
+    rest.images = defaults.images;
+    rest.multipliers.clear();
+    rest.emulation = defaults.emulation;
+    rest.threads = defaults.threads;
+    rest.batchSize = defaults.batchSize;
+    rest.isolatedErrors = defaults.isolatedErrors;
+    rest.frozenRouting = defaults.frozenRouting;
+    return inputs;
+}
+
+QStringList StudyInputs::unusedTables() const {
+    QStringList unused;
+    for (const QString& file : tables)
+        if (!multipliers.contains(file))
+            unused.append(file);
+    return unused;
 }
 
 int StudyInputs::addCheckpoints(const QStringList& files) {

@@ -55,10 +55,21 @@ struct StudyInputs {
     int threads = 0;  ///< 0 = all hardware threads
     int batchSize = analysis::Experiment{}.batchSize;
     bool isolatedErrors = true;
+    bool frozenRouting = true;  ///< see analysis::Experiment
+
+    /// Settings that are kept but not edited here, as a file or a command line has them: subset, sizes, normalisation,
+    /// descriptions, further assignments, rules for ranges. Whatever stands above is left at its default.
+    analysis::Experiment others;
 
     bool operator==(const StudyInputs&) const = default;
 
     [[nodiscard]] analysis::Experiment toExperiment() const;
+    /// The opposite. `unusedTables`: table files that are listed but not chosen, which an experiment does not know.
+    /// Errors: InvalidArgument for a data set of an unknown form.
+    static Result<StudyInputs> fromExperiment(const analysis::Experiment& experiment,
+                                              const QStringList& unusedTables = {});
+    /// Table files that are listed but not chosen.
+    [[nodiscard]] QStringList unusedTables() const;
     /// Adds those that are not there yet and returns how many were new.
     int addCheckpoints(const QStringList& files);
     /// Adds table files to the list, chosen, and returns how many were new.

@@ -303,6 +303,7 @@ void CompareView::Private::makeViews() {
             overview->embedAs(i == 0 ? SelectionRole::Candidate : SelectionRole::Compared);
         if (side.view->layout())
             side.view->layout()->setContentsMargins(0, 0, 0, 0);
+        Q_EMIT q->viewMade(side.view);
         side.view->follow(side.selection);
         side.view->setStudy(study);
         for (PlotView* plot : side.view->plots())

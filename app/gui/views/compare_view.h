@@ -21,6 +21,10 @@ public:
     /// Those of the difference, then those of A and of B as far as they have been looked at.
     [[nodiscard]] QList<PlotView*> plots() const override;
 
+Q_SIGNALS:
+    /// A view of one side has been made, and has neither study nor selection yet.
+    void viewMade(axscope::app::ResultView* view);
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
