@@ -61,7 +61,12 @@ ProgramResult runProgram(const std::filesystem::path& program, const std::vector
     if (child == 0)
         becomeProgram(program, arguments, environment, folder.path() / "output", folder.path() / "errors");
     if (interruption) {
-        std::this_thread::sleep_for(interruption->after);
+        const auto hasEnded = [child] {
+            siginfo_t info{};
+            return ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child;
+        };
+        while (std::chrono::steady_clock::now() - begun < interruption->after && !hasEnded())
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
         ::kill(child, interruption->signal);
     }
     int status = 0;

@@ -47,7 +47,7 @@ std::string get(const StudyDatabase& study, const std::string& key) {
     return done ? value : done.error().text();
 }
 
-class StudyDatabaseTest : public testing::Test {
+class StudyDatabaseTest : public ::testing::Test {
 protected:
     [[nodiscard]] std::filesystem::path path(const char* name) const { return m_folder.path() / name; }
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/study/study_store.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <atomic>
+#include <span>
+#include <thread>
+
+#include "analysis/study/result_fields.h"
+#include "multipliers/base/sha256.h"
+#include "multipliers/import/table_import.h"
+#include "tests/support/sample_study.h"
+#include "tests/support/temporary_folder.h"
+
+namespace axscope::analysis {
+namespace {
+
+constexpr std::uint64_t kBatch = 4;
+
+const std::string kDefinition = R"({"candidate":"int8"})";
+const std::string kKey = sha256(std::as_bytes(std::span(kDefinition)));
+
+/// What a network of two classes made of block `block` of a data set whose blocks have kBatch images.
+RunSums blockSums(std::uint64_t block, std::uint64_t images = kBatch) {
+    RunSums sums;
+    for (std::uint64_t i = 0; i < images; ++i) {
+        const std::array<float, 2> scores{static_cast<float>(block), static_cast<float>(i)};
+        const int label = static_cast<int>((block + i) % 2);
+        sums.accuracy.add(scores, scores, scores, label);
+        sums.images.add(scores, label);
+    }
+    return sums;
+}
+
+class StudyStoreTest : public ::testing::Test {
+protected:
+    [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "a.axs"; }
+
+    std::shared_ptr<StudyStore> opened(StudyStore::Access access = StudyStore::Access::Write) {
+        Result<std::shared_ptr<StudyStore>> store =
+            access == StudyStore::Access::Write ? StudyStore::openOrCreate(file()) : StudyStore::open(file(), access);
+        EXPECT_TRUE(store) << store.error().text();
+        return store ? *store : nullptr;
+    }
+
+    /// Puts the blocks first ... first + count - 1 of run `key` into the file.
+    static void save(StudyStore& store, const std::string& key, std::uint64_t first, std::uint64_t count) {
+        const RunIdentity run{key, kDefinition, "net", "1KVA"};
+        ASSERT_TRUE(store.addRuns({&run, 1}, 100));
+        for (std::uint64_t block = first; block < first + count; ++block) {
+            const RunSums sums = blockSums(block);
+            const FinishedBlock finished{key, &sums};
+            const Result<void> saved = store.saveBlock(block, {&finished, 1});
+            ASSERT_TRUE(saved) << saved.error().text();
+        }
+    }
+
+    /// Runs an SQL statement on the file, as whoever damages it.
+    void execute(const std::string& statement) {
+        SQLite::Database database(file().string(), SQLite::OPEN_READWRITE);
+        ASSERT_GT(database.exec(statement), 0) << statement;
+    }
+
+    tests::TemporaryFolder m_folder;
+};
+
+TEST_F(StudyStoreTest, KeepsInputsNotesAndState) {
+    Experiment experiment;
+    experiment.checkpoints = {m_folder.path() / "nets/a.safetensors", "/elsewhere/b.safetensors"};
+    experiment.data = "random:7";
+    experiment.images = 123;
+    experiment.multipliers = {"1KVA"};
+    experiment.frozenRouting = false;
+    {
+        const auto store = opened();
+        ASSERT_TRUE(store->experiment());
+        EXPECT_TRUE(store->experiment()->checkpoints.empty());
+        ASSERT_TRUE(store->saveInputs(experiment, "window"));
+        ASSERT_TRUE(store->saveInputs(experiment));
+        ASSERT_TRUE(store->saveNote("study", "first"));
+        ASSERT_TRUE(store->saveNote("Layers", "gone"));
+        ASSERT_TRUE(store->saveNote("Layers", ""));
+        ASSERT_TRUE(store->saveState("tab", "3"));
+    }
+    const auto store = opened(StudyStore::Access::Read);
+    const Result<Experiment> read = store->experiment();
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(read->checkpoints, experiment.checkpoints);
+    EXPECT_EQ(read->images, 123U);
+    EXPECT_FALSE(read->frozenRouting);
+    EXPECT_NE(store->experimentText()->find("\"nets/a.safetensors\""), std::string::npos);
+    EXPECT_EQ(*store->windowInputs(), "window");
+    EXPECT_EQ(*store->notes(), (std::map<std::string, std::string>{{"study", "first"}}));
+    EXPECT_EQ(**store->state("tab"), "3");
+    EXPECT_FALSE(store->state("selection")->has_value());
+    EXPECT_EQ(store->saveNote("study", "x").error().code, ErrorCode::Io);
+}
+
+TEST_F(StudyStoreTest, KeepsTablesOfFiles) {
+    const auto table = multipliers::resolveMultiplier("1KVA");
+    ASSERT_TRUE(table);
+    const std::filesystem::path from = m_folder.path() / "my.npy";
+    ASSERT_TRUE(opened()->saveTable(**table, from));
+    ASSERT_TRUE(opened()->saveTable(**table));
+    const auto store = opened(StudyStore::Access::Read);
+    const auto kept = store->tableOfFile(from);
+    ASSERT_TRUE(kept);
+    ASSERT_NE(*kept, nullptr);
+    EXPECT_EQ((*kept)->hash(), (*table)->hash());
+    EXPECT_EQ(store->tableOfFile("other.npy").value(), nullptr);
+    ASSERT_EQ(store->tables()->size(), 1U);
+    EXPECT_EQ(store->tables()->front().files, std::vector<std::filesystem::path>{from});
+    execute("UPDATE tables SET products = zeroblob(length(products))");
+    EXPECT_EQ(opened(StudyStore::Access::Read)->tableOfFile(from).error().code, ErrorCode::Format);
+}
+
+TEST_F(StudyStoreTest, BlocksFoldIntoAPrefixAndKeepTheirImages) {
+    const auto store = opened();
+    save(*store, kKey, 0, 5);
+    save(*store, kKey, 7, 1);
+    EXPECT_EQ(store->blocks(kKey)->images.size(), 6U);
+    RunSums merged = blockSums(0);
+    for (std::uint64_t block = 1; block < 3; ++block)
+        merged.merge(blockSums(block));
+    const LongerPrefix prefix{kKey, 3, merged.withoutImages()};
+    ASSERT_TRUE(store->savePrefixes({&prefix, 1}));
+    const LongerPrefix shorter{kKey, 1, blockSums(0).withoutImages()};
+    ASSERT_TRUE(store->savePrefixes({&shorter, 1}));  // the longer one stays
+    const Result<StoredBlocks> blocks = store->blocks(kKey);
+    EXPECT_EQ(blocks->prefixBlocks, 3U);
+    EXPECT_EQ(blocks->images, (std::map<std::uint64_t, std::uint64_t>{{3, kBatch}, {4, kBatch}, {7, kBatch}}));
+    const Result<StoredRun> run = store->run(kKey);
+    ASSERT_TRUE(run) << run.error().text();
+    EXPECT_EQ(toBytes(run->prefix), toBytes(merged));
+    EXPECT_EQ(toBytes(run->prefix.images), toBytes(merged.images));
+    EXPECT_EQ(toBytes(run->blocks.at(7).sums), toBytes(blockSums(7)));
+    EXPECT_EQ(store->images(kKey, 18)->size(), 18U);
+    EXPECT_EQ(store->images(kKey, 21).error().code, ErrorCode::NotFound);  // block 5 is a gap
+    ASSERT_EQ(store->runs()->size(), 1U);
+    EXPECT_EQ(store->runs()->front().images, 6 * kBatch);
+    EXPECT_EQ(store->runs()->front().requested, 100U);
+    const Result<void> sound = store->checkEverything();
+    EXPECT_TRUE(sound) << sound.error().text();
+}
+
+TEST_F(StudyStoreTest, ABlockStaysWhereAsManyImagesAreThere) {
+    const auto store = opened();
+    save(*store, kKey, 0, 1);
+    const RunSums fewer = blockSums(0, 2);
+    const FinishedBlock finished{kKey, &fewer};
+    ASSERT_TRUE(store->saveBlock(0, {&finished, 1}));
+    EXPECT_EQ(store->blocks(kKey)->images.at(0), kBatch);
+    EXPECT_EQ(store->images(kKey, kBatch)->size(), kBatch);
+    const FinishedBlock nowhere{"unknown", &fewer};
+    EXPECT_EQ(store->saveBlock(0, {&nowhere, 1}).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(StudyStoreTest, RemovesRunsThatNobodyNames) {
+    const auto store = opened();
+    save(*store, "a", 0, 2);
+    save(*store, "b", 0, 2);
+    const std::string kept = "b";
+    EXPECT_EQ(*store->removeRunsExcept({&kept, 1}), 1U);
+    EXPECT_TRUE(store->blocks("a")->images.empty());
+    EXPECT_EQ(store->blocks("b")->images.size(), 2U);
+}
+
+TEST_F(StudyStoreTest, ResultsComeBackToTheBit) {
+    for (const auto& study : {testing::sampleStudy(), testing::awkwardStudy(), testing::emptyStudy()}) {
+        ASSERT_TRUE(opened()->saveResults(*study, {}));
+        const auto read = opened(StudyStore::Access::Read)->results();
+        ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(toBytes(**read), toBytes(*study));
+        ASSERT_EQ((*read)->runs.size(), study->runs.size());
+        for (std::size_t i = 0; i < study->runs.size(); ++i)
+            EXPECT_EQ(toBytes((*read)->runs[i]), toBytes(study->runs[i])) << i;
+        ASSERT_EQ((*read)->checkpoints.size(), study->checkpoints.size());
+        for (std::size_t i = 0; i < study->checkpoints.size(); ++i)
+            EXPECT_EQ(toBytes((*read)->checkpoints[i]), toBytes(study->checkpoints[i])) << i;
+    }
+}
+
+TEST_F(StudyStoreTest, DamagedBlobsAreToldWithTheRun) {
+    { save(*opened(), kKey, 0, 3); }
+    const auto damage = [&](const std::string& column, const std::string& table) {
+        // One byte in the middle, whatever it was.
+        execute("UPDATE " + table + " SET " + column + " = CAST(substr(" + column + ", 1, length(" + column +
+                ") / 2) || X'A7' || substr(" + column + ", length(" + column + ") / 2 + 2) AS BLOB) WHERE block = 1");
+    };
+    damage("sums", "block_sums");
+    const Result<StoredRun> run = opened(StudyStore::Access::Read)->run(kKey);
+    ASSERT_FALSE(run);
+    EXPECT_EQ(run.error().code, ErrorCode::Format);
+    EXPECT_NE(run.error().text().find("run 1KVA of net, block 1"), std::string::npos) << run.error().text();
+    damage("records", "block_images");
+    EXPECT_EQ(opened(StudyStore::Access::Read)->images(kKey, 8).error().code, ErrorCode::Format);
+    EXPECT_TRUE(opened(StudyStore::Access::Read)->images(kKey, 4));
+    const Result<void> checked = opened(StudyStore::Access::Read)->checkEverything();
+    ASSERT_FALSE(checked);
+    EXPECT_NE(checked.error().text().find("block 1"), std::string::npos) << checked.error().text();
+}
+
+TEST_F(StudyStoreTest, OthersReadWholeStatesWhileOneWrites) {
+    const auto writer = opened();
+    save(*writer, kKey, 0, 1);
+    std::atomic<bool> ended = false;
+    std::atomic<int> reads = 0;
+    const auto watch = [&] {
+        const auto reader = StudyStore::open(file(), StudyStore::Access::Read);
+        ASSERT_TRUE(reader) << reader.error().text();
+        std::uint64_t last = 0;
+        while (!ended) {
+            const Result<StoredRun> run = (*reader)->run(kKey);
+            ASSERT_TRUE(run) << run.error().text();
+            const std::uint64_t blocks = run->prefixBlocks + run->blocks.size();
+            ASSERT_GE(blocks, last);
+            ASSERT_EQ(run->prefix.images.size(), run->prefixBlocks * kBatch);
+            last = blocks;
+            ++reads;
+        }
+    };
+    std::thread first(watch);
+    std::thread second(watch);
+    RunSums merged = blockSums(0);
+    for (std::uint64_t block = 1; block < 60 || reads < 20; ++block) {
+        save(*writer, kKey, block, 1);
+        merged.merge(blockSums(block));
+        if (block % 8 == 7) {
+            const LongerPrefix prefix{kKey, block + 1, merged.withoutImages()};
+            ASSERT_TRUE(writer->savePrefixes({&prefix, 1}));
+        }
+    }
+    ended = true;
+    first.join();
+    second.join();
+}
+
+TEST_F(StudyStoreTest, CopiesReplaceWhole) {
+    const auto store = opened();
+    save(*store, kKey, 0, 2);
+    const std::filesystem::path copy = m_folder.write("copy.axs", "something else");
+    ASSERT_TRUE(store->copyTo(copy));
+    const auto read = StudyStore::open(copy, StudyStore::Access::Read);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ((*read)->blocks(kKey)->images.size(), 2U);
+    EXPECT_EQ(store->copyTo(file()).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(store->copyTo(m_folder.path() / "none/copy.axs").error().code, ErrorCode::NotFound);
+}
+
+}  // namespace
+}  // namespace axscope::analysis
