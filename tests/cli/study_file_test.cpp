@@ -53,7 +53,8 @@ protected:
         const ProgramResult told = runProgram(AXSCOPE_CLI, {"study", m_study, "--json", "--check"});
         EXPECT_EQ(told.exitCode, 0) << told.errors;
         std::map<std::string, std::uint64_t> images;
-        for (const nlohmann::json& run : outputOf(told)["runs"])
+        const nlohmann::json json = outputOf(told);
+        for (const nlohmann::json& run : json["runs"])
             images[run["key"]] = run["images"];
         return images;
     }
@@ -166,7 +167,7 @@ void StudyFileTest::killAndResume(int kills) {
     std::map<std::string, std::uint64_t> before;
     int killed = 0;
     int inBetween = 0;  // kills that left some of the work done
-    for (int round = 0; killed < kills && round < 4 * kills; ++round) {
+    for (int round = 0; (killed < kills || inBetween == 0) && round < 6 * kills; ++round) {
         const ProgramResult run =
             runProgram(AXSCOPE_CLI, inStudy(job(path("out.json"))), {},
                        Interruption{std::chrono::milliseconds(static_cast<int>(fresh * kill(random))), SIGKILL});
@@ -180,16 +181,22 @@ void StudyFileTest::killAndResume(int kills) {
         }
         ASSERT_EQ(run.exitCode, 128 + SIGKILL) << run.errors;
         ++killed;
-        if (!std::filesystem::exists(m_study))
+        if (!std::filesystem::exists(m_study)) {
+            fresh *= 1.3;
             continue;
+        }
         const std::map<std::string, std::uint64_t> images = imagesByRun();
         for (const auto& [key, count] : before)
             EXPECT_GE(images.contains(key) ? images.at(key) : 0, count);
+        int partly = 0;
         for (const auto& [key, count] : images)
-            inBetween += count > 0 && count < kJobImages ? 1 : 0;
+            partly += count > 0 && count < kJobImages ? 1 : 0;
+        inBetween += partly;
+        if (partly == 0 && before == images)
+            fresh *= 1.3;  // the machine has become busier: everybody is killed before anything is done
         before = images;
     }
-    EXPECT_EQ(killed, kills);
+    EXPECT_GE(killed, kills);
     EXPECT_GT(inBetween, 0);
     const ProgramResult last = runProgram(AXSCOPE_CLI, inStudy(job(path("out.json"))));
     ASSERT_EQ(last.exitCode, 0) << last.errors;
