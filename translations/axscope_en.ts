@@ -39,19 +39,29 @@
     </message>
 </context>
 <context>
-    <name>axscope::app::ExportAllDialog</name>
+    <name>axscope::app::EmulationSection</name>
     <message numerus="yes">
-        <source>%n file(s) will be written; files of the same name are replaced.</source>
+        <source>and %n rule(s) of the study file</source>
         <translation>
-            <numerusform>%n file will be written; a file of the same name is replaced.</numerusform>
-            <numerusform>%n files will be written; files of the same name are replaced.</numerusform>
+            <numerusform>and %n rule of the study file</numerusform>
+            <numerusform>and %n rules of the study file</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>axscope::app::ExportAllDialog</name>
     <message numerus="yes">
         <source>%n file(s) could not be written. %1</source>
         <translation>
             <numerusform>%n file could not be written. %1</numerusform>
             <numerusform>%n files could not be written. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plot file(s) will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</source>
+        <translation>
+            <numerusform>%n plot file will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</numerusform>
+            <numerusform>%n plot files will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +72,13 @@
         <translation>
             <numerusform>%n file written to %1.</numerusform>
             <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +99,16 @@
         <translation>
             <numerusform>Remove %n table</numerusform>
             <numerusform>Remove %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunsPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n run(s) done</source>
+        <translation>
+            <numerusform>%1 of %n run done</numerusform>
+            <numerusform>%1 of %n runs done</numerusform>
         </translation>
     </message>
 </context>
@@ -130,16 +157,6 @@
         <translation>
             <numerusform>error depends on the low bit of b</numerusform>
             <numerusform>error depends on the low %n bits of b</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>axscope::app::EmulationSection</name>
-    <message numerus="yes">
-        <source>and %n rule(s) of the study file</source>
-        <translation>
-            <numerusform>and %n rule of the study file</numerusform>
-            <numerusform>and %n rules of the study file</numerusform>
         </translation>
     </message>
 </context>
