@@ -24,6 +24,7 @@ if(TARGET axscope)
     install(FILES resources/icons/document/study.svg
         DESTINATION ${icons}/scalable/mimetypes RENAME ${study_type}.svg)
 endif()
+install(DIRECTORY resources/checkpoints DESTINATION ${CMAKE_INSTALL_DATADIR}/axscope)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
 # Debian has the text of the licence already, and wants it named rather than copied; others need the text.
 install(FILES packaging/linux/copyright LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)

@@ -12,7 +12,7 @@ prefix=${SCRATCH}/usr
 run 0 cmake --install "${build}" --prefix "${prefix}"
 find "${prefix}" -type f -printf '%P\n' | sort
 
-expected=(bin/axscope-cli share/doc/axscope/copyright share/doc/axscope/README.md)
+expected=(bin/axscope-cli share/axscope/checkpoints/resnet20_hard.safetensors share/doc/axscope/copyright share/doc/axscope/README.md)
 if [[ -n ${window} ]]; then
     id=io.github.axscope.Axscope
     expected+=(bin/axscope "share/applications/${id}.desktop" "share/metainfo/${id}.metainfo.xml"
