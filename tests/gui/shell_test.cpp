@@ -192,6 +192,9 @@ private slots:
         QCOMPARE(selection.current().candidate, (RunChoice{0, 0}));
         QTRY_VERIFY(!desk.find<InspectorPanel>("inspector")->sections().empty());
         QVERIFY(desk.action("actionBack")->isEnabled());
+        // Without a window manager nothing gives a window the focus, which shortcuts need.
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
         QVERIFY(selection.current().candidate != (RunChoice{0, 0}));
         QTest::keyClick(&desk.window, Qt::Key_Right, Qt::AltModifier);
