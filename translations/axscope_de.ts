@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 von %2 Token gewechselt</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Wechselrate</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Gate-Masse</translation>
+    </message>
+</context>
+<context>
     <name>DataChoice</name>
     <message>
         <source>%1, training images</source>
@@ -129,6 +204,69 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::AblationPage</name>
+    <message>
+        <source>Ab&amp;late:</source>
+        <translation>Ablation v&amp;on:</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>Measure &amp;ablation</source>
+        <translation>Ablation m&amp;essen</translation>
+    </message>
+    <message>
+        <source>Runs the network once per part, with that part alone approximated and everything else exact int8. Cost: top-1 of int8 minus top-1 of that run, on the same images</source>
+        <translation>Lässt das Netz je Teil einmal laufen, nur dieser Teil approximiert und alles andere exakt in int8. Kosten: Top-1 von int8 minus Top-1 dieses Laufs, auf denselben Bildern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>mean of %1 experts</source>
+        <translation>Mittel von %1 Experten</translation>
+    </message>
+    <message>
+        <source>Cost of approximating one part alone, %1</source>
+        <translation>Kosten der Approximation eines einzelnen Teils, %1</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation>Verlorene Top-1</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Choose a multiplier: ablation approximates one part of the network with it and leaves the rest exact.</source>
+        <translation>Wählen Sie einen Multiplizierer: Die Ablation approximiert damit einen Teil des Netzes und lässt den Rest exakt.</translation>
+    </message>
+    <message>
+        <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
+        <translation>Noch nicht gemessen: was jeder Teil an Genauigkeit kostet, wenn nur er approximiert wird.</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::AboutDialog</name>
     <message>
         <source>About Axscope</source>
@@ -168,6 +306,91 @@
     <message>
         <source>reference</source>
         <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelFigure</name>
+    <message>
+        <source>%1 by %2, channels: %3</source>
+        <translation>%1 nach %2, Kanäle: %3</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2 %3, %4 %5</source>
+        <translation>Kanal %1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelGridFigure</name>
+    <message>
+        <source>Maps of channels %1 to %2 of %3 as colours up to %4</source>
+        <translation>Karten der Kanäle %1 bis %2 von %3 als Farben bis %4</translation>
+    </message>
+    <message>
+        <source>Difference of gate probability</source>
+        <translation>Differenz der Gate-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Difference of output</source>
+        <translation>Differenz der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation>Gate-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Output before activation</source>
+        <translation>Ausgabe vor der Aktivierung</translation>
+    </message>
+    <message>
+        <source>+ expert</source>
+        <translation>+ Experte</translation>
+    </message>
+    <message>
+        <source>+ channel</source>
+        <translation>+ Kanal</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5, difference %6</source>
+        <translation>%1: %2 %3, %4 %5, Differenz %6</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelMaps</name>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation>Klassen-Token</translation>
+    </message>
+    <message>
+        <source>slot %1</source>
+        <translation>Slot %1</translation>
+    </message>
+    <message>
+        <source>token %1 (row %2, column %3)</source>
+        <translation>Token %1 (Zeile %2, Spalte %3)</translation>
     </message>
 </context>
 <context>
@@ -237,10 +460,124 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::CoActivationPage</name>
+    <message>
+        <source>Share of the decisions of each expert of this layer that the other layer sends to each of its experts, by first choice; differences in percentage points (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]: 0 where the layers decide independently. Click, or use the arrow keys, to select an expert of this layer.</source>
+        <translation>Anteil der Entscheidungen jedes Experten dieser Schicht, den die andere Schicht an jeden ihrer Experten schickt, nach der ersten Wahl; Differenzen in Prozentpunkten (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]: 0, wo die Schichten unabhängig entscheiden. Klick oder Pfeiltasten wählen einen Experten dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Other MoE layer:</source>
+        <translation>And&amp;ere MoE-Schicht:</translation>
+    </message>
+    <message>
+        <source>%1 has a single MoE layer: there is nothing to be active together with.</source>
+        <translation>%1 hat nur eine MoE-Schicht: Es gibt nichts, womit sie gemeinsam aktiv sein könnte.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Für diesen Lauf wurden die Entscheidungen der einzelnen Bilder nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not decide on the same things.</source>
+        <translation>%1 und %2 entscheiden nicht über dasselbe.</translation>
+    </message>
+    <message>
+        <source>Expert of %1</source>
+        <translation>Experte von %1</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation>Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1: I(%2; %3) = %4 bits</source>
+        <translation>%1: I(%2; %3) = %4 bit</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ColorScaleBar</name>
     <message>
         <source>Colours of %1 from %2 to %3</source>
         <translation>Farben von %1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CompareView</name>
+    <message>
+        <source>&amp;A:</source>
+        <translation>&amp;A:</translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B:</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>An&amp;sicht:</translation>
+    </message>
+    <message>
+        <source>How A and B are shown</source>
+        <translation>Wie A und B gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>B below A instead of beside it: more width for each</source>
+        <translation>B unter A statt daneben: mehr Breite für beide</translation>
+    </message>
+    <message>
+        <source>Run a study to compare two of its runs.</source>
+        <translation>Starten Sie eine Studie, um zwei ihrer Läufe zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare A with yet.
+
+Choose a second run as B above, or click one in any figure of the overview, or in the run matrix, with Ctrl held down.</source>
+        <translation>Es gibt noch nichts, womit sich A vergleichen lässt.
+
+Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbildung der Übersicht oder in der Laufmatrix mit gedrückter Strg-Taste an.</translation>
+    </message>
+    <message>
+        <source>%1 is not done yet: A and B are compared here as soon as both are.</source>
+        <translation>%1 ist noch nicht fertig: A und B werden hier verglichen, sobald beide es sind.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
     </message>
 </context>
 <context>
@@ -324,6 +661,281 @@ oder mit + hinzufügen</translation>
     <message>
         <source>no images found</source>
         <translation>keine Bilder gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DataWindow</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>Als &amp;LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Data of “%1”</source>
+        <translation>Daten von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DependencePage</name>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits, purity %3</source>
+        <translation>%1: I = %2 bit, Reinheit %3</translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits</source>
+        <translation>%1: I = %2 bit</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Für diesen Lauf wurden die Entscheidungen der einzelnen Bilder nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Difference, %1 − %2, %3</source>
+        <translation>Differenz, %1 − %2, %3</translation>
+    </message>
+    <message>
+        <source>Change of the share</source>
+        <translation>Änderung des Anteils</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DepthLines</name>
+    <message>
+        <source>int8 against float</source>
+        <translation>int8 gegen float</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>cumulative and isolated error</source>
+        <translation>kumulativer und isolierter Fehler</translation>
+    </message>
+    <message>
+        <source>isolated error</source>
+        <translation>isolierter Fehler</translation>
+    </message>
+    <message>
+        <source>cumulative error</source>
+        <translation>kumulativer Fehler</translation>
+    </message>
+    <message>
+        <source>%1 over depth</source>
+        <translation>%1 über die Tiefe</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>nach Tiefe</translation>
+    </message>
+    <message>
+        <source>%1, isolated</source>
+        <translation>%1, isoliert</translation>
+    </message>
+    <message>
+        <source>%1, cumulative</source>
+        <translation>%1, kumulativ</translation>
+    </message>
+    <message>
+        <source>%1 (mean of %2 experts)</source>
+        <translation>%1 (Mittel von %2 Experten)</translation>
+    </message>
+    <message>
+        <source>%1 (exact: no error)</source>
+        <translation>%1 (exakt: kein Fehler)</translation>
+    </message>
+    <message>
+        <source>%1 (exact in %2 of %3 layers)</source>
+        <translation>%1 (exakt in %2 von %3 Schichten)</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>kumulativ</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferenceFigures</name>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>kumulativ</translation>
+    </message>
+    <message>
+        <source>SQNR of each layer (%1), B − A: above 0 B is more exact</source>
+        <translation>SQNR jeder Schicht (%1), B − A: über 0 ist B exakter</translation>
+    </message>
+    <message>
+        <source>Relative error of each layer (%1), B − A: below 0 B is more exact</source>
+        <translation>Relativer Fehler jeder Schicht (%1), B − A: unter 0 ist B exakter</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>SQNR, B − A</source>
+        <translation>SQNR, B − A</translation>
+    </message>
+    <message>
+        <source>RMSE / σ, B − A</source>
+        <translation>RMSE / σ, B − A</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>mean of the experts</source>
+        <translation>Mittel der Experten</translation>
+    </message>
+    <message>
+        <source>B − A, experts faint beside their mean</source>
+        <translation>B − A, Experten blass neben ihrem Mittel</translation>
+    </message>
+    <message>
+        <source>Shift rate of each MoE layer, B − A: above 0 B moves more decisions</source>
+        <translation>Wechselrate jeder MoE-Schicht, B − A: über 0 wechseln mit B mehr Entscheidungen</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>MoE-Schicht</translation>
+    </message>
+    <message>
+        <source>Shift rate, B − A</source>
+        <translation>Wechselrate, B − A</translation>
+    </message>
+    <message>
+        <source>Load of each expert, B − A</source>
+        <translation>Last jedes Experten, B − A</translation>
+    </message>
+    <message>
+        <source>Share of choices, B − A</source>
+        <translation>Anteil der Wahlen, B − A</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy of each class, B − A: below 0 B loses</source>
+        <translation>Top-1-Genauigkeit jeder Klasse, B − A: unter 0 verliert B</translation>
+    </message>
+    <message>
+        <source>Class, by difference</source>
+        <translation>Klasse, nach Differenz</translation>
+    </message>
+    <message>
+        <source>Top-1, B − A</source>
+        <translation>Top-1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferencePage</name>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumulativ</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isoliert</translation>
+    </message>
+    <message>
+        <source>Cumulative: each layer gets what the layers before it made of the image. Isolated: it gets the reference&apos;s input, so that only its own multipliers speak.</source>
+        <translation>Kumulativ: Jede Schicht erhält, was die Schichten davor aus dem Bild gemacht haben. Isoliert: Sie erhält die Eingabe der Referenz, sodass nur ihre eigenen Multiplizierer sprechen.</translation>
+    </message>
+    <message>
+        <source>&amp;Errors:</source>
+        <translation>F&amp;ehler:</translation>
+    </message>
+    <message>
+        <source>There is no difference to draw for this view: look at A and B side by side.</source>
+        <translation>Für diese Ansicht lässt sich keine Differenz zeichnen: Betrachten Sie A und B nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Choose two runs, A and B, to see their difference.</source>
+        <translation>Wählen Sie zwei Läufe, A und B, um ihre Differenz zu sehen.</translation>
+    </message>
+    <message>
+        <source>A and B have no layer in common.</source>
+        <translation>A und B haben keine Schicht gemeinsam.</translation>
+    </message>
+    <message>
+        <source>A and B must both have experts for their routing to be compared.</source>
+        <translation>A und B müssen beide Experten haben, damit sich ihr Routing vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>A and B have no MoE layer of the same name and size in common.</source>
+        <translation>A und B haben keine MoE-Schicht mit gleichem Namen und gleicher Größe gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The classes can be compared where A and B saw the same labelled images and the study holds what became of each.</source>
+        <translation>Die Klassen lassen sich vergleichen, wo A und B dieselben Bilder mit Klassen gesehen haben und die Studie enthält, was aus jedem wurde.</translation>
     </message>
 </context>
 <context>
@@ -508,6 +1120,29 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::ErrorColors</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 % and less</source>
+        <translation>%1 % und weniger</translation>
+    </message>
+    <message>
+        <source>%1 dB and more</source>
+        <translation>%1 dB und mehr</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation>%1 % und mehr</translation>
+    </message>
+    <message>
+        <source>0 and less</source>
+        <translation>0 und weniger</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ErrorMapFigure</name>
     <message>
         <source>Error of %1</source>
@@ -540,6 +1175,132 @@ oder mit + hinzufügen</translation>
     <message>
         <source>%1: a = %2, b = %3, exact %4, product %5, error %6</source>
         <translation>%1: a = %2, b = %3, exakt %4, Produkt %5, Fehler %6</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorMeasure</name>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Kosinusähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Signal to quantisation noise ratio, 20 log₁₀(|y| / |y − ỹ|) in dB, over all outputs y of the layer</source>
+        <translation>Signal-Quantisierungsrausch-Verhältnis, 20 log₁₀(|y| / |y − ỹ|) in dB, über alle Ausgaben y der Schicht</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over the standard deviation of the reference&apos;s outputs y</source>
+        <translation>Wurzel des mittleren quadratischen Fehlers, geteilt durch die Standardabweichung der Ausgaben y der Referenz</translation>
+    </message>
+    <message>
+        <source>Mean squared error, mean of (ỹ − y)², in squared units of the activation</source>
+        <translation>Mittlerer quadratischer Fehler, Mittel von (ỹ − y)², in quadrierten Einheiten der Aktivierung</translation>
+    </message>
+    <message>
+        <source>Cosine of the angle between the outputs, y·ỹ / (|y| |ỹ|): 1 where they point the same way</source>
+        <translation>Kosinus des Winkels zwischen den Ausgaben, y·ỹ / (|y| |ỹ|): 1, wo sie in dieselbe Richtung zeigen</translation>
+    </message>
+    <message>
+        <source>Mean error, mean of (ỹ − y), in units of the activation</source>
+        <translation>Mittlerer Fehler, Mittel von (ỹ − y), in Einheiten der Aktivierung</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation>Aktivierungseinheiten²</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation>Aktivierungseinheiten</translation>
+    </message>
+    <message>
+        <source>SQNR dB</source>
+        <translation>SQNR dB</translation>
+    </message>
+    <message>
+        <source>RMSE/std %</source>
+        <translation>RMSE/Std. %</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Lowest SQNR of the layers below</source>
+        <translation>Niedrigstes SQNR der Schichten darunter</translation>
+    </message>
+    <message>
+        <source>Largest relative RMSE of the layers below</source>
+        <translation>Größter relativer RMSE der Schichten darunter</translation>
+    </message>
+    <message>
+        <source>Largest MSE of the layers below</source>
+        <translation>Größter MSE der Schichten darunter</translation>
+    </message>
+    <message>
+        <source>Lowest cosine similarity of the layers below</source>
+        <translation>Niedrigste Kosinusähnlichkeit der Schichten darunter</translation>
+    </message>
+    <message>
+        <source>Largest bias of the layers below</source>
+        <translation>Größter Bias der Schichten darunter</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExpertPathFigure</name>
+    <message>
+        <source>Experts chosen in %1 MoE layers by %2 runs</source>
+        <translation>Gewählte Experten in %1 MoE-Schichten bei %2 Läufen</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>MoE-Schicht</translation>
+    </message>
+    <message>
+        <source>Expert (index)</source>
+        <translation>Experte (Index)</translation>
+    </message>
+    <message>
+        <source>%1, expert %2: gate of %3 %4</source>
+        <translation>%1, Experte %2: Gate von %3 %4</translation>
+    </message>
+    <message>
+        <source>; chosen by %1</source>
+        <translation>; gewählt von %1</translation>
     </message>
 </context>
 <context>
@@ -577,6 +1338,37 @@ oder mit + hinzufügen</translation>
         <translation>
             <numerusform>%n Datei ließ sich nicht schreiben. %1</numerusform>
             <numerusform>%n Dateien ließen sich nicht schreiben. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Res&amp;ults as JSON and CSV</source>
+        <translation>Ergeb&amp;nisse als JSON und CSV</translation>
+    </message>
+    <message>
+        <source>T&amp;ables for papers as LaTeX, Markdown and CSV</source>
+        <translation>Tab&amp;ellen für Veröffentlichungen als LaTeX, Markdown und CSV</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Run the study first</source>
+        <translation>Starten Sie zuerst die Studie</translation>
+    </message>
+    <message>
+        <source>Plots as</source>
+        <translation>Diagramme als</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Und</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plot file(s) will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</source>
+        <translation>
+            <numerusform>%n Diagrammdatei wird geschrieben, dazu manifest.json, die sagt, was jede Datei ist. Dateien gleichen Namens werden ersetzt.</numerusform>
+            <numerusform>%n Diagrammdateien werden geschrieben, dazu manifest.json, die sagt, was jede Datei ist. Dateien gleichen Namens werden ersetzt.</numerusform>
         </translation>
     </message>
 </context>
@@ -634,12 +1426,150 @@ oder mit + hinzufügen</translation>
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the preview shows</source>
+        <translation>Kopieren, was die Vorschau zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::GatePage</name>
+    <message>
+        <source>Gate mass shift, %1 − %2, %3</source>
+        <translation>Verschiebung der Gate-Masse, %1 − %2, %3</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Gate mass shift</source>
+        <translation>Verschiebung der Gate-Masse</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of the expert in the candidate minus that in the reference, in percentage points (pp).</source>
+        <translation>Mittlere Gate-Wahrscheinlichkeit des Experten im Kandidaten minus der in der Referenz, in Prozentpunkten (pp).</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL-Divergenz</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence</source>
+        <translation>Jensen-Shannon-Divergenz</translation>
+    </message>
+    <message>
+        <source>L1 distance</source>
+        <translation>L1-Abstand</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of KL(p, p̃) = Σ p ln(p / p̃), in nats</source>
+        <translation>Mittel über die Entscheidungen von KL(p, p̃) = Σ p ln(p / p̃), in nat</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2, in nats; at most ln 2 = 0.693</source>
+        <translation>Mittel über die Entscheidungen von [KL(p, m) + KL(p̃, m)] / 2 mit m = (p + p̃) / 2, in nat; höchstens ln 2 = 0,693</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of Σ |p − p̃|, at most 2</source>
+        <translation>Mittel über die Entscheidungen von Σ |p − p̃|, höchstens 2</translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities p̃ of the candidate are from those p of the reference, mean over decisions: KL = Σ p ln(p / p̃); JS = [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2; L1 = Σ |p − p̃|. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation>Wie weit die Gate-Wahrscheinlichkeiten p̃ des Kandidaten von denen der Referenz, p, entfernt sind, Mittel über die Entscheidungen: KL = Σ p ln(p / p̃); JS = [KL(p, m) + KL(p̃, m)] / 2 mit m = (p + p̃) / 2; L1 = Σ |p − p̃|. Klick oder Pfeiltasten wählen einen Lauf und eine Schicht.</translation>
+    </message>
+    <message>
+        <source>Distance between the gate probabilities p of the reference and p̃ of the candidate</source>
+        <translation>Abstand zwischen den Gate-Wahrscheinlichkeiten p der Referenz und p̃ des Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Distance between gates:</source>
+        <translation>Abstand der &amp;Gates:</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>JS divergence of gates</source>
+        <translation>JS-Divergenz der Gates</translation>
+    </message>
+    <message>
+        <source>Mean JS(p, p̃)</source>
+        <translation>Mittlere JS(p, p̃)</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>L1 distance of gates</source>
+        <translation>L1-Abstand der Gates</translation>
+    </message>
+    <message>
+        <source>Mean |p − p̃|₁</source>
+        <translation>Mittel |p − p̃|₁</translation>
+    </message>
+    <message>
+        <source>KL divergence of gates</source>
+        <translation>KL-Divergenz der Gates</translation>
+    </message>
+    <message>
+        <source>Mean KL(p, p̃)</source>
+        <translation>Mittlere KL(p, p̃)</translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities. Its distances are under Margins.</source>
+        <translation>Cluster-Routing nimmt das nächste Zentrum: Es hat keine Gate-Wahrscheinlichkeiten. Seine Distanzen stehen unter Abstände.</translation>
+    </message>
+    <message>
+        <source>No gate divergence was recorded.</source>
+        <translation>Es wurde keine Divergenz der Gates aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::HeadlessRun</name>
     <message>
         <source>interrupted; nothing was written</source>
         <translation>unterbrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 files written to %2</source>
+        <translation>%1 Dateien nach %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HeatMapFigure</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3 = %4: %5</source>
+        <translation>%1 = %2, %3 = %4: %5</translation>
+    </message>
+    <message>
+        <source>Heat map of %1: %2 by %3</source>
+        <translation>Heatmap von %1: %2 nach %3</translation>
+    </message>
+    <message>
+        <source>. Selected: %1</source>
+        <translation>. Gewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1601,421 @@ oder mit + hinzufügen</translation>
     <message>
         <source>%1 from %2 to %3: %4</source>
         <translation>%1 von %2 bis %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::IdentityFigure</name>
+    <message>
+        <source>%1 against %2, points: %3</source>
+        <translation>%1 gegen %2, Punkte: %3</translation>
+    </message>
+    <message>
+        <source>not drawn, zero or undefined: %1</source>
+        <translation>nicht gezeichnet, null oder undefiniert: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list of images</source>
+        <translation>Zurück zur Liste der Bilder</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriges</translation>
+    </message>
+    <message>
+        <source>Previous image of the list</source>
+        <translation>Voriges Bild der Liste</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Next image of the list</source>
+        <translation>Nächstes Bild der Liste</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the image in its own size to the clipboard</source>
+        <translation>Das Bild in seiner eigenen Größe in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Steps of the network</source>
+        <translation>Schritte des Netzes</translation>
+    </message>
+    <message>
+        <source>The image cannot be inspected: %1</source>
+        <translation>Das Bild lässt sich nicht untersuchen: %1</translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation>Es wird kein Bild untersucht</translation>
+    </message>
+    <message>
+        <source>The images and networks of this result are not at hand, so there is nothing to look into. Open its study and run it.</source>
+        <translation>Die Bilder und Netze dieses Ergebnisses sind nicht zur Hand, also gibt es nichts zu untersuchen. Öffnen Sie die zugehörige Studie und starten Sie sie.</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1: %2   %3: %4   (%5 of %6 in the list)</source>
+        <translation>%1: %2   %3: %4   (%5 von %6 der Liste)</translation>
+    </message>
+    <message>
+        <source>The data set has changed since the study was run: image %1 now has another label.</source>
+        <translation>Der Datensatz hat sich seit dem Lauf der Studie geändert: Bild %1 hat jetzt eine andere Klasse.</translation>
+    </message>
+    <message>
+        <source>This image now gets another answer than in the study: files or settings have changed.</source>
+        <translation>Dieses Bild erhält jetzt eine andere Antwort als in der Studie: Dateien oder Einstellungen haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>This network has no experts</source>
+        <translation>Dieses Netz hat keine Experten</translation>
+    </message>
+    <message>
+        <source>Five best classes of each run</source>
+        <translation>Die fünf besten Klassen jedes Laufs</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1, token %2</source>
+        <translation>Experten und Gates von %1, Token %2</translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1</source>
+        <translation>Experten und Gates von %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerFigures</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>Outputs of %1, %2</source>
+        <translation>Ausgaben von %1, %2</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation>Aktivierungseinheiten</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>int8 (reference)</source>
+        <translation>int8 (Referenz)</translation>
+    </message>
+    <message>
+        <source>float (reference)</source>
+        <translation>float (Referenz)</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>approximativ</translation>
+    </message>
+    <message>
+        <source>Outputs of %1 against their reference, %2</source>
+        <translation>Ausgaben von %1 gegen ihre Referenz, %2</translation>
+    </message>
+    <message>
+        <source>y, int8</source>
+        <translation>y, int8</translation>
+    </message>
+    <message>
+        <source>y, float</source>
+        <translation>y, float</translation>
+    </message>
+    <message>
+        <source>ỹ, approximate</source>
+        <translation>ỹ, approximativ</translation>
+    </message>
+    <message>
+        <source>ỹ, int8</source>
+        <translation>ỹ, int8</translation>
+    </message>
+    <message>
+        <source>ỹ = y: no error</source>
+        <translation>ỹ = y: kein Fehler</translation>
+    </message>
+    <message>
+        <source>sampled outputs</source>
+        <translation>Stichprobe der Ausgaben</translation>
+    </message>
+    <message>
+        <source>Bias by channel of %1, %2</source>
+        <translation>Bias nach Kanal von %1, %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>by falling bias</source>
+        <translation>nach fallendem Bias</translation>
+    </message>
+    <message>
+        <source>output channel</source>
+        <translation>Ausgabekanal</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>± standard deviation of the error</source>
+        <translation>± Standardabweichung des Fehlers</translation>
+    </message>
+    <message>
+        <source>Operands of %1 over the errors of %2, %3</source>
+        <translation>Operanden von %1 über den Fehlern von %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation>Wählen Sie eine Schicht im Baum oder im Diagramm.</translation>
+    </message>
+    <message>
+        <source>This layer has exact products in this run: its operands meet no errors.</source>
+        <translation>Diese Schicht hat in diesem Lauf exakte Produkte: Ihre Operanden treffen auf keine Fehler.</translation>
+    </message>
+    <message>
+        <source>This layer is computed in float: it has no operands.</source>
+        <translation>Diese Schicht wird in float berechnet: Sie hat keine Operanden.</translation>
+    </message>
+    <message>
+        <source>The results hold no table of the multiplier.</source>
+        <translation>Die Ergebnisse enthalten keine Tabelle des Multiplizierers.</translation>
+    </message>
+    <message>
+        <source>The operands are counted in the int8 run, which holds none of this layer.</source>
+        <translation>Die Operanden werden im int8-Lauf gezählt, der keine von dieser Schicht enthält.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>What is measured on the layer&apos;s outputs</source>
+        <translation>Was an den Ausgaben der Schicht gemessen wird</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Kumulativ</translation>
+    </message>
+    <message>
+        <source>The network runs on its own activations: errors of earlier layers count</source>
+        <translation>Das Netz läuft auf seinen eigenen Aktivierungen: Fehler früherer Schichten zählen mit</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isoliert</translation>
+    </message>
+    <message>
+        <source>The layer gets the reference&apos;s input: only its own multipliers count</source>
+        <translation>Die Schicht erhält die Eingabe der Referenz: Nur ihre eigenen Multiplizierer zählen</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>From the multiplier&apos;s table and the operands of the int8 run, taken as independent: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]</source>
+        <translation>Aus der Tabelle des Multiplizierers und den Operanden des int8-Laufs, als unabhängig angenommen: Bias = s_a s_w K E[e], MSE = Bias² + s_a² s_w² K Var[e]</translation>
+    </message>
+    <message>
+        <source>Largest |error| (activation units)</source>
+        <translation>Größter |Fehler| (Aktivierungseinheiten)</translation>
+    </message>
+    <message>
+        <source>Outputs compared</source>
+        <translation>Verglichene Ausgaben</translation>
+    </message>
+    <message>
+        <source>computed by %1</source>
+        <translation>berechnet von %1</translation>
+    </message>
+    <message>
+        <source>computed in float</source>
+        <translation>in float berechnet</translation>
+    </message>
+    <message>
+        <source>exact products</source>
+        <translation>exakte Produkte</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MACs</translation>
+    </message>
+    <message>
+        <source>%1 products per output</source>
+        <translation>%1 Produkte je Ausgabe</translation>
+    </message>
+    <message>
+        <source>reached by %1 of the images</source>
+        <translation>von %1 der Bilder erreicht</translation>
+    </message>
+    <message>
+        <source>Measured |mean error|, isolated</source>
+        <translation>Gemessener |mittlerer Fehler|, isoliert</translation>
+    </message>
+    <message>
+        <source>Measured MSE, isolated</source>
+        <translation>Gemessener MSE, isoliert</translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation>Aktivierungseinheiten²</translation>
+    </message>
+    <message>
+        <source>Predicted |mean error|</source>
+        <translation>Vorhergesagter |mittlerer Fehler|</translation>
+    </message>
+    <message>
+        <source>Predicted MSE</source>
+        <translation>Vorhergesagter MSE</translation>
+    </message>
+    <message>
+        <source>predicted = measured</source>
+        <translation>vorhergesagt = gemessen</translation>
+    </message>
+    <message>
+        <source>predicted with the wrong sign</source>
+        <translation>mit falschem Vorzeichen vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Predicted and measured bias of layers, %1</source>
+        <translation>Vorhergesagter und gemessener Bias der Schichten, %1</translation>
+    </message>
+    <message>
+        <source>Predicted and measured MSE of layers, %1</source>
+        <translation>Vorhergesagter und gemessener MSE der Schichten, %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerPanel</name>
+    <message>
+        <source>The results hold no histogram of this layer.</source>
+        <translation>Die Ergebnisse enthalten kein Histogramm dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>The results hold no single outputs of this layer.</source>
+        <translation>Die Ergebnisse enthalten keine einzelnen Ausgaben dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>The results hold no channels of this layer.</source>
+        <translation>Die Ergebnisse enthalten keine Kanäle dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by bias</source>
+        <translation>Nach Bias s&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>Channels in the order of their bias instead of the layer&apos;s own</source>
+        <translation>Kanäle in der Reihenfolge ihres Bias statt in der der Schicht</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Operanden</translation>
+    </message>
+    <message>
+        <source>Figures of the layer</source>
+        <translation>Abbildungen der Schicht</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
+        <translation>Wie die Ausgaben der Schicht in Referenz und Kandidat verteilt sind, und die einen gegen die anderen</translation>
+    </message>
+    <message>
+        <source>Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb</source>
+        <translation>Mittel von (ỹ − y) je Ausgabekanal: ein Bias, den die Batch-Normalisierung aufnehmen könnte</translation>
+    </message>
+    <message>
+        <source>Where inputs and weights fall in the multiplier&apos;s map of errors</source>
+        <translation>Wo Eingaben und Gewichte in der Fehlerkarte des Multiplizierers liegen</translation>
+    </message>
+    <message>
+        <source>All figures of the layer as a table</source>
+        <translation>Alle Kennzahlen der Schicht als Tabelle</translation>
+    </message>
+    <message>
+        <source>No layer chosen</source>
+        <translation>Keine Schicht gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation>Wählen Sie eine Schicht im Baum oder im Diagramm.</translation>
+    </message>
+    <message>
+        <source>No output of this layer was compared in this run.</source>
+        <translation>In diesem Lauf wurde keine Ausgabe dieser Schicht verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerTree</name>
+    <message>
+        <source>Layers of the network with their errors</source>
+        <translation>Schichten des Netzes mit ihren Fehlern</translation>
     </message>
 </context>
 <context>
@@ -722,6 +2067,10 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Mean error of the layer&apos;s outputs; of a group: the largest</source>
         <translation>Mittlerer Fehler der Ausgaben der Schicht; einer Gruppe: der größte</translation>
+    </message>
+    <message>
+        <source>%1; of a group: the worst</source>
+        <translation>%1; einer Gruppe: der schlechteste Wert</translation>
     </message>
 </context>
 <context>
@@ -782,6 +2131,73 @@ oder mit + hinzufügen</translation>
         <source>int8 against float</source>
         <translation>int8 gegen float</translation>
     </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Cumulative and, dotted, isolated; the tree shows the cumulative one</source>
+        <translation>Kumulativ und, gepunktet, isoliert; der Baum zeigt den kumulativen</translation>
+    </message>
+    <message>
+        <source>Errors can be predicted where a layer is computed by a multiplier with a table. Choose an approximate run.</source>
+        <translation>Fehler lassen sich vorhersagen, wo eine Schicht von einem Multiplizierer mit Tabelle berechnet wird. Wählen Sie einen approximativen Lauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Over depth</source>
+        <translation>Über die Tiefe</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Error that the multiplier&apos;s table and the operands of the int8 run foretell, against the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands taken as independent</source>
+        <translation>Fehler, den die Tabelle des Multiplizierers und die Operanden des int8-Laufs vorhersagen, gegen den isolierten: Bias = s_a s_w K E[e], MSE = Bias² + s_a² s_w² K Var[e], Operanden als unabhängig angenommen</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>Accuracy that is lost when one layer or expert alone is approximated</source>
+        <translation>Genauigkeit, die verloren geht, wenn nur eine Schicht oder ein Experte approximiert wird</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LineChooser</name>
+    <message>
+        <source>Choose the multipliers and checkpoints that have a line in the plot</source>
+        <translation>Die Multiplizierer und Checkpoints wählen, die eine Linie im Diagramm haben</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers:</source>
+        <translation>&amp;Multiplizierer:</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoints:</source>
+        <translation>&amp;Checkpoints:</translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 of %2</source>
+        <translation>L&amp;inien: %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 × %2</source>
+        <translation>L&amp;inien: %1 × %2</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::LineFigure</name>
@@ -801,6 +2217,255 @@ oder mit + hinzufügen</translation>
         <source>point</source>
         <translation>Punkt</translation>
     </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (95-%-Bereich %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>low, 95 %</source>
+        <translation>unten, 95 %</translation>
+    </message>
+    <message>
+        <source>high, 95 %</source>
+        <translation>oben, 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LoadPage</name>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Load of expert e: decisions that chose e / all choices. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation>Last des Experten e: Entscheidungen, die e wählten / alle Wahlen. Klick auf einen Balken oder Pfeiltasten wählen einen Experten.</translation>
+    </message>
+    <message>
+        <source>Gate mass of expert e: mean over decisions of the probability p(e) that the router gives it. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation>Gate-Masse des Experten e: Mittel über die Entscheidungen der Wahrscheinlichkeit p(e), die der Router ihm gibt. Klick auf einen Balken oder Pfeiltasten wählen einen Experten.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>VK</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: population standard deviation / mean of the shares; 0 = even</source>
+        <translation>Variationskoeffizient: Standardabweichung der Grundgesamtheit / Mittel der Anteile; 0 = gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Norm. entropy</source>
+        <translation>Norm. Entropie</translation>
+    </message>
+    <message>
+        <source>Normalised entropy: −Σ p ln p / ln E; 1 = even, 0 = one expert</source>
+        <translation>Normierte Entropie: −Σ p ln p / ln E; 1 = gleichmäßig, 0 = ein Experte</translation>
+    </message>
+    <message>
+        <source>KL to uniform (nats)</source>
+        <translation>KL zur Gleichverteilung (nat)</translation>
+    </message>
+    <message>
+        <source>Σ p ln(p E); 0 = even, ln E = one expert</source>
+        <translation>Σ p ln(p E); 0 = gleichmäßig, ln E = ein Experte</translation>
+    </message>
+    <message>
+        <source>Max / min</source>
+        <translation>Max. / Min.</translation>
+    </message>
+    <message>
+        <source>Largest share / smallest share; ∞ where an expert is never chosen</source>
+        <translation>Größter Anteil / kleinster Anteil; ∞, wo ein Experte nie gewählt wird</translation>
+    </message>
+    <message>
+        <source>Load balance</source>
+        <translation>Lastverteilung</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Gate-Masse</translation>
+    </message>
+    <message>
+        <source>even share</source>
+        <translation>gleicher Anteil</translation>
+    </message>
+    <message>
+        <source>Decisions with the largest gate at each expert, %1</source>
+        <translation>Entscheidungen mit dem größten Gate bei jedem Experten, %1</translation>
+    </message>
+    <message>
+        <source>Load of each expert, %1</source>
+        <translation>Last jedes Experten, %1</translation>
+    </message>
+    <message>
+        <source>Share of choices</source>
+        <translation>Anteil der Wahlen</translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation>Anteil der Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities.</source>
+        <translation>Cluster-Routing nimmt das nächste Zentrum: Es hat keine Gate-Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Gate mass of each expert, %1</source>
+        <translation>Gate-Masse jedes Experten, %1</translation>
+    </message>
+    <message>
+        <source>Mean gate probability</source>
+        <translation>Mittlere Gate-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Load, %1</source>
+        <translation>Last, %1</translation>
+    </message>
+    <message>
+        <source>Gate mass, %1</source>
+        <translation>Gate-Masse, %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LookForm</name>
+    <message>
+        <source>Tol, bright</source>
+        <translation>Tol, kräftig</translation>
+    </message>
+    <message>
+        <source>Greys, for black-and-white print</source>
+        <translation>Grautöne, für Schwarz-Weiß-Druck</translation>
+    </message>
+    <message>
+        <source>Okabe and Ito</source>
+        <translation>Okabe und Ito</translation>
+    </message>
+    <message>
+        <source>Single column, 85 mm</source>
+        <translation>Einspaltig, 85 mm</translation>
+    </message>
+    <message>
+        <source>Double column, 178 mm</source>
+        <translation>Zweispaltig, 178 mm</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Size, font size, line width and title as papers and slides want them</source>
+        <translation>Größe, Schriftgröße, Linienstärke und Titel, wie Veröffentlichungen und Folien sie brauchen</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of all text on paper; automatic: 8 pt at 120 mm × 80 mm</source>
+        <translation>Größe allen Texts auf Papier; automatisch: 8 pt bei 120 mm × 80 mm</translation>
+    </message>
+    <message>
+        <source>Width of data lines on paper; automatic: what suits the font</source>
+        <translation>Stärke der Datenlinien auf Papier; automatisch: was zur Schrift passt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>All can be told apart by colour-blind readers; the greys on any printer, too</source>
+        <translation>Alle lassen sich auch bei Farbfehlsichtigkeit unterscheiden; die Grautöne außerdem auf jedem Drucker</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark, for slides</source>
+        <translation>Dunkel, für Folien</translation>
+    </message>
+    <message>
+        <source>Write the &amp;title above the plot</source>
+        <translation>&amp;Titel über das Diagramm schreiben</translation>
+    </message>
+    <message>
+        <source>Papers have captions instead</source>
+        <translation>Veröffentlichungen haben stattdessen Bildunterschriften</translation>
+    </message>
+    <message>
+        <source>Show the &amp;legend</source>
+        <translation>&amp;Legende zeigen</translation>
+    </message>
+    <message>
+        <source>P&amp;reset:</source>
+        <translation>Vo&amp;rlage:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Höhe:</translation>
+    </message>
+    <message>
+        <source>Res&amp;olution:</source>
+        <translation>Auflö&amp;sung:</translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt:</source>
+        <translation>S&amp;chrift:</translation>
+    </message>
+    <message>
+        <source>Font si&amp;ze:</source>
+        <translation>Schrift&amp;größe:</translation>
+    </message>
+    <message>
+        <source>Line wi&amp;dth:</source>
+        <translation>L&amp;inienstärke:</translation>
+    </message>
+    <message>
+        <source>&amp;Palette:</source>
+        <translation>&amp;Palette:</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation>Farbsche&amp;ma:</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MagnifiedImage</name>
+    <message>
+        <source>The image, magnified</source>
+        <translation>Das Bild, vergrößert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MainWindow</name>
@@ -815,10 +2480,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Choose the assignment file</source>
         <translation>Zuordnungsdatei wählen</translation>
-    </message>
-    <message>
-        <source>No safety copy of the study can be kept:</source>
-        <translation>Es lässt sich keine Sicherungskopie der Studie anlegen:</translation>
     </message>
     <message>
         <source>Choose the eight multipliers</source>
@@ -891,10 +2552,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>A run is in progress.</source>
         <translation>Ein Lauf ist im Gange.</translation>
-    </message>
-    <message>
-        <source>Stop it and quit? What it has measured so far will be lost.</source>
-        <translation>Anhalten und beenden? Was er bisher gemessen hat, geht verloren.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -1031,14 +2688,6 @@ oder mit + hinzufügen</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Study panel</source>
-        <translation>S&amp;tudienleiste</translation>
-    </message>
-    <message>
-        <source>Show or hide the study</source>
-        <translation>Die Studie zeigen oder verbergen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1195,6 +2844,109 @@ oder mit + hinzufügen</translation>
             <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export every&amp;thing …</source>
+        <translation>Alles e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write every plot, all results, tables for papers, and what they are</source>
+        <translation>Jedes Diagramm, alle Ergebnisse, Tabellen für Veröffentlichungen und ihre Beschreibung schreiben</translation>
+    </message>
+    <message>
+        <source>Figure with &amp;panels …</source>
+        <translation>Abbildung mit &amp;Teilbildern …</translation>
+    </message>
+    <message>
+        <source>Put several plots into one figure, (a), (b) …</source>
+        <translation>Mehrere Diagramme zu einer Abbildung zusammensetzen, (a), (b) …</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MarginPage</name>
+    <message>
+        <source>Margin: second-nearest minus nearest centroid&apos;s squared distance</source>
+        <translation>Abstand: quadrierte Distanz des zweitnächsten minus die des nächsten Zentrums</translation>
+    </message>
+    <message>
+        <source>feature units²</source>
+        <translation>Merkmalseinheiten²</translation>
+    </message>
+    <message>
+        <source>Margin: last chosen minus best other score</source>
+        <translation>Abstand: letzter gewählter minus bester anderer Wert</translation>
+    </message>
+    <message>
+        <source>Margin: best minus second-best score</source>
+        <translation>Abstand: bester minus zweitbester Wert</translation>
+    </message>
+    <message>
+        <source>router score</source>
+        <translation>Routerwert</translation>
+    </message>
+    <message>
+        <source>Routing margin under %1, %2</source>
+        <translation>Routing-Abstand unter %1, %2</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>kept (%1)</source>
+        <translation>beibehalten (%1)</translation>
+    </message>
+    <message>
+        <source>flipped (%1)</source>
+        <translation>gewechselt (%1)</translation>
+    </message>
+    <message>
+        <source>median, kept</source>
+        <translation>Median, beibehalten</translation>
+    </message>
+    <message>
+        <source>median, flipped</source>
+        <translation>Median, gewechselt</translation>
+    </message>
+    <message>
+        <source>How clear the reference&apos;s decisions were. Each group is scaled to 100 %, so that few flips can be compared with many kept decisions.</source>
+        <translation>Wie klar die Entscheidungen der Referenz waren. Jede Gruppe ist auf 100 % skaliert, damit sich wenige Wechsel mit vielen beibehaltenen Entscheidungen vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Share of the flipped decisions whose margin is below the median margin of the kept ones: 50 % where the margin explains nothing, 100 % where only unclear decisions flip.</source>
+        <translation>Anteil der gewechselten Entscheidungen, deren Abstand unter dem Median der beibehaltenen liegt: 50 %, wo der Abstand nichts erklärt, 100 %, wo nur unklare Entscheidungen wechseln.</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Unclear flips</source>
+        <translation>Unklare Wechsel</translation>
+    </message>
+    <message>
+        <source>No margins were recorded for this layer.</source>
+        <translation>Für diese Schicht wurden keine Abstände aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No flipped decisions with a margin</source>
+        <translation>Keine gewechselten Entscheidungen mit Abstand</translation>
+    </message>
+    <message>
+        <source>Flips below the median margin</source>
+        <translation>Wechsel unter dem Median des Abstands</translation>
+    </message>
+    <message>
+        <source>Flips below kept median</source>
+        <translation>Wechsel unter Median beibehaltener</translation>
+    </message>
+    <message>
+        <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
+        <translation>Median des Abstands beibehaltener Entscheidungen %1, gewechselter %2; Wechsel unter dem Median der beibehaltenen: %3.</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MessageBar</name>
@@ -1212,6 +2964,13 @@ oder mit + hinzufügen</translation>
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MessagesPanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +3126,586 @@ oder mit + hinzufügen</translation>
     </message>
 </context>
 <context>
+    <name>axscope::app::OperandFigure</name>
+    <message>
+        <source>Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a frame around the central %2 % of each</source>
+        <translation>Heatmap des Fehlers von %1 über Eingaben und Gewichte, mit den Histogrammen beider in dieser Schicht und einem Rahmen um die mittleren %2 % von jedem</translation>
+    </message>
+    <message>
+        <source>Error e(x, w)</source>
+        <translation>Fehler e(x, w)</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>Produkteinheiten</translation>
+    </message>
+    <message>
+        <source>central %1 %</source>
+        <translation>mittlere %1 %</translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation>Eingabe x</translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation>ganzzahliger Code</translation>
+    </message>
+    <message>
+        <source>Weight w</source>
+        <translation>Gewicht w</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>short axis title: share of operands in per cent</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>x = %1 (%2 of the inputs), w = %3 (%4 of the weights): error %5</source>
+        <translation>x = %1 (%2 der Eingaben), w = %3 (%4 der Gewichte): Fehler %5</translation>
+    </message>
+    <message>
+        <source>inputs equal to x</source>
+        <translation>Eingaben gleich x</translation>
+    </message>
+    <message>
+        <source>weights equal to w</source>
+        <translation>Gewichte gleich w</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OutputErrorPage</name>
+    <message>
+        <source>Mean relative error</source>
+        <translation>Mittlerer relativer Fehler</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>beibehalten</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation>gewechselt</translation>
+    </message>
+    <message>
+        <source>Mean of |z̃ − z| / |z| over decisions, z being the output of the whole MoE layer: over those that chose the same experts as the reference (kept) and those that did not (flipped). Click, or use the arrow keys, to select.</source>
+        <translation>Mittel von |z̃ − z| / |z| über die Entscheidungen, z ist die Ausgabe der ganzen MoE-Schicht: über die, die dieselben Experten wie die Referenz wählten (beibehalten), und die anderen (gewechselt). Klick oder Pfeiltasten wählen.</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Nach Schicht</translation>
+    </message>
+    <message>
+        <source>By multiplier</source>
+        <translation>Nach Multiplizierer</translation>
+    </message>
+    <message>
+        <source>No output error was recorded.</source>
+        <translation>Es wurde kein Ausgabefehler aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Output error of kept and flipped decisions, %1</source>
+        <translation>Ausgabefehler beibehaltener und gewechselter Entscheidungen, %1</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>MoE-Schicht</translation>
+    </message>
+    <message>
+        <source>Multiplier, by rising mean error</source>
+        <translation>Multiplizierer, nach steigendem mittleren Fehler</translation>
+    </message>
+    <message>
+        <source>%1, %2: a flipped decision changes the output by %3, a kept one by %4.</source>
+        <translation>%1, %2: Eine gewechselte Entscheidung ändert die Ausgabe um %3, eine beibehaltene um %4.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewFigures</name>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy</source>
+        <translation>Top-1-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Top-5 accuracy</source>
+        <translation>Top-5-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 by multiplier, with 95 % intervals</source>
+        <translation>%1 nach Multiplizierer, mit 95-%-Bereichen</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>%1 against inference cost</source>
+        <translation>%1 gegen Inferenzkosten</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost</source>
+        <translation>Normierte Inferenzkosten</translation>
+    </message>
+    <message>
+        <source>dense int8 = 1</source>
+        <translation>dicht in int8 = 1</translation>
+    </message>
+    <message>
+        <source>retrained from</source>
+        <translation>nachtrainiert aus</translation>
+    </message>
+    <message>
+        <source>Where the top-1 accuracy goes, with each multiplier</source>
+        <translation>Wo die Top-1-Genauigkeit bleibt, mit jedem Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Top-1 loss</source>
+        <translation>Top-1-Verlust</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>sum, with 95 % interval</source>
+        <translation>Summe, mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>quantisation</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>value error</source>
+        <translation>Wertefehler</translation>
+    </message>
+    <message>
+        <source>routing error</source>
+        <translation>Routing-Fehler</translation>
+    </message>
+    <message>
+        <source>%1 (no routers)</source>
+        <translation>%1 (ohne Router)</translation>
+    </message>
+    <message>
+        <source>The loss of %1 cannot be split: its runs with frozen routing are missing.</source>
+        <translation>Der Verlust von %1 lässt sich nicht aufteilen: Die Läufe mit eingefrorenem Routing fehlen.</translation>
+    </message>
+    <message>
+        <source>Top-1 lost by class: %1</source>
+        <translation>Verlorene Top-1 je Klasse: %1</translation>
+    </message>
+    <message>
+        <source>Top-5 lost by class: %1</source>
+        <translation>Verlorene Top-5 je Klasse: %1</translation>
+    </message>
+    <message>
+        <source>Class, by loss</source>
+        <translation>Klasse, nach Verlust</translation>
+    </message>
+    <message>
+        <source>Loss against float</source>
+        <translation>Verlust gegen float</translation>
+    </message>
+    <message>
+        <source>Loss against int8</source>
+        <translation>Verlust gegen int8</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of retrained checkpoints minus that of their parents</source>
+        <translation>Erholung: Top-1 nachtrainierter Checkpoints minus die ihrer Vorgänger</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Zurückgewonnen</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
+        <translation>Erholung: Top-1 von %1 minus die des Vorgängers</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewView</name>
+    <message>
+        <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
+        <translation>⚠  Zufallsbilder mit zufälligen Klassen: Die Genauigkeiten unten bedeuten nichts. Nutzen Sie diesen Lauf nur für Zeitmessungen und zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Settings of the run in words</source>
+        <translation>Einstellungen des Laufs in Worten</translation>
+    </message>
+    <message>
+        <source>Selected runs</source>
+        <translation>Gewählte Läufe</translation>
+    </message>
+    <message>
+        <source>Figures of the overview</source>
+        <translation>Abbildungen der Übersicht</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Loss = quantisation (float − int8) + value error (int8 − frozen routing) + routing error (frozen − free routing), in percentage points of top-1</source>
+        <translation>Verlust = Quantisierung (float − int8) + Wertefehler (int8 − eingefrorenes Routing) + Routing-Fehler (eingefrorenes − freies Routing), in Prozentpunkten von Top-1</translation>
+    </message>
+    <message>
+        <source>Accuracy of the reference minus that of run A, class by class</source>
+        <translation>Genauigkeit der Referenz minus die von Lauf A, Klasse für Klasse</translation>
+    </message>
+    <message>
+        <source>Top-1 of retrained checkpoints minus that of the checkpoint they were retrained from</source>
+        <translation>Top-1 nachtrainierter Checkpoints minus die des Checkpoints, aus dem sie nachtrainiert wurden</translation>
+    </message>
+    <message>
+        <source>Kind of accuracy</source>
+        <translation>Art der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label is the class with the highest score. Top-5: whose label is among the five highest.</source>
+        <translation>Top-1: Anteil der Bilder, deren Klasse den höchsten Wert hat. Top-5: deren Klasse unter den fünf höchsten ist.</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>&amp;Pareto front</source>
+        <translation>&amp;Pareto-Front</translation>
+    </message>
+    <message>
+        <source>Join the networks that no other beats in both accuracy and cost; the others turn grey</source>
+        <translation>Die Netze verbinden, die kein anderes in Genauigkeit und Kosten zugleich schlägt; die übrigen werden grau</translation>
+    </message>
+    <message>
+        <source>Run a study to see the accuracy that each multiplier leaves.</source>
+        <translation>Starten Sie eine Studie, um zu sehen, welche Genauigkeit jeder Multiplizierer lässt.</translation>
+    </message>
+    <message>
+        <source>Run a study with multipliers of known power to see accuracy against cost.</source>
+        <translation>Starten Sie eine Studie mit Multiplizierern bekannter Leistung, um Genauigkeit gegen Kosten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Where the accuracy goes appears here as soon as float, int8 and a multiplier have run.</source>
+        <translation>Wo die Genauigkeit bleibt, erscheint hier, sobald float, int8 und ein Multiplizierer gelaufen sind.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this study says that it was retrained from another one. Retrained checkpoints name theirs by “parent_sha256” in their metadata.</source>
+        <translation>Kein Checkpoint dieser Studie gibt an, aus einem anderen nachtrainiert zu sein. Nachtrainierte Checkpoints nennen ihren Vorgänger mit „parent_sha256“ in den Metadaten.</translation>
+    </message>
+    <message>
+        <source>Accuracy, cost and loss of every run</source>
+        <translation>Genauigkeit, Kosten und Verlust jedes Laufs</translation>
+    </message>
+    <message>
+        <source>Click a row to choose run A, with Ctrl to choose run B</source>
+        <translation>Klick auf eine Zeile wählt Lauf A, mit Strg Lauf B</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Einstellungen: %1.</translation>
+    </message>
+    <message>
+        <source>Run a study to see which classes lose most.</source>
+        <translation>Starten Sie eine Studie, um zu sehen, welche Klassen am meisten verlieren.</translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation>Zufällige Klassen: Es gibt keine Klassen zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Run A is not done yet: the classes that lose most appear here as soon as it is.</source>
+        <translation>Lauf A ist noch nicht fertig: Die Klassen, die am meisten verlieren, erscheinen hier, sobald er es ist.</translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images, so losses by class are not known.</source>
+        <translation>Diese Studie enthält nichts über einzelne Bilder, daher sind Verluste je Klasse nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A: %1. Click a bar or a point to choose A, with Ctrl to choose B.</source>
+        <translation>A: %1. Klick auf einen Balken oder Punkt wählt A, mit Strg B.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2.</source>
+        <translation>A: %1. B: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PairedPanel</name>
+    <message>
+        <source>B right</source>
+        <translation>B richtig</translation>
+    </message>
+    <message>
+        <source>B wrong</source>
+        <translation>B falsch</translation>
+    </message>
+    <message>
+        <source>A right</source>
+        <translation>A richtig</translation>
+    </message>
+    <message>
+        <source>A wrong</source>
+        <translation>A falsch</translation>
+    </message>
+    <message>
+        <source>Images that both get right</source>
+        <translation>Bilder, die beide richtig haben</translation>
+    </message>
+    <message>
+        <source>Images that only A gets right</source>
+        <translation>Bilder, die nur A richtig hat</translation>
+    </message>
+    <message>
+        <source>Images that only B gets right</source>
+        <translation>Bilder, die nur B richtig hat</translation>
+    </message>
+    <message>
+        <source>Images that both get wrong</source>
+        <translation>Bilder, die beide falsch haben</translation>
+    </message>
+    <message>
+        <source>(only B right − only A right) / images, with the 95 % interval for paired proportions of Newcombe (1998), method 10</source>
+        <translation>(nur B richtig − nur A richtig) / Bilder, mit dem 95-%-Bereich für gepaarte Anteile nach Newcombe (1998), Methode 10</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact two-sided test: p = min(1, 2 P(X ≤ min(only A, only B))), X binomial over the images that only one of them gets right</source>
+        <translation>Exakter zweiseitiger McNemar-Test: p = min(1, 2 P(X ≤ min(nur A, nur B))), X binomialverteilt über die Bilder, die nur einer von beiden richtig hat</translation>
+    </message>
+    <message>
+        <source>Images with the same class in first place, right or wrong</source>
+        <translation>Bilder mit derselben Klasse an erster Stelle, richtig oder falsch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as tab-separated text</source>
+        <translation>Den Vergleich als Text mit Tabulatoren kopieren</translation>
+    </message>
+    <message>
+        <source>The accuracies are compared here image by image as soon as both runs are done.</source>
+        <translation>Die Genauigkeiten werden hier Bild für Bild verglichen, sobald beide Läufe fertig sind.</translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images for %1: A and B cannot be compared image by image.</source>
+        <translation>Diese Studie enthält nichts über einzelne Bilder für %1: A und B lassen sich nicht Bild für Bild vergleichen.</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A und B</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A and B did not see the same images (%1 and %2), so they cannot be compared image by image.</source>
+        <translation>A und B haben nicht dieselben Bilder gesehen (%1 und %2) und lassen sich daher nicht Bild für Bild vergleichen.</translation>
+    </message>
+    <message>
+        <source>Top-1, B − A: %1 percentage points (95 % interval %2 to %3)</source>
+        <translation>Top-1, B − A: %1 Prozentpunkte (95-%-Bereich %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test: p = %1</source>
+        <translation>Exakter McNemar-Test: p = %1</translation>
+    </message>
+    <message>
+        <source>Same class in first place: %1 of %2 images</source>
+        <translation>Dieselbe Klasse an erster Stelle: %1 von %2 Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PanelDialog</name>
+    <message>
+        <source>Figure with panels</source>
+        <translation>Abbildung mit Teilbildern</translation>
+    </message>
+    <message>
+        <source>Plots of the figure</source>
+        <translation>Diagramme der Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>D&amp;atei:</translation>
+    </message>
+    <message>
+        <source>&amp;Move up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>(a), (b) …</source>
+        <translation>(a), (b) …</translation>
+    </message>
+    <message>
+        <source>a, b …</source>
+        <translation>a, b …</translation>
+    </message>
+    <message>
+        <source>A, B …</source>
+        <translation>A, B …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Plot&amp;s, in the order of the panels:</source>
+        <translation>Diagramme, in der Reihe&amp;nfolge der Teilbilder:</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns:</source>
+        <translation>Spalt&amp;en:</translation>
+    </message>
+    <message>
+        <source>Letter st&amp;yle:</source>
+        <translation>Be&amp;zeichnung:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>There are no plots yet: choose multipliers or run the study.</source>
+        <translation>Noch keine Diagramme: Wählen Sie Multiplizierer oder starten Sie die Studie.</translation>
+    </message>
+    <message>
+        <source>Check the plots that the figure shall have.</source>
+        <translation>Haken Sie die Diagramme an, die die Abbildung enthalten soll.</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotFigure</name>
+    <message>
+        <source>%1; from %2 to %3</source>
+        <translation>%1; von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotNote</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Notiz zu „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;What this figure shows, or what to look into:</source>
+        <translation>&amp;Was diese Abbildung zeigt oder was zu klären ist:</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotRow</name>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::PlotView</name>
     <message>
         <source>&amp;Export…</source>
@@ -1379,6 +3718,84 @@ oder mit + hinzufügen</translation>
     <message>
         <source>&amp;Reset zoom</source>
         <translation>&amp;Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy data</source>
+        <translation>Daten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;data</source>
+        <translation>&amp;Daten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ResultViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>What remains of the accuracy, and what it costs</source>
+        <translation>Was von der Genauigkeit bleibt und was es kostet</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>Schich&amp;ten</translation>
+    </message>
+    <message>
+        <source>Where in a network the error arises</source>
+        <translation>Wo in einem Netz der Fehler entsteht</translation>
+    </message>
+    <message>
+        <source>&amp;Routing</source>
+        <translation>&amp;Routing</translation>
+    </message>
+    <message>
+        <source>How a multiplier moves decisions between experts</source>
+        <translation>Wie ein Multiplizierer Entscheidungen zwischen Experten verschiebt</translation>
+    </message>
+    <message>
+        <source>S&amp;amples</source>
+        <translation>Ein&amp;zelbilder</translation>
+    </message>
+    <message>
+        <source>What happened to single images, layer by layer</source>
+        <translation>Was mit einzelnen Bildern geschah, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>Two runs side by side, and their difference</source>
+        <translation>Zwei Läufe nebeneinander und ihre Differenz</translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers</source>
+        <translation>&amp;Multiplizierer</translation>
+    </message>
+    <message>
+        <source>What a multiplier gets wrong, before any network</source>
+        <translation>Was ein Multiplizierer falsch macht, noch vor jedem Netz</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RoutingPage</name>
+    <message>
+        <source>No decisions to show</source>
+        <translation>Keine Entscheidungen zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +3852,148 @@ oder mit + hinzufügen</translation>
         <source>Shift rate</source>
         <translation>Wechselrate</translation>
     </message>
+    <message>
+        <source>%1 has not been run with %2 yet: its routing appears here as soon as it is.</source>
+        <translation>%1 ist noch nicht mit %2 gelaufen: Das Routing erscheint hier, sobald es so weit ist.</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>MoE-Schicht</translation>
+    </message>
+    <message>
+        <source>Multiplier, by rising mean error</source>
+        <translation>Multiplizierer, nach steigendem mittleren Fehler</translation>
+    </message>
+    <message>
+        <source>%1 over multipliers, %2</source>
+        <translation>%1 über Multiplizierer, %2</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Load and gate mass of every expert, and how even they are</source>
+        <translation>Last und Gate-Masse jedes Experten und wie gleichmäßig sie sind</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>From which expert to which decisions move</source>
+        <translation>Von welchem Experten zu welchem Entscheidungen wechseln</translation>
+    </message>
+    <message>
+        <source>Share of decisions that change, over multipliers and MoE layers</source>
+        <translation>Anteil der Entscheidungen, die wechseln, über Multiplizierer und MoE-Schichten</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>How clear kept and flipped decisions were</source>
+        <translation>Wie klar beibehaltene und gewechselte Entscheidungen waren</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities moved</source>
+        <translation>Wie weit sich die Gate-Wahrscheinlichkeiten verschoben haben</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Which classes go to which experts, before and after</source>
+        <translation>Welche Klassen zu welchen Experten gehen, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Co-activation</source>
+        <translation>Koaktivierung</translation>
+    </message>
+    <message>
+        <source>Which experts of two MoE layers work on the same decisions, before and after</source>
+        <translation>Welche Experten zweier MoE-Schichten an denselben Entscheidungen arbeiten, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Output error</source>
+        <translation>Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>What a flipped decision does to the output of the layer, beside a kept one</source>
+        <translation>Was eine gewechselte Entscheidung mit der Ausgabe der Schicht macht, neben einer beibehaltenen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>The expert of every token of one image, for networks that decide per token</source>
+        <translation>Der Experte jedes Tokens eines Bildes, für Netze, die je Token entscheiden</translation>
+    </message>
+    <message>
+        <source>Pages of routing</source>
+        <translation>Seiten zum Routing</translation>
+    </message>
+    <message>
+        <source>the largest gate moved in %1 of %2 decisions</source>
+        <translation>das größte Gate hat in %1 von %2 Entscheidungen gewechselt</translation>
+    </message>
+    <message>
+        <source>%1 of the choices of %2 decisions (%3 each) changed</source>
+        <translation>%1 der Wahlen von %2 Entscheidungen (je %3) haben gewechselt</translation>
+    </message>
+    <message>
+        <source>%1, %2 against %3: %4.</source>
+        <translation>%1, %2 gegen %3: %4.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunMatrixModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunPicker</name>
+    <message>
+        <source>Checkpoint of %1</source>
+        <translation>Checkpoint von %1</translation>
+    </message>
+    <message>
+        <source>Arithmetic of %1</source>
+        <translation>Arithmetik von %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht fertig</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::RunStrip</name>
@@ -1461,6 +4020,210 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Stopping …</source>
         <translation>Hält an …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunsPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SampleFilterBar</name>
+    <message>
+        <source>Chec&amp;kpoint:</source>
+        <translation>Chec&amp;kpoint:</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplizierer:</translation>
+    </message>
+    <message>
+        <source>The run to look at: a multiplier, compared with int8, or int8, compared with float</source>
+        <translation>Der betrachtete Lauf: ein Multiplizierer, verglichen mit int8, oder int8, verglichen mit float</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Zei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Broken: right in the reference, wrong in the candidate. Repaired: the other way round.</source>
+        <translation>Verschlechtert: in der Referenz richtig, im Kandidaten falsch. Verbessert: umgekehrt.</translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation>alle Bilder</translation>
+    </message>
+    <message>
+        <source>prediction changed</source>
+        <translation>Vorhersage geändert</translation>
+    </message>
+    <message>
+        <source>broken (✓ → ✗)</source>
+        <translation>verschlechtert (✓ → ✗)</translation>
+    </message>
+    <message>
+        <source>repaired (✗ → ✓)</source>
+        <translation>verbessert (✗ → ✓)</translation>
+    </message>
+    <message>
+        <source>right in both</source>
+        <translation>in beiden richtig</translation>
+    </message>
+    <message>
+        <source>wrong in both</source>
+        <translation>in beiden falsch</translation>
+    </message>
+    <message>
+        <source>Clas&amp;s:</source>
+        <translation>Klass&amp;e:</translation>
+    </message>
+    <message>
+        <source>Class of the image, as labelled</source>
+        <translation>Klasse des Bildes laut Datensatz</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by:</source>
+        <translation>Sortieren &amp;nach:</translation>
+    </message>
+    <message>
+        <source>Margin: the reference&apos;s score of the last expert chosen minus that of the best one not chosen; the least of the image&apos;s decisions in the MoE layer, or in all of them</source>
+        <translation>Abstand: der Wert der Referenz für den letzten gewählten Experten minus den für den besten nicht gewählten; der kleinste unter den Entscheidungen des Bildes in der MoE-Schicht oder in allen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>smallest margin</source>
+        <translation>kleinster Abstand</translation>
+    </message>
+    <message>
+        <source>most moved</source>
+        <translation>meiste Wechsel</translation>
+    </message>
+    <message>
+        <source>MoE &amp;layer:</source>
+        <translation>MoE-&amp;Schicht:</translation>
+    </message>
+    <message>
+        <source>The layer whose decisions are told and filtered</source>
+        <translation>Die Schicht, deren Entscheidungen genannt und gefiltert werden</translation>
+    </message>
+    <message>
+        <source>routing &amp;changed</source>
+        <translation>Routing ge&amp;ändert</translation>
+    </message>
+    <message>
+        <source>Only images with a decision that differs between the two runs, in the MoE layer or, where none is chosen, in any</source>
+        <translation>Nur Bilder mit einer Entscheidung, die sich zwischen den beiden Läufen unterscheidet, in der MoE-Schicht oder, wo keine gewählt ist, in irgendeiner</translation>
+    </message>
+    <message>
+        <source>&amp;from expert</source>
+        <translation>&amp;von Experte</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s first choice</source>
+        <translation>Die erste Wahl der Referenz</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>z&amp;u</translation>
+    </message>
+    <message>
+        <source>The candidate&apos;s first choice</source>
+        <translation>Die erste Wahl des Kandidaten</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Show all images again</source>
+        <translation>Wieder alle Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Samples</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <translation>%1, beibehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <translation>%1 von %2 gewechselt</translation>
+    </message>
+    <message>
+        <source>, margin %1</source>
+        <translation>, Abstand %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SamplesView</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Run a study to see what multipliers do to single images.</source>
+        <translation>Starten Sie eine Studie, um zu sehen, was Multiplizierer mit einzelnen Bildern machen.</translation>
+    </message>
+    <message>
+        <source>This study has no such checkpoint.</source>
+        <translation>Diese Studie hat keinen solchen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>This run of %1 has no images yet: they appear here as soon as it has.</source>
+        <translation>Dieser Lauf von %1 hat noch keine Bilder: Sie erscheinen hier, sobald er welche hat.</translation>
+    </message>
+    <message>
+        <source>This result says nothing of single images. Run the study again to see them.</source>
+        <translation>Dieses Ergebnis sagt nichts über einzelne Bilder. Starten Sie die Studie erneut, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The run is in progress: its images appear here in a moment.</source>
+        <translation>Der Lauf ist im Gange: Seine Bilder erscheinen hier gleich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>No image passes these filters.</source>
+        <translation>Kein Bild passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>The images cannot be shown: %1</source>
+        <translation>Die Bilder lassen sich nicht zeigen: %1</translation>
+    </message>
+    <message>
+        <source>The images of this result are not at hand; what the runs made of them is.</source>
+        <translation>Die Bilder dieses Ergebnisses sind nicht zur Hand; was die Läufe aus ihnen gemacht haben, schon.</translation>
+    </message>
+    <message>
+        <source>These images are generated: their labels mean nothing, so nothing is right or wrong.</source>
+        <translation>Diese Bilder sind erzeugt: Ihre Klassen bedeuten nichts, also ist nichts richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +4417,337 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Leave out isolated errors</source>
         <translation>Isolierte Fehler weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ShiftPage</name>
+    <message>
+        <source>Shift rate: share of decisions whose expert differs from the reference&apos;s; with k experts per decision 1 − mean |S ∩ S&apos;| / k. int8 is compared with float, a multiplier with int8. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation>Wechselrate: Anteil der Entscheidungen, deren Experte ein anderer ist als in der Referenz; mit k Experten je Entscheidung 1 − Mittel |S ∩ S&apos;| / k. int8 wird mit float verglichen, ein Multiplizierer mit int8. Klick oder Pfeiltasten wählen einen Lauf und eine Schicht.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Wechselrate</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SpecialisationPage</name>
+    <message>
+        <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
+        <translation>Anteil der Wahlen jeder Klasse, der zu jedem Experten geht; Klassen in der Reihenfolge des vorherrschenden Experten der Referenz; Differenzen in Prozentpunkten (pp). I(Klasse; Experte) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; Reinheit = Σ über die Experten der Anzahl der größten Klasse / Gesamtzahl. Klick oder Pfeiltasten wählen eine Klasse und einen Experten.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Für diesen Lauf wurden die Entscheidungen der einzelnen Bilder nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Share of the class</source>
+        <translation>Anteil der Klasse</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Wahlen</translation>
+    </message>
+    <message>
+        <source>%1: I(class; expert) = %2 bits, purity %3</source>
+        <translation>%1: I(Klasse; Experte) = %2 bit, Reinheit %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StackedBarFigure</name>
+    <message>
+        <source>%1 by %2, parts: %3</source>
+        <translation>%1 nach %2, Teile: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3; together %4 %5</source>
+        <translation>%1, %2: %3; zusammen %4 %5</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (95-%-Bereich %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>oben</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepModel</name>
+    <message>
+        <source>Router of %1</source>
+        <translation>Router von %1</translation>
+    </message>
+    <message>
+        <source>expert %1: %2</source>
+        <translation>Experte %1: %2</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>beibehalten</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 gewechselt</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation>andere Token</translation>
+    </message>
+    <message>
+        <source>%1: decision of the router, %2 experts</source>
+        <translation>%1: Entscheidung des Routers, %2 Experten</translation>
+    </message>
+    <message>
+        <source>%1: SQNR of this image = 20 log₁₀(|y| / |y − ỹ|) = %2</source>
+        <translation>%1: SQNR dieses Bildes = 20 log₁₀(|y| / |y − ỹ|) = %2</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Signal to error ratio of this image at the layer&apos;s output, 20 log₁₀(|y| / |y − ỹ|), or what the router decided</source>
+        <translation>Signal-Fehler-Verhältnis dieses Bildes an der Ausgabe der Schicht, 20 log₁₀(|y| / |y − ỹ|), oder was der Router entschied</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepPanel</name>
+    <message>
+        <source>Previous step</source>
+        <translation>Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Step through the network</source>
+        <translation>Schrittweise durch das Netz</translation>
+    </message>
+    <message>
+        <source>Step through the network: arrow keys, Page Up and Page Down</source>
+        <translation>Schrittweise durch das Netz: Pfeiltasten, Bild auf und Bild ab</translation>
+    </message>
+    <message>
+        <source>SQNR = 20 log₁₀(|y| / |y − ỹ|); relative RMSE = RMSE / standard deviation of y; y is this image&apos;s output in the reference, ỹ in the candidate, before the activation function</source>
+        <translation>SQNR = 20 log₁₀(|y| / |y − ỹ|); relativer RMSE = RMSE / Standardabweichung von y; y ist die Ausgabe dieses Bildes in der Referenz, ỹ im Kandidaten, vor der Aktivierungsfunktion</translation>
+    </message>
+    <message>
+        <source>Channels shown</source>
+        <translation>Gezeigte Kanäle</translation>
+    </message>
+    <message>
+        <source>&amp;Difference on the scale of the outputs</source>
+        <translation>Di&amp;fferenz auf der Skala der Ausgaben</translation>
+    </message>
+    <message>
+        <source>Otherwise the colours of the difference span its own largest value</source>
+        <translation>Sonst reichen die Farben der Differenz bis zu ihrem eigenen größten Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>T&amp;oken:</translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation>Es wird kein Bild untersucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the SQNR of every layer is infinite.</source>
+        <translation>Nichts unterscheidet sich: Das SQNR jeder Schicht ist unendlich.</translation>
+    </message>
+    <message>
+        <source>%1 tokens × %2 channels</source>
+        <translation>%1 Token × %2 Kanäle</translation>
+    </message>
+    <message>
+        <source>%1 channels of %2 × %3</source>
+        <translation>%1 Kanäle von %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>SQNR %1</source>
+        <translation>SQNR %1</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>relative RMSE %1</source>
+        <translation>relativer RMSE %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>Bias %1</translation>
+    </message>
+    <message>
+        <source>max |y − ỹ| %1</source>
+        <translation>max |y − ỹ| %1</translation>
+    </message>
+    <message>
+        <source>router of %1 experts</source>
+        <translation>Router über %1 Experten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 von %2 Token gewechselt</translation>
+    </message>
+    <message>
+        <source>the decision is kept</source>
+        <translation>die Entscheidung ist beibehalten</translation>
+    </message>
+    <message>
+        <source>the decision moved</source>
+        <translation>die Entscheidung hat gewechselt</translation>
+    </message>
+    <message>
+        <source>No token moved</source>
+        <translation>Kein Token hat gewechselt</translation>
+    </message>
+    <message>
+        <source>Tokens that moved: %1</source>
+        <translation>Gewechselte Token: %1</translation>
+    </message>
+    <message>
+        <source>No gates to show</source>
+        <translation>Keine Gates zu zeigen</translation>
+    </message>
+    <message>
+        <source>A decision for the whole image has no maps</source>
+        <translation>Eine Entscheidung für das ganze Bild hat keine Karten</translation>
+    </message>
+    <message>
+        <source>Experts %1 to %2 of %3</source>
+        <translation>Experten %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>Channels %1 to %2 of %3</source>
+        <translation>Kanäle %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>There is no difference to show: only one of the runs came here.</source>
+        <translation>Es gibt keine Differenz zu zeigen: Nur einer der Läufe kam hierher.</translation>
+    </message>
+    <message>
+        <source>%1 did not run this layer for this image.</source>
+        <translation>%1 hat diese Schicht für dieses Bild nicht gerechnet.</translation>
+    </message>
+    <message>
+        <source>SQNR of this image, %1 against %2</source>
+        <translation>SQNR dieses Bildes, %1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>in order of computation</source>
+        <translation>in der Reihenfolge der Berechnung</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Gates of token %1, %2</source>
+        <translation>Gates von Token %1, %2</translation>
+    </message>
+    <message>
+        <source>Gates of this image, %1</source>
+        <translation>Gates dieses Bildes, %1</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation>Gate-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>negative squared distance</source>
+        <translation>negative quadrierte Distanz</translation>
+    </message>
+    <message>
+        <source>%1 (chose %2)</source>
+        <translation>%1 (wählte %2)</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +5046,318 @@ oder mit + hinzufügen</translation>
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Top-5 interval</source>
+        <translation>Top-5-Bereich</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of top-5</source>
+        <translation>95-%-Wilson-Vertrauensbereich von Top-5</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of this run, in percentage points: quantisation + value error + routing error</source>
+        <translation>Top-1 von float minus die dieses Laufs, in Prozentpunkten: Quantisierung + Wertefehler + Routing-Fehler</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of int8, in percentage points</source>
+        <translation>Top-1 von float minus die von int8, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Value error</source>
+        <translation>Wertefehler</translation>
+    </message>
+    <message>
+        <source>Top-1 of int8 minus that of this run with the routing of int8 forced on it, in percentage points</source>
+        <translation>Top-1 von int8 minus die dieses Laufs mit dem aufgezwungenen Routing von int8, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Routing error</source>
+        <translation>Routing-Fehler</translation>
+    </message>
+    <message>
+        <source>Top-1 of this run with frozen routing minus that with its own, in percentage points; 0 without routers</source>
+        <translation>Top-1 dieses Laufs mit eingefrorenem Routing minus die mit seinem eigenen, in Prozentpunkten; 0 ohne Router</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Zurückgewonnen</translation>
+    </message>
+    <message>
+        <source>Top-1 minus that of the checkpoint that this one was retrained from, with the same multiplier, in percentage points</source>
+        <translation>Top-1 minus die des Checkpoints, aus dem dieser nachtrainiert wurde, mit demselben Multiplizierer, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Logit MSE</source>
+        <translation>Logit-MSE</translation>
+    </message>
+    <message>
+        <source>Mean squared difference of the class scores from the reference&apos;s</source>
+        <translation>Mittlere quadratische Abweichung der Klassenwerte von denen der Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TableExport</name>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>LaTeX, booktabs (*.tex)</source>
+        <translation>LaTeX, booktabs (*.tex)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The table was not saved. %1</source>
+        <translation>Die Tabelle wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Copy table as C&amp;SV</source>
+        <translation>Tabelle als C&amp;SV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;LaTeX</source>
+        <translation>Tabelle als &amp;LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;Markdown</source>
+        <translation>Tabelle als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation>&amp;Tabelle speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenMapFigure</name>
+    <message>
+        <source>Grid of tokens coloured by expert, %1 beside %2: %3 of %4 tokens changed</source>
+        <translation>Raster der Token, nach Experte gefärbt, %1 neben %2: %3 von %4 Token geändert</translation>
+    </message>
+    <message>
+        <source>Patch column</source>
+        <translation>Patch-Spalte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Patch row</source>
+        <translation>Patch-Zeile</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>Klassen-Token</translation>
+    </message>
+    <message>
+        <source>Patch in row %1, column %2</source>
+        <translation>Patch in Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1: expert %2 with %3, expert %4 with %5</source>
+        <translation>%1: Experte %2 mit %3, Experte %4 mit %5</translation>
+    </message>
+    <message>
+        <source>; margin %1</source>
+        <translation>; Abstand %1</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>router score</source>
+        <translation>Routerwert</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation>Klassen-Token</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenPage</name>
+    <message>
+        <source>Colours and numbers: the experts of each token, the best one first and in the upper left half. Framed: tokens whose set of experts differs. Click a token to select its transition; the arrow keys show the previous and the next image.</source>
+        <translation>Farben und Zahlen: die Experten jedes Tokens, der beste zuerst und in der oberen linken Hälfte. Umrahmt: Token, deren Menge von Experten sich unterscheidet. Klick auf ein Token wählt seinen Übergang; die Pfeiltasten zeigen das vorige und das nächste Bild.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>V&amp;origes</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächstes</translation>
+    </message>
+    <message>
+        <source>Number of the image in the order of evaluation, from 0</source>
+        <translation>Nummer des Bildes in der Reihenfolge der Auswertung, ab 0</translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation>B&amp;ild:</translation>
+    </message>
+    <message>
+        <source>Only &amp;changed ones</source>
+        <translation>Nur &amp;geänderte</translation>
+    </message>
+    <message>
+        <source>Previous and Next skip images none of whose tokens changed its experts in this layer</source>
+        <translation>Voriges und Nächstes überspringen Bilder, bei denen kein Token in dieser Schicht die Experten gewechselt hat</translation>
+    </message>
+    <message>
+        <source>%1 decides once per image, not per token.</source>
+        <translation>%1 entscheidet einmal je Bild, nicht je Token.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Für diesen Lauf wurden die Entscheidungen der einzelnen Bilder nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Expert of every token, image %1, %2</source>
+        <translation>Experte jedes Tokens, Bild %1, %2</translation>
+    </message>
+    <message>
+        <source> (right)</source>
+        <translation> (richtig)</translation>
+    </message>
+    <message>
+        <source> (wrong)</source>
+        <translation> (falsch)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens changed</source>
+        <translation>%1 von %2 Token geändert</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 sagt %2</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TransitionPage</name>
+    <message>
+        <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
+        <translation>T(i, j): Entscheidungen, die in der Referenz zu Experte i und im Kandidaten zu Experte j gingen, nach der ersten Wahl. Umrahmt: die Diagonale, gebliebene Entscheidungen. Klick auf eine Zelle oder Pfeiltasten wählen ihre Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Decisions that left expert e: Σ T(e, j), j ≠ e. Decisions that came to it: Σ T(i, e), i ≠ e.</source>
+        <translation>Entscheidungen, die Experte e verließen: Σ T(e, j), j ≠ e. Entscheidungen, die zu ihm kamen: Σ T(i, e), i ≠ e.</translation>
+    </message>
+    <message>
+        <source>Share of each row</source>
+        <translation>Anteil jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Zei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>Moved decisions</source>
+        <translation>Gewechselte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Transitions between experts, %1</source>
+        <translation>Übergänge zwischen Experten, %1</translation>
+    </message>
+    <message>
+        <source>Expert under %1</source>
+        <translation>Experte unter %1</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation>Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Decisions that moved, %1</source>
+        <translation>Gewechselte Entscheidungen, %1</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>abgewandert</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>zugewandert</translation>
+    </message>
+    <message>
+        <source>Selected: %1 → %2, %3 decisions, %4 of those that %5 sent to expert %1</source>
+        <translation>Gewählt: %1 → %2, %3 Entscheidungen, %4 derer, die %5 zu Experte %1 schickte</translation>
+    </message>
+    <message>
+        <source>By the first of %1 choices of each decision. Click a cell to list its images.</source>
+        <translation>Nach der ersten von %1 Wahlen jeder Entscheidung. Klick auf eine Zelle listet ihre Bilder auf.</translation>
+    </message>
+    <message>
+        <source>Click a cell to list its images.</source>
+        <translation>Klick auf eine Zelle listet ihre Bilder auf.</translation>
     </message>
 </context>
 <context>
