@@ -114,6 +114,7 @@ int main(int argc, char** argv) {
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
     app::addAblateCommand(app, action);
+    app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
