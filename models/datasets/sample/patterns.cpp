@@ -120,13 +120,14 @@ void fillTriangles(const Frame& frame, Edge edge, Draws& draws, Plane& cover, Pl
 void fillStripes(Stripes kind, const Frame& frame, Edge edge, Draws& draws, Plane& cover) {
     const bool isDouble = kind == Stripes::Double;
     const Period period(isDouble ? draws.between(480, 800) : draws.between(300, 560));
-    const Period bends(draws.between(440, 800));
-    const int amplitude = draws.between(70, 150);
+    const bool isZigzag = kind == Stripes::Zigzag;
+    const Period bends(isZigzag ? draws.between(380, 600) : draws.between(560, 900));
+    const int amplitude = draws.between(90, 160);
     for (std::size_t i = 0; i < kPixels; ++i) {
         std::int32_t position = frame.u[i];
         if (kind == Stripes::Wavy)
             position += alongSine(amplitude, bends.phase(frame.v[i]));
-        else if (kind == Stripes::Zigzag)
+        else if (isZigzag)
             position += amplitude * triangleWave(bends.phase(frame.v[i])) >> 6;
         const std::int32_t phase = period.phase(position) & 255;
         // Two thin lines and a gap, or a line half as wide as the period.

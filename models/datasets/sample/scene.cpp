@@ -14,12 +14,12 @@ namespace {
 
 // How hard the images are, tuned so that a ResNet-20 reaches about 90 %.
 constexpr int kMaxShift = 4 * kPixel;  ///< of a figure from the middle
-constexpr int kLeastContrast = 34;     ///< of the two colours' brightness, in grey levels
+constexpr int kLeastContrast = 30;     ///< of the two colours' brightness, in grey levels
 constexpr int kMostContrast = 110;
 constexpr int kMostDistractors = 4;
 constexpr int kOccluderPercent = 60;
 constexpr int kLeastNoise = 5;  ///< standard deviation in grey levels
-constexpr int kMostNoise = 24;
+constexpr int kMostNoise = 32;
 constexpr int kSharpest = 64;  ///< width of edges in 1/64 pixel
 constexpr int kSoftest = 150;
 
