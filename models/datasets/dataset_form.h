@@ -43,6 +43,8 @@ struct DatasetForm {
 /// The form of that name; nullptr where there is none.
 [[nodiscard]] const DatasetForm* findDatasetForm(const std::string& name);
 
+const DatasetForm& sampleForm();
+const DatasetForm& sampleTrainForm();
 const DatasetForm& cifar10Form();
 const DatasetForm& cifar10TrainForm();
 const DatasetForm& cifar100Form();
