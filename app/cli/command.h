@@ -47,6 +47,7 @@ void addRunCommand(CLI::App& app, Action& action);
 void addStudyCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
+void addRetrainCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
 
 }  // namespace axscope::app

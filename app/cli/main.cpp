@@ -115,6 +115,7 @@ int main(int argc, char** argv) {
     app::addStudyCommand(app, action);
     app::addAblateCommand(app, action);
     app::addTrainCommand(app, action);
+    app::addRetrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
