@@ -88,14 +88,14 @@ Result<NetworkDesign> designNetwork(NetworkDescription wanted) {
     // The planner builds one expert or block beyond those that it finds tensors of: it is asked until it finds all.
     for (;;) {
         NetworkPlan plan = architecture->plan(wanted, TensorShapes(shapes));
-        if (plan.objection)
-            return *plan.objection;
         std::vector<NamedShape> tensors = tensorsOf(plan);
         bool grown = false;
         for (const NamedShape& tensor : tensors)
             grown = shapes.insert_or_assign(tensor.name, tensor.shape).second || grown;
         if (grown)
-            continue;
+            continue;  // objections to what is not there yet mean nothing
+        if (plan.objection)
+            return *plan.objection;
         if (Result<void> sized = measure(plan, wanted.inputSize); !sized)
             return sized.error();
         return NetworkDesign{std::move(wanted), std::move(tensors)};
