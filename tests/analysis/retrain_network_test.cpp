@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
 
+#include <iostream>
 #include <map>
 #include <stop_token>
 
@@ -15,6 +16,7 @@
 #include "models/networks/recognition.h"
 #include "models/training/ste_pass.h"
 #include "multipliers/catalog.h"
+#include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::analysis {
@@ -123,8 +125,9 @@ TEST_F(RetrainNetworkTest, writesItsLineageAndLeavesStatisticsAlone) {
     for (const auto& [name, bytes] : before) {
         const bool statistics = name.find("running_") != std::string::npos;
         const bool perhapsUnused = name.find(".experts.") != std::string::npos;  // by an expert that nothing reached
-        if (statistics || !perhapsUnused)
+        if (statistics || !perhapsUnused) {
             EXPECT_EQ(after.at(name) == bytes, statistics) << name;
+        }
     }
 }
 
@@ -263,6 +266,42 @@ TEST_F(RetrainNetworkTest, bothPassesEqualTheEmulatedNetworkBitForBit) {
             EXPECT_TRUE(at::equal((*trainable)->network().forward(images, learning).detach(), expected))
                 << models::toString(topology);
         }
+    }
+}
+
+/// The parent saw none of these images: nine tenths of CIFAR-100's test images are trained on, others are tested.
+TEST_F(RetrainNetworkTest, oneEpochWinsBackHalfOfTheLoss) {
+    SKIP_WITHOUT_SHARED("checkpoints/resnet20_dense.safetensors");
+    SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
+    TrainingOptions child;
+    child.from = (tests::sharedFolder() / "checkpoints/resnet20_dense.safetensors").string();
+    child.data = "cifar100:" + (tests::sharedFolder() / "data/cifar-100-binary").string();
+    child.out = path("child.safetensors");
+    child.device = "cpu";
+    child.settings = models::defaultTrainingSettings("resnet20");
+    child.settings.epochs = 1;
+    child.settings.learningRate = 1e-3;
+    child.settings.warmupEpochs = 0;
+    child.retraining.emplace();
+    const auto parentTop1 = [&](const char* multiplier) {
+        child.retraining->experiment.multipliers = {multiplier};
+        child.restart = true;
+        std::stop_source stop;
+        StepCounter counter(&stop, 1);
+        EXPECT_FALSE(run(child, counter, stop.get_token()));
+        return counter.parentTop1;
+    };
+    const double int8 = parentTop1("exact");
+    const double before = parentTop1("1L2H");
+    for (const models::GradientRule rule : {models::GradientRule::ExactProduct, models::GradientRule::Differences}) {
+        child.retraining->gradient = {rule, 0};
+        child.overwrite = child.restart = true;
+        StepCounter counter;
+        const Result<models::TrainingSummary> summary = run(child, counter);
+        ASSERT_TRUE(summary) << summary.error().text();
+        std::cout << models::toString(rule) << ": int8 " << int8 << ", before " << before << ", after "
+                  << summary->keptTop1 << '\n';
+        EXPECT_GT(summary->keptTop1, before + (int8 - before) / 2);
     }
 }
 
