@@ -190,6 +190,17 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
                      file};
     if (version < 1)
         return Error{ErrorCode::Format, "has format " + std::to_string(version) + ", which never was", file};
+    // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run, and
+    // before anything in it changes.
+    connection.exec("SELECT key, value FROM study LIMIT 0; SELECT key, value FROM state LIMIT 0;"
+                    "SELECT subject, text, changed_utc FROM notes LIMIT 0;"
+                    "SELECT hash, name, signed, products FROM tables LIMIT 0; SELECT file, hash FROM table_files LIMIT 0;"
+                    "SELECT key, ranges FROM calibrations LIMIT 0;"
+                    "SELECT id, key, checkpoint, candidate, requested, started_utc, definition FROM runs LIMIT 0;"
+                    "SELECT run, blocks, sums FROM prefixes LIMIT 0;"
+                    "SELECT run, block, images, sums FROM block_sums LIMIT 0;"
+                    "SELECT run, block, images, records FROM block_images LIMIT 0;"
+                    "SELECT part, refers, bytes FROM results LIMIT 0");
     // Who reads an older file takes it as it is: it only lacks tables.
     const bool migrates = access == StudyDatabase::Access::Write;
     while (migrates && pragma(connection, "user_version") < StudyDatabase::kSchemaVersion) {
@@ -201,16 +212,6 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
         }
         transaction.commit();
     }
-    // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run.
-    connection.exec("SELECT key, value FROM study LIMIT 0; SELECT key, value FROM state LIMIT 0;"
-                    "SELECT subject, text, changed_utc FROM notes LIMIT 0;"
-                    "SELECT hash, name, signed, products FROM tables LIMIT 0; SELECT file, hash FROM table_files LIMIT 0;"
-                    "SELECT key, ranges FROM calibrations LIMIT 0;"
-                    "SELECT id, key, checkpoint, candidate, requested, started_utc, definition FROM runs LIMIT 0;"
-                    "SELECT run, blocks, sums FROM prefixes LIMIT 0;"
-                    "SELECT run, block, images, sums FROM block_sums LIMIT 0;"
-                    "SELECT run, block, images, records FROM block_images LIMIT 0;"
-                    "SELECT part, refers, bytes FROM results LIMIT 0");
     if (migrates || version >= StudyDatabase::kAblationsVersion)
         connection.exec("SELECT key, definition, multiplier, bytes FROM ablations LIMIT 0");
     return {};
