@@ -194,6 +194,17 @@ TEST_F(StudyStoreTest, AnOlderFileHasNoAblations) {
     EXPECT_EQ(read->notes()->at("study"), "old");
 }
 
+TEST_F(StudyStoreTest, CountsThatCannotBeAreTold) {
+    const auto store = opened();
+    const RunIdentity run{kKey, kDefinition, "net", "1KVA"};
+    ASSERT_TRUE(store->addRuns({&run, 1}, 100));
+    RunSums sums = blockSums(0);
+    sums.accuracy.cells[1] = std::uint64_t{1} << 63;  // of 4 images
+    const FinishedBlock finished{kKey, &sums};
+    ASSERT_TRUE(store->saveBlock(0, {&finished, 1}));
+    EXPECT_EQ(store->run(kKey).error().code, ErrorCode::Format);
+}
+
 TEST_F(StudyStoreTest, SeveralNotesAtOnceLeaveTheOthers) {
     const auto store = opened();
     ASSERT_TRUE(store->saveNotes({{"a", "1"}, {"b", "2"}, {"c", "3"}}));
