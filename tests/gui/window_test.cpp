@@ -29,6 +29,7 @@
 #include "app/gui/result_views.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/views/result_view.h"
 #include "app/gui/views/view_registry.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
