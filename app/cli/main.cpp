@@ -116,6 +116,7 @@ int main(int argc, char** argv) {
     app::addStudyCommand(app, action);
     app::addReportCommand(app, action);
     app::addAblateCommand(app, action);
+    app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
