@@ -46,7 +46,9 @@ void addTableCommand(CLI::App& app, Action& action);
 void addDataCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);
 void addStudyCommand(CLI::App& app, Action& action);
+void addReportCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
+void addTrainCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
 
 }  // namespace axscope::app

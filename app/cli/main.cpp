@@ -114,7 +114,9 @@ int main(int argc, char** argv) {
     app::addDataCommand(app, action);
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
+    app::addReportCommand(app, action);
     app::addAblateCommand(app, action);
+    app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
