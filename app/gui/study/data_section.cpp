@@ -112,8 +112,8 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
         choice.setFolder(folder);
         edit(tr("Change the data folder"), choice);
     });
-    for (QComboBox* split : {m_sampleSplit, m_split})
-        connect(split, &QComboBox::activated, this, [this](int row) {
+    for (QComboBox* part : {m_sampleSplit, m_split})
+        connect(part, &QComboBox::activated, this, [this](int row) {
             DataChoice choice = m_document.inputs().data;
             choice.trainingSplit = row == 1;
             edit(tr("Change the split"), choice);
