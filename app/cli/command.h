@@ -45,6 +45,7 @@ void addMultipliersCommand(CLI::App& app, Action& action);
 void addTableCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);
 void addStudyCommand(CLI::App& app, Action& action);
+void addCompareRunsCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
 

@@ -113,6 +113,7 @@ int main(int argc, char** argv) {
     app::addTableCommand(app, action);
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
+    app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
     app::addBenchCommand(app, action);
     try {
