@@ -47,6 +47,7 @@ void addDataCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);
 void addStudyCommand(CLI::App& app, Action& action);
 void addReportCommand(CLI::App& app, Action& action);
+void addCompareRunsCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);

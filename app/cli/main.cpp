@@ -115,6 +115,7 @@ int main(int argc, char** argv) {
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
     app::addReportCommand(app, action);
+    app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
     app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
