@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "multipliers/import/c_array.h"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <vector>
@@ -43,6 +44,7 @@ private:
             before = m_cursor.next();
             if (before.is("[") && m_cursor.peek().kind == SourceToken::Kind::Number)
                 m_declared.push_back(std::string(m_cursor.peek().text));
+            m_sixteenBit = m_sixteenBit || before.is("short") || before.is("int16_t") || before.is("uint16_t");
         }
         if (m_name.kind != SourceToken::Kind::Identifier)
             return m_cursor.error(ErrorCode::Format, before, "expected the name and the size of an array before '='");
@@ -146,6 +148,11 @@ private:
                                       " numbers and has " + std::to_string(m_entries.size()));
         table.storage = "C array " + std::string(m_name.text.substr(0, 60));
         table.ownName = std::string(m_name.text);
+        // An int16_t array of unsigned products wraps: 40000 stands as -25536.
+        table.codeBits = m_sixteenBit && std::all_of(m_entries.begin(), m_entries.end(),
+                                                     [](std::int32_t entry) { return entry >= -32768; })
+                             ? 16
+                             : 0;
         table.entries = std::move(m_entries);
         return table;
     }
@@ -159,7 +166,8 @@ private:
 
     SourceCursor m_cursor;
     SourceToken m_name;
-    std::vector<std::string> m_declared;
+    bool m_sixteenBit = false;
+    std::vector<std::string> m_declared;  ///< the sizes, where they are numbers
     std::vector<std::int32_t> m_entries;
     std::size_t m_rows = 0;
     std::size_t m_columns = 0;

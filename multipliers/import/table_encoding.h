@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace axscope::multipliers {
 
@@ -17,6 +18,10 @@ enum class TableEncoding {
 
 /// "numeric", "twos-complement", "offset", "unsigned", "sign-magnitude"
 [[nodiscard]] const char* toString(TableEncoding encoding);
+/// "two's complement order"
+[[nodiscard]] const char* inWords(TableEncoding encoding);
+/// All of them; the first of several that fit alike is preferred.
+[[nodiscard]] const std::vector<TableEncoding>& allEncodings();
 [[nodiscard]] std::optional<TableEncoding> tableEncodingFromString(std::string_view text);
 
 }  // namespace axscope::multipliers
