@@ -40,11 +40,11 @@ Result<std::array<int, 2>> widthsOf(const Circuit& circuit, const std::array<int
     for (std::size_t i = 0; i < 2; ++i) {
         const Circuit::Operand& operand = circuit.operands[i];
         widths[i] = operand.bits;
-        const bool nameFits = byName[i] > 0 && byName[i] <= operand.bits && used[i] <= byName[i];
+        // A type that is merely wide enough says nothing: the name is believed, and higher bits are 0.
+        const bool nameFits =
+            byName[i] > 0 && byName[i] <= operand.bits && (!operand.exactWidth || used[i] <= byName[i]);
         if (nameFits) {
-            widths[i] = operand.exactWidth && operand.bits == kMaxBits && byName[i] < operand.bits && used[i] > byName[i]
-                            ? operand.bits
-                            : byName[i];
+            widths[i] = byName[i];
         } else if (!operand.exactWidth) {
             widths[i] = std::max(used[i], kMinBits);
             table.warnings.push_back("the width of operand " + operand.name + ", " + std::to_string(widths[i]) +

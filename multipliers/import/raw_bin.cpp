@@ -51,9 +51,10 @@ Result<RawTable> parseRawBin(std::span<const std::byte> bytes, const std::string
     const int sizeBits = std::countr_zero(bytes.size());
     std::size_t width = bytes.size() == kRawBinWideBytes ? 4 : 2;
     std::vector<std::int64_t> numbers = numbersOf(bytes, width);
-    if (bytes.size() < kRawBinBytes && sizeBits - 2 >= kMinTotalBits) {
+    if (bytes.size() <= kRawBinBytes && sizeBits - 2 >= kMinTotalBits) {
+        // Pairs of 16-bit products hardly ever make small numbers of 32 bits, unless all are 0.
         std::vector<std::int64_t> wide = numbersOf(bytes, 4);
-        if (couldBeProducts(wide)) {
+        if (couldBeProducts(wide) && std::any_of(wide.begin(), wide.end(), [](std::int64_t n) { return n != 0; })) {
             width = 4;
             numbers = std::move(wide);
         }

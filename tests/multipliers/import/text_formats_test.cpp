@@ -25,7 +25,7 @@ Result<ImportedTable> importedFile(const std::string& contents) {
     return importTableFromBytes(asBytes(contents), "table");
 }
 
-std::string refusalOf(const std::string& contents) {
+std::string textRefusal(const std::string& contents) {
     const auto result = importedFile(contents);
     EXPECT_FALSE(result);
     return result ? std::string() : result.error().text();
@@ -122,19 +122,19 @@ TEST(TextMatrices, OfUnequalNarrowOperandsAreExtended) {
 }
 
 TEST(TextMatrices, NameLineAndColumnOfWhatIsWrong) {
-    EXPECT_EQ(refusalOf("1 2 3 4\n1 2 x 4\n"), "table: line 2, column 5: 'x' is no number");
-    EXPECT_EQ(refusalOf("1 2 3 4\n1 2 4\n"), "table: line 2: 3 numbers, line 1 has 4");
-    EXPECT_THAT(refusalOf("1 2.5 3 4\n"), HasSubstr("line 1, column 3: '2.5' is no whole number"));
-    EXPECT_THAT(refusalOf("1 65536 3 4\n"), HasSubstr("'65536' is no whole number within +-65535"));
-    EXPECT_THAT(refusalOf("1 1e999 3 4\n"), HasSubstr("'1e999' is no whole number"));
-    EXPECT_THAT(refusalOf("1 2 3 4 5\n1 2 3 4 5\n"), HasSubstr("a matrix of 2 x 5 numbers"));
-    EXPECT_THAT(refusalOf("hello world\n"), HasSubstr("text without a table"));
-    EXPECT_THAT(refusalOf("# only a comment\n"), HasSubstr("text without a table"));
-    EXPECT_THAT(refusalOf("nan nan\n"), HasSubstr("text without a table"));
+    EXPECT_EQ(textRefusal("1 2 3 4\n1 2 x 4\n"), "table: line 2, column 5: 'x' is no number");
+    EXPECT_EQ(textRefusal("1 2 3 4\n1 2 4\n"), "table: line 2: 3 numbers, line 1 has 4");
+    EXPECT_THAT(textRefusal("1 2.5 3 4\n"), HasSubstr("line 1, column 3: '2.5' is no whole number"));
+    EXPECT_THAT(textRefusal("1 65536 3 4\n"), HasSubstr("'65536' is no whole number within +-65535"));
+    EXPECT_THAT(textRefusal("1 1e999 3 4\n"), HasSubstr("'1e999' is no whole number"));
+    EXPECT_THAT(textRefusal("1 2 3 4 5\n1 2 3 4 5\n"), HasSubstr("a matrix of 2 x 5 numbers"));
+    EXPECT_THAT(textRefusal("hello world\n"), HasSubstr("text without a table"));
+    EXPECT_THAT(textRefusal("# only a comment\n"), HasSubstr("text without a table"));
+    EXPECT_THAT(textRefusal("nan nan\n"), HasSubstr("text without a table"));
     std::string text = matrixText(256, 256, [](int i, int j) { return i * j; }, " ");
-    EXPECT_THAT(refusalOf(text.substr(0, text.size() - 6)), HasSubstr("line 256: 255 numbers, line 1 has 256"));
-    EXPECT_THAT(refusalOf(text.substr(0, text.size() / 2)), HasSubstr("line"));
-    EXPECT_THAT(refusalOf(text + text + text + text), HasSubstr("more numbers than any table has"));
+    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)), HasSubstr("line 256: 255 numbers, line 1 has 256"));
+    EXPECT_THAT(textRefusal(text.substr(0, text.size() / 2)), HasSubstr("line"));
+    EXPECT_THAT(textRefusal(text + text + text + text), HasSubstr("more numbers than any table has"));
 }
 
 // --- product lists
@@ -188,11 +188,11 @@ TEST(ProductLists, MayNameNegativeOperandsInAnyOrder) {
 TEST(ProductLists, NameWhatIsWrong) {
     const auto exact = [](int a, int b) { return a * b; };
     const std::string text = productList(2, exact, "");
-    EXPECT_EQ(refusalOf(text + "1 1 1\n"), "table: line 17: operands 1 and 1 stand in line 6 already");
-    EXPECT_THAT(refusalOf(text.substr(0, text.size() - 6)), HasSubstr("operands 3 and 3 are missing (16 pairs are needed)"));
-    EXPECT_THAT(refusalOf(text + "1 300 1\n"), HasSubstr("line 17: operand 300 is beyond 8 bits"));
-    EXPECT_THAT(refusalOf(text + "-1 200 1\n"), HasSubstr("neither signed nor unsigned"));
-    EXPECT_THAT(refusalOf(text + "1 1\n"), HasSubstr("line 17: 2 numbers, line 1 has 3"));
+    EXPECT_EQ(textRefusal(text + "1 1 1\n"), "table: line 17: operands 1 and 1 stand in line 6 already");
+    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)), HasSubstr("operands 3 and 3 are missing (16 pairs are needed)"));
+    EXPECT_THAT(textRefusal(text + "1 300 1\n"), HasSubstr("line 17: operand 300 is beyond 8 bits"));
+    EXPECT_THAT(textRefusal(text + "-1 200 1\n"), HasSubstr("neither signed nor unsigned"));
+    EXPECT_THAT(textRefusal(text + "1 1\n"), HasSubstr("line 17: 2 numbers, line 1 has 3"));
 }
 
 // --- C arrays
@@ -242,21 +242,21 @@ TEST(CArrays, OfSixteenBitsMayWrapUnsignedProducts) {
 }
 
 TEST(CArrays, NameThePlaceOfWhatIsWrong) {
-    EXPECT_EQ(refusalOf("int t[4][4] = {{1,2,3,4},\n{1,2,q,4}};"), "table: line 2, column 6: expected a number but found 'q'");
-    EXPECT_THAT(refusalOf("int t[4][4] = {{1,2,3,4},{1,2,3}};"), HasSubstr("row 1 has 3 numbers, row 0 has 4"));
-    EXPECT_THAT(refusalOf("int t[4][4] = {{1,2,3,4},{1,2,3,4}"), HasSubstr("expected ',' but found the end of the file"));
-    EXPECT_THAT(refusalOf("int t[8][4] = {{1,2,3,4},{1,2,3,4},{1,2,3,4},{1,2,3,4}};"), HasSubstr("declared with 32 numbers and has 16"));
-    EXPECT_THAT(refusalOf("int t[1][1][4] = {{{1,2,3,4}}};"), HasSubstr("more than two dimensions"));
-    EXPECT_THAT(refusalOf("int t[3][3] = {{1,2,3},{1,2,3},{1,2,3}};"), HasSubstr("has 3 rows of 3 numbers"));
-    EXPECT_THAT(refusalOf("int t[4] = {1,2,3,f()};"), HasSubstr("expected a number but found 'f'"));
-    EXPECT_THAT(refusalOf("int t[2] = {1.5, 2};"), HasSubstr("'1.5' is no whole number"));
-    EXPECT_THAT(refusalOf("int t[2] = {99999999999999999999, 2};"), HasSubstr("is no whole number"));
-    EXPECT_THAT(refusalOf("int t = {1, 2};"), HasSubstr("expected the name and the size of an array"));
-    EXPECT_THAT(refusalOf("int t[2] = {1, 2}; int u[2] = {1, 2};"), HasSubstr("a second definition"));
-    EXPECT_THAT(refusalOf("/* never ends int t[2] = {1, 2};"), HasSubstr("text without a table"));
+    EXPECT_EQ(textRefusal("int t[4][4] = {{1,2,3,4},\n{1,2,q,4}};"), "table: line 2, column 6: expected a number but found 'q'");
+    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3}};"), HasSubstr("row 1 has 3 numbers, row 0 has 4"));
+    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3,4}"), HasSubstr("expected ',' but found the end of the file"));
+    EXPECT_THAT(textRefusal("int t[8][4] = {{1,2,3,4},{1,2,3,4},{1,2,3,4},{1,2,3,4}};"), HasSubstr("declared with 32 numbers and has 16"));
+    EXPECT_THAT(textRefusal("int t[1][1][4] = {{{1,2,3,4}}};"), HasSubstr("more than two dimensions"));
+    EXPECT_THAT(textRefusal("int t[3][3] = {{1,2,3},{1,2,3},{1,2,3}};"), HasSubstr("has 3 rows of 3 numbers"));
+    EXPECT_THAT(textRefusal("int t[4] = {1,2,3,f()};"), HasSubstr("expected a number but found 'f'"));
+    EXPECT_THAT(textRefusal("int t[2] = {1.5, 2};"), HasSubstr("'1.5' is no whole number"));
+    EXPECT_THAT(textRefusal("int t[2] = {99999999999999999999, 2};"), HasSubstr("is no whole number"));
+    EXPECT_THAT(textRefusal("int t = {1, 2};"), HasSubstr("expected the name and the size of an array"));
+    EXPECT_THAT(textRefusal("int t[2] = {1, 2}; int u[2] = {1, 2};"), HasSubstr("a second definition"));
+    EXPECT_THAT(textRefusal("/* never ends int t[2] = {1, 2};"), HasSubstr("text without a table"));
     const std::string text = adaptHeader(*circuitNamed("1KVB"), "int16_t lut[256][256]");
     for (const std::size_t length : {text.size() / 3, text.size() / 2, text.size() - 6})
-        EXPECT_THAT(refusalOf(text.substr(0, length)), AllOf(HasSubstr("line"), HasSubstr("the end of the file")));
+        EXPECT_THAT(textRefusal(text.substr(0, length)), AllOf(HasSubstr("line"), HasSubstr("the end of the file")));
 }
 
 }  // namespace
