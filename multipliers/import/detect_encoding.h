@@ -31,7 +31,7 @@ struct TableReading {
     [[nodiscard]] ErrorMetrics metrics() const;
 };
 
-/// Measured on the catalogue and real unsigned tables: 0.88 and more read rightly, at most 0.38 read wrongly.
+/// Measured on the catalogue and real unsigned tables: 0.88 and more read rightly, at most 0.76 read wrongly.
 inline constexpr double kLowCorrelation = 0.8;
 /// Two encodings whose correlations are this close cannot be told apart with confidence.
 inline constexpr double kNearTie = 0.02;

@@ -34,7 +34,7 @@ void expectOneLineError(const ProgramResult& result, int exitCode, const std::st
 TEST(Cli, helpTeachesEverySubcommand) {
     const ProgramResult help = cli({"--help"});
     EXPECT_EQ(help.exitCode, 0);
-    for (const char* word : {"probe", "convert", "multipliers", "table", "run", "bench", "Exit codes"})
+    for (const char* word : {"probe", "convert", "multipliers", "table", "import", "run", "bench", "Exit codes"})
         EXPECT_NE(help.output.find(word), std::string::npos) << word;
     const ProgramResult run = cli({"run", "--help"});
     EXPECT_EQ(run.exitCode, 0);
