@@ -91,7 +91,8 @@ nlohmann::ordered_json itemJson(const BatchItem& item, const std::string& writte
                                 {"converter_mistake", imported.converterMistake},
                                 {"repaired", imported.repaired},
                                 {"warnings", imported.warnings}};
-    json["same_as"] = item.sameAs.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(item.sameAs);
+    json["same_as"] =
+        item.sameAs.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(item.sameAs);
     if (!written.empty())
         json["written"] = written;
     return json;
@@ -105,20 +106,23 @@ void printItem(const BatchItem& item, const std::string& written) {
     std::cout << imported.table->name() << '\n';
     line("file", item.file.string());
     line("format", imported.storage);
-    line("operands", std::to_string(imported.firstBits) + " x " + std::to_string(imported.secondBits) + " bits, " +
-                         (imported.table->isSigned() ? "signed" : "unsigned"));
+    line("operands", std::to_string(imported.firstBits) + " x " + std::to_string(imported.secondBits) +
+                         " bits, " + (imported.table->isSigned() ? "signed" : "unsigned"));
     line("encoding", std::string(multipliers::inWords(imported.encoding)) +
-                         (imported.encodingDetected ? "" : ", as told") + (imported.transposed ? ", transposed" : ""));
+                         (imported.encodingDetected ? "" : ", as told") +
+                         (imported.transposed ? ", transposed" : ""));
     for (const std::string& text : imported.evidence)
         line("evidence", text);
     const multipliers::ErrorMetrics& metrics = imported.metrics;
     line("errors", "MAE " + fixedText(metrics.mae, 2) + ", WCE " + fixedText(metrics.wce, 0) + ", EP " +
-                       fixedText(metrics.epPercent, 2) + " %, MRE " + fixedText(metrics.mrePercent, 2) + " %, MSE " +
-                       fixedText(metrics.mse, 1) + ", mean error " + fixedText(metrics.meanError, 2));
+                       fixedText(metrics.epPercent, 2) + " %, MRE " + fixedText(metrics.mrePercent, 2) +
+                       " %, MSE " + fixedText(metrics.mse, 1) + ", mean error " +
+                       fixedText(metrics.meanError, 2));
     std::string published;
     const nlohmann::ordered_json figures = publishedJson(imported.published);
     for (const auto& [key, value] : figures.items())
-        published += (published.empty() ? "" : ", ") + key + " " + multipliers::shortNumber(value.get<double>());
+        published +=
+            (published.empty() ? "" : ", ") + key + " " + multipliers::shortNumber(value.get<double>());
     if (!published.empty())
         line("published", published);
     line("rank", std::to_string(multipliers::structureOf(*imported.table)->rank));
@@ -155,7 +159,8 @@ int importFiles(const ImportCommandOptions& command, const std::stop_token& stop
     if (!command.outFolder.empty()) {
         std::filesystem::create_directories(command.outFolder, problem);
         if (problem)
-            return fail({ErrorCode::Io, "the folder cannot be made: " + problem.message(), command.outFolder});
+            return fail(
+                {ErrorCode::Io, "the folder cannot be made: " + problem.message(), command.outFolder});
     }
     const Result<std::vector<std::filesystem::path>> files =
         multipliers::tableFilesIn({command.paths.begin(), command.paths.end()});
@@ -205,26 +210,32 @@ void addImportCommand(CLI::App& app, Action& action) {
     std::vector<std::string> encodings;
     for (const multipliers::TableEncoding encoding : multipliers::allEncodings())
         encodings.emplace_back(multipliers::toString(encoding));
-    command->add_option("--encoding", options->encoding, "Order of the operands in the file, instead of detecting it")
+    command
+        ->add_option("--encoding", options->encoding,
+                     "Order of the operands in the file, instead of detecting it")
         ->check(CLI::IsMember(encodings));
-    CLI::Option* const transpose =
-        command->add_flag("--transpose", options->transpose, "The file's rows are weights, its columns activations");
+    CLI::Option* const transpose = command->add_flag("--transpose", options->transpose,
+                                                     "The file's rows are weights, its columns activations");
     command->add_flag("--no-transpose", options->noTranspose, "They are not, whatever the catalogue suggests")
         ->excludes(transpose);
     command->add_flag("--repair", options->repair,
                       "Undo the mistake of AdaPT's and TransAxx's converter where it is found");
     command
         ->add_option("--extend", options->extend,
-                     "What a multiplier narrower than 8 x 8 bits does with 8-bit operands: saturate them (default), or "
+                     "What a multiplier narrower than 8 x 8 bits does with 8-bit operands: saturate them "
+                     "(default), or "
                      "multiply their high-bits")
         ->check(CLI::IsMember({"saturate", "high-bits"}));
     command->add_option("--out", options->outFolder, "Write each multiplier as NAME.npy into this folder")
         ->type_name("DIR");
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->footer(
-        "Formats, told by contents: .npy; raw .bin of 16 or 32 bits; text matrices; lists of 'a b product'; C arrays;\n"
-        "straight-line C functions and gate-level Verilog modules, as EvoApproxLib has them. Operands of 2 to 8 bits.\n"
-        "Nothing in a file is executed. Where a file fails, the others are still read, and the exit code is 3.\n"
+        "Formats, told by contents: .npy; raw .bin of 16 or 32 bits; text matrices; lists of 'a b product'; "
+        "C arrays;\n"
+        "straight-line C functions and gate-level Verilog modules, as EvoApproxLib has them. Operands of 2 "
+        "to 8 bits.\n"
+        "Nothing in a file is executed. Where a file fails, the others are still read, and the exit code is "
+        "3.\n"
         "Examples:\n"
         "  axscope-cli import mul8s_1KVA.c\n"
         "  axscope-cli import evoapproxlib/multiplers/8x8_signed --json > tables.json\n"

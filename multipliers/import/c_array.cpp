@@ -14,7 +14,8 @@ namespace {
 
 class CArrayReader {
 public:
-    CArrayReader(const std::vector<SourceToken>& tokens, const std::string& where) : m_cursor(tokens, where) {}
+    CArrayReader(const std::vector<SourceToken>& tokens, const std::string& where)
+        : m_cursor(tokens, where) {}
 
     Result<RawTable> run() {
         if (Result<void> head = readHead(); !head)
@@ -44,10 +45,12 @@ private:
             before = m_cursor.next();
             if (before.is("[") && m_cursor.peek().kind == SourceToken::Kind::Number)
                 m_declared.push_back(std::string(m_cursor.peek().text));
-            m_sixteenBit = m_sixteenBit || before.is("short") || before.is("int16_t") || before.is("uint16_t");
+            m_sixteenBit =
+                m_sixteenBit || before.is("short") || before.is("int16_t") || before.is("uint16_t");
         }
         if (m_name.kind != SourceToken::Kind::Identifier)
-            return m_cursor.error(ErrorCode::Format, before, "expected the name and the size of an array before '='");
+            return m_cursor.error(ErrorCode::Format, before,
+                                  "expected the name and the size of an array before '='");
         return {};
     }
 
@@ -96,7 +99,8 @@ private:
             return m_cursor.unexpected("expected a number");
         m_cursor.next();
         std::string_view digits = token.text;
-        while (!digits.empty() && (digits.back() == 'u' || digits.back() == 'U' || digits.back() == 'l' || digits.back() == 'L'))
+        while (!digits.empty() &&
+               (digits.back() == 'u' || digits.back() == 'U' || digits.back() == 'l' || digits.back() == 'L'))
             digits.remove_suffix(1);
         int base = 10;
         if (digits.size() > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X')) {
@@ -106,8 +110,10 @@ private:
             base = 8;
         }
         std::int64_t value = 0;
-        const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-        if (problem != std::errc() || end != digits.data() + digits.size() || value > ProductTable::kMaxAbsEntry)
+        const auto [end, problem] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+        if (problem != std::errc() || end != digits.data() + digits.size() ||
+            value > ProductTable::kMaxAbsEntry)
             return m_cursor.error(ErrorCode::Format, token,
                                   shownToken(token) + " is no whole number within +-" +
                                       std::to_string(ProductTable::kMaxAbsEntry));
@@ -118,7 +124,9 @@ private:
     }
 
     Result<RawTable> shaped() {
-        const auto isSide = [](std::size_t count) { return count >= 4 && count <= 256 && std::has_single_bit(count); };
+        const auto isSide = [](std::size_t count) {
+            return count >= 4 && count <= 256 && std::has_single_bit(count);
+        };
         RawTable table;
         if (m_rows > 0) {
             if (!isSide(m_rows) || !isSide(m_columns))
@@ -158,10 +166,11 @@ private:
     }
 
     Error wrongSize(const std::string& found) const {
-        return m_cursor.error(ErrorCode::Format, m_name,
-                              shownToken(m_name) + " has " + found +
-                                  " numbers; a product table has 256 x 256, or powers of two from 4 on for narrower "
-                                  "operands");
+        return m_cursor.error(
+            ErrorCode::Format, m_name,
+            shownToken(m_name) + " has " + found +
+                " numbers; a product table has 256 x 256, or powers of two from 4 on for narrower "
+                "operands");
     }
 
     SourceCursor m_cursor;

@@ -39,7 +39,8 @@ void balance(Word& left, Word& right) {
     left = promoted(left);
     right = promoted(right);
     const std::size_t width = std::max(left.bits.size(), right.bits.size());
-    const bool isSigned = (left.bits.size() < width || left.isSigned) && (right.bits.size() < width || right.isSigned);
+    const bool isSigned =
+        (left.bits.size() < width || left.isSigned) && (right.bits.size() < width || right.isSigned);
     left = resized(left, static_cast<int>(width));
     right = resized(right, static_cast<int>(width));
     left.isSigned = right.isSigned = isSigned;
@@ -59,7 +60,8 @@ int precedence(const SourceToken& token) {
 
 class CCircuitReader {
 public:
-    CCircuitReader(const std::vector<SourceToken>& tokens, const std::string& where) : m_cursor(tokens, where) {}
+    CCircuitReader(const std::vector<SourceToken>& tokens, const std::string& where)
+        : m_cursor(tokens, where) {}
 
     Result<Circuit> run() {
         int linkageBraces = 0;
@@ -131,7 +133,8 @@ private:
             for (int bit = 0; bit < parameterType.width; ++bit)
                 value.bits[static_cast<std::size_t>(bit)] = m_circuit.netlist.input(i, bit);
             m_circuit.operands[static_cast<std::size_t>(i)] = {std::string(token.text), parameterType.width,
-                                                               parameterType.isSigned, parameterType.width == 8};
+                                                               parameterType.isSigned,
+                                                               parameterType.width == 8};
             if (!m_variables.emplace(token.text, Variable{parameterType, value}).second)
                 return m_cursor.error(ErrorCode::Format, token, shownToken(token) + " names both parameters");
         }
@@ -233,8 +236,8 @@ private:
         m_cursor.next();
         const SourceToken operation = m_cursor.next();
         static constexpr std::string_view kCompound[] = {"|=", "&=", "^=", "+=", "-=", "*=", "<<=", ">>="};
-        const bool isCompound = std::find(std::begin(kCompound), std::end(kCompound), operation.text) !=
-                                std::end(kCompound);
+        const bool isCompound =
+            std::find(std::begin(kCompound), std::end(kCompound), operation.text) != std::end(kCompound);
         if (!operation.is("=") && !isCompound)
             return operation.kind == SourceToken::Kind::End
                        ? Result<void>(m_cursor.unexpected("expected '='"))
@@ -267,11 +270,11 @@ private:
             if (!isConstant(right, amount))
                 return outside(at, "a shift by an amount that depends on the operands");
             if (amount >= left.bits.size())
-                return m_cursor.error(ErrorCode::Format, at,
-                                      "a shift of " + std::to_string(left.bits.size()) + " bits by " +
-                                          (right.isSigned && right.bits.back() == GateNetlist::kOne
-                                               ? "a negative amount"
-                                               : std::to_string(amount)));
+                return m_cursor.error(
+                    ErrorCode::Format, at,
+                    "a shift of " + std::to_string(left.bits.size()) + " bits by " +
+                        (right.isSigned && right.bits.back() == GateNetlist::kOne ? "a negative amount"
+                                                                                  : std::to_string(amount)));
             return operation == "<<" ? shiftedLeft(left, amount) : shiftedRight(left, amount);
         }
         if (operation == "&&" || operation == "||") {
@@ -350,9 +353,10 @@ private:
         if (token.kind == SourceToken::Kind::Identifier) {
             const auto variable = m_variables.find(token.text);
             if (variable == m_variables.end())
-                return m_cursor.peek(1).is("(") ? Result<Word>(outside(token, "the call of " + shownToken(token)))
-                                                : Result<Word>(m_cursor.error(ErrorCode::Format, token,
-                                                                              shownToken(token) + " is not declared"));
+                return m_cursor.peek(1).is("(")
+                           ? Result<Word>(outside(token, "the call of " + shownToken(token)))
+                           : Result<Word>(m_cursor.error(ErrorCode::Format, token,
+                                                         shownToken(token) + " is not declared"));
             m_cursor.next();
             if (m_cursor.peek().is("[") || m_cursor.peek().is("(") || m_cursor.peek().is("."))
                 return outside(m_cursor.peek(), shownToken(m_cursor.peek()) + " behind " + shownToken(token));
@@ -411,17 +415,21 @@ private:
             digits.remove_suffix(1);
         }
         int base = 10;
-        if (digits.size() > 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X' || digits[1] == 'b' || digits[1] == 'B')) {
+        if (digits.size() > 2 && digits[0] == '0' &&
+            (digits[1] == 'x' || digits[1] == 'X' || digits[1] == 'b' || digits[1] == 'B')) {
             base = digits[1] == 'x' || digits[1] == 'X' ? 16 : 2;
             digits.remove_prefix(2);
         } else if (digits.size() > 1 && digits[0] == '0') {
             base = 8;
         }
         std::uint64_t value = 0;
-        const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+        const auto [end, problem] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
         if (problem != std::errc() || end != digits.data() + digits.size() || digits.empty())
-            return m_cursor.error(ErrorCode::Format, token, shownToken(token) + " is no whole number of 64 bits");
-        // The first of int, unsigned, long, unsigned long that holds it; decimal numbers skip the unsigned ones.
+            return m_cursor.error(ErrorCode::Format, token,
+                                  shownToken(token) + " is no whole number of 64 bits");
+        // The first of int, unsigned, long, unsigned long that holds it; decimal numbers skip the unsigned
+        // ones.
         const bool mayTurnUnsigned = isUnsigned || base != 10;
         if (!isLong && !isUnsigned && value <= 0x7FFFFFFFU)
             return constantWord(value, 32, true);

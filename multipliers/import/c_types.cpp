@@ -27,7 +27,7 @@ constexpr std::array<FixedType, 12> kFixedTypes = {{
     {"bool", {8, false, true}},
     {"_Bool", {8, false, true}},
 }};
-constexpr std::array<std::string_view, 8> kQualifiers = {"const",  "static",  "inline",   "extern",
+constexpr std::array<std::string_view, 8> kQualifiers = {"const",    "static",   "inline",   "extern",
                                                          "register", "volatile", "__inline", "constexpr"};
 constexpr std::array<std::string_view, 6> kBaseWords = {"char", "short", "int", "long", "signed", "unsigned"};
 
@@ -46,7 +46,8 @@ const FixedType* fixedType(std::string_view word) {
 
 bool startsCType(const SourceToken& token) {
     return token.kind == SourceToken::Kind::Identifier &&
-           (contains(kQualifiers, token.text) || contains(kBaseWords, token.text) || fixedType(token.text) != nullptr);
+           (contains(kQualifiers, token.text) || contains(kBaseWords, token.text) ||
+            fixedType(token.text) != nullptr);
 }
 
 std::optional<CType> takeCType(SourceCursor& cursor) {

@@ -15,8 +15,8 @@ struct CType {
     bool isBool = false;  ///< width 8, but any value that is not 0 becomes 1
 };
 
-/// Takes a type with its qualifiers ("static const unsigned char"); nothing, and nothing taken, where there is none.
-/// Words that make no sense together count as no type.
+/// Takes a type with its qualifiers ("static const unsigned char"); nothing, and nothing taken, where there
+/// is none. Words that make no sense together count as no type.
 [[nodiscard]] std::optional<CType> takeCType(SourceCursor& cursor);
 
 /// True where a type begins at the cursor.

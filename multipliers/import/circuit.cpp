@@ -47,7 +47,8 @@ Result<std::array<int, 2>> widthsOf(const Circuit& circuit, const std::array<int
             widths[i] = byName[i];
         } else if (!operand.exactWidth) {
             widths[i] = std::max(used[i], kMinBits);
-            table.warnings.push_back("the width of operand " + operand.name + ", " + std::to_string(widths[i]) +
+            table.warnings.push_back("the width of operand " + operand.name + ", " +
+                                     std::to_string(widths[i]) +
                                      " bits, is taken from the bits that the circuit uses");
         }
         if (widths[i] < kMinBits || widths[i] > kMaxBits)
@@ -107,7 +108,8 @@ Result<RawTable> tableOfCircuit(Circuit& circuit, const std::string& where) {
     for (std::size_t i = 0; i < 2; ++i)
         operands[i] = {(*widths)[i], circuit.operands[i].isSigned};
 
-    const bool isSigned = circuit.resultSigned && (circuit.operands[0].isSigned || circuit.operands[1].isSigned);
+    const bool isSigned =
+        circuit.resultSigned && (circuit.operands[0].isSigned || circuit.operands[1].isSigned);
     const bool signedOperands = circuit.operands[0].isSigned && circuit.operands[1].isSigned;
     const int productBits = table.firstBits + table.secondBits;
     const int resultBits = static_cast<int>(circuit.result.size());
@@ -118,12 +120,13 @@ Result<RawTable> tableOfCircuit(Circuit& circuit, const std::string& where) {
         if (circuit.resultSigned && resultBits < 64 && (results[pair] >> (resultBits - 1) & 1) != 0)
             value -= std::int64_t{1} << resultBits;
         if (value < -ProductTable::kMaxAbsEntry || value > ProductTable::kMaxAbsEntry)
-            return unsupported(circuit,
-                               "the result for operand codes " + std::to_string(pair >> table.secondBits) + " and " +
-                                   std::to_string(pair & ((std::size_t{1} << table.secondBits) - 1)) + " is " +
-                                   (circuit.resultSigned ? std::to_string(value) : std::to_string(results[pair])) +
-                                   ", beyond any product of 8-bit numbers",
-                               where);
+            return unsupported(
+                circuit,
+                "the result for operand codes " + std::to_string(pair >> table.secondBits) + " and " +
+                    std::to_string(pair & ((std::size_t{1} << table.secondBits) - 1)) + " is " +
+                    (circuit.resultSigned ? std::to_string(value) : std::to_string(results[pair])) +
+                    ", beyond any product of 8-bit numbers",
+                where);
         table.entries.push_back(static_cast<std::int32_t>(value));
     }
     if (isSigned && signedOperands) {

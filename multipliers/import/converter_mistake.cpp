@@ -28,7 +28,8 @@ bool hasConverterMistake(std::span<const std::int32_t> entries) {
             const std::int32_t positive = entries[placeOf(a, b)];
             if (entries[placeOf(-a, -b)] != positive)
                 return false;
-            mixedMirror = mixedMirror && entries[placeOf(a, -b)] == -positive && entries[placeOf(-a, b)] == -positive;
+            mixedMirror =
+                mixedMirror && entries[placeOf(a, -b)] == -positive && entries[placeOf(-a, b)] == -positive;
         }
     }
     return !mixedMirror;

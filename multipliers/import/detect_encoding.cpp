@@ -26,7 +26,8 @@ void compareWithExact(TableReading& reading) {
     std::int64_t sum = 0, exactSum = 0, squares = 0, exactSquares = 0, products = 0, errors = 0;
     for (std::size_t i = 0; i < reading.entries.size(); ++i) {
         const std::int64_t value = reading.entries[i];
-        const std::int64_t truth = std::int64_t{firstA + static_cast<int>(i) / columns} * (firstB + static_cast<int>(i) % columns);
+        const std::int64_t truth =
+            std::int64_t{firstA + static_cast<int>(i) / columns} * (firstB + static_cast<int>(i) % columns);
         sum += value;
         exactSum += truth;
         squares += value * value;
@@ -57,11 +58,12 @@ void fillSignMagnitude(TableReading& reading, const Value& value) {
             reading.entries[static_cast<std::size_t>(i * columns + j)] =
                 value(codeOf(i - rows / 2, reading.firstBits), codeOf(j - columns / 2, reading.secondBits));
     compareWithExact(reading);
-    reading.warnings.push_back("sign-magnitude has no " + std::to_string(-rows / 2) + "; its products are those of " +
-                               std::to_string(-rows / 2 + 1));
+    reading.warnings.push_back("sign-magnitude has no " + std::to_string(-rows / 2) +
+                               "; its products are those of " + std::to_string(-rows / 2 + 1));
     for (int i = 0; i < rows; ++i)
         for (int j = 0; j < columns; ++j)
-            if ((i == rows / 2 && value(i, j) != value(0, j)) || (j == columns / 2 && value(i, j) != value(i, 0))) {
+            if ((i == rows / 2 && value(i, j) != value(0, j)) ||
+                (j == columns / 2 && value(i, j) != value(i, 0))) {
                 reading.warnings.push_back("the products of -0 are not those of 0, and are left out");
                 return;
             }
@@ -120,7 +122,8 @@ ErrorMetrics TableReading::metrics() const {
     ErrorMetrics metrics;
     metrics.minError = metrics.maxError = entries[0] - firstA * firstB;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const std::int32_t exact = (firstA + static_cast<int>(i) / columns) * (firstB + static_cast<int>(i) % columns);
+        const std::int32_t exact =
+            (firstA + static_cast<int>(i) / columns) * (firstB + static_cast<int>(i) % columns);
         const std::int32_t error = entries[i] - exact;
         sum += error;
         magnitudes += std::abs(error);
@@ -139,7 +142,8 @@ ErrorMetrics TableReading::metrics() const {
                                   std::abs(static_cast<double>(isSigned() ? firstB : columns - 1));
     metrics.mae = static_cast<double>(magnitudes) / pairs;
     metrics.maePercent = 100 * metrics.mae / pairs;  // 2^(first + second bits) pairs and products alike
-    metrics.wce = std::max(std::abs(static_cast<double>(metrics.minError)), std::abs(static_cast<double>(metrics.maxError)));
+    metrics.wce = std::max(std::abs(static_cast<double>(metrics.minError)),
+                           std::abs(static_cast<double>(metrics.maxError)));
     metrics.wcePercent = 100 * metrics.wce / pairs;
     metrics.epPercent = 100 * static_cast<double>(wrong) / pairs;
     metrics.mse = static_cast<double>(squares) / pairs;
@@ -151,7 +155,8 @@ ErrorMetrics TableReading::metrics() const {
     return metrics;
 }
 
-Result<TableReading> readTableAs(const RawTable& raw, TableEncoding encoding, int firstBits, const std::string& where) {
+Result<TableReading> readTableAs(const RawTable& raw, TableEncoding encoding, int firstBits,
+                                 const std::string& where) {
     TableReading reading;
     reading.encoding = encoding;
     reading.firstBits = firstBits;
@@ -159,9 +164,13 @@ Result<TableReading> readTableAs(const RawTable& raw, TableEncoding encoding, in
     reading.entries.resize(raw.entries.size());
     const int rows = 1 << reading.firstBits;
     const int columns = 1 << reading.secondBits;
-    const auto rawAt = [&](int first, int second) { return raw.entries[static_cast<std::size_t>(first * columns + second)]; };
+    const auto rawAt = [&](int first, int second) {
+        return raw.entries[static_cast<std::size_t>(first * columns + second)];
+    };
     const int codeBits = raw.codeBits;
-    const auto asSigned = [&](int i, int j) { return codeBits > 0 ? signExtended(rawAt(i, j), codeBits) : rawAt(i, j); };
+    const auto asSigned = [&](int i, int j) {
+        return codeBits > 0 ? signExtended(rawAt(i, j), codeBits) : rawAt(i, j);
+    };
     if (encoding == TableEncoding::SignMagnitude) {
         fillSignMagnitude(reading, asSigned);
         if (codeBits > 0) {
@@ -173,7 +182,8 @@ Result<TableReading> readTableAs(const RawTable& raw, TableEncoding encoding, in
         }
         return reading;
     }
-    const bool storedUnsigned = encoding == TableEncoding::Unsigned || encoding == TableEncoding::SignedOffset;
+    const bool storedUnsigned =
+        encoding == TableEncoding::Unsigned || encoding == TableEncoding::SignedOffset;
     const bool isTwos = encoding == TableEncoding::SignedTwosComplement;
     const int mask = codeBits > 0 ? (1 << codeBits) - 1 : 0;
     for (int first = 0; first < rows; ++first) {
@@ -184,8 +194,8 @@ Result<TableReading> readTableAs(const RawTable& raw, TableEncoding encoding, in
             if (storedUnsigned && value < 0)
                 return Error{ErrorCode::Format,
                              "entry [" + std::to_string(first) + "][" + std::to_string(second) + "] is " +
-                                 std::to_string(value) + ", which a table of encoding '" + toString(encoding) +
-                                 "' cannot hold",
+                                 std::to_string(value) + ", which a table of encoding '" +
+                                 toString(encoding) + "' cannot hold",
                              where};
             if (encoding == TableEncoding::SignedOffset)
                 value -= 32768;

@@ -12,7 +12,9 @@ namespace {
 /// No control characters but blanks: even a small table of numbers in bytes has some.
 bool isText(std::string_view bytes) {
     return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x20 ? c != 0x7F : c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+        return static_cast<unsigned char>(c) >= 0x20
+                   ? c != 0x7F
+                   : c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
     });
 }
 
@@ -46,7 +48,8 @@ TableFileKind kindOfTableFile(std::span<const std::byte> bytes) {
     const std::size_t word = std::min(text.find_first_of(" \t\r\n("), text.size());
     if (text.substr(0, word) == "module")
         return TableFileKind::Verilog;
-    const bool isWord = !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '_');
+    const bool isWord = !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') ||
+                                          (text[0] >= 'A' && text[0] <= 'Z') || text[0] == '_');
     if (!isWord)
         return TableFileKind::NumberText;
     // "type name[..] = {" against "type name(..) {": what comes first decides.

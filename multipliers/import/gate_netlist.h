@@ -9,8 +9,9 @@
 
 #include "multipliers/base/result.h"
 
-/// A combinational circuit of two operands as two-input gates, and its evaluation for every operand pair, 64 pairs per
-/// machine word. The readers of C and Verilog circuits build one; nothing of a file is ever executed.
+/// A combinational circuit of two operands as two-input gates, and its evaluation for every operand pair, 64
+/// pairs per machine word. The readers of C and Verilog circuits build one; nothing of a file is ever
+/// executed.
 namespace axscope::multipliers {
 
 /// Number of a net in its GateNetlist.
@@ -18,8 +19,8 @@ using Net = std::uint32_t;
 
 class GateNetlist {
 public:
-    /// Operands have at most this many input nets; more than ProductTable's 8, so that a reader sees what a circuit of
-    /// wider operands uses, and can say so.
+    /// Operands have at most this many input nets; more than ProductTable's 8, so that a reader sees what a
+    /// circuit of wider operands uses, and can say so.
     static constexpr int kMaxInputBits = 64;
     static constexpr std::size_t kMaxGates = std::size_t{1} << 18;
 

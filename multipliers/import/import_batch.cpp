@@ -12,7 +12,8 @@ namespace axscope::multipliers {
 namespace {
 
 constexpr std::size_t kMaxFiles = 20'000;
-constexpr std::array<std::string_view, 8> kExtensions = {".npy", ".bin", ".txt", ".csv", ".h", ".hpp", ".c", ".v"};
+constexpr std::array<std::string_view, 8> kExtensions = {".npy", ".bin", ".txt", ".csv",
+                                                         ".h",   ".hpp", ".c",   ".v"};
 
 bool hasTableExtension(const std::filesystem::path& file) {
     std::string extension = file.extension().string();
@@ -36,14 +37,16 @@ Result<void> addFolder(const std::filesystem::path& folder, std::vector<std::fil
             found.push_back(entry->path());
         if (files.size() + found.size() > kMaxFiles)
             return Error{ErrorCode::InvalidArgument,
-                         "more than " + std::to_string(kMaxFiles) + " files; name fewer folders", folder.string()};
+                         "more than " + std::to_string(kMaxFiles) + " files; name fewer folders",
+                         folder.string()};
         entry.increment(problem);
         if (problem)
             return failed(problem);
     }
     if (found.empty())
         return Error{ErrorCode::InvalidArgument,
-                     "no file in the folder ends in .npy, .bin, .txt, .csv, .h, .hpp, .c or .v", folder.string()};
+                     "no file in the folder ends in .npy, .bin, .txt, .csv, .h, .hpp, .c or .v",
+                     folder.string()};
     std::sort(found.begin(), found.end());
     files.insert(files.end(), found.begin(), found.end());
     return {};
@@ -100,8 +103,8 @@ Result<std::vector<std::filesystem::path>> tableFilesIn(const std::vector<std::f
     return files;
 }
 
-Result<std::vector<BatchItem>> importBatch(const std::vector<std::filesystem::path>& files, const ImportOptions& options,
-                                           JobControl& job) {
+Result<std::vector<BatchItem>> importBatch(const std::vector<std::filesystem::path>& files,
+                                           const ImportOptions& options, JobControl& job) {
     job.begin(files.size(), "Importing product tables");
     std::vector<BatchItem> items;
     for (const std::filesystem::path& file : files) {

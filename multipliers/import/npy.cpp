@@ -63,7 +63,9 @@ Result<RawTable> parse(std::span<const std::byte> bytes) {
     const auto type = integerType(header.descr);
     if (!type)
         return type.error();
-    const auto isSide = [](std::uint64_t size) { return size >= 4 && size <= 256 && std::has_single_bit(size); };
+    const auto isSide = [](std::uint64_t size) {
+        return size >= 4 && size <= 256 && std::has_single_bit(size);
+    };
     if (header.shape.size() != 2 || !isSide(header.shape[0]) || !isSide(header.shape[1]))
         return Error{ErrorCode::Format,
                      "array of shape " + shapeText(header.shape) +

@@ -30,7 +30,8 @@ struct NumberRows {
 
 Error atPlace(int line, std::size_t column, const std::string& message, const std::string& where) {
     return {ErrorCode::Format,
-            "line " + std::to_string(line) + ", column " + std::to_string(column + 1) + ": " + message, where};
+            "line " + std::to_string(line) + ", column " + std::to_string(column + 1) + ": " + message,
+            where};
 }
 
 Error atLine(int line, const std::string& message, const std::string& where) {
@@ -172,16 +173,17 @@ Result<RawTable> matrix(const NumberRows& rows, const std::string& where) {
     for (const NumberLine& line : rows.lines)
         if (line.count != columns)
             return atLine(line.line,
-                          std::to_string(line.count) + " numbers, line " + std::to_string(rows.lines.front().line) +
-                              " has " + std::to_string(columns),
+                          std::to_string(line.count) + " numbers, line " +
+                              std::to_string(rows.lines.front().line) + " has " + std::to_string(columns),
                           where);
     RawTable table;
     if (columns == 1 || rows.lines.size() == 1) {
         const std::size_t count = rows.numbers.size();
         if (!std::has_single_bit(count) || count < 16 || count > ProductTable::kEntries)
             return Error{ErrorCode::Format,
-                         std::to_string(count) + " numbers; a table of 8-bit operands has 65536, narrower ones "
-                                                 "another power of two",
+                         std::to_string(count) +
+                             " numbers; a table of 8-bit operands has 65536, narrower ones "
+                             "another power of two",
                          where};
         const int total = std::countr_zero(count);
         table.secondBits = total / 2;
@@ -191,8 +193,10 @@ Result<RawTable> matrix(const NumberRows& rows, const std::string& where) {
     } else {
         if (!isSide(rows.lines.size()) || !isSide(columns))
             return Error{ErrorCode::Format,
-                         "a matrix of " + std::to_string(rows.lines.size()) + " x " + std::to_string(columns) +
-                             " numbers; a product table has 256 x 256, or powers of two from 4 on for narrower operands",
+                         "a matrix of " + std::to_string(rows.lines.size()) + " x " +
+                             std::to_string(columns) +
+                             " numbers; a product table has 256 x 256, or powers of two from 4 on for "
+                             "narrower operands",
                          where};
         table.firstBits = std::countr_zero(rows.lines.size());
         table.secondBits = std::countr_zero(columns);
@@ -210,7 +214,8 @@ Result<RawTable> parseNumberText(std::string_view text, const std::string& where
         return rows.error();
     if (rows->lines.empty())
         return Error{ErrorCode::Format,
-                     "text without a table: no line of numbers, no C array or function, no Verilog module", where};
+                     "text without a table: no line of numbers, no C array or function, no Verilog module",
+                     where};
     const bool isList = std::all_of(rows->lines.begin(), rows->lines.end(),
                                     [](const NumberLine& line) { return line.count == 3; });
     Result<RawTable> table = isList ? productList(*rows, where) : matrix(*rows, where);

@@ -80,8 +80,9 @@ void readPart(std::string_view part, PublishedFigures& figures) {
     if (separator == std::string_view::npos)
         return;
     const std::string_view name = trimmed(part.substr(0, separator));
-    const auto known = std::find_if(kNames.begin(), kNames.end(),
-                                    [&](const KnownName& candidate) { return equalNoCase(candidate.name, name); });
+    const auto known = std::find_if(kNames.begin(), kNames.end(), [&](const KnownName& candidate) {
+        return equalNoCase(candidate.name, name);
+    });
     if (known == kNames.end() || figures.*(known->figure))
         return;
     std::string_view rest = trimmed(part.substr(separator + 1));
@@ -125,10 +126,11 @@ std::vector<std::string> contradictions(const PublishedFigures& published, const
         // A unit of the last digit covers rounding and truncation alike.
         if (!figure || std::abs(figure->value - value) <= (figure->unit + extra) * (1 + 1e-9))
             return;
-        found.push_back(std::string("the file says ") + name + " = " + shortNumber(figure->value) + ", computed is " +
-                        shortNumber(value));
+        found.push_back(std::string("the file says ") + name + " = " + shortNumber(figure->value) +
+                        ", computed is " + shortNumber(value));
     };
-    // EvoApproxLib computes its per cent from the rounded figures: 0.0018 % from 1.2, where 1.25 gives 0.0019 %.
+    // EvoApproxLib computes its per cent from the rounded figures: 0.0018 % from 1.2, where 1.25 gives 0.0019
+    // %.
     const auto unitInPercent = [](const std::optional<PrintedFigure>& figure, double value, double percent) {
         return figure && value > 0 ? figure->unit * percent / value : 0;
     };

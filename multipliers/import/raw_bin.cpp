@@ -42,7 +42,8 @@ bool couldBeProducts(const std::vector<std::int64_t>& numbers) {
 }  // namespace
 
 bool isRawBinSize(std::uintmax_t size) {
-    return std::has_single_bit(size) && size >= (std::uintmax_t{2} << kMinTotalBits) && size <= kRawBinWideBytes;
+    return std::has_single_bit(size) && size >= (std::uintmax_t{2} << kMinTotalBits) &&
+           size <= kRawBinWideBytes;
 }
 
 Result<RawTable> parseRawBin(std::span<const std::byte> bytes, const std::string& where) {
@@ -54,7 +55,8 @@ Result<RawTable> parseRawBin(std::span<const std::byte> bytes, const std::string
     if (bytes.size() <= kRawBinBytes && sizeBits - 2 >= kMinTotalBits) {
         // Pairs of 16-bit products hardly ever make small numbers of 32 bits, unless all are 0.
         std::vector<std::int64_t> wide = numbersOf(bytes, 4);
-        if (couldBeProducts(wide) && std::any_of(wide.begin(), wide.end(), [](std::int64_t n) { return n != 0; })) {
+        if (couldBeProducts(wide) &&
+            std::any_of(wide.begin(), wide.end(), [](std::int64_t n) { return n != 0; })) {
             width = 4;
             numbers = std::move(wide);
         }

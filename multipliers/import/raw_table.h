@@ -20,8 +20,8 @@ struct RawTable {
     /// 2^(firstBits + secondBits) numbers, row-major by file index [first][second], each within
     /// +-ProductTable::kMaxAbsEntry.
     std::vector<std::int32_t> entries;
-    /// The file stores this many bits a number (16, or a circuit's output width), so the top bit is a sign or a value,
-    /// whichever the encoding needs. 0: the numbers carry their own signs.
+    /// The file stores this many bits a number (16, or a circuit's output width), so the top bit is a sign or
+    /// a value, whichever the encoding needs. 0: the numbers carry their own signs.
     int codeBits = 0;
     /// False where only the count of numbers is known: any split of firstBits + secondBits could be meant.
     bool shapeKnown = true;

@@ -63,12 +63,13 @@ Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string&
     if (!imported)
         return imported.error();
     if (imported->isNarrow())
-        return Error{ErrorCode::Unsupported,
-                     "a multiplier of " + std::to_string(imported->firstBits) + " x " +
-                         std::to_string(imported->secondBits) +
-                         " bit operands; networks are computed with 8-bit ones: make it one of 8 x 8 bits with "
-                         "'axscope-cli import --extend saturate' (or high-bits) and --out",
-                     nameOrFile};
+        return Error{
+            ErrorCode::Unsupported,
+            "a multiplier of " + std::to_string(imported->firstBits) + " x " +
+                std::to_string(imported->secondBits) +
+                " bit operands; networks are computed with 8-bit ones: make it one of 8 x 8 bits with "
+                "'axscope-cli import --extend saturate' (or high-bits) and --out",
+            nameOrFile};
     return imported->table;
 }
 

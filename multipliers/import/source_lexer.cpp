@@ -11,10 +11,11 @@ namespace {
 constexpr std::size_t kMaxTokens = 1'000'000;
 
 // Longest first: the first match is taken.
-constexpr std::array<std::string_view, 19> kLongSymbolsC = {"<<=", ">>=", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
-                                                            "|=",  "&=",  "^=", "+=", "-=", "*=", "++", "--", "->"};
-constexpr std::array<std::string_view, 15> kLongSymbolsVerilog = {"===", "!==", ">>>", "<<<", "~^", "^~", "~&", "~|",
-                                                                  "<<",  ">>",  "<=",  ">=",  "==", "!=", "&&"};
+constexpr std::array<std::string_view, 19> kLongSymbolsC = {
+    "<<=", ">>=", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
+    "|=",  "&=",  "^=", "+=", "-=", "*=", "++", "--", "->"};
+constexpr std::array<std::string_view, 15> kLongSymbolsVerilog = {
+    "===", "!==", ">>>", "<<<", "~^", "^~", "~&", "~|", "<<", ">>", "<=", ">=", "==", "!=", "&&"};
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -119,7 +120,8 @@ private:
             token.kind = SourceToken::Kind::Identifier;
             const bool escaped = c == '\\';
             step();
-            while (escaped ? at() > ' ' && at() != '\x7F' : startsWord(at()) || isDigit(at()) || (m_verilog && at() == '$'))
+            while (escaped ? at() > ' ' && at() != '\x7F'
+                           : startsWord(at()) || isDigit(at()) || (m_verilog && at() == '$'))
                 step();
         } else if (isDigit(c) || (m_verilog && c == '\'')) {
             token.kind = SourceToken::Kind::Number;
@@ -179,13 +181,16 @@ Result<std::vector<SourceToken>> sourceTokens(std::string_view source, SourceLan
     return Lexer(source, language, where).run();
 }
 
-Error sourceError(ErrorCode code, const SourceToken& at, const std::string& message, const std::string& where) {
+Error sourceError(ErrorCode code, const SourceToken& at, const std::string& message,
+                  const std::string& where) {
     return {code,
-            "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + message, where};
+            "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + message,
+            where};
 }
 
 std::string shownToken(const SourceToken& token) {
-    return token.kind == SourceToken::Kind::End && token.text.empty() ? "the end of the file" : quotedNpy(token.text);
+    return token.kind == SourceToken::Kind::End && token.text.empty() ? "the end of the file"
+                                                                      : quotedNpy(token.text);
 }
 
 }  // namespace axscope::multipliers

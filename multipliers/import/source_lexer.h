@@ -26,9 +26,11 @@ struct SourceToken {
     }
 };
 
-/// Cuts `source` into tokens; the last one is of kind End. Comments go, and so do the directives of the preprocessors
-/// ("#include", "`timescale"), each to the end of its line: macros are never expanded. Errors, with line and column:
-/// Format for an unfinished comment or a byte that belongs to no token, Unsupported above 1,000,000 tokens.
+/// Cuts `source` into tokens; the last one is of kind End. Comments go, and so do the directives of the
+/// preprocessors
+/// ("#include", "`timescale"), each to the end of its line: macros are never expanded. Errors, with line and
+/// column: Format for an unfinished comment or a byte that belongs to no token, Unsupported above 1,000,000
+/// tokens.
 Result<std::vector<SourceToken>> sourceTokens(std::string_view source, SourceLanguage language,
                                               const std::string& where);
 
@@ -36,7 +38,8 @@ Result<std::vector<SourceToken>> sourceTokens(std::string_view source, SourceLan
 [[nodiscard]] Error sourceError(ErrorCode code, const SourceToken& at, const std::string& message,
                                 const std::string& where);
 
-/// A piece of the file in quotes, safe to show: short, and printable on any terminal; "the end of the file" for End.
+/// A piece of the file in quotes, safe to show: short, and printable on any terminal; "the end of the file"
+/// for End.
 [[nodiscard]] std::string shownToken(const SourceToken& token);
 
 /// A cursor over tokens: what both parsers need.
@@ -69,7 +72,8 @@ public:
         return unexpected("expected '" + std::string(symbol) + "'");
     }
     [[nodiscard]] Error unexpected(const std::string& expectation) const {
-        return sourceError(ErrorCode::Format, peek(), expectation + " but found " + shownToken(peek()), m_where);
+        return sourceError(ErrorCode::Format, peek(), expectation + " but found " + shownToken(peek()),
+                           m_where);
     }
     [[nodiscard]] Error error(ErrorCode code, const SourceToken& at, const std::string& message) const {
         return sourceError(code, at, message, m_where);

@@ -46,12 +46,13 @@ void compareWithNames(const RawTable& raw, const TableReading& reading, Imported
 }
 
 /// Fills fits, evidence and warnings about the encoding.
-void explainEncoding(const RawTable& raw, const std::vector<TableReading>& readings, const TableReading& chosen,
-                     ImportedTable& imported) {
+void explainEncoding(const RawTable& raw, const std::vector<TableReading>& readings,
+                     const TableReading& chosen, ImportedTable& imported) {
     std::string fits;
     for (const TableReading& reading : readings) {
         imported.fits.push_back({reading.encoding, reading.correlation, reading.meanAbsoluteError});
-        fits += (fits.empty() ? "" : "; ") + std::string(inWords(reading.encoding)) + " " + rounded(reading.correlation);
+        fits += (fits.empty() ? "" : "; ") + std::string(inWords(reading.encoding)) + " " +
+                rounded(reading.correlation);
     }
     imported.evidence.push_back("correlation with the exact product: " + fits);
     if (!raw.whyPossible.empty())
@@ -59,9 +60,11 @@ void explainEncoding(const RawTable& raw, const std::vector<TableReading>& readi
     if (const std::string zeros = raw.possible.empty() ? zeroEvidence(raw) : std::string(); !zeros.empty())
         imported.evidence.push_back(zeros);
     if (!raw.shapeKnown)
-        imported.evidence.push_back("operands of " + widthsText(chosen) + " bits correlate best for this many numbers");
+        imported.evidence.push_back("operands of " + widthsText(chosen) +
+                                    " bits correlate best for this many numbers");
     if (chosen.correlation < kLowCorrelation)
-        imported.warnings.push_back("this correlation is low: the encoding may be wrong, or the file no product table");
+        imported.warnings.push_back(
+            "this correlation is low: the encoding may be wrong, or the file no product table");
     for (const TableReading& other : readings) {
         const double lead = chosen.correlation - other.correlation;
         // An affine twin that the mean error tells apart is no doubt.
@@ -113,22 +116,26 @@ void orient(const ImportOptions& options, TableReading& reading, ImportedTable& 
         imported.transposed = *options.transpose;
         imported.evidence.push_back(*options.transpose ? "transposed as told" : "not transposed, as told");
     } else if (symmetric) {
-        imported.evidence.push_back("commutes: whether it is transposed cannot be told, and makes no difference");
+        imported.evidence.push_back(
+            "commutes: whether it is transposed cannot be told, and makes no difference");
     } else if (isWide) {
         const auto catalogueName = [&](const TableReading& candidate) -> const CatalogEntry* {
             const auto table = ProductTable::create({}, candidate.isSigned(), candidate.entries);
             return table ? findCatalogEntryByHash((*table)->hash()) : nullptr;
         };
         if (catalogueName(reading) != nullptr) {
-            imported.evidence.push_back("not transposed: so its contents are those of a circuit of the catalogue");
+            imported.evidence.push_back(
+                "not transposed: so its contents are those of a circuit of the catalogue");
         } else if (const CatalogEntry* const entry = catalogueName(reading.transposed())) {
             imported.transposed = true;
-            imported.evidence.push_back("transposed: so its contents are those of " + std::string(entry->name));
+            imported.evidence.push_back("transposed: so its contents are those of " +
+                                        std::string(entry->name));
         }
     }
     if (imported.evidence.back().find("transpose") == std::string::npos)
         imported.evidence.push_back(
-            "whether it is transposed cannot be told from the numbers; rows are taken as the first operand (activation)");
+            "whether it is transposed cannot be told from the numbers; rows are taken as the first operand "
+            "(activation)");
     if (imported.transposed)
         reading = reading.transposed();
 }
@@ -149,12 +156,14 @@ void repairConverterMistake(const ImportOptions& options, TableReading& reading,
         return;
     imported.converterMistake = true;
     const std::string what =
-        "products of two negative operands are those of their magnitudes, as the converter of AdaPT and TransAxx "
+        "products of two negative operands are those of their magnitudes, as the converter of AdaPT and "
+        "TransAxx "
         "writes them; no signed circuit computes so";
     std::optional<std::vector<std::int32_t>> repaired = withoutConverterMistake(reading.entries);
     if (!repaired) {
-        imported.warnings.push_back(what + "; they cannot be restored from the other products: make the table anew "
-                                           "from the circuit");
+        imported.warnings.push_back(what +
+                                    "; they cannot be restored from the other products: make the table anew "
+                                    "from the circuit");
     } else if (!options.repair) {
         imported.warnings.push_back(what + "; repairing restores them");
     } else {
@@ -170,8 +179,8 @@ std::string noteOf(const ImportedTable& imported) {
                        (imported.encodingDetected ? " (found by" : " (as told;") + " correlation " +
                        rounded(imported.correlation) + " with the exact product)";
     if (imported.isNarrow())
-        note += "; operands of " + std::to_string(imported.firstBits) + " x " + std::to_string(imported.secondBits) +
-                " bits";
+        note += "; operands of " + std::to_string(imported.firstBits) + " x " +
+                std::to_string(imported.secondBits) + " bits";
     if (imported.transposed)
         note += "; transposed";
     if (imported.repaired)
@@ -188,10 +197,11 @@ Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, co
     const Result<std::vector<TableReading>> readings = readingsOf(raw, options.encoding, where);
     if (!readings)
         return readings.error();
-    const auto chosen = options.encoding
-                            ? std::find_if(readings->begin(), readings->end(),
-                                           [&](const TableReading& reading) { return reading.encoding == *options.encoding; })
-                            : readings->begin();
+    const auto chosen =
+        options.encoding
+            ? std::find_if(readings->begin(), readings->end(),
+                           [&](const TableReading& reading) { return reading.encoding == *options.encoding; })
+            : readings->begin();
     if (raw.unlessCorrelated && chosen->correlation < kLowCorrelation)
         return *raw.unlessCorrelated;
 
@@ -235,7 +245,8 @@ Result<RawTable> readCircuit(Result<Circuit> circuit, std::string_view source, c
     return table;
 }
 
-Result<RawTable> readRaw(std::span<const std::byte> bytes, const std::string& name, const std::string& where) {
+Result<RawTable> readRaw(std::span<const std::byte> bytes, const std::string& name,
+                         const std::string& where) {
     std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (text.starts_with("\xEF\xBB\xBF"))  // a byte order mark
         text.remove_prefix(3);

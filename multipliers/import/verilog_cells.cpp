@@ -9,12 +9,13 @@ namespace axscope::multipliers {
 namespace {
 
 constexpr std::array<CellType, 20> kCells = {{
-    {"INV", "A"},     {"BUF", "A"},      {"CLKBUF", "A"},   {"AND2", "AB"},    {"AND3", "ABC"},
-    {"OR2", "AB"},    {"OR3", "ABC"},    {"NAND2", "AB"},   {"NAND3", "ABC"},  {"NOR2", "AB"},
-    {"NOR3", "ABC"},  {"XOR2", "AB"},    {"XNOR2", "AB"},   {"AOI21", "ABC"},  {"AOI22", "ABCD"},
-    {"OAI21", "ABC"}, {"OAI22", "ABCD"}, {"MUX2", "ABS"},   {"HA", "AB", true}, {"FA", "ABC", true},
+    {"INV", "A"},     {"BUF", "A"},      {"CLKBUF", "A"}, {"AND2", "AB"},     {"AND3", "ABC"},
+    {"OR2", "AB"},    {"OR3", "ABC"},    {"NAND2", "AB"}, {"NAND3", "ABC"},   {"NOR2", "AB"},
+    {"NOR3", "ABC"},  {"XOR2", "AB"},    {"XNOR2", "AB"}, {"AOI21", "ABC"},   {"AOI22", "ABCD"},
+    {"OAI21", "ABC"}, {"OAI22", "ABCD"}, {"MUX2", "ABS"}, {"HA", "AB", true}, {"FA", "ABC", true},
 }};
-constexpr std::array<std::string_view, 8> kPrimitives = {"and", "or", "xor", "nand", "nor", "xnor", "not", "buf"};
+constexpr std::array<std::string_view, 8> kPrimitives = {"and", "or",   "xor", "nand",
+                                                         "nor", "xnor", "not", "buf"};
 
 }  // namespace
 
@@ -50,7 +51,8 @@ CellOutputs cellOutputs(GateNetlist& netlist, const CellType& cell, std::span<co
     if (base == "AOI22")
         return {netlist.inverted(netlist.either(netlist.both(in[0], in[1]), netlist.both(in[2], in[3]))), {}};
     if (base == "OAI22")
-        return {netlist.inverted(netlist.both(netlist.either(in[0], in[1]), netlist.either(in[2], in[3]))), {}};
+        return {netlist.inverted(netlist.both(netlist.either(in[0], in[1]), netlist.either(in[2], in[3]))),
+                {}};
     if (base == "INV")
         return {netlist.inverted(in[0]), {}};
     if (in.size() == 1)
@@ -73,7 +75,9 @@ Net primitiveOutput(GateNetlist& netlist, std::string_view name, std::span<const
     const bool isAnd = name == "and" || name == "nand";
     const bool isOr = name == "or" || name == "nor";
     for (const Net net : inputs.subspan(1))
-        result = isAnd ? netlist.both(result, net) : isOr ? netlist.either(result, net) : netlist.differ(result, net);
+        result = isAnd  ? netlist.both(result, net)
+                 : isOr ? netlist.either(result, net)
+                        : netlist.differ(result, net);
     return name == "not" || name.starts_with('n') || name == "xnor" ? netlist.inverted(result) : result;
 }
 

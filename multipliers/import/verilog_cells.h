@@ -6,15 +6,16 @@
 
 #include "multipliers/import/gate_netlist.h"
 
-/// The standard cells that EvoApproxLib's netlists use without defining them (FreePDK45, OSU's cell names), with or
-/// without the prefix PDKGEN and of any drive strength: INVX1, BUFX2, AND2X1, NOR3X1, XNOR2X1, AOI21X1, OAI22X1, MUX2X1,
-/// HAX1, FAX1. Functions as the library itself defines them where it does; so MUX2X1 is Y = S ? B : A.
+/// The standard cells that EvoApproxLib's netlists use without defining them (FreePDK45, OSU's cell names),
+/// with or without the prefix PDKGEN and of any drive strength: INVX1, BUFX2, AND2X1, NOR3X1, XNOR2X1,
+/// AOI21X1, OAI22X1, MUX2X1, HAX1, FAX1. Functions as the library itself defines them where it does; so
+/// MUX2X1 is Y = S ? B : A.
 namespace axscope::multipliers {
 
 struct CellType {
-    std::string_view base;  ///< "NAND2"
+    std::string_view base;    ///< "NAND2"
     std::string_view inputs;  ///< one letter a pin: "AB"
-    bool isAdder = false;  ///< outputs YS and YC instead of Y
+    bool isAdder = false;     ///< outputs YS and YC instead of Y
 };
 
 /// nullptr where there is no such cell.
@@ -25,7 +26,8 @@ struct CellOutputs {
     Net second = GateNetlist::kZero;  ///< YC
 };
 /// `inputs`: one net for each letter of cell.inputs.
-[[nodiscard]] CellOutputs cellOutputs(GateNetlist& netlist, const CellType& cell, std::span<const Net> inputs);
+[[nodiscard]] CellOutputs cellOutputs(GateNetlist& netlist, const CellType& cell,
+                                      std::span<const Net> inputs);
 
 /// Verilog's own gates: and, or, xor, nand, nor, xnor, not, buf.
 [[nodiscard]] bool isPrimitiveGate(std::string_view name);

@@ -18,12 +18,23 @@ using ExpressionId = std::uint32_t;
 inline constexpr ExpressionId kNoExpression = ~ExpressionId{0};
 
 struct Expression {
-    enum class Kind { Number, Name, Bit, Part, Concatenation, Repetition, Unary, Binary, Choice, SignCast } kind = Kind::Number;
-    SourceToken token;            ///< where it stands; the operator of Unary and Binary, the name of Name, Bit and Part
-    std::uint64_t value = 0;      ///< Number; count of Repetition; 1 of a cast to signed
-    int width = 32;               ///< Number
-    bool isSigned = true;         ///< Number
-    int high = 0, low = 0;        ///< Part; Bit uses `high`
+    enum class Kind {
+        Number,
+        Name,
+        Bit,
+        Part,
+        Concatenation,
+        Repetition,
+        Unary,
+        Binary,
+        Choice,
+        SignCast
+    } kind = Kind::Number;
+    SourceToken token;  ///< where it stands; the operator of Unary and Binary, the name of Name, Bit and Part
+    std::uint64_t value = 0;  ///< Number; count of Repetition; 1 of a cast to signed
+    int width = 32;           ///< Number
+    bool isSigned = true;     ///< Number
+    int high = 0, low = 0;    ///< Part; Bit uses `high`
     std::vector<ExpressionId> operands;
     int depth = 1;
 };
@@ -67,9 +78,10 @@ struct File {
     std::vector<Module> modules;
 };
 
-/// Accepted: modules with input, output and wire declarations, assign, instances; expressions of constants, names, bits,
-/// parts, concatenations, ~ & | ^ ~^ ! && || + - * ?: comparisons, shifts by constants, reductions, $signed, $unsigned.
-/// Errors: Format, Unsupported (always, reg, parameters, generate and all else), with line and column.
+/// Accepted: modules with input, output and wire declarations, assign, instances; expressions of constants,
+/// names, bits, parts, concatenations, ~ & | ^ ~^ ! && || + - * ?: comparisons, shifts by constants,
+/// reductions, $signed, $unsigned. Errors: Format, Unsupported (always, reg, parameters, generate and all
+/// else), with line and column.
 Result<File> parse(const std::vector<SourceToken>& tokens, const std::string& where);
 
 }  // namespace axscope::multipliers::verilog

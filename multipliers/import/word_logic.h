@@ -25,8 +25,10 @@ struct Word {
 
 [[nodiscard]] Word inverted(GateNetlist& netlist, Word word);
 // Both of the same width, which the result has; overflow wraps.
-[[nodiscard]] Word bitwise(GateNetlist& netlist, char operation, const Word& left, const Word& right);  ///< '&' '|' '^'
-[[nodiscard]] Word sum(GateNetlist& netlist, const Word& left, const Word& right, Net carry = GateNetlist::kZero);
+[[nodiscard]] Word bitwise(GateNetlist& netlist, char operation, const Word& left,
+                           const Word& right);  ///< '&' '|' '^'
+[[nodiscard]] Word sum(GateNetlist& netlist, const Word& left, const Word& right,
+                       Net carry = GateNetlist::kZero);
 [[nodiscard]] Word difference(GateNetlist& netlist, const Word& left, const Word& right);
 [[nodiscard]] Word product(GateNetlist& netlist, const Word& left, const Word& right);
 [[nodiscard]] Word chosen(GateNetlist& netlist, Net condition, const Word& ifTrue, const Word& ifFalse);

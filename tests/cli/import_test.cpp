@@ -27,8 +27,9 @@ TEST(CliImport, tellsWhatAFileHolds) {
     const std::string file = folder.write("mul8s_T.c", kCircuit).string();
     const ProgramResult text = runImport({file});
     EXPECT_EQ(text.exitCode, 0) << text.errors;
-    for (const char* word : {"mul8s_T", "C function mul8s_T", "two's complement order", "evidence", "contents of mul8s_1KV8",
-                             "the file says WCE = 3, computed is 0", "rank        1"})
+    for (const char* word :
+         {"mul8s_T", "C function mul8s_T", "two's complement order", "evidence", "contents of mul8s_1KV8",
+          "the file says WCE = 3, computed is 0", "rank        1"})
         EXPECT_NE(text.output.find(word), std::string::npos) << word << '\n' << text.output;
     const nlohmann::json json = nlohmann::json::parse(runImport({file, "--json"}).output, nullptr, false);
     ASSERT_EQ(json["tables"].size(), 1U);
@@ -51,13 +52,15 @@ TEST(CliImport, readsAFolderWritesTablesAndNamesWhatFails) {
     const TemporaryFolder folder;
     folder.write("in/mul8s_T.c", kCircuit);
     folder.write("in/same.c", kCircuit);
-    folder.write("in/mul4u.v", "module mul4u(input [3:0] A, input [3:0] B, output [7:0] O); assign O = A * B; endmodule\n");
+    folder.write("in/mul4u.v",
+                 "module mul4u(input [3:0] A, input [3:0] B, output [7:0] O); assign O = A * B; endmodule\n");
     folder.write("in/bad.c", "int f(int A, int B) {\n while (A) ; return B; }\n");
     const std::string out = (folder.path() / "out").string();
     const ProgramResult result =
         runImport({(folder.path() / "in").string(), "--out", out, "--extend", "high-bits", "--json"});
     EXPECT_EQ(result.exitCode, 3);
-    EXPECT_NE(result.errors.find("bad.c: line 2, column 2: 'while' is outside"), std::string::npos) << result.errors;
+    EXPECT_NE(result.errors.find("bad.c: line 2, column 2: 'while' is outside"), std::string::npos)
+        << result.errors;
     EXPECT_EQ(std::count(result.errors.begin(), result.errors.end(), '\n'), 1);
     const nlohmann::json json = nlohmann::json::parse(result.output, nullptr, false);
     ASSERT_EQ(json["tables"].size(), 3U);

@@ -11,14 +11,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0)
         return 0;
     const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const auto table =
-        data[0] == 'c' ? multipliers::parseCArray(text, "input") : multipliers::parseNumberText(text, "input");
+    const auto table = data[0] == 'c' ? multipliers::parseCArray(text, "input")
+                                      : multipliers::parseNumberText(text, "input");
     if (!table) {
         tests::requireReadable(table.error());
         return 0;
     }
-    tests::require(table->firstBits >= 2 && table->firstBits <= 8 && table->secondBits >= 2 && table->secondBits <= 8,
-                   "operands of 2 to 8 bits");
+    tests::require(
+        table->firstBits >= 2 && table->firstBits <= 8 && table->secondBits >= 2 && table->secondBits <= 8,
+        "operands of 2 to 8 bits");
     tests::require(table->entries.size() == std::size_t{1} << (table->firstBits + table->secondBits),
                    "a product for each pair");
     for (const std::int32_t entry : table->entries)

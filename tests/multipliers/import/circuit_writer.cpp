@@ -32,7 +32,8 @@ Array arrayOf(const MaskedMultiplier& multiplier) {
                 continue;
             }
             const std::string net = "P_" + std::to_string(j) + "_" + std::to_string(k);
-            array.elements.push_back({Element::Kind::And, {"a" + std::to_string(k), "b" + std::to_string(j)}, net, {}});
+            array.elements.push_back(
+                {Element::Kind::And, {"a" + std::to_string(k), "b" + std::to_string(j)}, net, {}});
             bits.push_back(net);
             if (subtract) {
                 array.elements.push_back({Element::Kind::Not, {net}, "N" + net, {}});
@@ -42,10 +43,10 @@ Array arrayOf(const MaskedMultiplier& multiplier) {
         std::string carry = subtract ? "1" : "0";
         for (int i = 0; i < 16; ++i) {
             const int k = i - j;
-            const std::string addend = k < 0                                ? (subtract ? "1" : "0")
-                                       : k < 8                              ? bits[static_cast<std::size_t>(k)]
-                                       : multiplier.isSigned                ? bits[7]
-                                                                            : "0";
+            const std::string addend = k < 0                 ? (subtract ? "1" : "0")
+                                       : k < 8               ? bits[static_cast<std::size_t>(k)]
+                                       : multiplier.isSigned ? bits[7]
+                                                             : "0";
             const std::string place = std::to_string(j) + "_" + std::to_string(i);
             array.elements.push_back({Element::Kind::Adder,
                                       {total[static_cast<std::size_t>(i)], addend, carry},
@@ -74,7 +75,8 @@ std::string cCircuit(const MaskedMultiplier& multiplier, const std::string& name
     const std::string type = wide ? "uint64_t" : "uint8_t";
     const std::string result = wide ? "uint64_t" : style == CStyle::Signed ? "int16_t" : "uint16_t";
     const auto net = [&](const std::string& text) {
-        return isOperand(text) ? "((" + (text[0] == 'a' ? first : second) + " >> " + text.substr(1) + ")&1)" : text;
+        return isOperand(text) ? "((" + (text[0] == 'a' ? first : second) + " >> " + text.substr(1) + ")&1)"
+                               : text;
     };
     std::string body, names = "tmp";
     for (const Element& element : array.elements) {
@@ -85,11 +87,12 @@ std::string cCircuit(const MaskedMultiplier& multiplier, const std::string& name
             body += "  " + element.out + " = (" + net(element.in[0]) + ")^1;\n";
         } else {
             const std::string x = net(element.in[0]), y = net(element.in[1]), c = net(element.in[2]);
-            body += "  tmp = " + x + "^" + y + ";\n  " + element.out + " = tmp^" + c + ";\n  " + element.carry +
-                    " = (tmp&" + c + ")|(" + x + "&" + y + ");\n";
+            body += "  tmp = " + x + "^" + y + ";\n  " + element.out + " = tmp^" + c + ";\n  " +
+                    element.carry + " = (tmp&" + c + ")|(" + x + "&" + y + ");\n";
         }
     }
-    std::string source = comments + "#include <stdint.h>\n#include <stdlib.h>\n\n" + result + " " + name + "(";
+    std::string source =
+        comments + "#include <stdint.h>\n#include <stdlib.h>\n\n" + result + " " + name + "(";
     source += wide                      ? "const uint64_t B,const uint64_t A"
               : style == CStyle::Signed ? "int8_t A, int8_t B"
                                         : "uint8_t A, uint8_t B";
@@ -125,7 +128,8 @@ std::string verilogCircuit(const MaskedMultiplier& multiplier, const std::string
     if (style == VerilogStyle::Primitives)
         source += "module " + name + "(input [7:0] A, input [7:0] B, output [15:0] O);\n";
     else
-        source += "module " + name + " ( A, B, O );\n  input [7:0] A;\n  input [7:0] B;\n  output [15:0] O;\n";
+        source +=
+            "module " + name + " ( A, B, O );\n  input [7:0] A;\n  input [7:0] B;\n  output [15:0] O;\n";
     if (inVector) {
         source += "  wire [" + std::to_string(order.size() - 1) + ":0] N;\n";
     } else if (style != VerilogStyle::Primitives) {
@@ -145,35 +149,39 @@ std::string verilogCircuit(const MaskedMultiplier& multiplier, const std::string
         const std::string carry = element->carry.empty() ? "" : net(element->carry);
         switch (style) {
             case VerilogStyle::Assigns:
-                source += element->kind == Element::Kind::And   ? "assign " + out + " = " + x + " & " + y + "; //1\n"
-                          : element->kind == Element::Kind::Not ? "assign " + out + " = ~" + x + ";\n"
-                                                                : "assign " + out + " = (" + x + " ^ " + y + ") ^ " + c +
-                                                                      ";\nassign " + carry + " = (" + x + " & " + y +
-                                                                      ") | (" + y + " & " + c + ") | (" + x + " & " + c +
-                                                                      ");\n";
+                source += element->kind == Element::Kind::And
+                              ? "assign " + out + " = " + x + " & " + y + "; //1\n"
+                          : element->kind == Element::Kind::Not
+                              ? "assign " + out + " = ~" + x + ";\n"
+                              : "assign " + out + " = (" + x + " ^ " + y + ") ^ " + c + ";\nassign " + carry +
+                                    " = (" + x + " & " + y + ") | (" + y + " & " + c + ") | (" + x + " & " +
+                                    c + ");\n";
                 break;
             case VerilogStyle::Cells:
-                source += element->kind == Element::Kind::And   ? "  assign " + out + " = (" + x + " & " + y + ");\n"
-                          : element->kind == Element::Kind::Not ? "  INVX1 " + id + " (.A(" + x + "), .Y(" + out + "));\n"
-                          : element->in[2] == "0" ? "  HAX1 " + id + " (.A(" + x + "), .B((" + y + ")), .YS(" + out +
-                                                        "), .YC(" + carry + "));\n"
-                                                  : "  FAX1 " + id + " (.A(" + x + "), .B(" + y + "), .C(" + c +
-                                                        "), .YS(" + out + "), .YC(" + carry + "));\n";
+                source += element->kind == Element::Kind::And
+                              ? "  assign " + out + " = (" + x + " & " + y + ");\n"
+                          : element->kind == Element::Kind::Not
+                              ? "  INVX1 " + id + " (.A(" + x + "), .Y(" + out + "));\n"
+                          : element->in[2] == "0" ? "  HAX1 " + id + " (.A(" + x + "), .B((" + y +
+                                                        ")), .YS(" + out + "), .YC(" + carry + "));\n"
+                                                  : "  FAX1 " + id + " (.A(" + x + "), .B(" + y + "), .C(" +
+                                                        c + "), .YS(" + out + "), .YC(" + carry + "));\n";
                 break;
             case VerilogStyle::OwnCells:
                 source += element->kind == Element::Kind::And
                               ? "  PDKGENAND2X1 n" + id + "(.A(" + x + "), .B(" + y + "), .Y(" + out + "));\n"
                           : element->kind == Element::Kind::Not
                               ? "  PDKGENINVX1 n" + id + "(.A(" + x + "), .Y(" + out + "));\n"
-                              : "  PDKGENFAX1 n" + id + "(.A(" + x + "), .B(" + y + "), .C(" + c + "), .YS(" + out +
-                                    "), .YC(" + carry + "));\n";
+                              : "  PDKGENFAX1 n" + id + "(.A(" + x + "), .B(" + y + "), .C(" + c + "), .YS(" +
+                                    out + "), .YC(" + carry + "));\n";
                 break;
             case VerilogStyle::Primitives:
-                source += element->kind == Element::Kind::And   ? "  and (" + out + ", " + x + ", " + y + ");\n"
-                          : element->kind == Element::Kind::Not ? "  not " + id + "(" + out + ", " + x + ");\n"
-                                                                : "  xor " + id + "(" + out + ", " + x + ", " + y + ", " +
-                                                                      c + ");\n  assign " + carry + " = " + x + " ? (" + y +
-                                                                      " | " + c + ") : (" + y + " & " + c + ");\n";
+                source += element->kind == Element::Kind::And ? "  and (" + out + ", " + x + ", " + y + ");\n"
+                          : element->kind == Element::Kind::Not
+                              ? "  not " + id + "(" + out + ", " + x + ");\n"
+                              : "  xor " + id + "(" + out + ", " + x + ", " + y + ", " + c + ");\n  assign " +
+                                    carry + " = " + x + " ? (" + y + " | " + c + ") : (" + y + " & " + c +
+                                    ");\n";
                 break;
         }
     }
@@ -188,11 +196,13 @@ std::string verilogCircuit(const MaskedMultiplier& multiplier, const std::string
     source += "endmodule\n";
     if (style == VerilogStyle::OwnCells)
         source +=
-            "/* mod */\nmodule PDKGENAND2X1(input A, input B, output Y );\n     assign Y = A & B;\nendmodule\n"
+            "/* mod */\nmodule PDKGENAND2X1(input A, input B, output Y );\n     assign Y = A & "
+            "B;\nendmodule\n"
             "/* mod */\nmodule PDKGENINVX1(input A, output Y );\n     assign Y = ~A;\nendmodule\n"
             "/* mod */\nmodule PDKGENFAX1( input A, input B, input C, output YS, output YC );\n"
             "    assign YS = (A ^ B) ^ C;\n    assign YC = (A & B) | (B & C) | (A & C);\nendmodule\n"
-            "/* mod */\nmodule PDKGENXOR2X1(input A, input B, output Y );\n     assign Y = A ^ B;\nendmodule\n";
+            "/* mod */\nmodule PDKGENXOR2X1(input A, input B, output Y );\n     assign Y = A ^ "
+            "B;\nendmodule\n";
     return source;
 }
 

@@ -32,7 +32,8 @@ std::shared_ptr<const ProductTable> converted(const ProductTable& table) {
 Result<ImportedTable> importedTwos(const ProductTable& table, bool repair) {
     ImportOptions options;
     options.repair = repair;
-    const std::string file = npyFile(npyHeader("<i2"), encoded(table, TableEncoding::SignedTwosComplement, 2));
+    const std::string file =
+        npyFile(npyHeader("<i2"), encoded(table, TableEncoding::SignedTwosComplement, 2));
     return importTableFromBytes(asBytes(file), "lut", options);
 }
 
@@ -57,7 +58,8 @@ TEST(ConverterMistake, IsFoundAndUndoneForEveryApproximateCircuit) {
 }
 
 TEST(ConverterMistake, IsNotSeenInSignMagnitudeMultipliers) {
-    const auto mirrored = ProductTable::fromFunction("t", false, [](int a, int b) { return (a & ~3) * b; })->signMagnitude();
+    const auto mirrored =
+        ProductTable::fromFunction("t", false, [](int a, int b) { return (a & ~3) * b; })->signMagnitude();
     EXPECT_FALSE(hasConverterMistake(mirrored->entries()));
     EXPECT_FALSE(hasConverterMistake(ProductTable::exact()->entries()));
 }

@@ -39,15 +39,17 @@ TEST(DetectEncoding, OfEverySignedCircuitInEveryOrderAndTransposed) {
         const bool commutes = table->transposed()->hash() == table->hash();
         for (const TableEncoding encoding : kSignedOrders) {
             for (const bool transposed : {false, true}) {
-                SCOPED_TRACE(std::string(entry.name) + " " + toString(encoding) + (transposed ? " transposed" : ""));
+                SCOPED_TRACE(std::string(entry.name) + " " + toString(encoding) +
+                             (transposed ? " transposed" : ""));
                 const auto result = importTableFromBytes(asBytes(fileIn(*table, encoding, transposed)), "t");
                 ASSERT_TRUE(result) << result.error().text();
                 EXPECT_EQ(result->encoding, encoding);
                 EXPECT_EQ(result->table->hash(), table->hash());
                 EXPECT_EQ(result->transposed, transposed && !commutes);
-                EXPECT_THAT(result->evidence, Contains(HasSubstr(commutes     ? "commutes: whether it is transposed cannot be told"
-                                                                 : transposed ? "transposed: so its contents are those of"
-                                                                              : "not transposed: so its contents")));
+                EXPECT_THAT(result->evidence,
+                            Contains(HasSubstr(commutes ? "commutes: whether it is transposed cannot be told"
+                                               : transposed ? "transposed: so its contents are those of"
+                                                            : "not transposed: so its contents")));
                 EXPECT_THAT(result->warnings, IsEmpty());
             }
         }
@@ -61,7 +63,8 @@ TEST(DetectEncoding, OfSignMagnitudeOrder) {
         return (a < 0) != (b < 0) ? -magnitude : magnitude;
     });
     for (const bool transposed : {false, true}) {
-        const auto result = importTableFromBytes(asBytes(fileIn(*table, TableEncoding::SignMagnitude, transposed)), "t");
+        const auto result =
+            importTableFromBytes(asBytes(fileIn(*table, TableEncoding::SignMagnitude, transposed)), "t");
         ASSERT_TRUE(result) << result.error().text();
         EXPECT_EQ(result->encoding, TableEncoding::SignMagnitude);
         EXPECT_EQ(result->table->hash(), (transposed ? table->transposed() : table)->hash());
@@ -81,24 +84,28 @@ TEST(DetectEncoding, OfSignMagnitudeOrder) {
 }
 
 TEST(DetectEncoding, SaysWhatIsAmbiguous) {
-    for (const TableEncoding encoding : {TableEncoding::SignedNumeric, TableEncoding::SignedTwosComplement,
-                                         TableEncoding::Unsigned}) {
+    for (const TableEncoding encoding :
+         {TableEncoding::SignedNumeric, TableEncoding::SignedTwosComplement, TableEncoding::Unsigned}) {
         const auto exact = ProductTable::exact(encoding != TableEncoding::Unsigned);
         const auto result = importTableFromBytes(asBytes(fileIn(*exact, encoding, false)), "t");
         ASSERT_TRUE(result);
         EXPECT_EQ(result->encoding, encoding);
         EXPECT_TRUE(result->table->isExact());
-        EXPECT_THAT(result->evidence, Contains(HasSubstr("commutes: whether it is transposed cannot be told")));
+        EXPECT_THAT(result->evidence,
+                    Contains(HasSubstr("commutes: whether it is transposed cannot be told")));
     }
-    const auto unsymmetrical = ProductTable::fromFunction("t", false, [](int a, int b) { return (a & ~3) * b; });
-    const auto unknown = importTableFromBytes(asBytes(fileIn(*unsymmetrical, TableEncoding::Unsigned, false)), "t");
+    const auto unsymmetrical =
+        ProductTable::fromFunction("t", false, [](int a, int b) { return (a & ~3) * b; });
+    const auto unknown =
+        importTableFromBytes(asBytes(fileIn(*unsymmetrical, TableEncoding::Unsigned, false)), "t");
     ASSERT_TRUE(unknown);
-    EXPECT_THAT(unknown->evidence, Contains(HasSubstr("whether it is transposed cannot be told from the numbers")));
+    EXPECT_THAT(unknown->evidence,
+                Contains(HasSubstr("whether it is transposed cannot be told from the numbers")));
 }
 
 TEST(DetectEncoding, ShowsEveryHypothesisWithItsCorrelation) {
-    const auto result =
-        importTableFromBytes(asBytes(fileIn(*ProductTable::exact(), TableEncoding::SignedTwosComplement, false)), "t");
+    const auto result = importTableFromBytes(
+        asBytes(fileIn(*ProductTable::exact(), TableEncoding::SignedTwosComplement, false)), "t");
     ASSERT_TRUE(result);
     ASSERT_EQ(result->fits.size(), 3U);  // negative numbers exclude two of five
     EXPECT_EQ(result->fits[0].encoding, TableEncoding::SignedTwosComplement);
@@ -121,13 +128,15 @@ TEST(DetectEncoding, OfRealTablesReencoded) {
         EXPECT_THAT(original->warnings, Not(Contains(HasSubstr("low")))) << file.path();
         ++tables;
         for (const TableEncoding encoding : allEncodings()) {
-            if (table.isSigned() == (encoding == TableEncoding::Unsigned) || encoding == TableEncoding::SignMagnitude)
+            if (table.isSigned() == (encoding == TableEncoding::Unsigned) ||
+                encoding == TableEncoding::SignMagnitude)
                 continue;
             for (const bool transposed : {false, true}) {
                 SCOPED_TRACE(file.path().string() + " " + toString(encoding));
                 ImportOptions options;
                 options.transpose = transposed;
-                const auto result = importTableFromBytes(asBytes(fileIn(table, encoding, transposed)), "t", options);
+                const auto result =
+                    importTableFromBytes(asBytes(fileIn(table, encoding, transposed)), "t", options);
                 ASSERT_TRUE(result) << result.error().text();
                 EXPECT_EQ(result->encoding, encoding);
                 EXPECT_EQ(result->table->hash(), table.hash());

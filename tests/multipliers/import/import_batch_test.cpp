@@ -36,7 +36,8 @@ TEST(ImportBatch, ReadsAFolderAndComparesItsFiles) {
     ASSERT_TRUE(circuit.imported) << circuit.error->text();
     EXPECT_EQ(circuit.imported->table->name(), "mul8s_1KVA");
     EXPECT_THAT(circuit.sameAs, IsEmpty());
-    EXPECT_THAT(circuit.imported->warnings, Contains(HasSubstr("another multiplier of the name mul8s_1KVA is in")));
+    EXPECT_THAT(circuit.imported->warnings,
+                Contains(HasSubstr("another multiplier of the name mul8s_1KVA is in")));
     const BatchItem& verilog = (*items)[1];
     ASSERT_TRUE(verilog.imported);
     EXPECT_EQ(verilog.sameAs, "mul8s_1KVA");
@@ -45,7 +46,8 @@ TEST(ImportBatch, ReadsAFolderAndComparesItsFiles) {
     EXPECT_THAT((*items)[2].error->text(), HasSubstr("bad.txt: line 2, column 3: 'x' is no number"));
     const BatchItem& famous = (*items)[3];
     ASSERT_TRUE(famous.imported);
-    EXPECT_THAT(famous.imported->warnings, Contains(HasSubstr("NOT the contents of the catalogue's mul8s_1KVA")));
+    EXPECT_THAT(famous.imported->warnings,
+                Contains(HasSubstr("NOT the contents of the catalogue's mul8s_1KVA")));
     EXPECT_THAT(famous.imported->warnings, Contains(HasSubstr("another multiplier of the name")));
     EXPECT_THAT(famous.imported->evidence, Contains("contents of mul8s_1KVB"));
 }
@@ -54,7 +56,8 @@ TEST(ImportBatch, RefusesMissingPathsAndFoldersWithoutTables) {
     const TemporaryFolder folder;
     EXPECT_EQ(tableFilesIn({folder.path() / "none"}).error().code, ErrorCode::NotFound);
     folder.write("readme.md", "text");
-    EXPECT_THAT(tableFilesIn({folder.path()}).error().message, HasSubstr("no file in the folder ends in .npy"));
+    EXPECT_THAT(tableFilesIn({folder.path()}).error().message,
+                HasSubstr("no file in the folder ends in .npy"));
 }
 
 TEST(ImportBatch, StopsOnRequest) {

@@ -36,8 +36,8 @@ std::shared_ptr<const ProductTable> circuitNamed(const char* name) {
 }
 
 /// A matrix of `rows` x `columns` numbers as text.
-std::string matrixText(int rows, int columns, const std::function<int(int, int)>& number, const std::string& separator,
-                       bool lastNewline = true) {
+std::string matrixText(int rows, int columns, const std::function<int(int, int)>& number,
+                       const std::string& separator, bool lastNewline = true) {
     std::string text;
     for (int i = 0; i < rows; ++i) {
         for (int j = 0; j < columns; ++j)
@@ -77,7 +77,8 @@ TEST(TextMatrices, AreReadWithAnySeparatorAndWithoutTheLastNewline) {
             EXPECT_THAT(result->warnings, IsEmpty());
         }
     }
-    const auto unsignedProducts = importedFile(matrixText(256, 256, [](int i, int j) { return i * j; }, " ", false));
+    const auto unsignedProducts = importedFile(matrixText(
+        256, 256, [](int i, int j) { return i * j; }, " ", false));
     ASSERT_TRUE(unsignedProducts);
     EXPECT_TRUE(unsignedProducts->table->isExact());
     EXPECT_FALSE(unsignedProducts->table->isSigned());
@@ -86,7 +87,8 @@ TEST(TextMatrices, AreReadWithAnySeparatorAndWithoutTheLastNewline) {
 TEST(TextMatrices, MayHaveCommentsCarriageReturnsAndWholeFloats) {
     std::string text = "# made by hand\r\n\r\nrows are activations\n";
     for (int i = 0; i < 4; ++i)
-        text += "0 " + std::to_string(i) + ".0 +" + std::to_string(2 * i) + ".00e+00 " + std::to_string(3 * i) + "\r\n";
+        text += "0 " + std::to_string(i) + ".0 +" + std::to_string(2 * i) + ".00e+00 " +
+                std::to_string(3 * i) + "\r\n";
     const auto result = importedFile("\xEF\xBB\xBF" + text);
     ASSERT_TRUE(result) << result.error().text();
     EXPECT_EQ(result->firstBits, 2);
@@ -95,7 +97,8 @@ TEST(TextMatrices, MayHaveCommentsCarriageReturnsAndWholeFloats) {
 }
 
 TEST(TextMatrices, OfUnequalNarrowOperandsAreExtended) {
-    const std::string text = matrixText(64, 16, [](int i, int j) { return i * j; }, " ");
+    const std::string text = matrixText(
+        64, 16, [](int i, int j) { return i * j; }, " ");
     ImportOptions options;
     const auto saturated = importTableFromBytes(asBytes(text), "t", options);
     ASSERT_TRUE(saturated) << saturated.error().text();
@@ -113,7 +116,8 @@ TEST(TextMatrices, OfUnequalNarrowOperandsAreExtended) {
     EXPECT_EQ(high->table->product(3, 255), 0);
     // Signed ones in two's complement order: -8..7.
     const auto code = [](int i) { return i < 8 ? i : i - 16; };
-    const auto isSigned = importedFile(matrixText(16, 16, [&](int i, int j) { return code(i) * code(j); }, ","));
+    const auto isSigned = importedFile(matrixText(
+        16, 16, [&](int i, int j) { return code(i) * code(j); }, ","));
     ASSERT_TRUE(isSigned);
     EXPECT_EQ(isSigned->encoding, TableEncoding::SignedTwosComplement);
     EXPECT_EQ(isSigned->metrics.mae, 0);
@@ -131,8 +135,10 @@ TEST(TextMatrices, NameLineAndColumnOfWhatIsWrong) {
     EXPECT_THAT(textRefusal("hello world\n"), HasSubstr("text without a table"));
     EXPECT_THAT(textRefusal("# only a comment\n"), HasSubstr("text without a table"));
     EXPECT_THAT(textRefusal("nan nan\n"), HasSubstr("text without a table"));
-    std::string text = matrixText(256, 256, [](int i, int j) { return i * j; }, " ");
-    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)), HasSubstr("line 256: 255 numbers, line 1 has 256"));
+    std::string text = matrixText(
+        256, 256, [](int i, int j) { return i * j; }, " ");
+    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)),
+                HasSubstr("line 256: 255 numbers, line 1 has 256"));
     EXPECT_THAT(textRefusal(text.substr(0, text.size() / 2)), HasSubstr("line"));
     EXPECT_THAT(textRefusal(text + text + text + text), HasSubstr("more numbers than any table has"));
 }
@@ -159,14 +165,16 @@ TEST(ProductLists, OfSixToEightBitsAreReadAndTheirHeadersChecked) {
                 med += b / pairs, mse += b * b / pairs, ++wrong;
         const double largest = std::pow((1 << bits) - 1, 2);
         const std::string header = "ER: " + std::to_string(wrong / pairs) + "\nMED: " + std::to_string(med) +
-                                   "\nNMED: " + std::to_string(med / largest) + "\nMSE: " + std::to_string(mse) + "\n";
+                                   "\nNMED: " + std::to_string(med / largest) +
+                                   "\nMSE: " + std::to_string(mse) + "\n";
         const auto result = importedFile(productList(bits, cut, header));
         ASSERT_TRUE(result) << result.error().text();
         EXPECT_EQ(result->firstBits, bits);
         EXPECT_EQ(result->encoding, TableEncoding::Unsigned);
         EXPECT_EQ(result->table->product(3, 5), 10);
         EXPECT_NEAR(result->metrics.mae, med, 1e-9);
-        EXPECT_TRUE(result->published.mae && result->published.epPercent && result->published.mse && result->published.nmed);
+        EXPECT_TRUE(result->published.mae && result->published.epPercent && result->published.mse &&
+                    result->published.nmed);
         EXPECT_THAT(result->warnings, Not(Contains(HasSubstr("the file says"))));
         const auto wrongHeader = importedFile(productList(bits, cut, "NMED = 0.5, ER = 12.5%\n"));
         ASSERT_TRUE(wrongHeader);
@@ -179,7 +187,8 @@ TEST(ProductLists, MayNameNegativeOperandsInAnyOrder) {
     std::string text;
     for (int b = 127; b >= -128; --b)
         for (int a = -128; a < 128; ++a)
-            text += std::to_string(a) + "," + std::to_string(b) + "," + std::to_string(circuitNamed("1KR3")->product(a, b)) + "\n";
+            text += std::to_string(a) + "," + std::to_string(b) + "," +
+                    std::to_string(circuitNamed("1KR3")->product(a, b)) + "\n";
     const auto result = importedFile(text);
     ASSERT_TRUE(result) << result.error().text();
     EXPECT_EQ(result->table->hash(), circuitNamed("1KR3")->hash());
@@ -189,7 +198,8 @@ TEST(ProductLists, NameWhatIsWrong) {
     const auto exact = [](int a, int b) { return a * b; };
     const std::string text = productList(2, exact, "");
     EXPECT_EQ(textRefusal(text + "1 1 1\n"), "table: line 17: operands 1 and 1 stand in line 6 already");
-    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)), HasSubstr("operands 3 and 3 are missing (16 pairs are needed)"));
+    EXPECT_THAT(textRefusal(text.substr(0, text.size() - 6)),
+                HasSubstr("operands 3 and 3 are missing (16 pairs are needed)"));
     EXPECT_THAT(textRefusal(text + "1 300 1\n"), HasSubstr("line 17: operand 300 is beyond 8 bits"));
     EXPECT_THAT(textRefusal(text + "-1 200 1\n"), HasSubstr("neither signed nor unsigned"));
     EXPECT_THAT(textRefusal(text + "1 1\n"), HasSubstr("line 17: 2 numbers, line 1 has 3"));
@@ -200,9 +210,9 @@ TEST(ProductLists, NameWhatIsWrong) {
 
 TEST(CArrays, AreReadWhateverTheirDeclaration) {
     const auto table = circuitNamed("1KVB");
-    for (const char* declaration :
-         {"const int16_t lut[256][256]", "const __device__ short lut [256][256]", "static const int lut[][256]",
-          "__constant__ int16_t lut[N_ROWS][256]", "constexpr std::int16_t lut[256][256]"}) {
+    for (const char* declaration : {"const int16_t lut[256][256]", "const __device__ short lut [256][256]",
+                                    "static const int lut[][256]", "__constant__ int16_t lut[N_ROWS][256]",
+                                    "constexpr std::int16_t lut[256][256]"}) {
         const auto result = importedFile(adaptHeader(*table, declaration));
         ASSERT_TRUE(result) << result.error().text();
         EXPECT_EQ(result->table->hash(), table->hash());
@@ -222,7 +232,8 @@ TEST(CArrays, MayBeFlatGuardedAndHexadecimal) {
     ASSERT_TRUE(result) << result.error().text();
     EXPECT_EQ(result->encoding, TableEncoding::SignedNumeric);
     EXPECT_EQ(result->table->hash(), table->hash());
-    const auto small = importedFile("unsigned char t[4][4] = {{0,0,0,0},{0,0x1,0x2,0x3},{0,2,4,6},{0,3,6,011u}};");
+    const auto small =
+        importedFile("unsigned char t[4][4] = {{0,0,0,0},{0,0x1,0x2,0x3},{0,2,4,6},{0,3,6,011u}};");
     ASSERT_TRUE(small) << small.error().text();
     EXPECT_EQ(small->metrics.epPercent, 0);
 }
@@ -242,12 +253,17 @@ TEST(CArrays, OfSixteenBitsMayWrapUnsignedProducts) {
 }
 
 TEST(CArrays, NameThePlaceOfWhatIsWrong) {
-    EXPECT_EQ(textRefusal("int t[4][4] = {{1,2,3,4},\n{1,2,q,4}};"), "table: line 2, column 6: expected a number but found 'q'");
-    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3}};"), HasSubstr("row 1 has 3 numbers, row 0 has 4"));
-    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3,4}"), HasSubstr("expected ',' but found the end of the file"));
-    EXPECT_THAT(textRefusal("int t[8][4] = {{1,2,3,4},{1,2,3,4},{1,2,3,4},{1,2,3,4}};"), HasSubstr("declared with 32 numbers and has 16"));
+    EXPECT_EQ(textRefusal("int t[4][4] = {{1,2,3,4},\n{1,2,q,4}};"),
+              "table: line 2, column 6: expected a number but found 'q'");
+    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3}};"),
+                HasSubstr("row 1 has 3 numbers, row 0 has 4"));
+    EXPECT_THAT(textRefusal("int t[4][4] = {{1,2,3,4},{1,2,3,4}"),
+                HasSubstr("expected ',' but found the end of the file"));
+    EXPECT_THAT(textRefusal("int t[8][4] = {{1,2,3,4},{1,2,3,4},{1,2,3,4},{1,2,3,4}};"),
+                HasSubstr("declared with 32 numbers and has 16"));
     EXPECT_THAT(textRefusal("int t[1][1][4] = {{{1,2,3,4}}};"), HasSubstr("more than two dimensions"));
-    EXPECT_THAT(textRefusal("int t[3][3] = {{1,2,3},{1,2,3},{1,2,3}};"), HasSubstr("has 3 rows of 3 numbers"));
+    EXPECT_THAT(textRefusal("int t[3][3] = {{1,2,3},{1,2,3},{1,2,3}};"),
+                HasSubstr("has 3 rows of 3 numbers"));
     EXPECT_THAT(textRefusal("int t[4] = {1,2,3,f()};"), HasSubstr("expected a number but found 'f'"));
     EXPECT_THAT(textRefusal("int t[2] = {1.5, 2};"), HasSubstr("'1.5' is no whole number"));
     EXPECT_THAT(textRefusal("int t[2] = {99999999999999999999, 2};"), HasSubstr("is no whole number"));
@@ -256,7 +272,8 @@ TEST(CArrays, NameThePlaceOfWhatIsWrong) {
     EXPECT_THAT(textRefusal("/* never ends int t[2] = {1, 2};"), HasSubstr("text without a table"));
     const std::string text = adaptHeader(*circuitNamed("1KVB"), "int16_t lut[256][256]");
     for (const std::size_t length : {text.size() / 3, text.size() / 2, text.size() - 6})
-        EXPECT_THAT(textRefusal(text.substr(0, length)), AllOf(HasSubstr("line"), HasSubstr("the end of the file")));
+        EXPECT_THAT(textRefusal(text.substr(0, length)),
+                    AllOf(HasSubstr("line"), HasSubstr("the end of the file")));
 }
 
 }  // namespace
