@@ -112,9 +112,13 @@ int main(int argc, char** argv) {
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
     app::addImportCommand(app, action);
+    app::addDataCommand(app, action);
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
+    app::addReportCommand(app, action);
+    app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
+    app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
