@@ -51,6 +51,7 @@ void addReportCommand(CLI::App& app, Action& action);
 void addCompareRunsCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
+void addRetrainCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);
 
 }  // namespace axscope::app

@@ -119,6 +119,7 @@ int main(int argc, char** argv) {
     app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
     app::addTrainCommand(app, action);
+    app::addRetrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);
