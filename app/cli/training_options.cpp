@@ -258,14 +258,14 @@ void addTrainingRunOptions(CLI::App& command, TrainOptions& options) {
         ->group(group);
     command.add_flag("--half", options.half, "Write it in F16; the test rounds alike")->group(group);
     command
-        ->add_option("--keep", options.keep, "Weights of the last epoch, or of the one that tests best")
+        .add_option("--keep", options.keep, "Weights of the last epoch, or of the one that tests best")
         ->check(CLI::IsMember({"last", "best"}))
         ->capture_default_str()
         ->group(group);
     command.add_flag("--overwrite", options.overwrite, "Replace FILE where it exists")->group(group);
     command.add_flag("--restart", options.restart, "Throw away the state of an earlier run")->group(group);
     command
-        ->add_option("--save-every", options.saveEvery, "Seconds between two states within an epoch")
+        .add_option("--save-every", options.saveEvery, "Seconds between two states within an epoch")
         ->type_name("S")
         ->check(CLI::Range(0.0, kAnyNumber))
         ->capture_default_str()
