@@ -4,9 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/ablation_report.h"
+#include "analysis/report/report.h"
+#include "analysis/report/table_report.h"
 #include "analysis/study/study_store.h"
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
+#include "multipliers/base/atomic_file.h"
 
 namespace axscope::app {
 namespace {
@@ -18,6 +21,14 @@ struct StudyOptions {
     std::string file;
     bool json = false;
     bool check = false;
+    std::string results;  ///< file for the results as JSON
+    std::string csv;      ///< folders and files that take them in the forms of run
+    std::string tables;
+    std::string imagesCsv;
+
+    [[nodiscard]] bool writes() const {
+        return !(results.empty() && csv.empty() && tables.empty() && imagesCsv.empty());
+    }
 };
 
 /// A run and what its finished blocks say.
@@ -181,6 +192,25 @@ void printText(const StudyContents& contents, const StudyOptions& options) {
         std::cout << "Checked: no fault found.\n";
 }
 
+/// Writes the results in every form that was asked for.
+Result<void> writeResults(const StudyContents& contents, const StudyOptions& options) {
+    if (contents.results == nullptr)
+        return Error{ErrorCode::NotFound, "has no results yet: run it first, 'axscope-cli run --study'", options.file};
+    const analysis::StudyResult& results = *contents.results;
+    if (!options.results.empty())
+        if (Result<void> done = writeFileAtomically(options.results, analysis::toJson(results)); !done)
+            return done;
+    if (!options.csv.empty())
+        if (const auto done = analysis::writeCsvFiles(results, options.csv); !done)
+            return done.error();
+    if (!options.tables.empty())
+        if (const auto done = analysis::writeTables(results, options.tables); !done)
+            return done.error();
+    if (!options.imagesCsv.empty())
+        return analysis::writeImagesCsv(results, options.imagesCsv);
+    return {};
+}
+
 int showStudy(const StudyOptions& options) {
     const auto store = StudyStore::open(options.file, StudyStore::Access::Read);
     if (!store)
@@ -191,6 +221,9 @@ int showStudy(const StudyOptions& options) {
     const Result<StudyContents> contents = contentsOf(**store);
     if (!contents)
         return fail(contents.error());
+    if (options.writes())
+        if (const Result<void> written = writeResults(*contents, options); !written)
+            return fail(written.error());
     if (options.json)
         printJson(*contents, options);
     else
@@ -208,7 +241,14 @@ void addStudyCommand(CLI::App& app, Action& action) {
         ->required();
     command->add_flag("--json", options->json, "As JSON");
     command->add_flag("--check", options->check, "Look at every page and decode every value first");
-    command->footer("It only reads, also while a run or the window writes.");
+    command->add_option("--results", options->results, "Write the results as JSON, as run --json does")->type_name("OUT");
+    command->add_option("--csv", options->csv, "Write the results as CSV files into a folder, as run --csv does")
+        ->type_name("DIR");
+    command->add_option("--tables", options->tables, "Write the results as tables for papers, as run --tables does")
+        ->type_name("DIR");
+    command->add_option("--images-csv", options->imagesCsv, "Write a row per run and image, as run --images-csv does")
+        ->type_name("FILE");
+    command->footer("It only reads the study, also while a run or the window writes.");
     command->callback([options, &action] {
         action = [options](const std::stop_token&) { return showStudy(*options); };
     });

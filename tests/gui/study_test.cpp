@@ -117,10 +117,20 @@ private slots:
         for (const char* good :
              {"cifar100-train:/d", "cifar10:/d", "tiny-imagenet:/d", "folder:/d", "npy:/d/x.npy", "/d"})
             QCOMPARE(DataChoice::fromSpec(QLatin1String(good))->spec(), QLatin1String(good));
+        for (const char* sample : {"sample", "sample-train", "sample:500", "sample-train:7,9"}) {
+            const Result<DataChoice> choice = DataChoice::fromSpec(QLatin1String(sample));
+            QVERIFY2(choice.has_value(), sample);
+            QCOMPARE(choice->kind, DataChoice::Kind::Sample);
+            QCOMPARE(choice->spec(), QLatin1String(sample));
+            QVERIFY(choice->hasTrainingSplit());
+        }
+        QCOMPARE(DataChoice().spec(), QStringLiteral("sample"));
+        QCOMPARE(DataChoice::fromSpec(QString())->kind, DataChoice::Kind::None);
         QVERIFY(!DataChoice::fromSpec(QStringLiteral("folder:/d"))->hasTrainingSplit());
         QCOMPARE(DataChoice::fromSpec(QStringLiteral("cifar10-train:/d"))->displayText(),
                  QStringLiteral("CIFAR-10, training images"));
-        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100", "mnist"})
+        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100", "mnist",
+                                "sample:", "sample:0", "sample-train:x"})
             QVERIFY2(!DataChoice::fromSpec(QLatin1String(bad)), bad);
     }
 
@@ -451,7 +461,9 @@ private slots:
         using enum Readiness::State;
 
         StudyInputs inputs;
+        QCOMPARE(inputs.data.kind, DataChoice::Kind::Sample);
         QCOMPARE(waitForReadiness(inputs, facts).state, Incomplete);
+        inputs.data.kind = DataChoice::Kind::None;
         inputs.addCheckpoints({files.dense()});
         Readiness readiness = waitForReadiness(inputs, facts);
         QCOMPARE(readiness.state, Incomplete);

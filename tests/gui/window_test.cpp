@@ -389,6 +389,14 @@ private slots:
         desk.find<QDoubleSpinBox>("percentile")->setValue(99);
         QCOMPARE(desk.document().inputs().percentile, 99.0);
 
+        desk.find<QRadioButton>("dataSample")->click();
+        QCOMPARE(desk.document().inputs().data.spec(), QStringLiteral("sample"));
+        auto* part = desk.find<QComboBox>("dataSampleSplit");
+        QVERIFY(part->isVisibleTo(&desk.window));
+        emit part->activated(1);
+        QCOMPARE(desk.document().inputs().data.spec(), QStringLiteral("sample-train"));
+        QCOMPARE(part->currentIndex(), 1);
+
         QVERIFY(!desk.find<QLabel>("dataWarning")->isVisibleTo(&desk.window));
         desk.find<QRadioButton>("dataRandom")->click();
         QCOMPARE(desk.document().inputs().data.kind, DataChoice::Kind::Random);
