@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "multipliers/families/designs.h"
 #include "multipliers/families/unit_gates.h"
@@ -46,7 +47,7 @@ int bitsInColumn(int a, int b, int column) {
 }
 
 /// Mean of the columns left out over all operands, rounded to the nearest multiple of 2^cut.
-std::int64_t boothConstant(int cut) {
+std::int64_t computeBoothConstant(int cut) {
     const std::int32_t below = (1 << cut) - 1;
     std::int64_t sum = 0;
     for (int a = -128; a < 128; ++a)
@@ -57,6 +58,17 @@ std::int64_t boothConstant(int cut) {
             }
     return static_cast<std::int64_t>(static_cast<double>(sum) / ProductTable::kEntries / (1 << cut) + 0.5)
            << cut;
+}
+
+/// Known from the first call on: whoever tries all members would wait for it.
+std::int64_t boothConstant(int cut) {
+    static const auto kConstants = [] {
+        std::array<std::int64_t, 16> constants{};
+        for (std::size_t i = 0; i < constants.size(); ++i)
+            constants[i] = computeBoothConstant(static_cast<int>(i));
+        return constants;
+    }();
+    return kConstants[static_cast<std::size_t>(cut)];
 }
 
 /// Rows without their bits in columns below ; column: the bits of column cut - 1 count in column cut instead.
