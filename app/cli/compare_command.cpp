@@ -21,7 +21,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct CompareOptions {
+struct CompareMultipliersOptions {
     std::vector<std::string> multipliers;
     std::vector<std::string> pareto;
     std::string sort;
@@ -139,7 +139,7 @@ Result<std::vector<bool>> frontOf(const std::vector<analysis::MultiplierInfo>& l
 
 void printText(const std::vector<analysis::MultiplierInfo>& list,
                const std::vector<TableDifference>& differences, const std::vector<bool>& front,
-               const CompareOptions& options) {
+               const CompareMultipliersOptions& options) {
     std::vector<std::string> head{"name",       "MAE",      "WCE",  "EP %",     "MRE %", "WCRE %",  "MSE",
                                   "mean error", "variance", "NMED", "power mW", "rank",  "products"};
     if (!front.empty())
@@ -197,7 +197,7 @@ void printText(const std::vector<analysis::MultiplierInfo>& list,
 
 void printJson(const std::vector<analysis::MultiplierInfo>& list,
                const std::vector<TableDifference>& differences, const std::vector<bool>& front,
-               const CompareOptions& options) {
+               const CompareMultipliersOptions& options) {
     Json json{{"schema", 1}, {"multipliers", Json::array()}, {"differences", Json::array()}};
     if (!front.empty())
         json["pareto"] = options.pareto;
@@ -226,7 +226,7 @@ void printJson(const std::vector<analysis::MultiplierInfo>& list,
     std::cout << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-int compareMultipliers(const CompareOptions& options) {
+int compareMultipliers(const CompareMultipliersOptions& options) {
     Result<std::vector<analysis::MultiplierInfo>> list = analysis::resolveMultipliers(options.multipliers);
     if (!list)
         return fail(list.error());
@@ -255,7 +255,7 @@ int compareMultipliers(const CompareOptions& options) {
 }  // namespace
 
 void addCompareCommand(CLI::App& app, Action& action) {
-    auto options = std::make_shared<CompareOptions>();
+    auto options = std::make_shared<CompareMultipliersOptions>();
     CLI::App* const command = app.add_subcommand(
         "compare", "Compare multipliers: all metrics, cost, rank, differences, Pareto front");
     command
