@@ -43,6 +43,8 @@ void addProbeCommand(CLI::App& app, Action& action);
 void addConvertCommand(CLI::App& app, Action& action);
 void addMultipliersCommand(CLI::App& app, Action& action);
 void addTableCommand(CLI::App& app, Action& action);
+void addCompareCommand(CLI::App& app, Action& action);
+void addFamilyCommand(CLI::App& app, Action& action);
 void addImportCommand(CLI::App& app, Action& action);
 void addDataCommand(CLI::App& app, Action& action);
 void addRunCommand(CLI::App& app, Action& action);

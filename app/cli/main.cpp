@@ -111,6 +111,8 @@ int main(int argc, char** argv) {
     app::addConvertCommand(app, action);
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
+    app::addCompareCommand(app, action);
+    app::addFamilyCommand(app, action);
     app::addImportCommand(app, action);
     app::addDataCommand(app, action);
     app::addRunCommand(app, action);
