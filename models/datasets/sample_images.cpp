@@ -119,6 +119,7 @@ const DatasetForm& sampleForm() {
             "built-in test images, painted: 20 classes of stripes, dots, polygons, curves and tiles; "
             "N is 10,000 if not given",
         .defaultLocation = "10000",
+        .isGenerated = true,
         .open = [](const std::string& location,
                    const NetworkInput&) { return openSample(SampleSplit::Test, location); },
     };
@@ -132,6 +133,7 @@ const DatasetForm& sampleTrainForm() {
         .syntax = "sample-train[:N[,SEED]]",
         .summary = "the training images that belong to them; N is 20,000 if not given",
         .defaultLocation = "20000",
+        .isGenerated = true,
         .open = [](const std::string& location,
                    const NetworkInput&) { return openSample(SampleSplit::Train, location); },
     };

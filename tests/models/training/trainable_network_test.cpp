@@ -233,7 +233,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"resnet8_soft", networkOf("resnet8", Topology::Soft)},
                     Case{"vit_hard", networkOf("vit", Topology::Hard)},
                     Case{"vgg11_dense", networkOf("vgg11", Topology::Dense)},
-                    Case{"mobilenet_v2_soft", networkOf("mobilenet_v2", Topology::Soft, 2)},
                     [] {
                         Case slots{"vit_slots", networkOf("vit", Topology::Soft)};
                         slots.network.slotsPerExpert = 2;
