@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -24,6 +25,21 @@ void keepFreedMemory() {
     constexpr int kOneGibibyte = 1 << 30;
     mallopt(M_TRIM_THRESHOLD, kOneGibibyte);
     mallopt(M_MMAP_THRESHOLD, kOneGibibyte);
+#endif
+}
+
+/// Threads of OpenMP spin while they wait for one another. On a machine that has other work too, training takes ten times
+/// as long by that. The library reads its setting when it is loaded, so the program begins anew with it; where that
+/// fails it goes on as it is.
+void waitWithoutSpinning(int argc, char** argv) {
+#if defined(__linux__)
+    if (argc < 2 || std::string(argv[1]) != "train" || ::setenv("OMP_WAIT_POLICY", "passive", 0) != 0)
+        return;
+    constexpr const char* kBegun = "AXSCOPE_BEGUN_ANEW";
+    if (std::getenv(kBegun) == nullptr && ::setenv(kBegun, "1", 1) == 0)
+        ::execv("/proc/self/exe", argv);
+#else
+    (void)argc, (void)argv;
 #endif
 }
 
@@ -90,6 +106,7 @@ int runAction(const app::Action& action) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    waitWithoutSpinning(argc, argv);
     keepFreedMemory();
     CLI::App app(
         "axscope-cli: what approximate multipliers do to dense and mixture-of-experts networks.\n"
