@@ -29,6 +29,7 @@ struct RangeSource {
     std::vector<models::RangeRule> layers;  ///< layers whose range is chosen in another way; later ones win
     std::uint64_t images = 1024;  ///< calibration images
     std::string data;             ///< data set spec to calibrate on; empty: see openStudyImages
+    bool ownOfCheckpoints = true;  ///< a checkpoint that keeps ranges runs with those; without effect beside `file`
 
     bool operator==(const RangeSource&) const = default;
 };

@@ -130,9 +130,10 @@ void readCalibration(StrictObject& root, RangeSource& ranges) {
         object.fail("range", "a fixed range needs a number");
     object.readCount("images", 1, kMaxCount, ranges.images);
     object.read("data", ranges.data);
+    object.read("own_ranges", ranges.ownOfCheckpoints);
     ranges.layers = models::readRangeRules(object, "layers");
     if (!file.empty())
-        for (const char* const key : {"method", "images", "data", "layers"})
+        for (const char* const key : {"method", "images", "data", "layers", "own_ranges"})
             if (object.has(key))
                 object.fail(key, "cannot stand beside \"file\", which gives the ranges of all layers");
     root.adopt(object.error());
@@ -350,6 +351,7 @@ std::string toText(const RunConfig& original, const fs::path& folder) {
         if (!experiment.ranges.data.empty())
             calibration["data"] = experiment.ranges.data;
         calibration["layers"] = models::toJson(experiment.ranges.layers);
+        calibration["own_ranges"] = experiment.ranges.ownOfCheckpoints;
     }
     json["emulation"] = models::toJson(experiment.emulation);
     json["threads"] = experiment.threads;

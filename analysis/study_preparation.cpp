@@ -121,6 +121,14 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
                              "has no range for layer '" + name + "' of " + file.filename().string(),
                              experiment.ranges.file.string()};
         ranges = std::move(*read);
+    } else if (experiment.ranges.ownOfCheckpoints) {
+        Result<std::optional<ActivationRanges>> kept = models::rangesOfCheckpoint(file);
+        if (!kept)
+            return kept.error();
+        // Of another choice of what is approximated: then they say nothing of some sites.
+        const std::vector<std::string> needed = models::neededRanges(**network, plan);
+        if (*kept && std::ranges::all_of(needed, [&](const std::string& name) { return (*kept)->contains(name); }))
+            ranges = *std::move(*kept);
     }
 
     CheckpointInfo info;
@@ -151,8 +159,12 @@ std::string rangesText(const Experiment& experiment, const PreparedStudy& study)
         text += " at " + numberText(experiment.ranges.range);
     if (!experiment.ranges.layers.empty())
         text += " (except " + models::inWords(experiment.ranges.layers) + ")";
-    return text + " over the first " + std::to_string(images) + " images of " +
-           study.images.calibrationInWords;
+    text += " over the first " + std::to_string(images) + " images of " + study.images.calibrationInWords;
+    std::string own;
+    for (std::size_t c = 0; c < study.ranges.size(); ++c)
+        if (study.ranges[c])
+            own += (own.empty() ? "" : ", ") + study.result.checkpoints[c].name;
+    return own.empty() ? text : text + "; their own for " + own;
 }
 
 /// How the images were brought to the networks: once where it is the same for all.

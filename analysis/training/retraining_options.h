@@ -17,7 +17,9 @@ struct RetrainingOptions {
     Experiment experiment;
     models::GradientOptions gradient;
     bool frozenRouter = false;  ///< routers keep their weights and centroids
-    bool recalibrate = true;    ///< ranges that are not given are chosen anew after each epoch
+    /// Ranges that are not given are chosen anew after each epoch, from the float network. Otherwise they stay, and the
+    /// checkpoint keeps them: what learned under a multiplier with large errors may not work in float32 at all.
+    bool recalibrate = false;
 };
 
 }  // namespace axscope::analysis

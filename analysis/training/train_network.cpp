@@ -197,6 +197,7 @@ Result<std::unique_ptr<TrainableNetwork>> makeNetwork(const TrainingOptions& opt
 std::map<std::string, std::string> metadataAfter(const TrainingOptions& options, const TrainableNetwork& network,
                                                  const TrainingData& data, const std::string& parentSha256,
                                                  const std::optional<Multipliers>& multipliers,
+                                                 const models::Retraining* retraining,
                                                  const models::TrainingSummary& summary) {
     models::NetworkDescription description = network.description();
     description.reportedTop1 = summary.keptTop1;
@@ -215,6 +216,8 @@ std::map<std::string, std::string> metadataAfter(const TrainingOptions& options,
             training[key] = value;
     training["program"] = "axscope " + currentProvenance().version;
     metadata["training"] = training.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    if (retraining != nullptr && !options.retraining->recalibrate)
+        metadata[models::kRangesKey] = models::rangesToJson(retraining->ranges());
     metadata["command"] = options.command;
     metadata["format"] = "pt";  // what readers of other programs look for
     return metadata;
@@ -222,12 +225,12 @@ std::map<std::string, std::string> metadataAfter(const TrainingOptions& options,
 
 Result<void> keepNetwork(const TrainingOptions& options, const TrainableNetwork& network, const TrainingData& data,
                          const std::string& parentSha256, const std::optional<Multipliers>& multipliers,
-                         const models::TrainingSummary& summary) {
+                         const models::Retraining* retraining, const models::TrainingSummary& summary) {
     models::NamedTensors tensors;
     for (const TrainableNetwork::NamedTensor& tensor : network.tensors())
         tensors.emplace_back(tensor.name, tensor.tensor);
-    return models::writeTensors(options.out, tensors, 
-                                metadataAfter(options, network, data, parentSha256, multipliers, summary),
+    return models::writeTensors(options.out, tensors,
+                                metadataAfter(options, network, data, parentSha256, multipliers, retraining, summary),
                                 options.settings.half);
 }
 
@@ -383,7 +386,7 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
             return evaluation;
         },
         [&](const models::TrainingSummary& summary) {
-            return keepNetwork(options, network, *data, start->parentSha256, multipliers, summary);
+            return keepNetwork(options, network, *data, start->parentSha256, multipliers, retraining->get(), summary);
         }};
     if (*retraining != nullptr)
         if (Result<void> begun = beginRetraining(**retraining, *multipliers, *data, *normalisation, state, job, observer);

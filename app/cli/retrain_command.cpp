@@ -26,7 +26,7 @@ struct RetrainOptions {
     std::string gradient = "exact";
     int halfWindow = 0;
     bool frozenRouter = false;
-    bool keepRanges = false;
+    bool recalibrate = false;
 };
 
 Result<analysis::RetrainingOptions> retrainingOf(const RetrainOptions& options) {
@@ -59,7 +59,7 @@ Result<analysis::RetrainingOptions> retrainingOf(const RetrainOptions& options) 
         options.gradient == "exact" ? models::GradientRule::ExactProduct : models::GradientRule::Differences;
     retraining.gradient.halfWindow = options.halfWindow;
     retraining.frozenRouter = options.frozenRouter;
-    retraining.recalibrate = !options.keepRanges;
+    retraining.recalibrate = options.recalibrate;
     return retraining;
 }
 
@@ -108,7 +108,7 @@ void addRetrainingOptions(CLI::App& command, RetrainOptions& options) {
         ->type_name("N")
         ->excludes(ranges)
         ->group(group);
-    command.add_flag("--keep-ranges", options.keepRanges, "Ranges of the parent stay (default: chosen anew each epoch)")
+    command.add_flag("--recalibrate", options.recalibrate, "Choose ranges anew after each epoch (default: they stay, and the checkpoint keeps them)")
         ->group(group);
     command.add_option("--config", options.config, "Emulation, assignments and ranges from the configuration of a study")
         ->type_name("FILE")

@@ -285,6 +285,9 @@ void addRunCommand(CLI::App& app, Action& action) {
         ->add_option("--calibration-data", experiment.ranges.data,
                      "Data to calibrate on (default: the training images beside --data, otherwise --data)")
         ->type_name("SPEC");
+    CLI::Option* const noOwnRanges =
+        command->add_flag_function("--no-own-ranges", [](std::int64_t) {}, "Calibrate retrained checkpoints too, which keep the ranges they learned with")
+            ->excludes(ranges);
     CLI::Option* const percentile = command
         ->add_option("--percentile", experiment.ranges.percentile,
                      "For --calibrate percentile, in percent of |x|")
@@ -375,6 +378,8 @@ void addRunCommand(CLI::App& app, Action& action) {
             return Error{ErrorCode::InvalidArgument, "--calibrate fixed needs --range", {}};
         if (calibrationImages->count() > 0)
             target.ranges.images = said.ranges.images;
+        if (noOwnRanges->count() > 0)
+            target.ranges.ownOfCheckpoints = false;
         if (calibrationData->count() > 0)
             target.ranges.data = said.ranges.data;
         if (percentile->count() > 0)

@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "models/io/checkpoint_file.h"
 #include "models/io/file_bytes.h"
 #include "models/io/quoted.h"
 
@@ -52,6 +53,22 @@ Result<ActivationRanges> parseRanges(std::string_view text, const std::string& c
         ranges.emplace(layer, static_cast<float>(range));
     }
     return ranges;
+}
+
+Result<std::optional<ActivationRanges>> rangesOfCheckpoint(const std::filesystem::path& file) {
+    const Result<CheckpointFile> checkpoint = CheckpointFile::open(file.string());
+    if (!checkpoint)
+        return checkpoint.error();
+    const auto kept = checkpoint->metadata().find(kRangesKey);
+    if (kept == checkpoint->metadata().end())
+        return std::optional<ActivationRanges>();
+    Result<ActivationRanges> ranges = parseRanges(kept->second, {}, file.string());
+    if (!ranges) {
+        Error error = ranges.error();
+        error.message = "metadata " + inQuotes(kRangesKey) + " " + error.message;
+        return error;
+    }
+    return std::optional<ActivationRanges>(*std::move(ranges));
 }
 
 std::string rangesToJson(const ActivationRanges& ranges) {

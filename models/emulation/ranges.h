@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,11 @@ Result<ActivationRanges> readRanges(const std::filesystem::path& file, const std
 /// The same from text; `label` stands for the file name in errors.
 Result<ActivationRanges> parseRanges(std::string_view text, const std::string& checkpoint,
                                      const std::string& label);
+
+/// Key of a checkpoint's metadata that holds the ranges it was retrained with, as rangesToJson() writes them.
+inline constexpr const char* kRangesKey = "activation_absmax";
+/// The ranges that a checkpoint keeps; nothing where it keeps none. Errors: those of CheckpointFile::open; Format.
+Result<std::optional<ActivationRanges>> rangesOfCheckpoint(const std::filesystem::path& file);
 
 /// The same object as JSON text, for saving calibrated ranges.
 [[nodiscard]] std::string rangesToJson(const ActivationRanges& ranges);

@@ -17,7 +17,7 @@ struct RetrainingSetup {
     CalibrationOptions calibration;             ///< how activation ranges are chosen; its plan is not looked at
     std::shared_ptr<const Dataset> images;      ///< that they are chosen on
     std::optional<ActivationRanges> ranges;     ///< given ones, which stay; then no image is looked at
-    bool recalibrate = true;   ///< choose ranges anew after each epoch, for its test and for the next epoch
+    bool recalibrate = false;  ///< choose ranges anew after each epoch, for its test and for the next epoch
     bool frozenRouter = false;
     bool half = false;         ///< tests round weights to F16
 };
@@ -30,6 +30,8 @@ public:
     Retraining& operator=(const Retraining&) = delete;
 
     [[nodiscard]] StePass& pass() { return m_pass; }
+    /// As they stand.
+    [[nodiscard]] ActivationRanges ranges() const { return m_sites.namedRanges(); }
     /// Chooses the ranges of the network as it stands. Errors: those of calibrate().
     Result<void> chooseRanges(const std::stop_token& stop);
     /// Tests the network as a study would: with ranges of its own where they are chosen anew. Errors: those of calibrate()

@@ -114,6 +114,14 @@ std::size_t SteNetwork::rangeIndex(const std::string& name) const {
     return static_cast<std::size_t>(std::find(m_rangeNames.begin(), m_rangeNames.end(), name) - m_rangeNames.begin());
 }
 
+ActivationRanges SteNetwork::namedRanges() const {
+    const float* const values = m_ranges.data_ptr<float>();
+    ActivationRanges ranges;
+    for (std::size_t i = 0; i < m_rangeNames.size(); ++i)
+        ranges[m_rangeNames[i]] = values[i];
+    return ranges;
+}
+
 Result<void> SteNetwork::setRanges(const ActivationRanges& ranges) {
     float* const values = m_ranges.data_ptr<float>();
     for (const std::string& name : m_rangeNames)

@@ -41,6 +41,8 @@ public:
     Result<void> setRanges(const ActivationRanges& ranges);
     /// float32, one per range that the plan needs; what was written into it in place counts after takeRanges().
     [[nodiscard]] const at::Tensor& ranges() const { return m_ranges; }
+    /// The same by name.
+    [[nodiscard]] ActivationRanges namedRanges() const;
     void takeRanges();
 
     [[nodiscard]] bool isFloat(const MacLayer& layer) const { return m_layers[indexOf(layer)] == nullptr; }

@@ -8,7 +8,9 @@
 #include <map>
 #include <stop_token>
 
+#include "analysis/study_runner.h"
 #include "analysis/training/train_network.h"
+#include "models/emulation/ranges.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
 #include "models/io/checkpoint_file.h"
@@ -129,6 +131,39 @@ TEST_F(RetrainNetworkTest, writesItsLineageAndLeavesStatisticsAlone) {
             EXPECT_EQ(after.at(name) == bytes, statistics) << name;
         }
     }
+}
+
+TEST_F(RetrainNetworkTest, theCheckpointKeepsItsRangesAndAStudyTakesThem) {
+    TrainingOptions child = childOptions(models::Topology::Dense, "keeps.safetensors");
+    StepCounter counter;
+    const Result<models::TrainingSummary> summary = run(child, counter);
+    ASSERT_TRUE(summary) << summary.error().text();
+    const Result<std::optional<models::ActivationRanges>> kept = models::rangesOfCheckpoint(child.out);
+    ASSERT_TRUE(kept) << kept.error().text();
+    ASSERT_TRUE(*kept);
+    EXPECT_TRUE((*kept)->contains("layer1.0.conv1"));
+    EXPECT_FALSE(*models::rangesOfCheckpoint(child.from));
+
+    Experiment experiment;
+    experiment.checkpoints = {child.from, child.out};
+    experiment.data = "random:4";
+    experiment.images = 8;
+    experiment.ranges.images = 16;
+    experiment.multipliers = {"1L2H"};
+    for (const bool own : {true, false}) {
+        experiment.ranges.ownOfCheckpoints = own;
+        JobControl job;
+        const auto study = runStudy(experiment, job);
+        ASSERT_TRUE(study) << study.error().text();
+        EXPECT_EQ((*study)->checkpoints[1].ranges == **kept, own);
+        EXPECT_NE((*study)->checkpoints[0].ranges, **kept);
+        EXPECT_EQ((*study)->provenance.ranges.find("their own for keeps") != std::string::npos, own);
+    }
+
+    child.out = path("chosen_anew.safetensors");
+    child.retraining->recalibrate = true;
+    ASSERT_TRUE(run(child, counter));
+    EXPECT_FALSE(*models::rangesOfCheckpoint(child.out));
 }
 
 TEST_F(RetrainNetworkTest, frozenRoutersStay) {
