@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QWidget>
 #include <algorithm>
+#include <utility>
 
 namespace axscope::app {
 
