@@ -17,7 +17,7 @@ namespace {
 std::string accuracyCsv(const StudyResult& study) {
     CsvText csv(study,
                 {"checkpoint", "mode", "multiplier", "topology", "images", "top1", "top1_low", "top1_high",
-                 "top5", "agreement_int8", "agreement_reference", "mcnemar_p", "logit_mse", "cost", "frozen_top1",
+                 "top5", "top5_low", "top5_high", "agreement_int8", "agreement_reference", "mcnemar_p", "logit_mse", "cost", "frozen_top1",
                  "frozen_shift", "loss_quantisation", "loss_value", "loss_routing"});
     for (const RunResult& run : study.runs) {
         addRunKey(csv, study, run);
@@ -28,6 +28,8 @@ std::string accuracyCsv(const StudyResult& study) {
             .field(accuracy.top1Interval.low)
             .field(accuracy.top1Interval.high)
             .field(accuracy.top5)
+            .field(accuracy.top5Interval.low)
+            .field(accuracy.top5Interval.high)
             .field(run.agreementInt8)
             .field(accuracy.agreement)
             .field(accuracy.mcnemarP)
@@ -235,13 +237,19 @@ Result<std::vector<std::filesystem::path>> writeCsvFiles(const StudyResult& stud
     if (status)
         return Error{ErrorCode::Io, "the folder cannot be made: " + status.message(), folder.string()};
     using Writer = std::string (*)(const StudyResult&);
-    constexpr std::array<std::pair<const char*, Writer>, 7> kFiles{{{"accuracy.csv", accuracyCsv},
-                                                                    {"layers.csv", layersCsv},
-                                                                    {"routing.csv", routingCsv},
-                                                                    {"transitions.csv", transitionsCsv},
-                                                                    {"multipliers.csv", multipliersCsv},
-                                                                    {"classes.csv", classesCsv},
-                                                                    {"layers_channels.csv", channelsCsv}}};
+    constexpr std::array<std::pair<const char*, Writer>, 13> kFiles{{{"accuracy.csv", accuracyCsv},
+                                                                     {"layers.csv", layersCsv},
+                                                                     {"routing.csv", routingCsv},
+                                                                     {"transitions.csv", transitionsCsv},
+                                                                     {"multipliers.csv", multipliersCsv},
+                                                                     {"classes.csv", classesCsv},
+                                                                     {"layers_channels.csv", channelsCsv},
+                                                                     {"specialisation.csv", specialisationCsv},
+                                                                     {"co_activation.csv", coActivationCsv},
+                                                                     {"margins.csv", marginsCsv},
+                                                                     {"layers_values.csv", layerValuesCsv},
+                                                                     {"layers_operands.csv", layerOperandsCsv},
+                                                                     {"layers_samples.csv", layerSamplesCsv}}};
     std::vector<std::filesystem::path> written;
     for (const auto& [name, write] : kFiles) {
         const std::filesystem::path file = folder / name;

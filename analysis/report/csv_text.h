@@ -34,5 +34,11 @@ void addRunKey(CsvText& csv, const StudyResult& study, const RunResult& run);
 /// Further files of writeCsvFiles().
 [[nodiscard]] std::string classesCsv(const StudyResult& study);
 [[nodiscard]] std::string channelsCsv(const StudyResult& study);
+[[nodiscard]] std::string specialisationCsv(const StudyResult& study);
+[[nodiscard]] std::string coActivationCsv(const StudyResult& study);
+[[nodiscard]] std::string marginsCsv(const StudyResult& study);
+[[nodiscard]] std::string layerValuesCsv(const StudyResult& study);
+[[nodiscard]] std::string layerOperandsCsv(const StudyResult& study);
+[[nodiscard]] std::string layerSamplesCsv(const StudyResult& study);
 
 }  // namespace axscope::analysis

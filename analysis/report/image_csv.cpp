@@ -99,7 +99,7 @@ std::string channelsCsv(const StudyResult& study) {
 
 Result<void> writeImagesCsv(const StudyResult& study, const std::filesystem::path& file) {
     CsvText csv(study, {"checkpoint", "mode", "multiplier", "image", "label", "predicted", "rank",
-                        "probability", "experts", "least_margin"});
+                        "probability", "experts", "least_margin", "top5", "top5_probability"});
     for (const RunResult& run : study.runs)
         for (std::size_t image = 0; run.images && image < run.images->size(); ++image) {
             const ImageRecords& records = *run.images;
@@ -110,8 +110,16 @@ Result<void> writeImagesCsv(const StudyResult& study, const std::filesystem::pat
                 .field(std::uint64_t{records.rank[image]})
                 .field(static_cast<double>(records.probability[image * ImageRecords::kTop]))
                 .field(expertsText(records, image))
-                .field(leastMargin(records, image))
-                .endRow();
+                .field(leastMargin(records, image));
+            std::string classes;
+            std::string probabilities;
+            for (std::size_t at = image * ImageRecords::kTop; at < (image + 1) * ImageRecords::kTop; ++at) {
+                if (records.top[at] == ImageRecords::kNoClass)
+                    break;
+                classes += (classes.empty() ? "" : ";") + std::to_string(records.top[at]);
+                probabilities += (probabilities.empty() ? "" : ";") + numberText(records.probability[at]);
+            }
+            csv.field(classes).field(probabilities).endRow();
         }
     return writeFileAtomically(file, csv.text());
 }

@@ -3,9 +3,13 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "analysis/report/ablation_report.h"
+#include "analysis/report/report.h"
+#include "analysis/report/table_report.h"
 #include "analysis/study/study_store.h"
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
+#include "multipliers/base/atomic_file.h"
 
 namespace axscope::app {
 namespace {
@@ -17,6 +21,14 @@ struct StudyOptions {
     std::string file;
     bool json = false;
     bool check = false;
+    std::string results;  ///< file for the results as JSON
+    std::string csv;      ///< folders and files that take them in the forms of run
+    std::string tables;
+    std::string imagesCsv;
+
+    [[nodiscard]] bool writes() const {
+        return !(results.empty() && csv.empty() && tables.empty() && imagesCsv.empty());
+    }
 };
 
 /// A run and what its finished blocks say.
@@ -32,6 +44,7 @@ struct StudyContents {
     std::vector<RunState> runs;
     std::vector<analysis::StoredTable> tables;
     std::map<std::string, std::string> notes;
+    std::vector<std::shared_ptr<const analysis::AblationResult>> ablations;
     std::shared_ptr<const analysis::StudyResult> results;
 };
 
@@ -65,6 +78,10 @@ Result<StudyContents> contentsOf(const StudyStore& store) {
     if (!notes)
         return notes.error();
     contents.notes = std::move(*notes);
+    auto ablations = store.ablations();
+    if (!ablations)
+        return ablations.error();
+    contents.ablations = std::move(*ablations);
     Result<std::shared_ptr<const analysis::StudyResult>> results = store.results();
     if (!results)
         return results.error();
@@ -98,6 +115,16 @@ void printJson(const StudyContents& contents, const StudyOptions& options) {
         item["files"] = Json::array();
         for (const std::filesystem::path& file : table.files)
             item["files"].push_back(file.string());
+    }
+    json["ablations"] = Json::array();
+    for (const auto& ablation : contents.ablations) {
+        Json& item = json["ablations"].emplace_back();
+        item["checkpoint"] = ablation->checkpoint.name;
+        item["multiplier"] = ablation->multiplier.name;
+        item["per"] = analysis::toString(ablation->unit);
+        item["parts"] = ablation->parts.size();
+        item["images"] = ablation->int8.images;
+        item["started"] = ablation->provenance.startedUtc;
     }
     json["notes"] = contents.notes;
     json["results"] = contents.results == nullptr ? Json() : Json{{"runs", contents.results->runs.size()},
@@ -155,10 +182,33 @@ void printText(const StudyContents& contents, const StudyOptions& options) {
             std::cout << "  " << file.string();
         std::cout << '\n';
     }
+    for (const auto& ablation : contents.ablations)
+        std::cout << "Ablation of " << ablation->checkpoint.name << " with " << ablation->multiplier.name << ", per "
+                  << analysis::toString(ablation->unit) << ": " << ablation->parts.size() << " parts, "
+                  << groupedText(ablation->int8.images) << " images, begun " << ablation->provenance.startedUtc << '\n';
     for (const auto& [subject, text] : contents.notes)
         std::cout << "Note on " << subject << ": " << text << '\n';
     if (options.check)
         std::cout << "Checked: no fault found.\n";
+}
+
+/// Writes the results in every form that was asked for.
+Result<void> writeResults(const StudyContents& contents, const StudyOptions& options) {
+    if (contents.results == nullptr)
+        return Error{ErrorCode::NotFound, "has no results yet: run it first, 'axscope-cli run --study'", options.file};
+    const analysis::StudyResult& results = *contents.results;
+    if (!options.results.empty())
+        if (Result<void> done = writeFileAtomically(options.results, analysis::toJson(results)); !done)
+            return done;
+    if (!options.csv.empty())
+        if (const auto done = analysis::writeCsvFiles(results, options.csv); !done)
+            return done.error();
+    if (!options.tables.empty())
+        if (const auto done = analysis::writeTables(results, options.tables); !done)
+            return done.error();
+    if (!options.imagesCsv.empty())
+        return analysis::writeImagesCsv(results, options.imagesCsv);
+    return {};
 }
 
 int showStudy(const StudyOptions& options) {
@@ -171,6 +221,9 @@ int showStudy(const StudyOptions& options) {
     const Result<StudyContents> contents = contentsOf(**store);
     if (!contents)
         return fail(contents.error());
+    if (options.writes())
+        if (const Result<void> written = writeResults(*contents, options); !written)
+            return fail(written.error());
     if (options.json)
         printJson(*contents, options);
     else
@@ -182,13 +235,20 @@ int showStudy(const StudyOptions& options) {
 
 void addStudyCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<StudyOptions>();
-    CLI::App* const command = app.add_subcommand("study", "What a study file holds: inputs, runs, tables and notes");
+    CLI::App* const command = app.add_subcommand("study", "What a study file holds: inputs, runs, tables, ablations and notes");
     command->add_option("file", options->file, "Study file, as 'run --study' and the window write it")
         ->type_name("FILE.axs")
         ->required();
     command->add_flag("--json", options->json, "As JSON");
     command->add_flag("--check", options->check, "Look at every page and decode every value first");
-    command->footer("It only reads, also while a run or the window writes.");
+    command->add_option("--results", options->results, "Write the results as JSON, as run --json does")->type_name("OUT");
+    command->add_option("--csv", options->csv, "Write the results as CSV files into a folder, as run --csv does")
+        ->type_name("DIR");
+    command->add_option("--tables", options->tables, "Write the results as tables for papers, as run --tables does")
+        ->type_name("DIR");
+    command->add_option("--images-csv", options->imagesCsv, "Write a row per run and image, as run --images-csv does")
+        ->type_name("FILE");
+    command->footer("It only reads the study, also while a run or the window writes.");
     command->callback([options, &action] {
         action = [options](const std::stop_token&) { return showStudy(*options); };
     });
