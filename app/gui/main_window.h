@@ -146,6 +146,7 @@ private:
     bool m_closeWhenStopped = false;
     bool m_closeConfirmed = false;
     bool m_resultsOfLastRun = false;  ///< see RunMatrixSource
+    bool m_errorsShown = false;  ///< the list of messages has come up by itself
     QString m_runFailure;
 
     QMenu* m_recentMenu = nullptr;

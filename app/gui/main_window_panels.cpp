@@ -3,6 +3,7 @@
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QToolButton>
+#include <utility>
 
 #include "app/gui/commands/command_search.h"
 #include "app/gui/commands/shortcut_sheet.h"
@@ -58,6 +59,11 @@ void MainWindow::connectPanels() {
     connect(m_runs, &RunsPanel::runRequested, m_run, &QAction::trigger);
     connect(m_runs, &RunsPanel::stopRequested, m_stop, &QAction::trigger);
     connect(m_messages, &MessageBar::posted, m_messageLog, &MessagesPanel::add);
+    connect(m_messages, &MessageBar::posted, this, [this](const Message& message) {
+        // Once: whoever closes the list afterwards does not want it back with every error.
+        if (message.kind == Message::Kind::Error && !std::exchange(m_errorsShown, true))
+            m_panels->show(QStringLiteral("messages"));
+    });
     connect(m_messageLog, &MessagesPanel::countChanged, this, &MainWindow::showMessageCount);
     connect(m_messageCount, &QToolButton::clicked, this, [this] { m_panels->show(QStringLiteral("messages")); });
     const auto showHistory = [this] {

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTimer>
+#include <algorithm>
 
 namespace axscope::app {
 
@@ -12,6 +14,14 @@ namespace {
 
 /// Counts up when panels come or go in a way that an old arrangement would spoil.
 constexpr int kLayoutVersion = 1;
+
+/// Stands in for a dock's title and takes no room.
+class NoTitle : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] QSize sizeHint() const override { return {0, 0}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
+};
 
 /// The first widget below `pane` that takes the focus by Tab, in the order of Tab.
 QWidget* firstFocusable(QWidget* pane) {
@@ -49,6 +59,11 @@ QDockWidget* Panels::add(const Kind& kind, QWidget* content) {
     connect(panel.action, &QAction::triggered, this, [this, dock = panel.dock] { toggle(dock); });
     connect(panel.dock, &QDockWidget::visibilityChanged, this, &Panels::showStates);
     connect(panel.dock->toggleViewAction(), &QAction::toggled, this, &Panels::showStates);
+    // Once Qt has settled where the dock stands.
+    const auto later = [this] { QTimer::singleShot(0, this, &Panels::showTitles); };
+    connect(panel.dock, &QDockWidget::visibilityChanged, this, later);
+    connect(panel.dock, &QDockWidget::topLevelChanged, this, later);
+    connect(panel.dock, &QDockWidget::dockLocationChanged, this, later);
     m_panels.append(panel);
     m_actions.append(panel.action);
     return panel.dock;
@@ -123,6 +138,27 @@ void Panels::toggle(QDockWidget* dock) {
 void Panels::showStates() {
     for (const Panel& panel : m_panels)
         panel.action->setChecked(!panel.dock->isHidden());
+}
+
+bool Panels::isTabbed(const QDockWidget* dock) const {
+    if (dock->isFloating() || dock->isHidden())
+        return false;
+    const QList<QDockWidget*> beside = m_window->tabifiedDockWidgets(const_cast<QDockWidget*>(dock));
+    return std::any_of(beside.begin(), beside.end(),
+                       [](const QDockWidget* other) { return !other->isHidden() && !other->isFloating(); });
+}
+
+void Panels::showTitles() {
+    for (const Panel& panel : m_panels) {
+        const bool tabbed = isTabbed(panel.dock);
+        QWidget* none = panel.dock->titleBarWidget();
+        if (tabbed && !none) {
+            panel.dock->setTitleBarWidget(new NoTitle(panel.dock));
+        } else if (!tabbed && none) {
+            panel.dock->setTitleBarWidget(nullptr);
+            none->deleteLater();
+        }
+    }
 }
 
 QList<QWidget*> Panels::panes() const {

@@ -62,6 +62,9 @@ private:
     [[nodiscard]] static bool isInFront(const QDockWidget* dock);
     void toggle(QDockWidget* dock);
     void showStates();
+    /// Docks that share a place have their name on a tab; those alone or afloat need a title to be moved by.
+    void showTitles();
+    [[nodiscard]] bool isTabbed(const QDockWidget* dock) const;
     void noteFocus(QWidget* now);
     /// Panes on screen in the order of reading.
     [[nodiscard]] QList<QWidget*> panes() const;

@@ -19,6 +19,7 @@ namespace axscope::app {
 namespace {
 
 constexpr int kPanelMargin = 10;
+constexpr int kLeastPanelWidth = 240;
 
 QFrame* separator(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -34,7 +35,7 @@ StudyPanel::StudyPanel(StudyDocument& document, const StudyFacts& facts, QWidget
       m_state(new AccentLabel(Accent::Muted, this)),
       m_run(new QPushButton(lineIcon(QStringLiteral("run"), Accent::Run), tr("Run study"), this)) {
     setObjectName(QStringLiteral("studyPanel"));
-    setMinimumWidth(290);
+    setMinimumWidth(kLeastPanelWidth);
 
     auto* content = new QWidget;
     auto* checkpoints = new CheckpointsSection(document, facts, content);

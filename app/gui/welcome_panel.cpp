@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 #include "app/gui/study/panel_widgets.h"
 #include "app/gui/study/study_inputs.h"
@@ -109,7 +110,7 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     auto* hint = new AccentLabel(Accent::Muted, this);
     hint->setText(tr("Files and folders can also be dropped anywhere on this window. Then press Run (F5)."));
     hint->setWordWrap(true);
-    auto* bottom = new QHBoxLayout;
+    auto* bottom = new FlowLayout;
     bottom->addWidget(open);
     bottom->addWidget(help);
     auto* sample = new QPushButton(lineIcon(QStringLiteral("network")), tr("Try the shipped checkpoints"), this);
@@ -117,7 +118,6 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     sample->setToolTip(tr("ResNet-20 for CIFAR-100, dense and with experts; choose images next"));
     sample->setVisible(!shippedCheckpoints().isEmpty());
     bottom->addWidget(sample);
-    bottom->addStretch(1);
 
     auto* column = new QVBoxLayout;
     column->setSpacing(14);

@@ -264,6 +264,24 @@ private slots:
         QVERIFY(!count->isVisible());
     }
 
+    void theFirstErrorBringsTheList() {
+        ShellDesk desk;
+        desk.action("actionRestoreLayout")->trigger();
+        Panels& panels = desk.window.panels();
+        desk.window.activateWindow();
+        QWidget* const focus = QApplication::focusWidget();
+        desk.window.messages().post({Message::Kind::Info, QStringLiteral("a note"), {}, {}});
+        QVERIFY(desk.dock("messages")->isHidden());
+        desk.window.messages().post({Message::Kind::Error, QStringLiteral("an error"), {}, {}});
+        QTRY_VERIFY(panels.isInFront(QStringLiteral("messages")));
+        QCOMPARE(QApplication::focusWidget(), focus);
+        // Who closes it does not get it back with the next one.
+        desk.dock("messages")->hide();
+        desk.window.messages().post({Message::Kind::Error, QStringLiteral("another error"), {}, {}});
+        QVERIFY(desk.dock("messages")->isHidden());
+        desk.action("actionRestoreLayout")->trigger();
+    }
+
     void everyCommandIsFound() {
         ShellDesk desk;
         desk.action("actionCommands")->trigger();

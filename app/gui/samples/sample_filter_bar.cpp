@@ -3,12 +3,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <set>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 #include "app/gui/samples/inspection_text.h"
 #include "app/gui/text.h"
@@ -43,7 +43,7 @@ SampleFilterBar::SampleFilterBar(QWidget* parent) : QWidget(parent) {
     build();
 }
 
-QComboBox* SampleFilterBar::addBox(QLayout& row, const QString& label, const char* name, const QString& toolTip,
+QComboBox* SampleFilterBar::addBox(FlowLayout& row, const QString& label, const char* name, const QString& toolTip,
                                    int characters) {
     auto* text = new QLabel(label);
     auto* box = new QComboBox;
@@ -51,17 +51,16 @@ QComboBox* SampleFilterBar::addBox(QLayout& row, const QString& label, const cha
     box->setToolTip(toolTip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumContentsLength(characters);
-    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     box->setMaxVisibleItems(20);
     text->setBuddy(box);
-    row.addWidget(text);
-    row.addWidget(box);
+    row.addPair(text, box);
     connect(box, &QComboBox::currentIndexChanged, this, &SampleFilterBar::changed);
     return box;
 }
 
 void SampleFilterBar::build() {
-    auto* runs = new QHBoxLayout;
+    auto* runs = new FlowLayout;
     m_checkpoint = addBox(*runs, tr("Chec&kpoint:"), "samplesCheckpoint", tr("The network"), 8);
     m_run = addBox(*runs, tr("&Multiplier:"), "samplesRun",
                    tr("The run to look at: a multiplier, compared with int8, or int8, compared with float"), 8);
@@ -78,7 +77,7 @@ void SampleFilterBar::build() {
         m_outcome->addItem(tr("wrong in both"), static_cast<int>(Outcome::BothWrong));
     }
     m_label = addBox(*runs, tr("Clas&s:"), "samplesClass", tr("Class of the image, as labelled"), 8);
-    runs->addStretch(1);
+    runs->addStretch();
     m_order = addBox(*runs, tr("Sor&t by:"), "samplesOrder",
                      tr("Margin: the reference's score of the last expert chosen minus that of the best one not chosen; "
                         "the least of the image's decisions in the MoE layer, or in all of them"),
@@ -90,7 +89,7 @@ void SampleFilterBar::build() {
         m_order->addItem(tr("most moved"), static_cast<int>(Order::Moved));
     }
 
-    auto* routing = new QHBoxLayout;
+    auto* routing = new FlowLayout;
     m_layer = addBox(*routing, tr("MoE &layer:"), "samplesLayer", tr("The layer whose decisions are told and filtered"), 8);
     m_routingChanged = new QCheckBox(tr("routing &changed"));
     m_routingChanged->setObjectName(QStringLiteral("samplesRoutingChanged"));
@@ -109,7 +108,7 @@ void SampleFilterBar::build() {
     m_clear->setAutoRaise(true);
     routing->addWidget(m_clear);
     connect(m_clear, &QToolButton::clicked, this, &SampleFilterBar::clearRequested);
-    routing->addStretch(1);
+    routing->addStretch();
     m_count = new QLabel;
     m_count->setObjectName(QStringLiteral("samplesCount"));
     routing->addWidget(m_count);

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace axscope::app {
 
+class FlowLayout;
+
 /// The choice of runs and of images above the list. What other views know too (run, class, MoE layer, transition)
 /// belongs to the selection that they share.
 class SampleFilterBar : public QWidget {
@@ -43,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QComboBox* addBox(QLayout& row, const QString& label, const char* name, const QString& toolTip, int characters);
+    QComboBox* addBox(FlowLayout& row, const QString& label, const char* name, const QString& toolTip, int characters);
 
     QComboBox* m_checkpoint = nullptr;
     QComboBox* m_run = nullptr;

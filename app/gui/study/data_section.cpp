@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <limits>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/study/edit_ids.h"
 #include "app/gui/study/file_field.h"
 #include "app/gui/study/panel_widgets.h"
@@ -69,18 +70,17 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     m_warning->setText(
         tr("Noise with random labels: accuracy means nothing here. Use it to try things out."));
 
-    auto* sample = new QHBoxLayout;
+    auto* sample = new FlowLayout;
     sample->addWidget(m_sample);
-    sample->addStretch(1);
+    sample->addStretch();
     sample->addWidget(m_sampleSplit);
-    auto* split = new QHBoxLayout;
-    split->addWidget(m_split);
-    split->addWidget(m_found, 1);
-    auto* seed = new QHBoxLayout;
+    auto* split = new QVBoxLayout;
+    split->addWidget(m_split, 0, Qt::AlignLeft);
+    split->addWidget(m_found);
+    auto* seed = new FlowLayout;
     seed->addWidget(m_random);
-    seed->addStretch(1);
-    seed->addWidget(m_seedLabel);
-    seed->addWidget(m_seed);
+    seed->addStretch();
+    seed->addPair(m_seedLabel, m_seed);
     contentLayout()->addLayout(sample);
     contentLayout()->addWidget(m_files);
     contentLayout()->addLayout(indented(m_folder));

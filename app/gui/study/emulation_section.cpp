@@ -30,10 +30,10 @@ int orderRow(const models::EmulationConfig& config) {
 EmulationSection::EmulationSection(StudyDocument& document, QWidget* parent)
     : Section(tr("What is approximated"), parent),
       m_document(document),
-      m_first(new QCheckBox(tr("&First layer"), this)),
-      m_head(new QCheckBox(tr("Layer of the class &scores"), this)),
-      m_router(new QCheckBox(tr("Ro&uters"), this)),
-      m_attention(new QCheckBox(tr("Attention &products"), this)),
+      m_first(new WrappingCheckBox(tr("&First layer"), this)),
+      m_head(new WrappingCheckBox(tr("Layer of the class &scores"), this)),
+      m_router(new WrappingCheckBox(tr("Ro&uters"), this)),
+      m_attention(new WrappingCheckBox(tr("Attention &products"), this)),
       m_others(new QuietComboBox(this)),
       m_order(new QuietComboBox(this)),
       m_padding(new QuietComboBox(this)),
@@ -72,7 +72,7 @@ EmulationSection::EmulationSection(StudyDocument& document, QWidget* parent)
     m_batchNorm->setToolTip(tr("Folding changes the weights before they are rounded"));
     for (QComboBox* box : {m_others, m_order, m_padding, m_weights, m_batchNorm}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
+        box->setMinimumContentsLength(8);
     }
 
     for (QCheckBox* box : {m_first, m_head, m_router, m_attention})
@@ -80,6 +80,7 @@ EmulationSection::EmulationSection(StudyDocument& document, QWidget* parent)
     auto* form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(8);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
@@ -36,6 +37,10 @@ class QuietSpinBox : public QSpinBox {
 public:
     explicit QuietSpinBox(QWidget* parent = nullptr);
 
+    /// Room for the value that is shown, not for the largest one: the panel is narrow.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void wheelEvent(QWheelEvent* event) override;
 };
@@ -50,6 +55,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 };
 
+/// Its text ends in an ellipsis where there is no room for all of it; the tool tip has it then.
 class QuietComboBox : public QComboBox {
     Q_OBJECT
 
@@ -57,7 +63,33 @@ public:
     explicit QuietComboBox(QWidget* parent = nullptr);
 
 protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+
+private:
+    /// The text as far as there is room for it.
+    [[nodiscard]] QString shownText() const;
+};
+
+/// A check box whose text breaks into several lines.
+class WrappingCheckBox : public QCheckBox {
+    Q_OBJECT
+
+public:
+    explicit WrappingCheckBox(const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    /// Where the text goes in a box of that size.
+    [[nodiscard]] QRect textRect(const QSize& size) const;
 };
 
 /// A row moved in by the width of a radio button's circle.

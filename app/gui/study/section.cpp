@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/study/section.h"
 
-#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 
 namespace axscope::app {
@@ -12,7 +12,7 @@ namespace axscope::app {
 Section::Section(const QString& title, QWidget* parent)
     : QWidget(parent),
       m_header(new QToolButton(this)),
-      m_headerLayout(new QHBoxLayout),
+      m_headerLayout(new FlowLayout),
       m_content(new QWidget(this)),
       m_contentLayout(new QVBoxLayout(m_content)) {
     m_header->setText(title);
@@ -31,7 +31,7 @@ Section::Section(const QString& title, QWidget* parent)
     m_headerLayout->setContentsMargins(0, 0, 0, 0);
     m_headerLayout->setSpacing(2);
     m_headerLayout->addWidget(m_header);
-    m_headerLayout->addStretch(1);
+    m_headerLayout->addStretch();
     m_contentLayout->setContentsMargins(0, 0, 0, 0);
     m_contentLayout->setSpacing(6);
 
@@ -64,7 +64,9 @@ void Section::fold(bool expanded) {
     m_content->setVisible(expanded);
     m_header->setIcon(lineIcon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
     // A folded section must not keep the height that its list would stretch to.
-    setSizePolicy(QSizePolicy::Preferred, expanded ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, expanded ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     emit expandedChanged(expanded);
 }
 

@@ -3,14 +3,15 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QToolButton;
 class QVBoxLayout;
 
 namespace axscope::app {
 
+class FlowLayout;
+
 /// A titled part of the study panel: the header folds the content away and carries small buttons at its right
-/// end.
+/// end, or in a second row where it is too narrow for them.
 class Section : public QWidget {
     Q_OBJECT
 
@@ -34,7 +35,7 @@ private:
     void fold(bool expanded);
 
     QToolButton* m_header;
-    QHBoxLayout* m_headerLayout;
+    FlowLayout* m_headerLayout;
     QWidget* m_content;
     QVBoxLayout* m_contentLayout;
 };

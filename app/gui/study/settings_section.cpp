@@ -58,7 +58,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
       m_calibrationData(new QuietComboBox(this)),
       m_rangesFile(new FileField(tr("Ranges file (.json)"), tr("Choose a file with activation ranges"),
                                  QStringLiteral("rangesFile"), this)),
-      m_isolated(new QCheckBox(tr("Measure &isolated layer errors too"), this)),
+      m_isolated(new WrappingCheckBox(tr("Measure &isolated layer errors too"), this)),
       m_threads(new QuietSpinBox(this)),
       m_batch(new QuietSpinBox(this)) {
     setObjectName(QStringLiteral("settingsSection"));
@@ -84,7 +84,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
            "largest value seen on the calibration images, a percentile of the values, or the one "
            "with the least squared rounding error; or it is read from a file."));
     m_ranges->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ranges->setMinimumContentsLength(12);
+    m_ranges->setMinimumContentsLength(8);
     m_percentile->setRange(50, 100);
     m_percentile->setDecimals(3);
     m_percentile->setSingleStep(0.01);
@@ -107,6 +107,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     for (QFormLayout* form : {m_form, moreForm}) {
         form->setContentsMargins(0, 0, 0, 0);
         form->setHorizontalSpacing(8);
+        form->setRowWrapPolicy(QFormLayout::WrapLongRows);
         form->setVerticalSpacing(6);
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);

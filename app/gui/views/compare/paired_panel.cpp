@@ -68,8 +68,10 @@ PairedPanel::PairedPanel(QWidget* parent) : QFrame(parent) {
     m_agreement->setToolTip(tr("Images with the same class in first place, right or wrong"));
     auto* lines = new QVBoxLayout;
     lines->setSpacing(1);
-    for (QLabel* line : {m_difference, m_test, m_agreement})
+    for (QLabel* line : {m_difference, m_test, m_agreement}) {
+        line->setWordWrap(true);
         lines->addWidget(line);
+    }
 
     auto* copy = new QToolButton;
     copy->setObjectName(QStringLiteral("copyPaired"));

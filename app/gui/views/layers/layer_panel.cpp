@@ -64,7 +64,7 @@ LayerPanel::LayerPanel(QWidget* parent) : QWidget(parent) {
     m_facts->setModel(proxy);
     setUpTable(*m_facts);
     m_facts->horizontalHeader()->setStretchLastSection(false);
-    m_tabs->addTab(m_facts, tr("Figures"));
+    m_tabs->addTab(m_facts, tr("Figures", "numbers of one layer"));
     m_tabs->setTabToolTip(0, tr("How the layer's outputs are distributed in reference and candidate, and one "
                                 "against the other"));
     m_tabs->setTabToolTip(

@@ -6,6 +6,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/views/color_scale_bar.h"
 #include "app/gui/views/layers/ablation_page.h"
@@ -18,22 +19,20 @@
 namespace axscope::app {
 namespace {
 
-QComboBox* addSelector(QHBoxLayout* bar, const QString& label, const QString& name) {
+QComboBox* addSelector(FlowLayout* bar, const QString& label, const QString& name) {
     auto* text = new QLabel(label);
     auto* box = new QComboBox;
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     text->setBuddy(box);
-    bar->addWidget(text);
-    bar->addWidget(box);
-    bar->addSpacing(8);
+    bar->addPair(text, box);
     return box;
 }
 
 }  // namespace
 
 void LayersView::Private::build(LayersView* view) {
-    auto* bar = new QHBoxLayout;
+    auto* bar = new FlowLayout;
     checkpoint = addSelector(bar, tr("&Checkpoint:"), QStringLiteral("layersCheckpoint"));
     checkpoint->setEnabled(false);
     multiplier = addSelector(bar, tr("&Multiplier:"), QStringLiteral("layersMultiplier"));
@@ -56,7 +55,6 @@ void LayersView::Private::build(LayersView* view) {
     mode->setToolTip(
         tr("Cumulative: the network runs on its own activations. Isolated: each layer gets the reference's "
            "input."));
-    bar->addStretch(1);
 
     auto* top = new QSplitter(Qt::Horizontal);
     top->setChildrenCollapsible(false);
@@ -95,8 +93,7 @@ QWidget* LayersView::Private::buildFigures() {
     layerNames->setObjectName(QStringLiteral("layerNames"));
     layerNames->setChecked(true);
     quantityBar = new QWidget;
-    auto* quantityLayout = new QHBoxLayout(quantityBar);
-    quantityLayout->setContentsMargins(0, 0, 0, 0);
+    auto* quantityLayout = new FlowLayout(quantityBar);
     quantity = addSelector(quantityLayout, tr("&Quantity:"), QStringLiteral("predictedQuantity"));
     quantity->addItem(tr("MSE"), static_cast<int>(LayerFigures::Predicted::Mse));
     quantity->addItem(tr("Bias"), static_cast<int>(LayerFigures::Predicted::Bias));

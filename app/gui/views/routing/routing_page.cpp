@@ -62,7 +62,7 @@ PlotRow::PlotRow(QWidget* parent)
     : QWidget(parent), m_tabs(new QTabBar), m_layout(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    m_tabs->setAccessibleName(tr("Figures"));
+    m_tabs->setAccessibleName(tr("Figures of this page"));
     m_tabs->hide();
     m_layout->setSpacing(6);
     auto* outer = new QVBoxLayout(this);
