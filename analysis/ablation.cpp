@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/expert_energy.h"
 #include "analysis/expert_ranking.h"
 #include "analysis/multiplier_list.h"
+#include "analysis/study_images.h"
 #include "analysis/study_runner.h"
 #include "models/emulation/emulation_plan.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/site.h"
 #include "models/networks/network.h"
+#include "multipliers/base/parallel.h"
 
 namespace axscope::analysis {
 namespace {
@@ -74,6 +77,28 @@ Result<std::shared_ptr<const Network>> openNetwork(const Experiment& experiment)
         return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "not enough memory", experiment.checkpoints.front().string()};
+    }
+}
+
+/// Energies of the experts on the images that ranges are calibrated on, or else on those that are evaluated.
+Result<std::vector<ExpertEnergy>> energiesOf(const Network& network, const Experiment& experiment, JobControl& job) {
+    const Result<StudyImages> images = openStudyImages(experiment);
+    if (!images)
+        return images.error();
+    const Result<NetworkImages> prepared =
+        imagesFor(*images, experiment, network.description(), experiment.checkpoints.front().string());
+    if (!prepared)
+        return prepared.error();
+    const bool calibrated = prepared->calibration != nullptr;
+    const std::uint64_t count = calibrated ? experiment.ranges.images : std::min(images->count, experiment.ranges.images);
+    try {
+        return expertEnergies(network, calibrated ? *prepared->calibration : *prepared->dataset,
+                              prepared->normalisation, count, experiment.batchSize,
+                              experiment.threads > 0 ? experiment.threads : hardwareThreads(), job);
+    } catch (const c10::Error& error) {
+        return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "not enough memory", "energy of experts"};
     }
 }
 
@@ -146,8 +171,12 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
         if (Result<void> taken = takeRun(int8, measured.runs[kFixedRunsOfAblation + i], result.parts[i]);
             !taken)
             return taken.error();
-    if (unit == AblationUnit::Expert)
-        result.rankings = rankExperts(**network, int8.routing, result.parts);
+    if (unit == AblationUnit::Expert) {
+        const Result<std::vector<ExpertEnergy>> energies = energiesOf(**network, experiment, job);
+        if (!energies)
+            return energies.error();
+        result.rankings = rankExperts(**network, int8.routing, result.parts, *energies);
+    }
     return result;
 }
 
