@@ -6,10 +6,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/ablation_key.h"
 #include "analysis/expert_energy.h"
 #include "analysis/expert_ranking.h"
 #include "analysis/multiplier_list.h"
+#include "analysis/result_assembly.h"
+#include "analysis/study/study_store.h"
 #include "analysis/study_images.h"
+#include "analysis/study_preparation.h"
 #include "analysis/study_runner.h"
 #include "models/emulation/emulation_plan.h"
 #include "models/emulation/network_sites.h"
@@ -115,19 +119,16 @@ Result<void> takeRun(const RunResult& int8, const RunResult& run, AblatedPart& p
     return {};
 }
 
-}  // namespace
+/// Everything but what the parts cost is left out of the runs.
+Experiment runsOfAblation(const Experiment& experiment) {
+    Experiment runs = experiment;
+    runs.isolatedErrors = false;
+    runs.frozenRouting = false;
+    runs.layerErrors = false;
+    return runs;
+}
 
-Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, JobControl& job) {
-    job.begin(0, "Opening files");
-    if (Result<void> sound = checkExperiment(experiment); !sound)
-        return sound.error();
-    if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
-        return sound.error();
-    Result<std::vector<MultiplierInfo>> multipliers = resolveMultipliers(experiment.multipliers);
-    if (!multipliers)
-        return multipliers.error();
-    if (multipliers->size() != 1)
-        return Error{ErrorCode::InvalidArgument, "name one multiplier", experiment.multipliers.front()};
+Result<AblationResult> measure(const Experiment& experiment, AblationUnit unit, JobControl& job) {
     Result<std::shared_ptr<const Network>> network = openNetwork(experiment);
     if (!network)
         return network.error();
@@ -142,10 +143,7 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
             unit == AblationUnit::Expert ? "has no approximated experts" : "has no approximated layers",
             experiment.checkpoints.front().string()};
 
-    Experiment runs = experiment;
-    runs.isolatedErrors = false;
-    runs.frozenRouting = false;
-    runs.layerErrors = false;
+    Experiment runs = runsOfAblation(experiment);
     const std::string& multiplier = experiment.multipliers.front();
     for (const AblatedPart& part : result.parts) {
         models::Assignment assignment;
@@ -160,7 +158,7 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
         return study.error();
 
     const StudyResult& measured = **study;
-    constexpr std::size_t kFixedRunsOfAblation = 3;  // float, int8, everything approximate
+    constexpr std::size_t kRunsBeforeParts = kFixedRuns + 1;  // float, int8, everything approximate
     const RunResult& int8 = measured.runs[1];
     result.provenance = measured.provenance;
     result.checkpoint = measured.checkpoints.front();
@@ -168,8 +166,7 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
     result.int8 = int8.accuracy;
     result.all = measured.runs[2].accuracy;
     for (std::size_t i = 0; i < result.parts.size(); ++i)
-        if (Result<void> taken = takeRun(int8, measured.runs[kFixedRunsOfAblation + i], result.parts[i]);
-            !taken)
+        if (Result<void> taken = takeRun(int8, measured.runs[kRunsBeforeParts + i], result.parts[i]); !taken)
             return taken.error();
     if (unit == AblationUnit::Expert) {
         const Result<std::vector<ExpertEnergy>> energies = energiesOf(**network, experiment, job);
@@ -178,6 +175,42 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
         result.rankings = rankExperts(**network, int8.routing, result.parts, *energies);
     }
     return result;
+}
+
+}  // namespace
+
+Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, JobControl& job, StudyStore* store) {
+    job.begin(0, "Opening files");
+    if (Result<void> sound = checkExperiment(experiment); !sound)
+        return sound.error();
+    if (Result<void> sound = models::checkConfig(experiment.emulation); !sound)
+        return sound.error();
+    Result<std::vector<MultiplierInfo>> multipliers =
+        resolveMultipliers(experiment.multipliers, storedTables(store));
+    if (!multipliers)
+        return multipliers.error();
+    if (multipliers->size() != 1)
+        return Error{ErrorCode::InvalidArgument, "name one multiplier", experiment.multipliers.front()};
+    if (store == nullptr)
+        return measure(experiment, unit, job);
+
+    const Result<AblationIdentity> identity =
+        ablationIdentity(runsOfAblation(experiment), unit, *store, job);
+    if (!identity)
+        return identity.error();
+    const Result<std::shared_ptr<const AblationResult>> stored = store->ablation(identity->key);
+    // One that is damaged is measured and saved anew.
+    if (!stored && stored.error().code != ErrorCode::Format)
+        return stored.error();
+    if (stored && *stored != nullptr) {
+        job.finish();
+        return **stored;
+    }
+    Result<AblationResult> measured = measure(experiment, unit, job);
+    if (measured && store->canWrite())
+        if (Result<void> saved = store->saveAblation(identity->key, identity->definition, *measured); !saved)
+            return saved.error();
+    return measured;
 }
 
 }  // namespace axscope::analysis

@@ -8,6 +8,8 @@
 
 namespace axscope::analysis {
 
+class StudyStore;
+
 /// Measures what each part of a network costs when it alone is approximated: for every part the run that an
 /// assignment of the multiplier to that part and exact int8 to the rest would be, on the same images. What
 /// runs before the part is taken from the int8 run, not computed again.
@@ -16,6 +18,11 @@ namespace axscope::analysis {
 /// approximated as in runStudy(). Blocks; the result does not depend on the number of threads. Progress
 /// counts images x parts. Errors: those of runStudy(); InvalidArgument for another number of checkpoints or
 /// multipliers, for assignments, or where the network has nothing to ablate.
-Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, JobControl& job);
+///
+/// With a `store` (borrowed) a result that was measured for the same files and settings is taken from it, and a new one
+/// saved to it where it can be written; the store's inputs, runs and results stay as they are. Errors also: those of
+/// StudyStore::saveAblation.
+Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, JobControl& job,
+                              StudyStore* store = nullptr);
 
 }  // namespace axscope::analysis

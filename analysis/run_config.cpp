@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "models/datasets/dataset_form.h"
 #include "models/io/file_bytes.h"
 #include "models/io/quoted.h"
 #include "models/io/strict_json.h"
@@ -55,12 +56,14 @@ std::size_t locationStart(const std::string& spec) {
 
 /// "KIND:LOCATION", or a bare path. Generated images have no location.
 std::string changedSpec(const std::string& spec, const PathChange& change) {
-    if (spec.empty() || spec == "random" || spec.starts_with("random:"))
+    const models::DatasetForm* const form = models::findDatasetForm(spec.substr(0, spec.find(':')));
+    if (spec.empty() || (form != nullptr && form->isGenerated))
         return spec;
     const std::size_t start = locationStart(spec);
     if (start == std::string::npos) {
         const std::string changed = change(spec);
-        const bool ambiguous = changed == "random" || locationStart(changed) != std::string::npos;
+        const bool ambiguous =
+            models::findDatasetForm(changed) != nullptr || locationStart(changed) != std::string::npos;
         return ambiguous ? "./" + changed : changed;
     }
     const std::string kind = spec.substr(0, start);

@@ -34,7 +34,17 @@ bool RunSums::fits(const RunSums& other) const {
 }
 
 bool RunSums::isConsistent() const {
-    return std::all_of(layers.begin(), layers.end(), [](const LayerSums& layer) { return layer.detail.isConsistent(); }) &&
+    // No count is larger than what it counts among: what statistics need of sums that come from a file.
+    constexpr std::uint64_t kMostImages = std::uint64_t{1} << 48;  // no sum of four of them overflows
+    const auto isSound = [](const AccuracySums& sums) {
+        const auto fits = [&sums](std::uint64_t count) { return count <= sums.images; };
+        const auto& cells = sums.cells;
+        return sums.images <= kMostImages && fits(sums.top1) && fits(sums.top5) && fits(sums.agreeing) &&
+               fits(sums.agreeingInt8) && std::all_of(cells.begin(), cells.end(), fits) &&
+               fits(cells[0] + cells[1] + cells[2] + cells[3]);
+    };
+    return isSound(accuracy) && isSound(frozen.accuracy) &&
+           std::all_of(layers.begin(), layers.end(), [](const LayerSums& layer) { return layer.detail.isConsistent(); }) &&
            std::all_of(routing.begin(), routing.end(), [](const RoutingSums& sums) { return sums.isConsistent(); });
 }
 

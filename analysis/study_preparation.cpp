@@ -10,6 +10,7 @@
 #include "analysis/provenance.h"
 #include "analysis/report/report.h"
 #include "analysis/run_config.h"
+#include "analysis/study/study_store.h"
 #include "models/datasets/dataset.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/passes.h"
@@ -25,6 +26,28 @@ using models::Arithmetic;
 using models::Dataset;
 using models::EmulationPlan;
 using models::Network;
+
+TableSource storedTables(StudyStore* store) {
+    if (store == nullptr)
+        return multipliers::resolveMultiplier;
+    return [store](const std::string& name) -> Result<std::shared_ptr<const multipliers::ProductTable>> {
+        Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
+        const bool isFile = multipliers::findCatalogEntry(name) == nullptr;
+        if (table) {
+            if (!store->canWrite())
+                return table;
+            if (Result<void> saved = store->saveTable(**table, isFile ? name : std::string()); !saved)
+                return saved.error();
+            return table;
+        }
+        if (isFile && table.error().code == ErrorCode::NotFound) {
+            auto kept = store->tableOfFile(name);
+            if (!kept || *kept != nullptr)
+                return kept;
+        }
+        return table;
+    };
+}
 
 std::uint64_t emulatedSiteMacs(const EmulationPlan& plan, bool inDense) {
     std::uint64_t sum = 0;

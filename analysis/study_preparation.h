@@ -23,6 +23,8 @@
 
 namespace axscope::analysis {
 
+class StudyStore;
+
 /// A multiplier ready to compute with its operands in either order.
 struct OrderedKernels {
     std::shared_ptr<const multipliers::LutKernel> activationFirst;
@@ -55,6 +57,10 @@ struct PreparedStudy {
     std::vector<RunPlan> runs;                            ///< as result.multipliers
     StudyResult result;  ///< checkpoints, multipliers, provenance
 };
+
+/// Tables from their files, or from the study where those have gone; where the store can be written, every one that is
+/// used is kept there. Without a store, multipliers::resolveMultiplier. `store` is borrowed.
+[[nodiscard]] TableSource storedTables(StudyStore* store);
 
 /// Opens and checks everything that `experiment` names. Errors name the file and the cause.
 Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, const TableSource& tables,

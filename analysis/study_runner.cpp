@@ -22,7 +22,6 @@
 #include "models/networks/network.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
-#include "multipliers/import/table_import.h"
 
 namespace axscope::analysis {
 namespace {
@@ -327,32 +326,11 @@ Result<std::shared_ptr<const StudyResult>> StudyRun::run() {
     return results;
 }
 
-/// Tables from their files, or from the study where those have gone; every one that was used is kept in the study.
-TableSource tablesOf(StudyStore* store) {
-    if (store == nullptr)
-        return multipliers::resolveMultiplier;
-    return [store](const std::string& name) -> Result<std::shared_ptr<const multipliers::ProductTable>> {
-        Result<std::shared_ptr<const multipliers::ProductTable>> table = multipliers::resolveMultiplier(name);
-        const bool isFile = multipliers::findCatalogEntry(name) == nullptr;
-        if (table) {
-            if (Result<void> saved = store->saveTable(**table, isFile ? name : std::string()); !saved)
-                return saved.error();
-            return table;
-        }
-        if (isFile && table.error().code == ErrorCode::NotFound) {
-            auto kept = store->tableOfFile(name);
-            if (!kept || *kept != nullptr)
-                return kept;
-        }
-        return table;
-    };
-}
-
 Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& experiment, JobControl& job,
                                                              const PartialResultSink& partial, StudyStore* store) {
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
-    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, tablesOf(store), job);
+    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, storedTables(store), job);
     if (!prepared)
         return prepared.error();
     if (store != nullptr)

@@ -75,6 +75,422 @@
         <source>Gate mass</source>
         <translation>Gate-Masse</translation>
     </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>These results keep nothing of single images.</source>
+        <translation>Diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
+    </message>
+    <message>
+        <source>Images measured so far that have this label</source>
+        <translation>Bisher gemessene Bilder mit dieser Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Share of the class&apos;s images whose best class is this label</source>
+        <translation>Anteil der Bilder der Klasse, deren beste Klasse diese ist</translation>
+    </message>
+    <message>
+        <source>Top-1, reference</source>
+        <translation>Top-1, Referenz</translation>
+    </message>
+    <message>
+        <source>Not measured yet, or these results keep nothing of single images.</source>
+        <translation>Noch nicht gemessen, oder diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Richtige Klasse</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>Beste Klasse der Referenz und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>Beste Klasse dieses Laufs und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
+    </message>
+    <message>
+        <source>Label&apos;s rank</source>
+        <translation>Rang der richtigen Klasse</translation>
+    </message>
+    <message>
+        <source>1: the label is the best class of this run</source>
+        <translation>1: die richtige Klasse ist die beste dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Expert in %1</source>
+        <translation>Experte in %1</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
+        <translation>Experte der Referenz → dieses Laufs; eine Zahl, wo beide übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Runs A and B</source>
+        <translation>Läufe A und B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Lauf A</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
+        <translation>int8: 8-Bit-Gewichte und -Aktivierungen mit exakten Produkten. Name eines Multiplizierers: dasselbe mit jedem Produkt aus seiner Tabelle.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Images measured so far</source>
+        <translation>Bisher gemessene Bilder</translation>
+    </message>
+    <message>
+        <source>Share of images whose best class is the label</source>
+        <translation>Anteil der Bilder, deren beste Klasse die richtige ist</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Wilson score interval of top-1</source>
+        <translation>Wilson-Intervall der Top-1-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Share of images whose label is among the five best classes</source>
+        <translation>Anteil der Bilder, deren richtige Klasse unter den fünf besten ist</translation>
+    </message>
+    <message>
+        <source>Same as reference</source>
+        <translation>Gleich wie Referenz</translation>
+    </message>
+    <message>
+        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
+        <translation>Anteil der Bilder mit der besten Klasse der Referenz: int8 für Multiplizierer, float für int8</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>McNemar-p</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
+        <translation>Exakter zweiseitiger McNemar-Test gegen die Referenz: wie wahrscheinlich sich richtige und falsche Antworten so stark zufällig unterscheiden</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>Top-1, routing frozen</source>
+        <translation>Top-1, Zuordnung festgehalten</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
+        <translation>Top-1, wenn dem Lauf die Expertenwahl von int8 aufgezwungen wird: der verbleibende Verlust ist Wertfehler</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Normierte Inferenzkosten: Leistung aller Multiplikationen geteilt durch die des dichten Netzes mit exakten Multiplizierern</translation>
+    </message>
+    <message>
+        <source>convolution of the shortcut</source>
+        <translation>Faltung der Abkürzung</translation>
+    </message>
+    <message>
+        <source>patch embedding</source>
+        <translation>Patch-Einbettung</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>%1, expert %2</source>
+        <translation>%1, Experte %2</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Not in this network, or not measured yet.</source>
+        <translation>Nicht in diesem Netz, oder noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Berechnet von</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s products are computed in this run</source>
+        <translation>Wie die Produkte der Schicht in diesem Lauf berechnet werden</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image that reaches the layer</source>
+        <translation>Multiplikationen mit Addition für ein Bild, das die Schicht erreicht</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht von</translation>
+    </message>
+    <message>
+        <source>Share of the images (tokens) that reach the layer in this run</source>
+        <translation>Anteil der Bilder (Token), die die Schicht in diesem Lauf erreichen</translation>
+    </message>
+    <message>
+        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
+        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) mit den Fehlern der Schichten davor: y ist die Ausgabe der Referenz, ỹ die dieses Laufs</translation>
+    </message>
+    <message>
+        <source>SQNR alone</source>
+        <translation>SQNR allein</translation>
+    </message>
+    <message>
+        <source>The same with the reference&apos;s input: the error of this layer alone</source>
+        <translation>Dasselbe mit der Eingabe der Referenz: der Fehler dieser Schicht allein</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
+        <translation>√Mittel(ỹ − y)² geteilt durch die Standardabweichung von y, kumulativ</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y, cumulative, in units of the output</source>
+        <translation>Mittel von ỹ − y, kumulativ, in Einheiten der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Bias alone</source>
+        <translation>Bias allein</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y with the reference&apos;s input</source>
+        <translation>Mittel von ỹ − y mit der Eingabe der Referenz</translation>
+    </message>
+    <message>
+        <source>Predicted bias</source>
+        <translation>Vorhergesagter Bias</translation>
+    </message>
+    <message>
+        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
+        <translation>Bias, den die Tabelle vorhersagt: sₐ s_w K E[e(x, w)] über die Operanden, die im int8-Lauf vorkommen</translation>
+    </message>
+    <message>
+        <source>Predicted RMSE</source>
+        <translation>Vorhergesagter RMSE</translation>
+    </message>
+    <message>
+        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
+        <translation>√(Bias² + K Var e), Mittel über die Ausgabekanäle, aus denselben Operanden</translation>
+    </message>
+    <message>
+        <source>RMSE alone</source>
+        <translation>RMSE allein</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
+        <translation>√Mittel(ỹ − y)² mit der Eingabe der Referenz: worum es bei der Vorhersage geht</translation>
+    </message>
+    <message>
+        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
+        <translation>y·ỹ / (‖y‖ ‖ỹ‖), kumulativ</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Größter Fehler</translation>
+    </message>
+    <message>
+        <source>max |ỹ − y|, cumulative</source>
+        <translation>max |ỹ − y|, kumulativ</translation>
+    </message>
+    <message>
+        <source>MoE layer %1</source>
+        <translation>MoE-Schicht %1</translation>
+    </message>
+    <message>
+        <source>Images, or tokens, that were routed</source>
+        <translation>Bilder oder Token, die zugeordnet wurden</translation>
+    </message>
+    <message>
+        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
+        <translation>1 − Mittel |S ∩ S′| / k über die Entscheidungen: S sind die k Experten, die die Referenz wählt, S′ die dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Margin, kept</source>
+        <translation>Abstand, geblieben</translation>
+    </message>
+    <message>
+        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
+        <translation>Median des Abstands der Referenz über gebliebene Entscheidungen: Wert des letzten gewählten Experten minus den des besten nicht gewählten</translation>
+    </message>
+    <message>
+        <source>Margin, flipped</source>
+        <translation>Abstand, gewechselt</translation>
+    </message>
+    <message>
+        <source>The same over decisions that moved</source>
+        <translation>Dasselbe über gewechselte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Gate divergence</source>
+        <translation>Gate-Divergenz</translation>
+    </message>
+    <message>
+        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
+        <translation>Mittel von KL(p ‖ p′) der Gate-Wahrscheinlichkeiten in Nat</translation>
+    </message>
+    <message>
+        <source>Output error, kept</source>
+        <translation>Ausgabefehler, geblieben</translation>
+    </message>
+    <message>
+        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
+        <translation>Mittel von ‖z̃ − z‖ / ‖z‖ der Ausgabe der Schicht über gebliebene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Output error, flipped</source>
+        <translation>Ausgabefehler, gewechselt</translation>
+    </message>
+    <message>
+        <source>Expert %1 of %2</source>
+        <translation>Experte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Share of all choices that fall on this expert</source>
+        <translation>Anteil aller Wahlen, die auf diesen Experten fallen</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of this expert</source>
+        <translation>Mittlere Gate-Wahrscheinlichkeit dieses Experten</translation>
+    </message>
+    <message>
+        <source>Load, reference</source>
+        <translation>Last, Referenz</translation>
+    </message>
+    <message>
+        <source>Gate mass, reference</source>
+        <translation>Gate-Masse, Referenz</translation>
+    </message>
+    <message>
+        <source>Stayed with expert %1</source>
+        <translation>Bei Experte %1 geblieben</translation>
+    </message>
+    <message>
+        <source>Expert %1 → %2</source>
+        <translation>Experte %1 → %2</translation>
+    </message>
+    <message>
+        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
+        <translation>Entscheidungen, deren erste Wahl in der Referenz Experte %1 und in diesem Lauf %2 ist</translation>
+    </message>
+    <message>
+        <source>Share of expert %1&apos;s</source>
+        <translation>Anteil von Experte %1</translation>
+    </message>
+    <message>
+        <source>Out of all decisions that the reference gives to expert %1</source>
+        <translation>Von allen Entscheidungen, die die Referenz Experte %1 gibt</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Anteil an allen</translation>
+    </message>
+    <message>
+        <source>Out of all decisions of this layer</source>
+        <translation>Von allen Entscheidungen dieser Schicht</translation>
+    </message>
+    <message>
+        <source>In the run matrix</source>
+        <translation>In der Laufmatrix</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move without choosing</source>
+        <translation>Bewegen, ohne zu wählen</translation>
+    </message>
+    <message>
+        <source>Show this run (A)</source>
+        <translation>Diesen Lauf zeigen (A)</translation>
+    </message>
+    <message>
+        <source>Compare with this run (B), or no longer</source>
+        <translation>Mit diesem Lauf vergleichen (B), oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Copy, export, notes</source>
+        <translation>Kopieren, exportieren, Notizen</translation>
+    </message>
 </context>
 <context>
     <name>DataChoice</name>
@@ -507,6 +923,21 @@ oder mit + hinzufügen</translation>
     <message>
         <source>Colours of %1 from %2 to %3</source>
         <translation>Farben von %1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CommandSearch</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>A command, view, panel or recent study</source>
+        <translation>Befehl, Ansicht, Bereich oder letzte Studie</translation>
+    </message>
+    <message>
+        <source>Commands found, best first</source>
+        <translation>Gefundene Befehle, die besten zuerst</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1378,25 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
         <translation>Checkpoints (.safetensors, .pt, .pth), Produkttabellen (.npy, .bin), einen Bilderordner, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DropScale</name>
+    <message>
+        <source>Colour of a cell: top-1 accuracy lost in percentage points, multipliers against int8 and int8 against float</source>
+        <translation>Farbe einer Zelle: verlorene Top-1-Genauigkeit in Prozentpunkten, Multiplizierer gegen int8 und int8 gegen float</translation>
+    </message>
+    <message>
+        <source>Legend: from no accuracy lost to %1 points or more</source>
+        <translation>Legende: von keiner verlorenen Genauigkeit bis %1 Punkte oder mehr</translation>
+    </message>
+    <message>
+        <source>Top-1 lost, percentage points</source>
+        <translation>Verlorene Top-1, Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +2002,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>%1 files written to %2</source>
         <translation>%1 Dateien nach %2 geschrieben</translation>
     </message>
+    <message>
+        <source>%1 The results stored in the study are written.</source>
+        <translation>%1 Die in der Studie gespeicherten Ergebnisse werden geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::HeatMapFigure</name>
@@ -1719,6 +2173,28 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Experts and gates of %1</source>
         <translation>Experten und Gates von %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectorPanel</name>
+    <message>
+        <source>Figures of what is selected: a run, a layer, an expert, a class, an image. Run a study first.</source>
+        <translation>Kennzahlen der Auswahl: Lauf, Schicht, Experte, Klasse, Bild. Starten Sie zuerst eine Studie.</translation>
+    </message>
+    <message>
+        <source>Figures of what is selected</source>
+        <translation>Kennzahlen der Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectorSectionWidget</name>
+    <message>
+        <source>Copy these figures as text</source>
+        <translation>Diese Kennzahlen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3340,129 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Written to %1.</source>
         <translation>Nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Search &amp;commands …</source>
+        <translation>&amp;Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Find any command, view, panel or recent study by name</source>
+        <translation>Befehl, Ansicht, Bereich oder letzte Studie nach Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys, to read or to copy</source>
+        <translation>Alle Tasten, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to what was selected before</source>
+        <translation>Zurück zur vorigen Auswahl</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>Forward to what was selected then</source>
+        <translation>Vorwärts zur folgenden Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>Die Tastatur in den nächsten Bereich setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the pane before</source>
+        <translation>Die Tastatur in den vorigen Bereich setzen</translation>
+    </message>
+    <message>
+        <source>Restore &amp;layout</source>
+        <translation>&amp;Anordnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Alle Bereiche dorthin zurück, wo sie anfangs waren</translation>
+    </message>
+    <message>
+        <source>%1 can be read but not written; changes are kept only where you save it under another name.</source>
+        <translation>%1 kann gelesen, aber nicht geschrieben werden; Änderungen bleiben nur, wenn Sie unter anderem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>What to run</source>
+        <translation>Was läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>How far each run is, and which one the views show</source>
+        <translation>Wie weit jeder Lauf ist und welchen die Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Figures of what is selected</source>
+        <translation>Kennzahlen der Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Everything that was reported</source>
+        <translation>Alles, was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Alle Meldungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parts of the network are measured.</source>
+        <translation>Die Teile des Netzes werden gemessen.</translation>
+    </message>
+    <message>
+        <source>The study cannot be written to its file:</source>
+        <translation>Die Studie kann nicht in ihre Datei geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>The results in the study cannot be read:</source>
+        <translation>Die Ergebnisse in der Studie sind nicht lesbar:</translation>
+    </message>
+    <message>
+        <source>Stop it and quit? What it has measured so far is kept in the study.</source>
+        <translation>Anhalten und beenden? Was bisher gemessen ist, bleibt in der Studie.</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MarginPage</name>
@@ -2967,10 +3566,53 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::MessageLogModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::MessagesPanel</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Meldungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>Einzelheiten der Meldung</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, or all of them where none is chosen</source>
+        <translation>Die gewählten Meldungen kopieren, oder alle, wenn keine gewählt ist</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>Meldungen kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Clear the list of messages</source>
+        <translation>Liste der Meldungen leeren</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +4339,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>&amp;What this figure shows, or what to look into:</source>
         <translation>&amp;Was diese Abbildung zeigt oder was zu klären ist:</translation>
     </message>
+    <message>
+        <source>Note on this plot</source>
+        <translation>Notiz zu diesem Diagramm</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::PlotRow</name>
@@ -3970,10 +4616,120 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::RunMatrix</name>
+    <message>
+        <source>8-bit weights and activations, exact products; compared with float</source>
+        <translation>8-Bit-Gewichte und -Aktivierungen, exakte Produkte; verglichen mit float</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::RunMatrixModel</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 images</source>
+        <translation>Läuft: %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Done: %1 images</source>
+        <translation>Fertig: %1 Bilder</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 images</source>
+        <translation>Angehalten nach %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Failed after %1 of %2 images: %3</source>
+        <translation>Fehlgeschlagen nach %1 von %2 Bildern: %3</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Top-1: %1 (95 % Wilson interval %2 to %3)</source>
+        <translation>Top-1: %1 (95-%-Wilson-Intervall %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Top-5: %1</source>
+        <translation>Top-5: %1</translation>
+    </message>
+    <message>
+        <source>Gained against float: %1 points</source>
+        <translation>Gewonnen gegen float: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Gained against int8: %1 points</source>
+        <translation>Gewonnen gegen int8: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Lost against float: %1 points</source>
+        <translation>Verloren gegen float: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Lost against int8: %1 points</source>
+        <translation>Verloren gegen int8: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Same answer as the reference: %1</source>
+        <translation>Gleiche Antwort wie die Referenz: %1</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s routing: %1</source>
+        <translation>Top-1 mit der Zuordnung von int8: %1</translation>
+    </message>
+    <message>
+        <source>Shifted decisions, mean over MoE layers: %1</source>
+        <translation>Gewechselte Entscheidungen, Mittel über MoE-Schichten: %1</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: %1</source>
+        <translation>Normierte Inferenzkosten: %1</translation>
+    </message>
+    <message>
+        <source>The labels are random: accuracy means nothing here.</source>
+        <translation>Die Klassen sind zufällig: die Genauigkeit bedeutet hier nichts.</translation>
+    </message>
+    <message>
+        <source>shown as A</source>
+        <translation>gezeigt als A</translation>
+    </message>
+    <message>
+        <source>compared as B</source>
+        <translation>verglichen als B</translation>
+    </message>
+    <message>
+        <source>No longer part of the study; its results are still shown.</source>
+        <translation>Nicht mehr Teil der Studie; die Ergebnisse werden weiter gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunMatrixView</name>
+    <message>
+        <source>Runs: checkpoints by arithmetic</source>
+        <translation>Läufe: Checkpoints mal Arithmetik</translation>
+    </message>
+    <message>
+        <source>&amp;Show this run (A)</source>
+        <translation>Diesen Lauf &amp;zeigen (A)</translation>
+    </message>
+    <message>
+        <source>Do not &amp;compare with this</source>
+        <translation>Nicht mehr hiermit &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with this (B)</source>
+        <translation>Hiermit &amp;vergleichen (B)</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4783,45 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Every checkpoint with every multiplier is a cell here. Add checkpoints to the study first.</source>
+        <translation>Jeder Checkpoint mit jedem Multiplizierer ist hier eine Zelle. Fügen Sie der Studie zuerst Checkpoints hinzu.</translation>
+    </message>
+    <message>
+        <source>Figures: top-1 in %. Click: show a run (A). Ctrl+click: compare with it (B).</source>
+        <translation>Zahlen: Top-1 in %. Klick: Lauf zeigen (A). Strg+Klick: damit vergleichen (B).</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet for %1.</source>
+        <translation>Für %1 gibt es noch nichts zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Lauf fertig</numerusform>
+            <numerusform>%1 von %n Läufen fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>study changed since</source>
+        <translation>Studie seither geändert</translation>
+    </message>
+    <message>
+        <source>Run the rest</source>
+        <translation>Rest starten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +5231,25 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Shift rate</source>
         <translation>Wechselrate</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +6175,17 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::ViewWiring</name>
+    <message>
+        <source>The parts of the network were not measured:</source>
+        <translation>Die Teile des Netzes wurden nicht gemessen:</translation>
+    </message>
+    <message>
+        <source>The parts of the network cannot be measured:</source>
+        <translation>Die Teile des Netzes können nicht gemessen werden:</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::Views</name>
     <message>
         <source>int8 against float</source>
@@ -5440,6 +6265,18 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Try the shipped checkpoints</source>
+        <translation>Die mitgelieferten Checkpoints ausprobieren</translation>
+    </message>
+    <message>
+        <source>ResNet-20 for CIFAR-100, dense and with experts; choose images next</source>
+        <translation>ResNet-20 für CIFAR-100, dicht und mit Experten; danach Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Letzte Studien</translation>
     </message>
 </context>
 </TS>

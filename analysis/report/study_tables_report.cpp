@@ -1,68 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <system_error>
 
+#include "analysis/report/axmoe_report.h"
 #include "analysis/report/report.h"
+#include "analysis/report/report_cells.h"
 #include "analysis/report/table_report.h"
 #include "multipliers/base/atomic_file.h"
 
 namespace axscope::analysis {
 namespace {
 
-using Cell = ReportTable::Cell;
-
-/// `value` with a fixed number of decimals; "–" where it does not exist.
-Cell fixedCell(double value, int decimals, double scale = 1) {
-    if (std::isnan(value))
-        return {"\u2013", std::nullopt};
-    if (std::isinf(value))
-        return {value > 0 ? "\u221e" : "\u2212\u221e", value};
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", decimals, value * scale);
-    return {text.data(), value * scale};
-}
-
-Cell percentCell(double fraction) {
-    return fixedCell(fraction, 2, 100);
-}
-
-/// A p value: three decimals, or its power of ten where these would all be 0.
-Cell pValueCell(double p) {
-    constexpr double kSmallest = 0.0005;
-    Cell cell = fixedCell(p, 3);
-    if (p < kSmallest) {
-        std::array<char, 64> text{};
-        std::snprintf(text.data(), text.size(), "%.1e", p);
-        cell.text = text.data();
-    }
-    return cell;
-}
-
-Cell wordCell(const std::string& text) {
-    return {text, std::nullopt};
-}
-
-Cell countCell(std::uint64_t count) {
-    return {std::to_string(count), static_cast<double>(count)};
-}
-
 std::string arithmeticOf(const StudyResult& study, const RunResult& run) {
     return run.multiplier ? study.multipliers[*run.multiplier].name : toString(run.mode);
-}
-
-ReportTable startTable(const StudyResult& study, std::string name, std::string caption,
-                  std::vector<ReportTable::Column> columns) {
-    ReportTable table;
-    table.name = std::move(name);
-    table.caption = std::move(caption);
-    table.columns = std::move(columns);
-    table.provenance = provenanceLines(study.provenance);
-    if (!study.complete)
-        table.provenance.emplace_back("incomplete: stopped before all images were computed");
-    return table;
 }
 
 ReportTable accuracyTable(const StudyResult& study) {
@@ -158,7 +110,7 @@ ReportTable multipliersTable(const StudyResult& study) {
     for (const MultiplierInfo& multiplier : study.multipliers) {
         const multipliers::ErrorMetrics& m = multiplier.metrics;
         const bool single = multiplier.table != nullptr;  // an assignment has no figures of its own
-        const auto figure = [single](const Cell& cell) { return single ? cell : wordCell("\u2013"); };
+        const auto figure = [single](const ReportTable::Cell& cell) { return single ? cell : wordCell("\u2013"); };
         table.rows.push_back({wordCell(multiplier.name), figure(fixedCell(m.mae, 2)), figure(fixedCell(m.maePercent, 4)),
                               figure(fixedCell(m.wce, 0)), figure(fixedCell(m.epPercent, 2)), figure(fixedCell(m.mse, 2)),
                               figure(fixedCell(m.meanError, 2)), figure(fixedCell(m.mrePercent, 2)),
@@ -175,18 +127,25 @@ ReportTable multipliersTable(const StudyResult& study) {
 std::vector<ReportTable> studyTables(const StudyResult& study) {
     std::vector<ReportTable> tables{accuracyTable(study), layersTable(study), routingTable(study),
                                     multipliersTable(study)};
-    std::erase_if(tables, [](const ReportTable& table) { return table.name == "routing" && table.rows.empty(); });
+    for (ReportTable& table : axmoeTables(study))
+        tables.push_back(std::move(table));
+    std::erase_if(tables, [](const ReportTable& table) { return table.name != "accuracy" && table.rows.empty(); });
     return tables;
 }
 
 Result<std::vector<std::filesystem::path>> writeTables(const StudyResult& study,
+                                                       const std::filesystem::path& folder) {
+    return writeTables(studyTables(study), folder);
+}
+
+Result<std::vector<std::filesystem::path>> writeTables(const std::vector<ReportTable>& tables,
                                                        const std::filesystem::path& folder) {
     std::error_code status;
     std::filesystem::create_directories(folder, status);
     if (status)
         return Error{ErrorCode::Io, "the folder cannot be made: " + status.message(), folder.string()};
     std::vector<std::filesystem::path> written;
-    for (const ReportTable& table : studyTables(study)) {
+    for (const ReportTable& table : tables) {
         using Writer = std::string (*)(const ReportTable&);
         constexpr std::array<std::pair<const char*, Writer>, 3> kForms{
             {{".tex", toLatex}, {".md", toMarkdown}, {".csv", toCsv}}};

@@ -41,13 +41,16 @@ struct ReportTable {
 [[nodiscard]] std::string toCsv(const ReportTable& table);
 
 /// The tables of a study: accuracy (one row per run), layers (error of the network's parts in each approximate run:
-/// mean and lowest SQNR with the layer where it is), routing (one row per run and MoE layer; absent without any)
-/// and multipliers.
+/// mean and lowest SQNR with the layer where it is), routing (one row per run and MoE layer), multipliers, and those of
+/// axmoeTables(). Tables without rows are left out, but for accuracy.
 [[nodiscard]] std::vector<ReportTable> studyTables(const StudyResult& study);
 
 /// Writes the study's tables as NAME.tex, NAME.md and NAME.csv into `folder` (made if absent). Returns the files
 /// written. Errors: Io.
 Result<std::vector<std::filesystem::path>> writeTables(const StudyResult& study,
+                                                       const std::filesystem::path& folder);
+/// The same of any tables.
+Result<std::vector<std::filesystem::path>> writeTables(const std::vector<ReportTable>& tables,
                                                        const std::filesystem::path& folder);
 
 }  // namespace axscope::analysis

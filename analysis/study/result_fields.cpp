@@ -53,6 +53,19 @@ std::string faultOfImages(const ImageRecords& images, const RunResult& run, int 
 
 }  // namespace
 
+std::string faultOf(const AblationResult& ablation) {
+    if (ablation.parts.empty() || ablation.int8.images == 0)
+        return "nothing was measured";
+    for (const AblatedPart& part : ablation.parts)
+        if (part.name.empty() || part.sites.empty() || part.againstInt8.images != ablation.int8.images ||
+            part.againstInt8.agreeing > part.againstInt8.images)
+            return "a part was measured on other images";
+    for (const ExpertRanking& ranking : ablation.rankings)
+        if (ranking.values.size() != ablation.parts.size())
+            return "a ranking has another number of parts";
+    return {};
+}
+
 std::string faultOf(const RunResult& run, const StudyResult& study) {
     if (run.checkpoint >= study.checkpoints.size())
         return "its checkpoint is not in the study";

@@ -5,6 +5,7 @@
 #include <string>
 #include <type_traits>
 
+#include "analysis/ablation_result.h"
 #include "analysis/results.h"
 #include "analysis/study/byte_codec.h"
 
@@ -19,6 +20,11 @@ struct LastOf<Mode> {
 template <>
 struct LastOf<models::Topology> {
     static constexpr models::Topology value = models::Topology::Cluster;
+};
+
+template <>
+struct LastOf<AblationUnit> {
+    static constexpr AblationUnit value = AblationUnit::Expert;
 };
 
 template <class Self, class T>
@@ -164,6 +170,35 @@ void codecFields(Self& self, Codec& codec) {
     (void)checkpoints, (void)multipliers, (void)runs;
     codec(provenance, classNames, imagesRequested, complete);
 }
+
+template <Either<PairedComparison> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [images, cells, difference, interval, mcnemarP, agreeing] = self;
+    codec(images, cells, difference, interval, mcnemarP, agreeing);
+}
+
+template <Either<AblatedPart> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [name, sites, moeLayer, expert, activeMacs, top1, againstInt8] = self;
+    codec(name, sites, moeLayer, expert, activeMacs, top1, againstInt8);
+}
+
+template <Either<ExpertRanking> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [measure, values, rho] = self;
+    codec(measure, values, rho);
+}
+
+/// Without the multiplier's table, which stands elsewhere in the file.
+template <Either<AblationResult> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [provenance, checkpoint, multiplier, unit, int8, all, parts, rankings] = self;
+    codec(provenance, checkpoint, multiplier, unit, int8, all, parts, rankings);
+}
+
+/// What must hold between the parts of an ablation before anybody divides or indexes by them; empty where it does,
+/// otherwise what does not.
+[[nodiscard]] std::string faultOf(const AblationResult& ablation);
 
 /// What must hold between the parts of a run of `study` before anybody indexes by them; empty where it does, otherwise
 /// what does not. Looks at the images too where there are some.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kBusyMs = 5000;
 
-/// The tables of version 1. Figures of runs are kept per block of images, so that a run that was cut off goes on after
+/// The tables of the newest version. Figures of runs are kept per block of images, so that a run that was cut off goes on after
 /// its last block; sums and images apart, since the former are merged and dropped, and results need only the latter.
 constexpr const char* kTables = R"(
 CREATE TABLE study(
@@ -66,6 +66,15 @@ CREATE TABLE block_images(
 CREATE TABLE results(
     part TEXT PRIMARY KEY,
     refers TEXT NOT NULL,
+    bytes BLOB NOT NULL) STRICT;
+)";
+
+/// Since version 2: what the parts of networks cost, see StudyStore::saveAblation.
+constexpr const char* kAblationsTable = R"(
+CREATE TABLE ablations(
+    key TEXT PRIMARY KEY,
+    definition TEXT NOT NULL,
+    multiplier TEXT NOT NULL,
     bytes BLOB NOT NULL) STRICT;
 )";
 
@@ -125,6 +134,12 @@ void configure(SQLite::Database& connection) {
     connection.exec("PRAGMA foreign_keys = ON");
 }
 
+/// Whether the last connection to leave takes the log into the file and removes it, with its index. Each program that
+/// reads in write-ahead mode makes both; those that nobody needs any more should not lie beside the study.
+void tidyOnClose(SQLite::Database& connection, bool tidies) {
+    sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, tidies ? 0 : 1, nullptr);
+}
+
 /// The log beside the file and full flushes: a committed block survives a power cut.
 void configureWriter(SQLite::Database& connection) {
     connection.exec("PRAGMA journal_mode = WAL");
@@ -159,7 +174,9 @@ Result<void> checkSignature(const std::filesystem::path& file) {
 
 /// Migrations, version by version: the step at index v - 1 makes version v + 1 of version v. Each runs in the
 /// transaction that raises user_version.
-constexpr std::array<void (*)(SQLite::Database&), StudyDatabase::kSchemaVersion - 1> kMigrations{};
+constexpr std::array<void (*)(SQLite::Database&), StudyDatabase::kSchemaVersion - 1> kMigrations{
+    [](SQLite::Database& connection) { connection.exec(kAblationsTable); },
+};
 
 Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access access,
                              const std::string& file) {
@@ -173,16 +190,8 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
                      file};
     if (version < 1)
         return Error{ErrorCode::Format, "has format " + std::to_string(version) + ", which never was", file};
-    if (version < StudyDatabase::kSchemaVersion && access == StudyDatabase::Access::Read)
-        return Error{ErrorCode::Unsupported,
-                     "has the older format " + std::to_string(version) + "; open it for writing once", file};
-    for (int step = version; step < StudyDatabase::kSchemaVersion; ++step) {
-        SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-        kMigrations.at(static_cast<std::size_t>(step - 1))(connection);
-        connection.exec("PRAGMA user_version = " + std::to_string(step + 1));
-        transaction.commit();
-    }
-    // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run.
+    // Every table and column by name: a foreign or half-made file is told here and not in the middle of a run, and
+    // before anything in it changes.
     connection.exec("SELECT key, value FROM study LIMIT 0; SELECT key, value FROM state LIMIT 0;"
                     "SELECT subject, text, changed_utc FROM notes LIMIT 0;"
                     "SELECT hash, name, signed, products FROM tables LIMIT 0; SELECT file, hash FROM table_files LIMIT 0;"
@@ -192,6 +201,19 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
                     "SELECT run, block, images, sums FROM block_sums LIMIT 0;"
                     "SELECT run, block, images, records FROM block_images LIMIT 0;"
                     "SELECT part, refers, bytes FROM results LIMIT 0");
+    // Who reads an older file takes it as it is: it only lacks tables.
+    const bool migrates = access == StudyDatabase::Access::Write;
+    while (migrates && pragma(connection, "user_version") < StudyDatabase::kSchemaVersion) {
+        SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+        // Another program may have done this step since we looked.
+        if (const int step = pragma(connection, "user_version"); step < StudyDatabase::kSchemaVersion) {
+            kMigrations.at(static_cast<std::size_t>(step - 1))(connection);
+            connection.exec("PRAGMA user_version = " + std::to_string(step + 1));
+        }
+        transaction.commit();
+    }
+    if (migrates || version >= StudyDatabase::kAblationsVersion)
+        connection.exec("SELECT key, definition, multiplier, bytes FROM ablations LIMIT 0");
     return {};
 }
 
@@ -224,6 +246,7 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
         connection.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         connection.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
         connection.exec(kTables);
+        connection.exec(kAblationsTable);
         transaction.commit();
     });
     if (made) {
@@ -245,13 +268,22 @@ Result<StudyDatabase> StudyDatabase::open(const std::filesystem::path& file, Acc
         return plausible.error();
     std::unique_ptr<SQLite::Database> connection;
     Result<void> checked;
+    std::error_code ignored;
+    const bool hasLog = std::filesystem::exists(file.string() + "-wal", ignored);
     Result<void> opened = guarded(file, [&] {
-        const int flags = access == Access::Write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
-        connection = std::make_unique<SQLite::Database>(file.string(), flags, kBusyMs);
+        // Who only reads may write, too, where the system allows it: otherwise SQLite cannot remove the log that it
+        // made for reading. query_only keeps every statement from changing anything.
+        connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMs);
         configure(*connection);
+        // What may turn out to be no study keeps its log: it is not ours to be written back.
+        tidyOnClose(*connection, !hasLog);
+        if (access == Access::Read)
+            connection->exec("PRAGMA query_only = ON");
         checked = checkAndMigrate(*connection, access, file.string());
         if (checked && access == Access::Write)
             configureWriter(*connection);
+        if (checked)
+            tidyOnClose(*connection, true);
     });
     if (!opened)
         return opened.error();

@@ -22,8 +22,9 @@ public:
     /// "AXS1" as SQLite's application_id, which `file` and others show.
     static constexpr int kApplicationId = 0x41585331;
     /// SQLite's user_version: raised with every change of the tables; older files are migrated when they are
-    /// opened for writing.
-    static constexpr int kSchemaVersion = 1;
+    /// opened for writing, and read as they are.
+    static constexpr int kSchemaVersion = 2;
+    static constexpr int kAblationsVersion = 2;  ///< from which on there is a table of ablations
     /// No value in a file may be larger: a hostile one cannot ask for all memory.
     static constexpr int kMaxValueBytes = 256 << 20;
 
@@ -35,7 +36,8 @@ public:
 
     /// Errors: NotFound; Io (permissions; locked by another program for longer than five seconds); Format
     /// (empty, not SQLite, another program's database, damaged: names the first fault); Unsupported (made by a
-    /// newer version; an older one that is opened for reading only).
+    /// newer version). Whoever leaves a study last, a reader too, takes the log into it and removes what SQLite has
+    /// put beside it, where the system lets them write.
     static Result<StudyDatabase> open(const std::filesystem::path& file, Access access);
 
     StudyDatabase(StudyDatabase&&) noexcept;

@@ -167,10 +167,17 @@ Result<void> StudyStore::copyTo(const std::filesystem::path& target) const {
     std::filesystem::remove(temporary, fault);
     const std::scoped_lock lock(m_mutex);
     Result<void> copied = m_database.read([&](SQLite::Database& connection) {
+        // Of a study that was opened for reading, too: only the copy is written.
+        connection.exec("PRAGMA query_only = OFF");
         SQLite::Statement statement(connection, "VACUUM INTO ?");
         statement.bind(1, temporary.string());
         statement.exec();
     });
+    if (!canWrite())
+        if (Result<void> reading = m_database.read(
+                [](SQLite::Database& connection) { connection.exec("PRAGMA query_only = ON"); });
+            copied && !reading)
+            copied = reading;
     if (copied && flushToDisk(temporary)) {
         // A log that belongs to what is replaced must not be taken for one of the copy.
         for (const char* suffix : {"-wal", "-shm", "-journal"})
@@ -239,20 +246,30 @@ Result<std::map<std::string, std::string>> StudyStore::notes() const {
     return notes;
 }
 
-Result<void> StudyStore::saveNote(const std::string& subject, const std::string& text) {
+Result<void> StudyStore::saveNotes(const std::map<std::string, std::string>& notes) {
     return write([&](SQLite::Database& connection) -> Result<void> {
-        SQLite::Statement statement(
-            connection, text.empty()
-                            ? "DELETE FROM notes WHERE subject = ?"
-                            : "INSERT OR REPLACE INTO notes(subject, text, changed_utc) VALUES(?, ?, ?)");
-        statement.bind(1, subject);
-        if (!text.empty()) {
-            statement.bind(2, text);
-            statement.bind(3, utcText());
+        SQLite::Statement remove(connection, "DELETE FROM notes WHERE subject = ?");
+        SQLite::Statement replace(connection,
+                                  "INSERT INTO notes(subject, text, changed_utc) VALUES(?, ?, ?)"
+                                  " ON CONFLICT(subject) DO UPDATE SET text = excluded.text,"
+                                  " changed_utc = excluded.changed_utc WHERE text <> excluded.text");
+        const std::string now = utcText();
+        for (const auto& [subject, text] : notes) {
+            SQLite::Statement& statement = text.empty() ? remove : replace;
+            statement.reset();
+            statement.bind(1, subject);
+            if (!text.empty()) {
+                statement.bind(2, text);
+                statement.bind(3, now);
+            }
+            statement.exec();
         }
-        statement.exec();
         return {};
     });
+}
+
+Result<void> StudyStore::saveNote(const std::string& subject, const std::string& text) {
+    return saveNotes({{subject, text}});
 }
 
 Result<std::optional<std::string>> StudyStore::state(const std::string& key) const {

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ablation_result.h"
 #include "analysis/experiment.h"
 #include "analysis/image_records.h"
 #include "analysis/results.h"
@@ -81,7 +82,8 @@ struct StoredTable {
 };
 
 /// A study file (.axs): the document of window and command line alike. Holds what is to be run, the product tables,
-/// every finished block of every run, the results as they were last shown, notes, and small state of the window.
+/// every finished block of every run, the results as they were last shown, ablations, notes, and small state of the
+/// window.
 ///
 /// Thread-safe: one mutex for all of it, so a call may wait for another one's transaction. One process should
 /// write; others may read meanwhile. Every write is one transaction that is on the disk when the function returns; where
@@ -130,6 +132,8 @@ public:
     Result<std::map<std::string, std::string>> notes() const;
     /// Replaces the note on `subject`; an empty text removes it.
     Result<void> saveNote(const std::string& subject, const std::string& text);
+    /// The same for several subjects at once; those that are not named stay.
+    Result<void> saveNotes(const std::map<std::string, std::string>& notes);
     /// Small state that makes no part of the study ("selection", "tab"); absent where it was never saved.
     Result<std::optional<std::string>> state(const std::string& key) const;
     Result<void> saveState(const std::string& key, const std::string& value);
@@ -176,6 +180,16 @@ public:
     /// where it has none. Only what differs from the results saved before is written.
     Result<void> saveResults(const StudyResult& result, std::span<const std::string> keys);
 
+    // Ablations ---------------------------------------------------------------------------------------------------
+
+    /// What was measured under `key` (see ablation.h), with the multiplier's table; null where nothing was. Errors:
+    /// Format.
+    Result<std::shared_ptr<const AblationResult>> ablation(const std::string& key) const;
+    /// All of them, the one saved last at the end. Errors: Format.
+    Result<std::vector<std::shared_ptr<const AblationResult>>> ablations() const;
+    /// `definition`: what `key` is the SHA-256 of.
+    Result<void> saveAblation(const std::string& key, const std::string& definition, const AblationResult& ablation);
+
     /// Looks at every page and decodes every value: what open() leaves out for speed. Errors: Format naming the first
     /// fault.
     Result<void> checkEverything() const;
@@ -195,6 +209,7 @@ private:
     Result<StoredRun> readRun(SQLite::Database& connection, const std::string& key) const;
     Result<std::shared_ptr<const StudyResult>> readResults(SQLite::Database& connection) const;
     Result<void> checkValues(SQLite::Database& connection) const;
+    Result<void> checkAblations(SQLite::Database& connection) const;
 
     mutable std::mutex m_mutex;
     StudyDatabase m_database;

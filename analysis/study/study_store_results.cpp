@@ -212,7 +212,7 @@ Result<void> StudyStore::checkValues(SQLite::Database& connection) const {
     }
     if (auto results = readResults(connection); !results)
         return results.error();
-    return {};
+    return checkAblations(connection);
 }
 
 Result<void> StudyStore::checkEverything() const {

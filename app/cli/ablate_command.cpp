@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "analysis/ablation.h"
 #include "analysis/report/ablation_report.h"
 #include "analysis/run_config.h"
+#include "analysis/study/study_store.h"
 #include "app/cli/command.h"
 #include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
@@ -16,6 +18,7 @@ namespace {
 
 struct AblateOptions {
     std::string config;
+    std::string study;
     std::string checkpoint;
     std::string data;
     std::string multiplier;
@@ -32,7 +35,20 @@ struct AblateOptions {
     bool quiet = false;
 };
 
-/// The settings of the file, and over them those of the command line.
+/// The inputs of a study as an ablation takes them: one multiplier at a time, whatever assignments it has.
+Result<analysis::Experiment> experimentOfStudy(const std::string& file) {
+    const auto store = analysis::StudyStore::open(file, analysis::StudyStore::Access::Read);
+    if (!store)
+        return store.error();
+    Result<analysis::Experiment> experiment = (*store)->experiment();
+    if (experiment) {
+        experiment->assignments.clear();
+        experiment->assignmentFiles.clear();
+    }
+    return experiment;
+}
+
+/// The settings of the configuration, otherwise of the study, and over them those of the command line.
 Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
     analysis::Experiment experiment;
     if (!options.config.empty()) {
@@ -40,6 +56,11 @@ Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
         if (!config)
             return config.error();
         experiment = std::move(config->experiment);
+    } else if (std::error_code ignored; !options.study.empty() && std::filesystem::exists(options.study, ignored)) {
+        Result<analysis::Experiment> inputs = experimentOfStudy(options.study);
+        if (!inputs)
+            return inputs.error();
+        experiment = std::move(*inputs);
     }
     if (!options.checkpoint.empty())
         experiment.checkpoints = {options.checkpoint};
@@ -62,7 +83,7 @@ Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
     if (Result<void> applied = applyDataOptions(options.images, experiment); !applied)
         return applied.error();
     if (experiment.data.empty())
-        return Error{ErrorCode::InvalidArgument, "--data is required, here or in the configuration", {}};
+        return Error{ErrorCode::InvalidArgument, "--data is required, here, in the configuration or in the study", {}};
     return experiment;
 }
 
@@ -95,6 +116,30 @@ void printAblation(const analysis::AblationResult& ablation) {
         std::cout << "Warning: these are random images; accuracy means nothing.\n";
 }
 
+/// With the study file where one was named. One that was made for it goes again where nothing was measured.
+Result<analysis::AblationResult> ablateWithStudy(const AblateOptions& options, const analysis::Experiment& experiment,
+                                                 JobControl& job) {
+    const auto unit =
+        options.unit == "expert" ? analysis::AblationUnit::Expert : analysis::AblationUnit::Layer;
+    if (options.study.empty())
+        return analysis::ablate(experiment, unit, job);
+    std::error_code ignored;
+    const bool isNew = !std::filesystem::exists(options.study, ignored);
+    auto store = analysis::StudyStore::openOrCreate(options.study);
+    if (!store)
+        return store.error();
+    Result<analysis::AblationResult> ablation = analysis::ablate(experiment, unit, job, store->get());
+    if (!isNew)
+        return ablation;
+    if (!ablation) {
+        store->reset();  // closes it
+        std::filesystem::remove(options.study, ignored);
+    } else if (Result<void> saved = (*store)->saveInputs(experiment); !saved) {
+        return saved.error();
+    }
+    return ablation;
+}
+
 int runAblation(const AblateOptions& options, const std::stop_token& stop) {
     const Result<analysis::Experiment> experiment = experimentOf(options);
     if (!experiment)
@@ -106,9 +151,7 @@ int runAblation(const AblateOptions& options, const std::stop_token& stop) {
     ProgressPrinter printer;
     JobControl job(
         stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
-    const Result<analysis::AblationResult> ablation = analysis::ablate(
-        *experiment,
-        options.unit == "expert" ? analysis::AblationUnit::Expert : analysis::AblationUnit::Layer, job);
+    const Result<analysis::AblationResult> ablation = ablateWithStudy(options, *experiment, job);
     if (!options.quiet)
         printer.end();
     if (!ablation)
@@ -135,6 +178,11 @@ void addAblateCommand(CLI::App& app, Action& action) {
         ->add_option("--config", options->config,
                      "Settings from a JSON file of run; what stands here overrides it")
         ->type_name("FILE");
+    command
+        ->add_option("--study", options->study,
+                     "Keep the figures in this study file, and take them from it where they were measured before; without "
+                     "--config its inputs count, what stands here overrides them")
+        ->type_name("FILE.axs");
     command->add_option("--checkpoint", options->checkpoint, "Checkpoint (safetensors or PyTorch)")
         ->type_name("FILE");
     command->add_option("--data", options->data, dataSpecHelp())->type_name("SPEC");

@@ -111,10 +111,13 @@ int main(int argc, char** argv) {
     app::addConvertCommand(app, action);
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
+    app::addDataCommand(app, action);
     app::addRunCommand(app, action);
     app::addStudyCommand(app, action);
+    app::addReportCommand(app, action);
     app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
+    app::addTrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "analysis/report/ablation_report.h"
 #include "analysis/report/report.h"
 #include "analysis/report/table_report.h"
 #include "analysis/study/study_store.h"
@@ -43,6 +44,7 @@ struct StudyContents {
     std::vector<RunState> runs;
     std::vector<analysis::StoredTable> tables;
     std::map<std::string, std::string> notes;
+    std::vector<std::shared_ptr<const analysis::AblationResult>> ablations;
     std::shared_ptr<const analysis::StudyResult> results;
 };
 
@@ -76,6 +78,10 @@ Result<StudyContents> contentsOf(const StudyStore& store) {
     if (!notes)
         return notes.error();
     contents.notes = std::move(*notes);
+    auto ablations = store.ablations();
+    if (!ablations)
+        return ablations.error();
+    contents.ablations = std::move(*ablations);
     Result<std::shared_ptr<const analysis::StudyResult>> results = store.results();
     if (!results)
         return results.error();
@@ -109,6 +115,16 @@ void printJson(const StudyContents& contents, const StudyOptions& options) {
         item["files"] = Json::array();
         for (const std::filesystem::path& file : table.files)
             item["files"].push_back(file.string());
+    }
+    json["ablations"] = Json::array();
+    for (const auto& ablation : contents.ablations) {
+        Json& item = json["ablations"].emplace_back();
+        item["checkpoint"] = ablation->checkpoint.name;
+        item["multiplier"] = ablation->multiplier.name;
+        item["per"] = analysis::toString(ablation->unit);
+        item["parts"] = ablation->parts.size();
+        item["images"] = ablation->int8.images;
+        item["started"] = ablation->provenance.startedUtc;
     }
     json["notes"] = contents.notes;
     json["results"] = contents.results == nullptr ? Json() : Json{{"runs", contents.results->runs.size()},
@@ -166,6 +182,10 @@ void printText(const StudyContents& contents, const StudyOptions& options) {
             std::cout << "  " << file.string();
         std::cout << '\n';
     }
+    for (const auto& ablation : contents.ablations)
+        std::cout << "Ablation of " << ablation->checkpoint.name << " with " << ablation->multiplier.name << ", per "
+                  << analysis::toString(ablation->unit) << ": " << ablation->parts.size() << " parts, "
+                  << groupedText(ablation->int8.images) << " images, begun " << ablation->provenance.startedUtc << '\n';
     for (const auto& [subject, text] : contents.notes)
         std::cout << "Note on " << subject << ": " << text << '\n';
     if (options.check)
@@ -215,7 +235,7 @@ int showStudy(const StudyOptions& options) {
 
 void addStudyCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<StudyOptions>();
-    CLI::App* const command = app.add_subcommand("study", "What a study file holds: inputs, runs, tables and notes");
+    CLI::App* const command = app.add_subcommand("study", "What a study file holds: inputs, runs, tables, ablations and notes");
     command->add_option("file", options->file, "Study file, as 'run --study' and the window write it")
         ->type_name("FILE.axs")
         ->required();

@@ -28,7 +28,8 @@ struct Backend {
                                    const analysis::PartialResultSink&, analysis::StudyStore*)>
         runStudy;
     /// Same contract as analysis::ablate; may be empty.
-    std::function<Result<analysis::AblationResult>(const analysis::Experiment&, analysis::AblationUnit, JobControl&)>
+    std::function<Result<analysis::AblationResult>(const analysis::Experiment&, analysis::AblationUnit, JobControl&,
+                                                   analysis::StudyStore*)>
         ablate;
     /// Same contract as analysis::inspectImage; may be empty.
     std::function<Result<std::shared_ptr<const analysis::ImageInspection>>(

@@ -10,6 +10,7 @@
 
 #include "analysis/report/report.h"
 #include "analysis/report/table_report.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/text.h"
 #include "multipliers/base/atomic_file.h"
 
@@ -78,6 +79,8 @@ ExportAll::ExportAll(const QList<NamedPlot>& plots, StudyPtr study, ExportAllOpt
     m_manifest.folder = m_options.folder;
     m_manifest.look = m_options.look;
     m_manifest.study = std::move(study);
+    if (const NoteStore* notes = plots.isEmpty() ? nullptr : NoteStore::of(plots.first().plot))
+        m_manifest.notes = notes->notes();
     addResults();
     addPlots(plots);
     addPanels(plots);

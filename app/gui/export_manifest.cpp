@@ -110,6 +110,12 @@ Result<QByteArray> manifestJson(const Manifest& manifest) {
         {"look", lookOf(manifest.look)},
         {"files", files},
         {"failures", arrayOf(manifest.failures)}};
+    if (!manifest.notes.isEmpty()) {
+        QJsonObject notes;
+        for (auto it = manifest.notes.begin(); it != manifest.notes.end(); ++it)
+            notes.insert(it.key(), it.value());
+        json.insert(QStringLiteral("notes"), notes);
+    }
     if (manifest.study)
         json.insert(QStringLiteral("study"), studyOf(*manifest.study));
     if (!manifest.provenance.isEmpty())

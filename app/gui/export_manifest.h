@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,7 @@ struct Manifest {
     StudyPtr study;  ///< null: figures of multipliers alone
     PlotExportOptions look;
     QStringList provenance;  ///< of the figures; the study has its own
+    QMap<QString, QString> notes;  ///< all that were written in the study, by subject, also on figures that are not here
     QStringList failures;    ///< files that could not be written, with the reason
 };
 

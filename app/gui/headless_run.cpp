@@ -3,7 +3,9 @@
 
 #include <cstdio>
 
+#include "app/gui/study/study_notes.h"
 #include "app/gui/text.h"
+#include "app/gui/views/layers_view.h"
 
 namespace axscope::app {
 
@@ -21,7 +23,15 @@ void say(const QString& line) {
 HeadlessRun::HeadlessRun(const Backend& backend, const CommandLine& line, QObject* parent)
     : QObject(parent), m_session(backend, {}), m_options(*line.exportAll), m_study(line.study) {
     m_views.setAttribute(Qt::WA_DontShowOnScreen);
+    m_views.keepNotesIn(new StudyNotes(m_session.document()));
+    m_views.follow(&m_navigator.selection());
     if (!m_study.isEmpty()) {
+        connect(&m_session, &StudySession::storedAblationsLoaded, this, [this](const QVector<AblationPtr>& stored) {
+            for (LayersView* view : m_views.findChildren<LayersView*>()) {
+                for (const AblationPtr& result : stored)
+                    view->setAblation(result);
+            }
+        });
         connect(&m_session, &StudySession::storedResultsLoaded, this, [this] {
             m_waiting = false;
             tryToRun();
@@ -91,7 +101,9 @@ void HeadlessRun::writeResults() {
     const StudyPtr study = m_session.results();
     m_views.resize(1280, 800);
     m_views.dropPreview();
+    m_navigator.setStudy(study);
     m_views.setStudy(study);
+    restoreViewState(m_session, m_navigator, m_views);
     auto* all = new ExportAll(m_views.plots(), study, m_options, this);
     connect(all, &ExportAll::finished, this,
             [this](const QStringList& written, const QVector<Error>& errors) {

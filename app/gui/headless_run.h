@@ -5,15 +5,17 @@
 #include <QObject>
 
 #include "app/gui/command_line.h"
-#include "app/gui/command_line.h"
 #include "app/gui/result_views.h"
+#include "app/gui/selection/selection_navigator.h"
+#include "app/gui/selection/view_state_keeper.h"
 #include "app/gui/study_session.h"
 
 namespace axscope::app {
 
 /// `axscope --export-all`: runs a study with no window on screen and writes everything there is to write:
 /// <folder>/results.json, <folder>/*.csv, tables, plots and the manifest. What a study file holds already is not
-/// computed again; where its checkpoints or images are not at hand, its stored results are written. Progress and errors
+/// computed again; where its checkpoints or images are not at hand, its stored results are written. Figures show what the
+/// window last looked at in the study, with their notes and ablations. Progress and errors
 /// go to stderr, one line each.
 class HeadlessRun : public QObject {
     Q_OBJECT
@@ -37,6 +39,7 @@ private:
     void end(int exitCode, const QString& message);
 
     StudySession m_session;
+    SelectionNavigator m_navigator;
     ResultViews m_views;
     ExportAllOptions m_options;
     QElapsedTimer m_lastLine;

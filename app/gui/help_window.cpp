@@ -20,7 +20,7 @@ namespace axscope::app {
 namespace {
 
 QString pageFile() {
-    //: The language of the built-in help page to show: "en", or "de"
+    //: The language of the built-in help page to show: "en", "de", "fr" or "zh"
     const QString file = QStringLiteral(":/help/getting_started_%1.html").arg(HelpWindow::tr("en"));
     return QFile::exists(file) ? file : QStringLiteral(":/help/getting_started_en.html");
 }

@@ -45,11 +45,12 @@ Backend makeBackend(ComputeModule& compute) {
         return (*module)->runStudy(experiment, job, partial, store);
     };
     backend.ablate = [&compute](const analysis::Experiment& experiment, analysis::AblationUnit unit,
-                                JobControl& job) -> Result<analysis::AblationResult> {
+                                JobControl& job,
+                                analysis::StudyStore* store) -> Result<analysis::AblationResult> {
         Result<const ComputeInterface*> module = compute.load();
         if (!module)
             return module.error();
-        return (*module)->ablate(experiment, unit, job);
+        return (*module)->ablate(experiment, unit, job, store);
     };
     backend.inspectImage =
         [&compute](const analysis::Experiment& experiment, const analysis::InspectionTarget& target,

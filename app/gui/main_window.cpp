@@ -23,6 +23,8 @@
 #include "app/gui/result_views.h"
 #include "app/gui/run_strip.h"
 #include "app/gui/runs/runs_panel.h"
+#include "app/gui/selection/view_state_keeper.h"
+#include "app/gui/study/study_notes.h"
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
@@ -68,6 +70,8 @@ MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWi
     buildActions();
     connectSession();
     connectPanels();
+    // After the window, which first shows what a study holds.
+    new ViewStateKeeper(m_session, m_navigator, *m_views);
     restoreWindow();
     showStudy();
     showReadiness();
@@ -103,6 +107,7 @@ void MainWindow::buildCentre() {
     setCentralWidget(m_centre);
     m_overlay = new DropOverlay(this);
 
+    m_views->keepNotesIn(new StudyNotes(m_session.document()));
     auto* wiring = new ViewWiring(m_session, *m_views);
     connect(wiring, &ViewWiring::failed, m_messages, &MessageBar::showError);
     connect(wiring, &ViewWiring::measured, this,

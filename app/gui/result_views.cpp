@@ -37,7 +37,12 @@ ResultViews::ResultViews(QWidget* parent) : QTabWidget(parent) {
     // Before any run there is nothing to look at but the multipliers.
     setCurrentIndex(m_multipliersIndex);
     connect(this, &QTabWidget::currentChanged, this, &ResultViews::bringUpToDate);
-    new MemoryNoteStore(this);  // the plots find it
+    m_notes = new MemoryNoteStore(this);  // the plots find it
+}
+
+void ResultViews::keepNotesIn(NoteStore* notes) {
+    delete std::exchange(m_notes, notes);
+    notes->setParent(this);
 }
 
 void ResultViews::follow(LinkedSelection* selection) {

@@ -11,6 +11,7 @@ namespace axscope::app {
 
 class LinkedSelection;
 class MultipliersView;
+class NoteStore;
 class PlotView;
 class ResultView;
 
@@ -30,6 +31,10 @@ public:
 
     /// The selection that all views share; called at most once, before the first setStudy(). Must outlive the views.
     void follow(LinkedSelection* selection);
+
+    /// Where notes on figures are kept from now on; the views become its parent. Before the first call they are kept as
+    /// long as the views.
+    void keepNotesIn(NoteStore* notes);
 
     /// Null empties the views. The first result brings the first view to the front, unless the user is elsewhere.
     void setStudy(StudyPtr study);
@@ -63,6 +68,7 @@ private:
     std::vector<analysis::MultiplierInfo> m_preview;
     bool m_previewing = true;
     LinkedSelection* m_selection = nullptr;
+    NoteStore* m_notes = nullptr;
     std::vector<Page> m_pages;
     MultipliersView* m_multipliers = nullptr;
     int m_multipliersIndex = -1;

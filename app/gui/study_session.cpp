@@ -14,7 +14,8 @@ namespace {
 
 /// How much editing a crash may cost at most.
 constexpr int kKeepDelayMs = 100;
-
+/// What is looked at changes with every click and matters less: it is written this often at most.
+constexpr int kViewStateDelayMs = 1000;
 }  // namespace
 
 StudySession::StudySession(const Backend& backend, const QString& workingFolder, QObject* parent)
@@ -26,7 +27,16 @@ StudySession::StudySession(const Backend& backend, const QString& workingFolder,
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(kKeepDelayMs);
 
+    m_viewStateTimer.setSingleShot(true);
+    m_viewStateTimer.setInterval(kViewStateDelayMs);
+
     connect(&m_keepTimer, &QTimer::timeout, this, &StudySession::keep);
+    connect(&m_viewStateTimer, &QTimer::timeout, this, &StudySession::keepViewState);
+    connect(&m_document, &StudyDocument::noteChanged, this, [this] {
+        if (!m_keepTimer.isActive())
+            m_keepTimer.start();
+    });
+    connect(&m_document, &StudyDocument::notesReset, this, [this] { m_keptNotes = m_document.notes(); });
     connect(&m_document, &StudyDocument::inputsChanged, this, &StudySession::inputsChanged);
     connect(&m_facts, &StudyFacts::checkpointChanged, this, &StudySession::updateReadiness);
     connect(&m_facts, &StudyFacts::dataChanged, this, &StudySession::updateReadiness);
@@ -95,23 +105,19 @@ void StudySession::forgetResults() {
     m_ranInputs.reset();
     m_samples.setExperiment(std::nullopt);
     m_results = nullptr;
+    m_viewState.clear();
+    m_viewStateIsKept = true;
+    m_viewStateTimer.stop();
     emit resultsChanged();
-}
-
-StudySession::~StudySession() {
-    // The queue drops what it has not begun.
-    if (isWorthKeeping())
-        if (Result<std::shared_ptr<analysis::StudyStore>> store = m_document.store()->get())
-            (void)saveInputs(**store, m_document.inputs());
-}
-
-bool StudySession::isWorthKeeping() const {
-    return m_document.store() != nullptr && !m_document.isReadOnly() &&
-           (!m_document.file().isEmpty() || m_document.isModified());
 }
 
 void StudySession::startNew() {
     m_job.abandon();
+    if (!m_document.file().isEmpty()) {
+        if (m_keepTimer.isActive())
+            keep();
+        keepViewState();
+    }
     removeWorkingFile();
     m_document.reset();
     m_keepTimer.stop();  // nothing to keep yet
@@ -128,6 +134,7 @@ void StudySession::removeWorkingFile() {
 Result<void> StudySession::open(const QString& file) {
     if (m_keepTimer.isActive())
         keep();  // into the file that is still ours
+    keepViewState();
     const QString before = m_document.file();
     if (Result<void> loaded = m_document.load(file); !loaded)
         return loaded;
@@ -140,96 +147,16 @@ Result<void> StudySession::open(const QString& file) {
     return {};
 }
 
-void StudySession::loadStoredResults() {
-    const std::shared_ptr<LazyStore> lazy = m_document.store();
-    m_queue.post(
-        this,
-        [lazy]() -> Result<StudyPtr> {
-            const std::shared_ptr<analysis::StudyStore> store = lazy->ifOpen();
-            return store == nullptr ? Result<StudyPtr>(StudyPtr()) : store->results();
-        },
-        [this, lazy, inputs = m_document.inputs()](const Result<StudyPtr>& stored) {
-            if (lazy != m_document.store())
-                return;  // another study by now
-            const bool newer = m_job.isActive() || m_results;
-            if (!stored) {
-                emit storedResultsFailed(stored.error());
-            } else if (*stored && !newer) {
-                m_runningInputs = inputs;
-                showResults(*stored);
-            }
-            emit storedResultsLoaded();
-        });
-}
-
-void StudySession::saveAs(const QString& file, std::function<void(const Result<void>&)> done) {
-    if (!m_job.isActive()) {
-        copyTo(file, /*thenRun=*/false, std::move(done));
-        return;
-    }
-    // A run writes to the file that it began with. What it has finished is not computed again.
-    auto* const waiting = new QObject(this);
-    connect(&m_job, &StudyJob::stateChanged, waiting, [this, waiting, file, done = std::move(done)] {
-        if (m_job.isActive())
-            return;
-        waiting->deleteLater();
-        disconnect(&m_job, nullptr, waiting, nullptr);
-        copyTo(file, /*thenRun=*/true, done);
-    });
-    m_job.stop();
-}
-
-void StudySession::copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done) {
-    using analysis::StudyStore;
-    using Opened = Result<std::shared_ptr<StudyStore>>;
-    const QString before = m_document.file();
-    if (!before.isEmpty() && QFileInfo(before) == QFileInfo(file) && !m_document.isReadOnly()) {
-        keep();
-        m_queue.post(
-            this, [] {}, [done = std::move(done)] { done({}); });
-        return;
-    }
-    m_queue.post(
-        this,
-        [lazy = m_document.store(), inputs = m_document.inputs(), target = toPath(file)]() -> Opened {
-            if (lazy == nullptr) {
-                std::error_code ignored;
-                std::filesystem::remove(target, ignored);
-            } else {
-                Opened source = lazy->get();
-                if (!source)
-                    return source.error();
-                if (Result<void> copied = (*source)->copyTo(target); !copied)
-                    return copied.error();
-            }
-            Opened store = StudyStore::openOrCreate(target);
-            if (!store)
-                return store.error();
-            if (Result<void> saved = saveInputs(**store, inputs); !saved)
-                return saved.error();
-            return store;
-        },
-        [this, file, thenRun, before, done = std::move(done)](Opened store) {
-            if (store) {
-                m_keepTimer.stop();
-                m_document.moveTo(file, std::move(*store));
-                keep();  // what was edited meanwhile
-                if (before.isEmpty())
-                    removeWorkingFile();
-            }
-            if (thenRun)
-                run();
-            done(store ? Result<void>() : Result<void>(store.error()));
-        });
-}
-
 bool StudySession::run() {
     if (m_readiness.state != Readiness::State::Ready || m_job.isActive())
         return false;
     m_ablation.abandon();  // both at once would fight over the cores
     m_runningInputs = m_document.inputs();
     m_document.noteResults();
-    m_keepTimer.stop();
+    if (m_keptNotes == m_document.notes())
+        m_keepTimer.stop();  // the run saves the inputs
+    else
+        keep();
     m_job.start(m_runningInputs.toExperiment(), [lazy = m_document.isReadOnly() ? nullptr : m_document.store(),
                                                  inputs = m_runningInputs]() -> StudyJob::Opened {
         if (lazy == nullptr)
@@ -263,7 +190,9 @@ Result<void> StudySession::ablate(int checkpoint, int multiplier, analysis::Abla
         plain += info.assignment.empty() ? 1 : 0;
     experiment.multipliers = {experiment.multipliers.size() == plain ? experiment.multipliers[m]
                                                                      : m_results->multipliers[m].name};
-    m_ablation.start(experiment, unit);
+    m_ablation.start(experiment, unit, [lazy = m_document.store()]() -> AblationJob::Opened {
+        return lazy == nullptr ? AblationJob::Opened(nullptr) : lazy->get();
+    });
     return {};
 }
 
@@ -301,27 +230,6 @@ void StudySession::inputsChanged() {
 void StudySession::updateReadiness() {
     m_readiness = checkReadiness(m_document.inputs(), m_facts);
     emit readinessChanged();
-}
-
-void StudySession::keep() {
-    m_keepTimer.stop();
-    if (!isWorthKeeping())
-        return;
-    m_queue.post(
-        this,
-        [lazy = m_document.store(), inputs = m_document.inputs()]() -> Result<void> {
-            Result<std::shared_ptr<analysis::StudyStore>> store = lazy->get();
-            if (!store)
-                return store.error();
-            return saveInputs(**store, inputs);
-        },
-        [this](const Result<void>& written) {
-            if (written)
-                emit kept();
-            else if (!m_keepingFailed)
-                emit keepingFailed(written.error());
-            m_keepingFailed = !written;
-        });
 }
 
 void StudySession::showResults(const StudyPtr& results) {

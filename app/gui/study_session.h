@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -70,10 +72,16 @@ public:
 
     /// Runs the study if it is ready; what has been measured before is not computed again. Returns whether it was.
     bool run();
-    /// Starts to measure what the parts of a network cost, with the images and settings of the results shown.
+    /// Starts to measure what the parts of a network cost, with the images and settings of the results shown. What the
+    /// study holds of it already is not measured again; what is measured, it keeps.
     /// `checkpoint` and `multiplier` are indices into them. Errors: InvalidArgument where there is no such run, or one
     /// with several multipliers; the rest comes from ablation().
     Result<void> ablate(int checkpoint, int multiplier, analysis::AblationUnit unit);
+    /// Keeps what the window looks at (see ViewState) in the study, now and then and before it is left. No edit: it is
+    /// neither undone nor asked about. A study that closing would throw away is not written for it.
+    void setViewState(const QByteArray& text);
+    /// What setViewState() was told last, or what the opened study said; empty where nothing is known.
+    [[nodiscard]] const QByteArray& viewState() const { return m_viewState; }
     /// Looks whether files have changed on disk.
     void recheckFiles() { m_facts.recheck(); }
 
@@ -84,21 +92,29 @@ signals:
     void chosenMultipliersChanged();
     /// The study could not be written to its file; told once until it works again.
     void keepingFailed(const axscope::Error& error);
-    /// After open(): its results are shown where it has any.
+    /// After open(): its results are shown where it has any. What the study remembers of the window (viewState()) is known,
+    /// and its ablations have been told of.
     void storedResultsLoaded();
+    /// An opened study holds these; the one measured last at the end.
+    void storedAblationsLoaded(const QVector<axscope::app::AblationPtr>& ablations);
     /// The results in an opened file could not be read.
     void storedResultsFailed(const axscope::Error& error);
     /// The newest edit is on disk.
     void kept();
 
 private:
+    // study_session.cpp
     void inputsChanged();
     void updateReadiness();
-    void keep();
-    [[nodiscard]] bool isWorthKeeping() const;
     void removeWorkingFile();
     void showResults(const StudyPtr& results);
     void forgetResults();
+
+    // study_session_keeping.cpp
+    [[nodiscard]] bool isWorthKeeping() const;
+    void keep();
+    void keepViewState();
+    void noteWritten(const Result<void>& written);
     void loadStoredResults();
     void copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done);
 
@@ -111,6 +127,10 @@ private:
     AblationJob m_ablation;
     std::unique_ptr<WorkingFile> m_working;
     QTimer m_keepTimer;
+    QTimer m_viewStateTimer;
+    QMap<QString, QString> m_keptNotes;  ///< that are on disk; empty ones may or may not be
+    QByteArray m_viewState;
+    bool m_viewStateIsKept = true;
     bool m_keepingFailed = false;
     Readiness m_readiness;
     StudyPtr m_results;

@@ -24,6 +24,10 @@ ViewWiring::ViewWiring(StudySession& session, ResultViews& views) : QObject(&vie
     connect(&job, &AblationJob::failed, this,
             [this](const Error& error) { emit failed(tr("The parts of the network were not measured:"), error); });
     connect(&session, &StudySession::resultsChanged, this, &ViewWiring::resultsChanged);
+    connect(&session, &StudySession::storedAblationsLoaded, this, [this](const QVector<AblationPtr>& stored) {
+        for (const AblationPtr& result : stored)
+            add(result);
+    });
     connect(&session.job(), &StudyJob::stateChanged, this, &ViewWiring::showAvailability);
 
     connect(&session.samples(), &SampleLoader::imagesReady, this, [this](const QList<int>& images) {
@@ -82,10 +86,14 @@ void ViewWiring::showProgress(const std::optional<Progress>& progress) {
         view->setAblationProgress(progress);
 }
 
-void ViewWiring::showResult(const AblationPtr& result) {
+void ViewWiring::add(const AblationPtr& result) {
     m_ablations.append(result);
     for (LayersView* view : layersViews())
         view->setAblation(result);
+}
+
+void ViewWiring::showResult(const AblationPtr& result) {
+    add(result);
     emit measured();
 }
 

@@ -37,6 +37,7 @@ private:
     void showAvailability();
     void showProgress(const std::optional<Progress>& progress);
     void showResult(const AblationPtr& result);
+    void add(const AblationPtr& result);
     void resultsChanged();
     void bringImage(RoutingView* view, int image);
     [[nodiscard]] QList<LayersView*> layersViews() const;

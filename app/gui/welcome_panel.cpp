@@ -131,7 +131,7 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
                  tr("From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin)."),
                  multipliers));
     column->addWidget(
-        makeStep(3, tr("Images"), tr("A folder with CIFAR, Tiny ImageNet or images by class, or random images."), images));
+        makeStep(3, tr("Images"), tr("The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images."), images));
     column->addSpacing(4);
     column->addWidget(hint);
     column->addLayout(bottom);

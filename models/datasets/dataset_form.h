@@ -27,6 +27,7 @@ struct DatasetForm {
     const char* syntax = "";                ///< "cifar100-train:FOLDER"
     const char* summary = "";               ///< one line for people
     const char* defaultLocation = nullptr;  ///< where ":LOCATION" is left out; nullptr: it must be given
+    bool isGenerated = false;               ///< made, not read: the location is no path
     const char* missingLocation = "the folder is missing";
     /// Errors with an empty `where` are about the specification itself.
     Result<std::shared_ptr<const Dataset>> (*open)(const std::string& location,
@@ -43,6 +44,8 @@ struct DatasetForm {
 /// The form of that name; nullptr where there is none.
 [[nodiscard]] const DatasetForm* findDatasetForm(const std::string& name);
 
+const DatasetForm& sampleForm();
+const DatasetForm& sampleTrainForm();
 const DatasetForm& cifar10Form();
 const DatasetForm& cifar10TrainForm();
 const DatasetForm& cifar100Form();

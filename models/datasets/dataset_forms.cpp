@@ -7,9 +7,9 @@ namespace axscope::models {
 
 std::span<const DatasetForm* const> datasetForms() {
     static const DatasetForm* const forms[] = {
-        &cifar10Form(),       &cifar10TrainForm(), &cifar100Form(),
-        &cifar100TrainForm(), &tinyImageNetForm(), &tinyImageNetTrainForm(),
-        &imageFolderForm(),   &npyForm(),          &randomForm(),
+        &sampleForm(),      &sampleTrainForm(),   &cifar10Form(),      &cifar10TrainForm(),
+        &cifar100Form(),    &cifar100TrainForm(), &tinyImageNetForm(), &tinyImageNetTrainForm(),
+        &imageFolderForm(), &npyForm(),           &randomForm(),
     };
     return forms;
 }

@@ -94,6 +94,7 @@ const DatasetForm& randomForm() {
         .syntax = "random[:SEED]",
         .summary = "10,000 images of noise in the network's input size; speed and errors only",
         .defaultLocation = "0",
+        .isGenerated = true,
         .open = openRandom,
     };
     return form;

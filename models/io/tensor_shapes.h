@@ -12,6 +12,7 @@
 namespace axscope::models {
 
 using TensorShape = std::vector<std::int64_t>;
+using ShapeMap = std::map<std::string, TensorShape, std::less<>>;
 
 [[nodiscard]] std::string shapeText(const TensorShape& shape);  ///< "[16, 3, 3, 3]"
 
@@ -21,10 +22,10 @@ using TensorShape = std::vector<std::int64_t>;
 class TensorShapes {
 public:
     explicit TensorShapes(const CheckpointFile& file);
-    /// For tests: shapes as they are.
-    explicit TensorShapes(std::map<std::string, TensorShape, std::less<>> shapes) : m_shapes(std::move(shapes)) {}
+    /// Shapes as they are.
+    explicit TensorShapes(ShapeMap shapes) : m_shapes(std::move(shapes)) {}
 
-    [[nodiscard]] const std::map<std::string, TensorShape, std::less<>>& all() const { return m_shapes; }
+    [[nodiscard]] const ShapeMap& all() const { return m_shapes; }
     [[nodiscard]] const TensorShape* find(std::string_view name) const;
     [[nodiscard]] bool contains(std::string_view name) const { return find(name) != nullptr; }
     [[nodiscard]] bool anyStartsWith(std::string_view prefix) const;
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& ignored() const { return m_ignored; }
 
 private:
-    std::map<std::string, TensorShape, std::less<>> m_shapes;
+    ShapeMap m_shapes;
     std::string m_prefix;
     std::vector<std::string> m_ignored;
 };

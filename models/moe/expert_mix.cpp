@@ -55,25 +55,26 @@ at::Tensor mixExperts(const Router& router, const RoutingDecisions& decisions, c
     if (router.topology == Topology::Soft)
         return mixAll(router, decisions, x, expert);
     const std::int64_t choices = decisions.experts.size(1);
-    const std::int64_t* const chosen = decisions.experts.data_ptr<std::int64_t>();
-    const float* const weights = decisions.weights.data_ptr<float>();
+    const at::Tensor experts = decisions.experts.to(at::kCPU).contiguous();
+    const std::int64_t* const chosen = experts.data_ptr<std::int64_t>();
+    const at::Tensor weights = decisions.weights.flatten();
     at::Tensor mixed;  // rows of images with channels innermost
     for (int e = 0; e < router.experts; ++e) {
         std::vector<std::int64_t> rows;
-        std::vector<float> factors;
+        std::vector<std::int64_t> places;  // of the choices in `weights`
         for (std::int64_t row = 0; row < x.size(0); ++row)
             for (std::int64_t choice = row * choices; choice < (row + 1) * choices; ++choice)
                 if (chosen[choice] == e) {
                     rows.push_back(row);
-                    factors.push_back(weights[choice]);
+                    places.push_back(choice);
                 }
         if (rows.empty())
             continue;
-        const at::Tensor index = at::tensor(rows, at::kLong);
+        const at::Tensor index = at::tensor(rows, at::kLong).to(x.device());
         at::Tensor output =
             channelsBehind(expert(e, channelsBefore(channelsBehind(x).index_select(0, index)), &rows));
         if (router.topology == Topology::Hard)
-            output = output * perRow(at::tensor(factors, at::kFloat), output);
+            output = output * perRow(weights.index_select(0, at::tensor(places, at::kLong).to(x.device())), output);
         if (!mixed.defined()) {
             std::vector<std::int64_t> shape = output.sizes().vec();
             shape[0] = x.size(0);

@@ -13,15 +13,16 @@ namespace {
 /// The `count` largest of each row of `score` [rows, experts], largest first, of equal ones the lower index
 /// first. NaN counts as larger than any number, so that a decision always exists.
 at::Tensor largest(const at::Tensor& score, std::int64_t count) {
-    const at::Tensor values = score.contiguous();
+    // Exact for float32, and training may run in double or on another device.
+    const at::Tensor values = score.detach().to(at::kCPU, at::kDouble).contiguous();
     const std::int64_t rows = values.size(0);
     const std::int64_t experts = values.size(1);
     at::Tensor chosen = at::empty({rows, count}, at::kLong);
     std::vector<std::int64_t> order(static_cast<std::size_t>(experts));
     for (std::int64_t row = 0; row < rows; ++row) {
-        const float* const scores = values.data_ptr<float>() + row * experts;
+        const double* const scores = values.data_ptr<double>() + row * experts;
         const auto key = [scores](std::int64_t expert) {
-            return std::isnan(scores[expert]) ? std::numeric_limits<float>::infinity() : scores[expert];
+            return std::isnan(scores[expert]) ? std::numeric_limits<double>::infinity() : scores[expert];
         };
         std::iota(order.begin(), order.end(), 0);
         std::partial_sort(order.begin(), order.begin() + count, order.end(), [&](std::int64_t a, std::int64_t b) {
@@ -29,7 +30,7 @@ at::Tensor largest(const at::Tensor& score, std::int64_t count) {
         });
         std::copy_n(order.begin(), count, chosen.data_ptr<std::int64_t>() + row * count);
     }
-    return chosen;
+    return chosen.to(score.device());
 }
 
 RoutingDecisions decideSlots(const Router& router, const at::Tensor& features, const LinearMap& linear) {
@@ -63,7 +64,7 @@ RoutingDecisions decide(const Router& router, const at::Tensor& features, const 
         decisions.score = -difference.square().sum(2);
         decisions.experts = largest(decisions.score, 1);
         decisions.probability = at::zeros_like(decisions.score).scatter_(1, decisions.experts, 1.0);
-        decisions.weights = at::ones_like(decisions.experts, at::kFloat);
+        decisions.weights = at::ones_like(decisions.experts, decisions.score.options());
         return decisions;
     }
     decisions.score = linear ? linear(features) : at::linear(features, router.weight, router.bias);

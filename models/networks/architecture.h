@@ -97,6 +97,10 @@ struct Architecture {
     /// Fills in architecture, classes, input size and what the family has of its own. Never fails: where
     /// tensors are missing it takes what would fit best, and their absence is found later.
     void (*describe)(Inference& inference);
+    /// A network of that name that has no tensors yet: fills in what of `network` was left open (layers of experts where
+    /// its routing needs some; sizes of a vision transformer), and puts the shapes of those tensors into `shapes` whose
+    /// presence or size says how the network is made.
+    void (*design)(NetworkDescription& network, ShapeMap& shapes);
     /// The network's steps.
     NetworkPlan (*plan)(const NetworkDescription& network, const TensorShapes& shapes);
 };

@@ -19,7 +19,7 @@ MacLayer convLayer(const ConvStep& step, const at::Tensor& weight, const at::Ten
                  static_cast<std::uint64_t>(shape.outputHeight(step.height)) *
                  static_cast<std::uint64_t>(shape.outputWidth(step.width));
     const at::Tensor plain = weight.contiguous(at::MemoryFormat::ChannelsLast);
-    const at::Tensor plainBias = bias.defined() ? bias.contiguous() : at::zeros({shape.outChannels});
+    const at::Tensor plainBias = bias.defined() ? bias.contiguous() : at::zeros({shape.outChannels}, weight.options());
     if (!norm) {
         layer.weight = plain;
         layer.bias = plainBias;
@@ -38,7 +38,7 @@ MacLayer linearLayer(const LinearStep& step, const at::Tensor& weight, const at:
     layer.name = step.name;
     layer.linear = true;
     layer.weight = weight.contiguous();
-    layer.bias = bias.defined() ? bias.contiguous() : at::zeros({weight.size(0)});
+    layer.bias = bias.defined() ? bias.contiguous() : at::zeros({weight.size(0)}, weight.options());
     layer.geometry.inChannels = step.inFeatures;
     layer.geometry.outChannels = step.outFeatures;
     layer.macs = static_cast<std::uint64_t>(step.rowsPerImage) * static_cast<std::uint64_t>(weight.numel());

@@ -66,6 +66,12 @@ Steps blockSteps(const Planner& planner, const std::string& prefix, int channels
     return steps;
 }
 
+/// Experts: the blocks of the last stage of several, which has 160 channels.
+void design(NetworkDescription& network, ShapeMap&) {
+    if (network.topology != Topology::Dense && network.moeLayers.empty())
+        network.moeLayers = {featureName(14), featureName(15), featureName(16)};
+}
+
 NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
     Planner planner(network, shapes);
     const bool small = std::max(network.inputSize[1], network.inputSize[2]) <= kSmallImages;
@@ -114,7 +120,7 @@ NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) 
 }  // namespace mobilenet
 
 Architecture mobileNetArchitecture() {
-    return {"MobileNetV2", mobilenet::names, mobilenet::knows, mobilenet::describe, mobilenet::plan};
+    return {"MobileNetV2", mobilenet::names, mobilenet::knows, mobilenet::describe, mobilenet::design, mobilenet::plan};
 }
 
 }  // namespace axscope::models

@@ -30,7 +30,7 @@ void registerTensor(torch::nn::Module& root, const std::string& name, const torc
         begin = dot + 1;
     }
     if (trained)
-        owner->register_parameter(name.substr(begin), value, /*requires_grad=*/false);
+        owner->register_parameter(name.substr(begin), value, value.requires_grad());
     else
         owner->register_buffer(name.substr(begin), value);
 }
@@ -53,18 +53,33 @@ Result<torch::Tensor> readTensor(const CheckpointFile& file, const std::string& 
 
 }  // namespace
 
+TensorSource tensorsOfFile(const CheckpointFile& file, const std::string& prefix) {
+    return [&file, prefix](const NamedShape& needed) -> Result<torch::Tensor> {
+        const TensorEntry* const entry = file.find(prefix + needed.name);
+        if (entry == nullptr)
+            return Error{ErrorCode::Internal, "tensor " + inQuotes(needed.name) + " was lost", file.label()};
+        return readTensor(file, needed.name, *entry);
+    };
+}
+
 PlannedNetwork::PlannedNetwork(Recognition recognition)
     : Network(std::move(recognition.description)), m_plan(std::move(recognition.plan)) {}
 
 Result<std::shared_ptr<const Network>> PlannedNetwork::build(Recognition recognition, const CheckpointFile& file) {
+    const TensorSource source = tensorsOfFile(file, recognition.prefix);
+    Result<std::shared_ptr<const PlannedNetwork>> network = build(std::move(recognition), source, file.label());
+    if (!network)
+        return network.error();
+    return std::shared_ptr<const Network>(*std::move(network));
+}
+
+Result<std::shared_ptr<const PlannedNetwork>> PlannedNetwork::build(Recognition recognition,
+                                                                    const TensorSource& source,
+                                                                    const std::string& label) {
     const torch::NoGradGuard noGrad;
-    const std::string prefix = recognition.prefix;
     const std::shared_ptr<PlannedNetwork> network(new PlannedNetwork(std::move(recognition)));
     for (const NamedShape& needed : tensorsOf(network->m_plan)) {
-        const TensorEntry* const entry = file.find(prefix + needed.name);
-        if (entry == nullptr)
-            return Error{ErrorCode::Internal, "tensor " + inQuotes(needed.name) + " was lost", file.label()};
-        Result<torch::Tensor> tensor = readTensor(file, needed.name, *entry);
+        Result<torch::Tensor> tensor = source(needed);
         if (!tensor)
             return tensor.error();
         registerTensor(*network, needed.name, *tensor, needed.trained);
@@ -87,8 +102,8 @@ Result<std::shared_ptr<const Network>> PlannedNetwork::build(Recognition recogni
             return Error{ErrorCode::Format,
                          "layer " + inQuotes(layer.name) +
                              " has no finite weights once its batch norm is folded in (negative running_var?)",
-                         file.label()};
-    return std::shared_ptr<const Network>(network);
+                         label};
+    return std::shared_ptr<const PlannedNetwork>(network);
 }
 
 torch::Tensor PlannedNetwork::tensor(const std::string& name) const {

@@ -15,6 +15,7 @@ constexpr int kMaxCifarBlocks = 200;
 constexpr int kCifarStages = 3;
 constexpr int kCifarWidth = 16;
 constexpr int kImageNetWidth = 64;
+constexpr int kSmallImages = 64;  // pixels, up to which a new network gets a 3x3 stem
 
 struct Layout {
     std::string name;
@@ -222,6 +223,20 @@ private:
     int m_channels = 0;          ///< after the last block
 };
 
+/// Projections in the shortcuts, as most zoos have them; a 7x7 stem for images beyond the size of CIFAR's. Experts: the
+/// last stage.
+void design(NetworkDescription& network, ShapeMap& shapes) {
+    const Layout layout = layoutOf(network.architecture).value_or(cifarLayout(3));
+    const bool cifar = layout.blocks.size() == kCifarStages;
+    if (cifar)
+        shapes["layer2.0.downsample.0.weight"] = {2 * kCifarWidth, kCifarWidth, 1, 1};
+    else if (std::min(network.inputSize[1], network.inputSize[2]) > kSmallImages)
+        shapes["conv1.weight"] = {kImageNetWidth, network.inputSize[0], 7, 7};
+    if (network.topology != Topology::Dense && network.moeLayers.empty())
+        for (int b = 0; b < layout.blocks.back(); ++b)
+            network.moeLayers.push_back(stageName(layout.blocks.size() - 1) + "." + std::to_string(b));
+}
+
 NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
     return ResNetPlanner(network, shapes).run();
 }
@@ -230,7 +245,7 @@ NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) 
 }  // namespace resnet
 
 Architecture resNetArchitecture() {
-    return {"ResNet", resnet::names, resnet::knows, resnet::describe, resnet::plan};
+    return {"ResNet", resnet::names, resnet::knows, resnet::describe, resnet::design, resnet::plan};
 }
 
 }  // namespace axscope::models

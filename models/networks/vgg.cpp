@@ -135,6 +135,20 @@ void describe(Inference& inference) {
                                   : "default for a classifier of one pixel");
 }
 
+/// The classifier sees all that the five poolings leave. Experts: the last convolution.
+void design(NetworkDescription& network, ShapeMap& shapes) {
+    constexpr int kReduction = 1 << kVggStages;
+    const std::int64_t pixels =
+        std::int64_t{network.inputSize[1] / kReduction} * (network.inputSize[2] / kReduction);
+    if (pixels > 0)
+        shapes["classifier.0.weight"] = {kHiddenFeatures, kVggWidths.back() * pixels};
+    const Configuration* const configuration = configurationOf(network.architecture);
+    if (network.topology == Topology::Dense || !network.moeLayers.empty() || configuration == nullptr)
+        return;
+    const int perConvolution = baseName(network.architecture).ends_with(kNormSuffix) ? 3 : 2;
+    network.moeLayers = {nameOf((convolutionsOf(*configuration) - 1) * perConvolution + static_cast<int>(kVggStages) - 1)};
+}
+
 NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
     Planner planner(network, shapes);
     const Configuration* const found = configurationOf(network.architecture);
@@ -197,7 +211,7 @@ NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) 
 }  // namespace vgg
 
 Architecture vggArchitecture() {
-    return {"VGG", vgg::names, vgg::knows, vgg::describe, vgg::plan};
+    return {"VGG", vgg::names, vgg::knows, vgg::describe, vgg::design, vgg::plan};
 }
 
 }  // namespace axscope::models

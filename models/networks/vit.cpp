@@ -69,6 +69,32 @@ void describe(Inference& inference) {
                             "pos_embed of " + std::to_string(patches) + " patches");
 }
 
+/// Patches: an eighth of the image's side, 4 to 16 pixels. Experts: the MLPs of the last block and of the third from
+/// the end.
+void design(NetworkDescription& network, ShapeMap& shapes) {
+    constexpr int kPatchesPerSide = 8;
+    const auto is = [&](const Width& width) { return network.architecture.starts_with(width.name); };
+    const auto* const width = std::find_if(kWidths.begin(), kWidths.end(), is);
+    if (network.dim == 0)
+        network.dim = width == kWidths.end() ? kWidths.front().dim : width->dim;
+    if (network.depth == 0)
+        network.depth = network.dim >= kWidths.back().dim ? 24 : 12;
+    if (network.heads == 0)
+        network.heads = std::max(1, network.dim / kFeaturesPerHead);
+    if (network.patch == 0)
+        network.patch = std::clamp(network.inputSize[1] / kPatchesPerSide, 4, 16);
+    const std::int64_t grid =
+        std::int64_t{network.inputSize[1] / network.patch} * (network.inputSize[2] / network.patch);
+    if (!network.meanPool)
+        shapes["cls_token"] = {1, 1, network.dim};
+    shapes["pos_embed"] = {1, grid + (network.meanPool ? 0 : 1), network.dim};
+    shapes["norm.weight"] = {network.dim};
+    if (network.topology != Topology::Dense && network.moeLayers.empty())
+        for (const int block : {network.depth - 3, network.depth - 1})
+            if (block >= 0)
+                network.moeLayers.push_back(blockName(block) + ".mlp");
+}
+
 NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) {
     Planner planner(network, shapes);
     if (network.dim % network.heads != 0)
@@ -146,7 +172,7 @@ NetworkPlan plan(const NetworkDescription& network, const TensorShapes& shapes) 
 }  // namespace vit
 
 Architecture vitArchitecture() {
-    return {"Vision transformer", vit::names, vit::knows, vit::describe, vit::plan};
+    return {"Vision transformer", vit::names, vit::knows, vit::describe, vit::design, vit::plan};
 }
 
 }  // namespace axscope::models

@@ -8,7 +8,9 @@
 
 #include "analysis/image_records.h"
 #include "analysis/report/ablation_report.h"
+#include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
+#include "tests/support/temporary_folder.h"
 
 namespace axscope::analysis {
 namespace {
@@ -77,6 +79,37 @@ TEST(Ablation, ofALayerIsTheRunThatApproximatesItAlone) {
         someDisagree = someDisagree || part.agreementInt8() < 1;
     }
     EXPECT_TRUE(someDisagree) << "the multiplier changes nothing: this test compares nothing";
+}
+
+TEST(Ablation, ofAStudyIsMeasuredOnce) {
+    const tests::TemporaryFolder folder;
+    const auto store = StudyStore::create(folder.path() / "a.axs").value();
+    Experiment experiment = ablationExperiment("resnet20_hard");
+    JobControl job;
+    const Result<AblationResult> first = ablate(experiment, AblationUnit::Expert, job, store.get());
+    ASSERT_TRUE(first) << first.error().text();
+    EXPECT_EQ(toJson(*first).empty(), false);
+    experiment.threads = 1;
+    experiment.frozenRouting = false;  // not measured by an ablation
+    const Result<AblationResult> again = ablate(experiment, AblationUnit::Expert, job, store.get());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(toJson(*again), toJson(*first));  // its time and duration, too
+    const AblationResult plain = mustAblate(experiment, AblationUnit::Expert);
+    ASSERT_EQ(plain.parts.size(), again->parts.size());
+    for (std::size_t i = 0; i < plain.parts.size(); ++i)
+        expectEqual(plain.parts[i].againstInt8, again->parts[i].againstInt8);
+    EXPECT_EQ(store->ablations()->size(), 1U);
+    // Whatever the figures depend on makes another one.
+    experiment.images = 16;
+    ASSERT_TRUE(ablate(experiment, AblationUnit::Expert, job, store.get()));
+    experiment.ranges.images = 4;
+    ASSERT_TRUE(ablate(experiment, AblationUnit::Expert, job, store.get()));
+    experiment.multipliers = {"mul8s_1L2H"};
+    ASSERT_TRUE(ablate(experiment, AblationUnit::Expert, job, store.get()));
+    EXPECT_EQ(store->ablations()->size(), 4U);
+    EXPECT_TRUE(store->runs()->empty());  // nothing but ablations
+    EXPECT_EQ(*store->results(), nullptr);
+    EXPECT_TRUE(store->checkEverything());
 }
 
 TEST(Ablation, ofAnExpertTakesAllItsLayers) {

@@ -306,7 +306,7 @@ TEST(Reports, csvFilesHoldOneRowPerFigure) {
     const tests::TemporaryFolder folder;
     const auto written = writeCsvFiles(*study, folder.path() / "new");
     ASSERT_TRUE(written) << written.error().text();
-    EXPECT_EQ(written->size(), 7U);
+    EXPECT_EQ(written->size(), 13U);
     std::map<std::string, int> rows;
     for (const std::filesystem::path& file : *written) {
         std::ifstream in(file);

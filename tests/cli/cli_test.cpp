@@ -34,7 +34,8 @@ void expectOneLineError(const ProgramResult& result, int exitCode, const std::st
 TEST(Cli, helpTeachesEverySubcommand) {
     const ProgramResult help = cli({"--help"});
     EXPECT_EQ(help.exitCode, 0);
-    for (const char* word : {"probe", "convert", "multipliers", "table", "run", "bench", "Exit codes"})
+    for (const char* word :
+         {"probe", "convert", "multipliers", "table", "data", "run", "bench", "Exit codes"})
         EXPECT_NE(help.output.find(word), std::string::npos) << word;
     const ProgramResult run = cli({"run", "--help"});
     EXPECT_EQ(run.exitCode, 0);
@@ -83,6 +84,56 @@ TEST(Cli, whatIsToldOutranksMetadata) {
     expectOneLineError(cli({"probe", kHard, "--describe", "topk=2"}), 2, "top_k");
     expectOneLineError(cli({"probe", kHard, "--describe", "top_k=5"}), 3, "runs 1 to 4 per decision");
     expectOneLineError(cli({"probe", kHard, "--describe", "architecture=vgg11"}), 3, "MoE layer of vgg11");
+}
+
+TEST(Cli, dataListsTheFormsAndDescribesEach) {
+    const ProgramResult forms = cli({"data"});
+    EXPECT_EQ(forms.exitCode, 0);
+    for (const char* word : {"sample[:N[,SEED]]", "sample-train", "cifar100:FOLDER", "random[:SEED]"})
+        EXPECT_NE(forms.output.find(word), std::string::npos) << word;
+    EXPECT_EQ(jsonOf(cli({"data", "--json"}))["data_sets"][0]["name"], "sample");
+
+    const nlohmann::json sample = jsonOf(cli({"data", "sample:45,7", "--json"}));
+    EXPECT_EQ(sample["kind"], "sample");
+    EXPECT_EQ(sample["location"], "45,7");
+    EXPECT_EQ(sample["images"], 45);
+    EXPECT_EQ(sample["image_size"], nlohmann::json({3, 32, 32}));
+    EXPECT_EQ(sample["training"], "sample-train:20000,7");
+    ASSERT_EQ(sample["classes"].size(), 20U);
+    EXPECT_EQ(sample["classes"][17]["name"], "bricks");
+    int images = 0;
+    for (const auto& oneClass : sample["classes"])
+        images += oneClass["images"].get<int>();
+    EXPECT_EQ(images, 45);
+    const ProgramResult text = cli({"data", "random"});
+    EXPECT_EQ(text.exitCode, 0);
+    EXPECT_NE(text.output.find("accuracy means nothing"), std::string::npos) << text.output;
+
+    expectOneLineError(cli({"data", "sample:0"}), 2, "whole number from 1");
+    expectOneLineError(cli({"data", "no/such"}), 3, "no/such");
+    expectOneLineError(cli({"data", "--contact-sheet", "x.png"}), 2, "SPEC");
+    expectOneLineError(cli({"data", "sample", "--contact-sheet", "no/such/x.png"}), 3, "there is no folder");
+}
+
+TEST(Cli, dataWritesImagesThatAreTheSameWhenReadAgain) {
+    const TemporaryFolder folder;
+    const std::string images = (folder.path() / "my_images.npy").string();
+    const std::string sheet = (folder.path() / "sheet.png").string();
+    const std::string copied = (folder.path() / "copied.png").string();
+    ASSERT_EQ(
+        cli({"data", "sample:60", "--npy", images, "--contact-sheet", sheet, "--per-class", "3"}).exitCode,
+        0);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "my_labels.npy"));
+    ASSERT_EQ(cli({"data", "npy:" + images, "--contact-sheet", copied, "--per-class", "3"}).exitCode, 0);
+    const auto bytesOf = [](const std::string& file) {
+        std::ifstream in(file, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    EXPECT_TRUE(bytesOf(sheet).starts_with("\x89PNG"));
+    EXPECT_EQ(bytesOf(sheet), bytesOf(copied));
+    ASSERT_EQ(
+        cli({"data", "sample:60", "--npy", images, "--images", "5", "--classes", "bricks,arc"}).exitCode, 0);
+    EXPECT_EQ(jsonOf(cli({"data", images, "--json"}))["images"], 5);
 }
 
 TEST(Cli, multipliersListsTheCatalogue) {

@@ -125,10 +125,14 @@ TEST_F(StudyFileTest, ForeignAndMissingFilesAreRefused) {
 }
 
 TEST_F(StudyFileTest, CtrlCKeepsWhatWasComputed) {
+    const auto hasBlock = [this] {
+        const nlohmann::json told = outputOf(runProgram(AXSCOPE_CLI, {"study", m_study, "--json"}));
+        return told.is_object() && !told["runs"].empty() && told["runs"][0]["images"] > 0;
+    };
     const ProgramResult stopped = runProgram(
         AXSCOPE_CLI,
         inStudy({"run", "--quiet", "--checkpoint", checkpointFile("resnet20_dense"), "--data", "random", "--multiplier", "eight"}),
-        {}, Interruption{std::chrono::milliseconds(4000), SIGINT});
+        {}, Interruption{std::chrono::minutes(2), SIGINT, hasBlock});
     EXPECT_EQ(stopped.exitCode, 130) << stopped.errors;
     EXPECT_NE(stopped.errors.find("what was computed is kept"), std::string::npos) << stopped.errors;
     const nlohmann::json told = outputOf(runProgram(AXSCOPE_CLI, {"study", m_study, "--json", "--check"}));
@@ -136,6 +140,39 @@ TEST_F(StudyFileTest, CtrlCKeepsWhatWasComputed) {
     EXPECT_GT(told["runs"][0]["images"], 0);
     EXPECT_EQ(told["runs"][0]["done"], false);
     EXPECT_EQ(told["results"]["complete"], false);
+}
+
+TEST_F(StudyFileTest, AblationsAreKeptAndNotMeasuredAgain) {
+    const Arguments first{"ablate",   "--quiet", "--checkpoint", checkpointFile("resnet20_hard"), "--data", "random:5", "--images", "8",
+                          "--multiplier", "1KR3", "--per", "expert", "--calibration-images", "8", "--json"};
+    const ProgramResult measured = runProgram(AXSCOPE_CLI, inStudy(first));
+    ASSERT_EQ(measured.exitCode, 0) << measured.errors;
+    const nlohmann::json figures = outputOf(measured);
+    ASSERT_TRUE(figures.contains("parts")) << measured.output;
+    // The inputs stand in the study; equal output, times included, says that nothing was measured.
+    const ProgramResult again = runProgram(AXSCOPE_CLI, inStudy({"ablate", "--quiet", "--per", "expert", "--json"}));
+    ASSERT_EQ(again.exitCode, 0) << again.errors;
+    EXPECT_EQ(outputOf(again), figures);
+    const ProgramResult threads =
+        runProgram(AXSCOPE_CLI, inStudy({"ablate", "--quiet", "--per", "expert", "--threads", "1", "--json"}));
+    EXPECT_EQ(outputOf(threads), figures);
+    const ProgramResult more =
+        runProgram(AXSCOPE_CLI, inStudy({"ablate", "--quiet", "--per", "expert", "--images", "12", "--json"}));
+    ASSERT_EQ(more.exitCode, 0) << more.errors;
+    EXPECT_NE(outputOf(more), figures);
+    const nlohmann::json told = outputOf(runProgram(AXSCOPE_CLI, {"study", m_study, "--json", "--check"}));
+    ASSERT_EQ(told["ablations"].size(), 2U) << told;
+    EXPECT_EQ(told["ablations"][0]["per"], "expert");
+    EXPECT_EQ(told["ablations"][0]["images"], 8);
+    EXPECT_EQ(told["ablations"][1]["images"], 12);
+    EXPECT_EQ(told["inputs"]["images"], 8);
+    const ProgramResult text = runProgram(AXSCOPE_CLI, {"study", m_study});
+    EXPECT_NE(text.output.find("Ablation of resnet20_hard with mul8s_1KR3, per expert"), std::string::npos) << text.output;
+    // Nothing that SQLite needed lies beside it.
+    for (const char* const suffix : {"-wal", "-shm"})
+        EXPECT_FALSE(std::filesystem::exists(m_study + suffix)) << suffix;
+    EXPECT_EQ(runProgram(AXSCOPE_CLI, {"ablate", "--quiet", "--study", path("none.axs"), "--data", "random"}).exitCode, 2);
+    EXPECT_FALSE(std::filesystem::exists(path("none.axs")));
 }
 
 TEST_F(StudyFileTest, AFullDiskIsToldAndTheStudyGoesOnLater) {

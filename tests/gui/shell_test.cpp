@@ -49,7 +49,7 @@ struct ShellDesk {
     static Backend backendOf(ShellDesk& desk) {
         Backend backend = desk.fake.backend();
         backend.ablate = [&desk](const analysis::Experiment& experiment, analysis::AblationUnit unit,
-                                 JobControl& job) -> Result<analysis::AblationResult> {
+                                 JobControl& job, analysis::StudyStore*) -> Result<analysis::AblationResult> {
             desk.checkpoints = static_cast<int>(experiment.checkpoints.size());
             desk.multiplier = experiment.multipliers.size() == 1 ? experiment.multipliers.front() : std::string();
             while (!desk.release) {

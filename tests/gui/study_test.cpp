@@ -5,6 +5,9 @@
 #include <QTest>
 
 #include "app/gui/jobs/background_queue.h"
+#include "app/gui/selection/selection_mapping.h"
+#include "app/gui/selection/view_state.h"
+#include "app/gui/study/study_notes.h"
 #include "app/gui/study/checkpoint_model.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/multiplier_model.h"
@@ -114,10 +117,20 @@ private slots:
         for (const char* good :
              {"cifar100-train:/d", "cifar10:/d", "tiny-imagenet:/d", "folder:/d", "npy:/d/x.npy", "/d"})
             QCOMPARE(DataChoice::fromSpec(QLatin1String(good))->spec(), QLatin1String(good));
+        for (const char* sample : {"sample", "sample-train", "sample:500", "sample-train:7,9"}) {
+            const Result<DataChoice> choice = DataChoice::fromSpec(QLatin1String(sample));
+            QVERIFY2(choice.has_value(), sample);
+            QCOMPARE(choice->kind, DataChoice::Kind::Sample);
+            QCOMPARE(choice->spec(), QLatin1String(sample));
+            QVERIFY(choice->hasTrainingSplit());
+        }
+        QCOMPARE(DataChoice().spec(), QStringLiteral("sample"));
+        QCOMPARE(DataChoice::fromSpec(QString())->kind, DataChoice::Kind::None);
         QVERIFY(!DataChoice::fromSpec(QStringLiteral("folder:/d"))->hasTrainingSplit());
         QCOMPARE(DataChoice::fromSpec(QStringLiteral("cifar10-train:/d"))->displayText(),
                  QStringLiteral("CIFAR-10, training images"));
-        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100", "mnist"})
+        for (const char* bad : {"cifar100:", "random:", "random:x", "imagenet:/d", "cifar100", "mnist",
+                                "sample:", "sample:0", "sample-train:x"})
             QVERIFY2(!DataChoice::fromSpec(QLatin1String(bad)), bad);
     }
 
@@ -310,6 +323,82 @@ private slots:
         QVERIFY(again.resultsAreCurrent());
         QCOMPARE(again.results()->runs.size(), axscope::testing::sampleStudy()->runs.size());
         QCOMPARE(fake.started(), 1);
+    }
+
+    void notesLiveInTheStudy() {
+        const StudyFiles files;
+        FakeBackend fake;
+        const QString file = files.path(QStringLiteral("notes.axs"));
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        const auto stored = [&file] {
+            const auto store = analysis::StudyStore::open(toPath(file), analysis::StudyStore::Access::Read);
+            return store ? *(*store)->notes() : std::map<std::string, std::string>{};
+        };
+        using Notes = std::map<std::string, std::string>;
+        {
+            StudySession session(fake.backend(), {});
+            QVERIFY(session.open(file).has_value());
+            StudyNotes notes(session.document());
+            QSignalSpy changed(&notes, &NoteStore::noteChanged);
+            notes.setNote(QStringLiteral("sqnr"), QStringLiteral("  look at layer3 "));
+            notes.setNote(QStringLiteral("load"), QStringLiteral("even"));
+            QCOMPARE(changed.count(), 2);
+            QTRY_VERIFY_WITH_TIMEOUT((stored() == Notes{{"load", "even"}, {"sqnr", "look at layer3"}}), 10'000);
+            session.document().undoStack()->undo();
+            QVERIFY(notes.note(QStringLiteral("load")).isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT((stored() == Notes{{"sqnr", "look at layer3"}}), 10'000);
+            session.document().undoStack()->redo();
+            // Closing waits for no timer.
+        }
+        QVERIFY((stored() == Notes{{"load", "even"}, {"sqnr", "look at layer3"}}));
+        StudySession again(fake.backend(), {});
+        StudyNotes notes(again.document());
+        QSignalSpy reset(&notes, &NoteStore::notesReset);
+        QVERIFY(again.open(file).has_value());
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(notes.note(QStringLiteral("sqnr")), QStringLiteral("look at layer3"));
+        // Elsewhere it takes its notes with it, also those of a moment ago.
+        notes.setNote(QStringLiteral("load"), QString());
+        notes.setNote(QStringLiteral("cost"), QStringLiteral("new"));
+        bool done = false;
+        const QString copy = files.path(QStringLiteral("copy.axs"));
+        again.saveAs(copy, [&done](const Result<void>& saved) { done = saved.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
+        const auto moved = analysis::StudyStore::open(toPath(copy), analysis::StudyStore::Access::Read);
+        QVERIFY((*(*moved)->notes() == Notes{{"cost", "new"}, {"sqnr", "look at layer3"}}));
+        again.startNew();
+        QVERIFY(notes.notes().isEmpty());
+    }
+
+    void viewStatesSurviveDamage() {
+        const auto study = axscope::testing::sampleStudy();
+        ViewState state;
+        state.selection.candidate = {1, 2};
+        state.selection.compared = RunChoice{0, kInt8Choice};
+        state.selection.image = 3;
+        state.selection.label = 1;
+        state.view = QStringLiteral("layers");
+        state.options.insert(QStringLiteral("layers/layersMode"), 1);
+        const QByteArray text = toText(state, *study);
+        QVERIFY(viewStateFromText(text, *study) == state);
+        // Another order of the multipliers: the same one by name.
+        analysis::StudyResult turned = *study;
+        std::swap(turned.multipliers[0], turned.multipliers[2]);
+        QCOMPARE(viewStateFromText(text, turned)->selection.candidate, (RunChoice{1, 0}));
+        turned.checkpoints.resize(1);
+        turned.checkpoints[0].name = "another";
+        QCOMPARE(viewStateFromText(text, turned)->selection.candidate.checkpoint, 0);
+        QVERIFY(!viewStateFromText(text, turned)->selection.compared);
+        for (qsizetype cut = 0; cut < text.size(); ++cut)
+            (void)viewStateFromText(text.left(cut), *study);
+        QVERIFY(!viewStateFromText("[1]", *study));
+        const auto odd = viewStateFromText(
+            R"({"candidate":7,"compared":{"checkpoint":[]},"image":-5,"class":1e300,"to_expert":9999,"layer":3,)"
+            R"("moe_layer":"nowhere","view":{},"options":{"layers/layersMode":-1,"x":"y"}})",
+            *study);
+        QVERIFY(odd.has_value());
+        QCOMPARE(odd->selection, firstSelection(*study));
+        QVERIFY(odd->view.isEmpty() && odd->options.isEmpty());
     }
 
     void savingHaltsARunAndGoesOn() {

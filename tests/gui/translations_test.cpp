@@ -75,7 +75,9 @@ private slots:
     void everyTextIsTranslated_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("atLeast");
-        QTest::newRow("German") << "de" << 400;
+        QTest::newRow("German") << "de" << 1400;
+        QTest::newRow("French") << "fr" << 1400;
+        QTest::newRow("Chinese") << "zh_CN" << 1400;
         QTest::newRow("English plurals") << "en" << 10;
     }
 
@@ -110,6 +112,10 @@ private slots:
         QTest::addColumn<QString>("runButton");
         QTest::newRow("German") << "de" << QStringList({"&Datei", "&Bearbeiten", "&Lauf", "&Ansicht", "&Hilfe"})
                                 << "Studie starten";
+        QTest::newRow("French") << "fr" << QStringList({"&Fichier", "É&dition", "&Exécution", "&Affichage", "A&ide"})
+                                << "Exécuter l'étude";
+        QTest::newRow("Chinese") << "zh_CN" << QStringList({"文件(&F)", "编辑(&E)", "运行(&R)", "视图(&V)", "帮助(&H)"})
+                                 << "运行研究";
     }
 
     void theWindowSpeaks() {

@@ -23,10 +23,13 @@
 #include "app/gui/export_all_dialog.h"
 #include "app/gui/main_window.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/linked_selection.h"
+#include "app/gui/plots/note_store.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/result_views.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/views/result_view.h"
 #include "app/gui/views/view_registry.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
@@ -386,6 +389,14 @@ private slots:
         desk.find<QDoubleSpinBox>("percentile")->setValue(99);
         QCOMPARE(desk.document().inputs().percentile, 99.0);
 
+        desk.find<QRadioButton>("dataSample")->click();
+        QCOMPARE(desk.document().inputs().data.spec(), QStringLiteral("sample"));
+        auto* part = desk.find<QComboBox>("dataSampleSplit");
+        QVERIFY(part->isVisibleTo(&desk.window));
+        emit part->activated(1);
+        QCOMPARE(desk.document().inputs().data.spec(), QStringLiteral("sample-train"));
+        QCOMPARE(part->currentIndex(), 1);
+
         QVERIFY(!desk.find<QLabel>("dataWarning")->isVisibleTo(&desk.window));
         desk.find<QRadioButton>("dataRandom")->click();
         QCOMPARE(desk.document().inputs().data.kind, DataChoice::Kind::Random);
@@ -450,6 +461,61 @@ private slots:
         QCOMPARE(desk.window.messages().count(), 1);
         QVERIFY(!Settings().recentStudies().contains(file));
         QCOMPARE(desk.document().inputs().images, 3U);
+    }
+
+    void aStudyOpensWhereItWasLeft() {
+        const StudyFiles files;
+        const QString file = files.path(QStringLiteral("left.axs"));
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        Selection left;
+        {
+            Desk desk;
+            desk.fake.setStepMs(1);
+            desk.window.openStudy(file);
+            QVERIFY(desk.waitUntilReady());
+            desk.action("actionRun")->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(desk.session().results() && desk.session().results()->complete, kPatienceMs);
+            QVERIFY(desk.waitUntilIdle());
+            desk.window.views().showView(QStringLiteral("routing"));
+            desk.find<QComboBox>("layersMode")->setCurrentIndex(1);
+            desk.window.selection().chooseCandidate({1, 1});
+            desk.window.selection().chooseCompared(RunChoice{0, kInt8Choice});
+            desk.window.selection().chooseImage(2);
+            left = desk.window.selection().current();
+            QVERIFY(!desk.document().isModified());
+            auto* notes = NoteStore::of(desk.window.views().view(0));
+            QVERIFY(notes);
+            notes->setNote(QStringLiteral("accuracy"), QStringLiteral("seen"));
+            const auto store = analysis::StudyStore::open(toPath(file), analysis::StudyStore::Access::Read).value();
+            QVERIFY(store->saveAblation("k", "d", {}).error().code == ErrorCode::Io);
+        }
+        {
+            // An ablation that somebody measured with this file.
+            const auto store = analysis::StudyStore::open(toPath(file), analysis::StudyStore::Access::Write).value();
+            const auto study = store->results().value();
+            QVERIFY(study);
+            analysis::AblationResult ablation;
+            ablation.checkpoint = study->checkpoints[1];
+            ablation.multiplier = study->multipliers[1];
+            ablation.int8.images = 10;
+            analysis::AblatedPart part;
+            part.name = study->runs.back().layers.front().name;
+            part.sites = {part.name};
+            part.againstInt8.images = 10;
+            ablation.parts = {part};
+            QVERIFY(store->saveAblation("key", "definition", ablation).has_value());
+        }
+        Desk desk;
+        desk.window.openStudy(file);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session().results() != nullptr, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.selection().current(), left, kPatienceMs);
+        QCOMPARE(desk.window.views().currentIndex(), viewIndex(QStringLiteral("routing")));
+        QCOMPARE(desk.find<QComboBox>("layersMode")->currentIndex(), 1);
+        QCOMPARE(NoteStore::of(desk.window.views().view(0))->note(QStringLiteral("accuracy")), QStringLiteral("seen"));
+        QVERIFY(!desk.document().isModified());
+        QVERIFY(!desk.action("actionBack")->isEnabled());
+        desk.window.views().showView(QStringLiteral("layers"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<PlotView>("ablationOverDepth")->isEmpty(), kPatienceMs);
     }
 
     void closingAsksForUnsavedChanges() {

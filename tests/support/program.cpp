@@ -65,7 +65,8 @@ ProgramResult runProgram(const std::filesystem::path& program, const std::vector
             siginfo_t info{};
             return ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == child;
         };
-        while (std::chrono::steady_clock::now() - begun < interruption->after && !hasEnded())
+        const auto isTime = [&] { return interruption->when && interruption->when(); };
+        while (std::chrono::steady_clock::now() - begun < interruption->after && !hasEnded() && !isTime())
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
         ::kill(child, interruption->signal);
     }

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +21,9 @@ struct ProgramResult {
 
 /// When and with what to interrupt a program.
 struct Interruption {
-    std::chrono::milliseconds after;
+    std::chrono::milliseconds after;  ///< since its start, at the latest
     int signal;
+    std::function<bool()> when = {};  ///< asked now and then; earlier, as soon as it says so
 };
 
 /// Runs `program` with `arguments` and waits for its end. `environment`: "NAME=value" to add.

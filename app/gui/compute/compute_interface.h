@@ -16,7 +16,8 @@ struct ComputeInterface {
     Result<std::shared_ptr<const analysis::StudyResult>> (*runStudy)(const analysis::Experiment&, JobControl&,
                                                                      const analysis::PartialResultSink&,
                                                                      analysis::StudyStore*);
-    Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&);
+    Result<analysis::AblationResult> (*ablate)(const analysis::Experiment&, analysis::AblationUnit, JobControl&,
+                                               analysis::StudyStore*);
     Result<std::shared_ptr<const analysis::ImageInspection>> (*inspectImage)(const analysis::Experiment&,
                                                                              const analysis::InspectionTarget&,
                                                                              std::uint64_t, const std::stop_token&);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "analysis/measures/lineage.h"
 #include "analysis/measures/loss_decomposition.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
@@ -68,14 +69,11 @@ std::vector<Cell> furtherCells(const analysis::StudyResult& study, const analysi
         cells.resize(cells.size() + 4, points(kNoFigure));
     }
     double recovered = kNoFigure;
-    const std::string parent = run.checkpoint < study.checkpoints.size()
-                                   ? study.checkpoints[run.checkpoint].description.parentSha256
-                                   : std::string();
-    for (const auto& other : study.runs) {
-        if (!parent.empty() && other.checkpoint != run.checkpoint && other.mode == run.mode &&
-            other.multiplier == run.multiplier && other.checkpoint < study.checkpoints.size() &&
-            study.checkpoints[other.checkpoint].sha256 == parent)
-            recovered = a.top1 - other.accuracy.top1;
+    if (run.checkpoint < study.checkpoints.size()) {
+        const auto parent = analysis::parentOf(study, run.checkpoint);
+        const auto* before = parent ? analysis::findRun(study, *parent, run.mode, run.multiplier) : nullptr;
+        if (before)
+            recovered = a.top1 - before->accuracy.top1;
     }
     cells.push_back(points(recovered));
     cells.push_back(run.reference ? figure(a.logitMse) : figure(kNoFigure));

@@ -11,14 +11,16 @@ AblationJob::AblationJob(Backend backend, QObject* parent) : QObject(parent), m_
 
 AblationJob::~AblationJob() = default;  // std::jthread requests the stop and joins
 
-void AblationJob::start(const analysis::Experiment& experiment, analysis::AblationUnit unit) {
+void AblationJob::start(const analysis::Experiment& experiment, analysis::AblationUnit unit,
+                        OpenStore openStore) {
     const quint64 serial = ++m_serial;
     m_thread.request_stop();
     m_thread = std::jthread(
-        [this, serial, experiment, unit, previous = std::move(m_thread)](const std::stop_token& stop) mutable {
+        [this, serial, experiment, unit, openStore = std::move(openStore),
+         previous = std::move(m_thread)](const std::stop_token& stop) mutable {
             if (previous.joinable())
                 previous.join();
-            run(stop, serial, experiment, unit);
+            run(stop, serial, experiment, unit, openStore);
         });
     setActive(true);
 }
@@ -34,13 +36,15 @@ void AblationJob::abandon() {
 }
 
 void AblationJob::run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment,
-                      analysis::AblationUnit unit) {
+                      analysis::AblationUnit unit, const OpenStore& openStore) {
     JobControl control(stop, [this, serial](const Progress& progress) {
         report(serial, [this, progress] { emit progressed(progress); });
     });
     Result<AblationPtr> result = Error{ErrorCode::Internal, "the measurement ended without a result", {}};
     try {
-        Result<analysis::AblationResult> measured = m_backend.ablate(experiment, unit, control);
+        const Opened store = openStore ? openStore() : Opened(nullptr);
+        Result<analysis::AblationResult> measured =
+            store ? m_backend.ablate(experiment, unit, control, store->get()) : store.error();
         if (measured)
             result = AblationPtr(std::make_shared<const analysis::AblationResult>(std::move(*measured)));
         else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -26,8 +27,12 @@ public:
     [[nodiscard]] bool isAvailable() const { return m_backend.ablate != nullptr; }
     [[nodiscard]] bool isActive() const { return m_active; }
 
+    using Opened = Result<std::shared_ptr<analysis::StudyStore>>;
+    /// Opens the study file that keeps what is measured, on the thread of the measurement; null: none.
+    using OpenStore = std::function<Opened()>;
+
     /// See analysis::ablate. A measurement in progress is asked to stop, and the new one begins when it has.
-    void start(const analysis::Experiment& experiment, analysis::AblationUnit unit);
+    void start(const analysis::Experiment& experiment, analysis::AblationUnit unit, OpenStore openStore = {});
     /// Asks the measurement in progress to stop; stopped() follows. Returns at once.
     void stop();
     /// Asks it to stop and forgets it; idle at once.
@@ -43,7 +48,7 @@ signals:
 
 private:
     void run(const std::stop_token& stop, quint64 serial, const analysis::Experiment& experiment,
-             analysis::AblationUnit unit);
+             analysis::AblationUnit unit, const OpenStore& openStore);
     template <class Function>
     void report(quint64 serial, Function function);
     void setActive(bool active);

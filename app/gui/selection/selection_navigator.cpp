@@ -33,6 +33,11 @@ void SelectionNavigator::setStudy(const StudyPtr& study) {
     emit historyChanged();
 }
 
+void SelectionNavigator::restore(const Selection& selection) {
+    const QScopedValueRollback moving(m_moving, true);
+    m_selection.set(selection);
+}
+
 void SelectionNavigator::goBack() {
     move(m_back, m_forward);
 }

@@ -23,6 +23,9 @@ public:
     /// of one run leave the selection alone; other checkpoints, multipliers or images translate it (mapSelection).
     void setStudy(const StudyPtr& study);
 
+    /// Selects what was selected when the study was left: no step that one could go back from.
+    void restore(const Selection& selection);
+
     [[nodiscard]] bool canGoBack() const { return !m_back.isEmpty(); }
     [[nodiscard]] bool canGoForward() const { return !m_forward.isEmpty(); }
     void goBack();

@@ -25,31 +25,43 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     : Section(tr("Images"), parent),
       m_document(document),
       m_facts(facts),
+      m_sample(new QRadioButton(tr("&Sample images"), this)),
       m_files(new QRadioButton(tr("Images in a &folder"), this)),
       m_random(new QRadioButton(tr("Ra&ndom images"), this)),
       m_folder(new FileField(tr("Folder with the images"), tr("Choose the folder with the images"),
                              QStringLiteral("dataFolder"), this)),
+      m_sampleSplit(new QuietComboBox(this)),
       m_split(new QuietComboBox(this)),
       m_found(new AccentLabel(Accent::Muted, this)),
       m_seed(new QuietSpinBox(this)),
       m_seedLabel(new QLabel(tr("Seed"), this)),
       m_warning(new AccentLabel(Accent::Warning, this)) {
     setObjectName(QStringLiteral("dataSection"));
+    m_sample->setObjectName(QStringLiteral("dataSample"));
+    m_sampleSplit->setObjectName(QStringLiteral("dataSampleSplit"));
     m_files->setObjectName(QStringLiteral("dataFiles"));
     m_random->setObjectName(QStringLiteral("dataRandom"));
     m_split->setObjectName(QStringLiteral("dataSplit"));
     m_found->setObjectName(QStringLiteral("dataFound"));
     m_seed->setObjectName(QStringLiteral("dataSeed"));
     m_warning->setObjectName(QStringLiteral("dataWarning"));
-    m_files->setWhatsThis(tr(
-        "CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG "
-        "images "
-        "for each class; which of them is told from what lies there. Axscope brings no images of its own."));
+    m_sample->setToolTip(tr("Painted images that come with Axscope: 20 classes, 32 × 32 pixels"));
+    m_sample->setWhatsThis(
+        tr("Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four "
+           "classes of each, varied in place, turn, light, clutter and noise. For networks that were trained "
+           "on them; Help shows examples."));
+    m_files->setWhatsThis(
+        tr("CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG "
+           "images "
+           "for each class; which of them is told from what lies there."));
     m_random->setWhatsThis(
         tr("Uniform noise with random labels. Good for trying things out: layer errors and "
            "speed can be looked at, accuracy means nothing."));
-    m_split->addItem(tr("Test images"));
-    m_split->addItem(tr("Training images"));
+    for (QComboBox* split : {m_sampleSplit, m_split}) {
+        split->addItem(tr("Test images"));
+        split->addItem(tr("Training images"));
+        split->setAccessibleName(tr("Part of the data set"));
+    }
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seedLabel->setBuddy(m_seed);
     m_found->setWordWrap(true);
@@ -57,6 +69,10 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     m_warning->setText(
         tr("Noise with random labels: accuracy means nothing here. Use it to try things out."));
 
+    auto* sample = new QHBoxLayout;
+    sample->addWidget(m_sample);
+    sample->addStretch(1);
+    sample->addWidget(m_sampleSplit);
     auto* split = new QHBoxLayout;
     split->addWidget(m_split);
     split->addWidget(m_found, 1);
@@ -65,15 +81,22 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
     seed->addStretch(1);
     seed->addWidget(m_seedLabel);
     seed->addWidget(m_seed);
+    contentLayout()->addLayout(sample);
     contentLayout()->addWidget(m_files);
     contentLayout()->addLayout(indented(m_folder));
     contentLayout()->addLayout(indented(split));
     contentLayout()->addLayout(seed);
     contentLayout()->addLayout(indented(m_warning));
 
+    connect(m_sample, &QRadioButton::clicked, this, [this] {
+        DataChoice choice = m_document.inputs().data;
+        choice.kind = DataChoice::Kind::Sample;
+        edit(tr("Use sample images"), choice);
+    });
     connect(m_files, &QRadioButton::clicked, this, [this] {
         DataChoice choice = m_document.inputs().data;
         choice.kind = DataChoice::Kind::Files;
+        choice.trainingSplit = choice.trainingSplit && choice.hasTrainingSplit();
         edit(tr("Use images in a folder"), choice);
         if (choice.folder.isEmpty())
             emit browseRequested();
@@ -89,11 +112,12 @@ DataSection::DataSection(StudyDocument& document, const StudyFacts& facts, QWidg
         choice.setFolder(folder);
         edit(tr("Change the data folder"), choice);
     });
-    connect(m_split, &QComboBox::activated, this, [this](int row) {
-        DataChoice choice = m_document.inputs().data;
-        choice.trainingSplit = row == 1;
-        edit(tr("Change the split"), choice);
-    });
+    for (QComboBox* part : {m_sampleSplit, m_split})
+        connect(part, &QComboBox::activated, this, [this](int row) {
+            DataChoice choice = m_document.inputs().data;
+            choice.trainingSplit = row == 1;
+            edit(tr("Change the split"), choice);
+        });
     connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) {
         DataChoice choice = m_document.inputs().data;
         choice.seed = static_cast<quint64>(value);
@@ -112,18 +136,22 @@ void DataSection::edit(const QString& text, const DataChoice& choice, int mergeI
 
 void DataSection::showInputs() {
     const DataChoice& choice = m_document.inputs().data;
+    const bool sample = choice.kind == DataChoice::Kind::Sample;
     const bool files = choice.kind == DataChoice::Kind::Files;
     const bool random = choice.kind == DataChoice::Kind::Random;
     // Exclusive buttons refuse to be both off, which a new study needs.
-    for (QRadioButton* button : {m_files, m_random})
+    for (QRadioButton* button : {m_sample, m_files, m_random})
         button->setAutoExclusive(false);
+    m_sample->setChecked(sample);
     m_files->setChecked(files);
     m_random->setChecked(random);
-    for (QRadioButton* button : {m_files, m_random})
+    for (QRadioButton* button : {m_sample, m_files, m_random})
         button->setAutoExclusive(true);
     m_folder->setPath(choice.folder);
-    m_split->setCurrentIndex(choice.trainingSplit ? 1 : 0);
-    m_split->setVisible(choice.hasTrainingSplit());
+    for (QComboBox* split : {m_sampleSplit, m_split})
+        split->setCurrentIndex(choice.trainingSplit ? 1 : 0);
+    m_sampleSplit->setVisible(sample);
+    m_split->setVisible(files && choice.hasTrainingSplit());
     m_found->setVisible(files);
     const QSignalBlocker blocker(m_seed);
     m_seed->setValue(static_cast<int>(std::min<quint64>(choice.seed, std::numeric_limits<int>::max())));

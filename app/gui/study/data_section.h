@@ -32,9 +32,11 @@ private:
 
     StudyDocument& m_document;
     const StudyFacts& m_facts;
+    QRadioButton* m_sample;
     QRadioButton* m_files;
     QRadioButton* m_random;
     FileField* m_folder;
+    QComboBox* m_sampleSplit;
     QComboBox* m_split;
     QLabel* m_found;
     QSpinBox* m_seed;

@@ -41,8 +41,16 @@ Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
                 break;
         }
         // Sizes are brought into line, channels cannot be; random images are made to fit.
+        const int classes = fact.summary.description.numClasses;
+        if (facts.data().state == FactState::Good && facts.data().classes != 0 &&
+            facts.data().classes != classes) {
+            return {Wrong, Texts::tr("%1 tells %2 classes apart; the chosen images are of %3.")
+                               .arg(nameOf(file))
+                               .arg(classes)
+                               .arg(facts.data().classes)};
+        }
         const int channels = fact.summary.description.inputSize[0];
-        if (inputs.data.kind == DataChoice::Kind::Files && facts.data().state == FactState::Good &&
+        if (inputs.data.kind != DataChoice::Kind::Random && facts.data().state == FactState::Good &&
             channels != facts.data().channels) {
             return {Wrong, Texts::tr("%1 takes images of %2 channel(s); the chosen data has %3.")
                                .arg(nameOf(file))
@@ -82,7 +90,7 @@ Readiness checkMultipliers(const StudyInputs& inputs, const StudyFacts& facts) {
 Readiness checkData(const StudyInputs& inputs, const StudyFacts& facts) {
     using enum Readiness::State;
     if (inputs.data.kind == DataChoice::Kind::None)
-        return {Incomplete, Texts::tr("Choose the images: a folder or random images.")};
+        return {Incomplete, Texts::tr("Choose the images: the sample, a folder or random images.")};
     if (inputs.data.kind == DataChoice::Kind::Files && inputs.data.folder.isEmpty())
         return {Incomplete, Texts::tr("Choose the folder with the images.")};
     switch (facts.data().state) {

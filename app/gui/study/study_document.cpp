@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include "app/gui/plots/note_store.h"
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 
@@ -37,6 +38,26 @@ private:
     StudyInputs m_before;
     StudyInputs m_after;
     int m_mergeId;
+};
+
+/// A step of undo: what was noted about one thing.
+class StudyDocument::NoteCommand : public QUndoCommand {
+public:
+    NoteCommand(StudyDocument& document, const QString& text, QString subject, QString next)
+        : QUndoCommand(text),
+          m_document(document),
+          m_subject(std::move(subject)),
+          m_before(document.notes().value(m_subject)),
+          m_after(std::move(next)) {}
+
+    void redo() override { m_document.applyNote(m_subject, m_after); }
+    void undo() override { m_document.applyNote(m_subject, m_before); }
+
+private:
+    StudyDocument& m_document;
+    QString m_subject;
+    QString m_before;
+    QString m_after;
 };
 
 StudyDocument::StudyDocument(QObject* parent) : QObject(parent) {
@@ -73,6 +94,15 @@ void StudyDocument::edit(const QString& text, const StudyInputs& next, int merge
         m_undo.push(new EditCommand(*this, text, next, mergeId));
 }
 
+void StudyDocument::setNote(const QString& subject, const QString& text) {
+    const QString next = text.trimmed().left(NoteStore::kMaxLength);
+    const QString before = m_notes.value(subject);
+    if (next == before)
+        return;
+    const QString step = before.isEmpty() ? tr("Write a note") : next.isEmpty() ? tr("Remove a note") : tr("Change a note");
+    m_undo.push(new NoteCommand(*this, step, subject, next));
+}
+
 void StudyDocument::noteResults() {
     if (!m_file.isEmpty() || m_unsaved)
         return;
@@ -81,7 +111,7 @@ void StudyDocument::noteResults() {
 }
 
 void StudyDocument::reset() {
-    become({}, {}, newStore());
+    become({}, {}, {}, newStore());
 }
 
 Result<void> StudyDocument::load(const QString& file) {
@@ -95,7 +125,10 @@ Result<void> StudyDocument::load(const QString& file) {
     Result<StudyInputs> inputs = loadInputs(**store);
     if (!inputs)
         return inputs.error();
-    become(*inputs, QFileInfo(file).absoluteFilePath(), std::make_shared<LazyStore>(std::move(*store)));
+    Result<QMap<QString, QString>> notes = loadNotes(**store);
+    if (!notes)
+        return notes.error();
+    become(*inputs, *notes, QFileInfo(file).absoluteFilePath(), std::make_shared<LazyStore>(std::move(*store)));
     return {};
 }
 
@@ -107,7 +140,10 @@ Result<void> StudyDocument::restore() {
     Result<StudyInputs> inputs = loadInputs(**store);
     if (!inputs)
         return inputs.error();
-    become(*inputs, {}, std::make_shared<LazyStore>(std::move(*store)));
+    Result<QMap<QString, QString>> notes = loadNotes(**store);
+    if (!notes)
+        return notes.error();
+    become(*inputs, *notes, {}, std::make_shared<LazyStore>(std::move(*store)));
     m_unsaved = true;
     emit modifiedChanged(true);
     return {};
@@ -122,14 +158,25 @@ void StudyDocument::moveTo(const QString& file, std::shared_ptr<analysis::StudyS
     emit modifiedChanged(isModified());
 }
 
-void StudyDocument::become(const StudyInputs& inputs, const QString& file, std::shared_ptr<LazyStore> store) {
+void StudyDocument::become(const StudyInputs& inputs, const QMap<QString, QString>& notes, const QString& file,
+                           std::shared_ptr<LazyStore> store) {
+    m_notes = notes;
     m_file = file;
     m_store = std::move(store);
     m_unsaved = false;
     m_undo.clear();
     emit fileChanged();
     apply(inputs);
+    emit notesReset();
     emit modifiedChanged(isModified());
+}
+
+void StudyDocument::applyNote(const QString& subject, const QString& text) {
+    if (text.isEmpty())
+        m_notes.remove(subject);
+    else
+        m_notes.insert(subject, text);
+    emit noteChanged(subject);
 }
 
 void StudyDocument::apply(const StudyInputs& inputs) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -12,8 +13,8 @@
 
 namespace axscope::app {
 
-/// The study that the window edits: its inputs, the file they belong to, and the way back. Inputs are written to the
-/// file by StudySession, soon after every edit.
+/// The study that the window edits: its inputs and notes, the file they belong to, and the way back. Both are written to
+/// the file by StudySession, soon after every edit.
 class StudyDocument : public QObject {
     Q_OBJECT
 
@@ -40,6 +41,10 @@ public:
     /// Makes `next` the inputs, as one step of undo named `text`. Does nothing where nothing changes.
     /// Successive edits with the same mergeId >= 0 (turning a spin box) become one step.
     void edit(const QString& text, const StudyInputs& next, int mergeId = -1);
+    /// Notes by subject (a plot's name); none is empty.
+    [[nodiscard]] const QMap<QString, QString>& notes() const { return m_notes; }
+    /// Replaces the note on `subject` as one step of undo; an empty text removes it. Does nothing where nothing changes.
+    void setNote(const QString& subject, const QString& text);
     /// A study without a file has got results, which closing would lose.
     void noteResults();
 
@@ -54,16 +59,23 @@ public:
 
 signals:
     void inputsChanged();
+    void noteChanged(const QString& subject);
+    /// Any note may have changed: another study was opened.
+    void notesReset();
     void fileChanged();
     void modifiedChanged(bool modified);
 
 private:
     class EditCommand;
-    void become(const StudyInputs& inputs, const QString& file, std::shared_ptr<LazyStore> store);
+    class NoteCommand;
+    void become(const StudyInputs& inputs, const QMap<QString, QString>& notes, const QString& file,
+                std::shared_ptr<LazyStore> store);
+    void applyNote(const QString& subject, const QString& text);
     void apply(const StudyInputs& inputs);
     [[nodiscard]] std::shared_ptr<LazyStore> newStore() const;
 
     StudyInputs m_inputs;
+    QMap<QString, QString> m_notes;
     QString m_file;
     QString m_workingFile;
     std::shared_ptr<LazyStore> m_store;

@@ -42,6 +42,8 @@ DataFact look(const DataChoice& choice) {
     fact.state = FactState::Good;
     fact.images = (*dataset)->size();
     fact.channels = (*dataset)->imageSize()[0];
+    if ((*dataset)->classesAreComplete())
+        fact.classes = (*dataset)->numClasses();
     return fact;
 }
 

@@ -45,6 +45,7 @@ struct DataFact {
     FactState state = FactState::Checking;
     quint64 images = 0;  ///< for Good
     int channels = 3;    ///< of its images, for Good
+    int classes = 0;     ///< for Good; 0 where networks of any number of classes fit
     Error error;
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/gui/plots/note_store.h"
 #include "app/gui/text.h"
 
 namespace axscope::app {
@@ -57,6 +58,33 @@ Result<StudyInputs> loadInputs(const analysis::StudyStore& store) {
 
 Result<void> saveInputs(analysis::StudyStore& store, const StudyInputs& inputs) {
     return store.saveInputs(inputs.toExperiment(), windowText(inputs.unusedTables(), folderOf(store)).toStdString());
+}
+
+Result<QMap<QString, QString>> loadNotes(const analysis::StudyStore& store) {
+    const Result<std::map<std::string, std::string>> stored = store.notes();
+    if (!stored)
+        return stored.error();
+    QMap<QString, QString> notes;
+    for (const auto& [subject, text] : *stored) {
+        const QString kept = fromUtf8(text).trimmed().left(NoteStore::kMaxLength);
+        if (!kept.isEmpty())
+            notes.insert(fromUtf8(subject), kept);
+    }
+    return notes;
+}
+
+std::map<std::string, std::string> changedNotes(const QMap<QString, QString>& before,
+                                                const QMap<QString, QString>& after) {
+    std::map<std::string, std::string> changed;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (!after.contains(it.key()))
+            changed.emplace(toUtf8(it.key()), std::string());
+    }
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            changed.emplace(toUtf8(it.key()), toUtf8(it.value()));
+    }
+    return changed;
 }
 
 Result<StudyInputs> readStudyFile(const QString& file) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
+#include <map>
+#include <string>
 
 #include "analysis/study/study_store.h"
 #include "app/gui/study/study_inputs.h"
@@ -17,6 +20,12 @@ inline constexpr char kStudySuffix[] = "axs";
 Result<StudyInputs> loadInputs(const analysis::StudyStore& store);
 /// Writes them. Errors: those of StudyStore::saveInputs.
 Result<void> saveInputs(analysis::StudyStore& store, const StudyInputs& inputs);
+
+/// Notes by subject, as NoteStore keeps them; longer ones than that takes are cut. Errors: those of StudyStore::notes.
+Result<QMap<QString, QString>> loadNotes(const analysis::StudyStore& store);
+/// What differs in `after` from `before`, for StudyStore::saveNotes: removed ones are empty.
+[[nodiscard]] std::map<std::string, std::string> changedNotes(const QMap<QString, QString>& before,
+                                                              const QMap<QString, QString>& after);
 
 /// loadInputs() of a file, which is opened for reading and closed again. Errors: also those of StudyStore::open.
 Result<StudyInputs> readStudyFile(const QString& file);

@@ -15,6 +15,7 @@ namespace axscope::app {
 namespace {
 
 constexpr QLatin1String kRandom("random");
+constexpr QLatin1String kSample("sample");
 constexpr QLatin1String kTrainSuffix("-train");
 
 Error badSpec(const QString& spec) {
@@ -52,6 +53,8 @@ void DataChoice::setFolder(const QString& path) {
 }
 
 bool DataChoice::hasTrainingSplit() const {
+    if (kind == Kind::Sample)
+        return true;
     return kind == Kind::Files && !form.isEmpty() && formOf(form + kTrainSuffix) != nullptr;
 }
 
@@ -59,6 +62,9 @@ QString DataChoice::displayText() const {
     switch (kind) {
         case Kind::None:
             return {};
+        case Kind::Sample:
+            return trainingSplit ? QCoreApplication::translate("DataChoice", "sample images, training")
+                                 : QCoreApplication::translate("DataChoice", "sample images, test");
         case Kind::Files: {
             const models::DatasetForm* const known = formOf(form);
             const QString title = known == nullptr ? QFileInfo(folder).fileName() : fromUtf8(known->title);
@@ -77,6 +83,9 @@ QString DataChoice::spec() const {
     switch (kind) {
         case Kind::None:
             return {};
+        case Kind::Sample:
+            return kSample + (trainingSplit ? kTrainSuffix : QLatin1String()) +
+                   (sample.isEmpty() ? QString() : QLatin1Char(':') + sample);
         case Kind::Files:
             if (form.isEmpty())  // with a slash, or it would read like the name of a form
                 return folder.contains(QLatin1Char('/')) ? folder : QStringLiteral("./") + folder;
@@ -89,8 +98,18 @@ QString DataChoice::spec() const {
 
 Result<DataChoice> DataChoice::fromSpec(const QString& spec) {
     DataChoice choice;
+    choice.kind = Kind::None;
     if (spec.isEmpty())
         return choice;
+    if (const QString name = spec.section(QLatin1Char(':'), 0, 0);
+        name == kSample || name == kSample + kTrainSuffix) {
+        if (!models::openDataset(toUtf8(spec)))  // only reads the numbers
+            return badSpec(spec);
+        choice.kind = Kind::Sample;
+        choice.trainingSplit = name != kSample;
+        choice.sample = spec.mid(name.size() + 1);
+        return choice;
+    }
     if (spec == kRandom || spec.startsWith(kRandom + QLatin1Char(':'))) {
         choice.kind = Kind::Random;
         if (spec != kRandom) {

@@ -11,12 +11,13 @@ namespace axscope::app {
 
 /// Which images a study looks at.
 struct DataChoice {
-    enum class Kind { None, Files, Random };
+    enum class Kind { None, Sample, Files, Random };
 
-    Kind kind = Kind::None;
+    Kind kind = Kind::Sample;
     QString form;    ///< which data set, a name of models::datasetForms(); empty: told when it is opened
     QString folder;  ///< of its files, or its file; kept while random images are chosen
-    bool trainingSplit = false;  ///< the training images of the same folder
+    bool trainingSplit = false;  ///< the training images of the same folder, or of the sample
+    QString sample;              ///< number and seed of sample images, "N" or "N,SEED"; empty: as they come
     quint64 seed = 0;            ///< of random images
 
     bool operator==(const DataChoice&) const = default;

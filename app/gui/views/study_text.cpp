@@ -40,16 +40,6 @@ QStringList provenanceOf(const analysis::StudyResult& study) {
     return lines;
 }
 
-const analysis::RunResult* findRun(const analysis::StudyResult& study, std::size_t checkpoint,
-                                   analysis::Mode mode, std::optional<std::size_t> multiplier) {
-    for (const auto& run : study.runs) {
-        if (run.checkpoint == checkpoint && run.mode == mode && run.multiplier == multiplier) {
-            return &run;
-        }
-    }
-    return nullptr;
-}
-
 const analysis::RunResult* findChoice(const analysis::StudyResult& study, std::size_t checkpoint,
                                       int choice) {
     return choice < 0 ? findRun(study, checkpoint, analysis::Mode::Int8)

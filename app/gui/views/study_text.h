@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/measures/lineage.h"
 #include "analysis/results.h"
 
 /// What the views share: names, look-ups and selectors that survive a new study.
@@ -23,10 +24,6 @@ inline constexpr int kInt8Style = 12;
 /// Provenance of the study with the hashes of its checkpoints and tables, for exported files.
 [[nodiscard]] QStringList provenanceOf(const analysis::StudyResult& study);
 
-/// The run, or nullptr if it is not done yet.
-[[nodiscard]] const analysis::RunResult* findRun(const analysis::StudyResult& study, std::size_t checkpoint,
-                                                 analysis::Mode mode,
-                                                 std::optional<std::size_t> multiplier = std::nullopt);
 /// Of a selector's value: an index of a multiplier or kInt8Choice.
 [[nodiscard]] const analysis::RunResult* findChoice(const analysis::StudyResult& study,
                                                     std::size_t checkpoint, int choice);

@@ -98,7 +98,7 @@ TEST_F(ReportDetailsTest, jsonSplitsTheLossAndTellsOfRouting) {
 TEST_F(ReportDetailsTest, csvHasTheSameFigures) {
     const auto files = writeCsvFiles(*study, folder);
     ASSERT_TRUE(files);
-    EXPECT_EQ(files->size(), 7U);
+    EXPECT_EQ(files->size(), 13U);
     const std::vector<CsvRow> accuracy = readCsv(folder / "accuracy.csv");
     ASSERT_EQ(accuracy.size(), study->runs.size());
     for (std::size_t i = 0; i < accuracy.size(); ++i) {

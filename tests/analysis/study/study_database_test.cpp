@@ -176,6 +176,98 @@ TEST_F(StudyDatabaseTest, OthersReadWhileOneWrites) {
     EXPECT_EQ(get(*second, "n"), "2");
 }
 
+/// Turns a new study into one of version 1.
+void makeVersion1(const std::filesystem::path& file) {
+    SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE);
+    connection.exec("DROP TABLE ablations");
+    connection.exec("PRAGMA user_version = 1");
+}
+
+int versionOf(const std::filesystem::path& file) {
+    SQLite::Database connection(file.string(), SQLite::OPEN_READONLY);
+    return connection.execAndGet("PRAGMA user_version").getInt();
+}
+
+TEST_F(StudyDatabaseTest, OlderFilesAreReadAsTheyAreAndMigratedForWriting) {
+    {
+        Result<StudyDatabase> study = StudyDatabase::create(path("old.axs"));
+        ASSERT_TRUE(study && put(*study, "n", "1"));
+    }
+    makeVersion1(path("old.axs"));
+    {
+        const Result<StudyDatabase> read = StudyDatabase::open(path("old.axs"), Access::Read);
+        ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(get(*read, "n"), "1");
+    }
+    EXPECT_EQ(versionOf(path("old.axs")), 1);
+    for (int round = 0; round < 2; ++round) {
+        const Result<StudyDatabase> written = StudyDatabase::open(path("old.axs"), Access::Write);
+        ASSERT_TRUE(written) << written.error().text();
+        EXPECT_EQ(get(*written, "n"), "1");
+        EXPECT_TRUE(written->checkEverything());
+    }
+    EXPECT_EQ(versionOf(path("old.axs")), StudyDatabase::kSchemaVersion);
+    {
+        // A newer version without its tables is no study.
+        SQLite::Database connection(path("old.axs").string(), SQLite::OPEN_READWRITE);
+        connection.exec("DROP TABLE ablations");
+    }
+    expectRefused(path("old.axs"), ErrorCode::Format, "no such table");
+}
+
+TEST_F(StudyDatabaseTest, ReadersChangeNothingAndLeaveNothingBeside) {
+    const auto isAlone = [this] {
+        return !std::filesystem::exists(path("a.axs-wal")) && !std::filesystem::exists(path("a.axs-shm"));
+    };
+    {
+        Result<StudyDatabase> study = StudyDatabase::create(path("a.axs"));
+        ASSERT_TRUE(study && put(*study, "n", "1"));
+    }
+    ASSERT_TRUE(isAlone());
+    const std::string before = contents(path("a.axs"));
+    {
+        Result<StudyDatabase> first = StudyDatabase::open(path("a.axs"), Access::Read);
+        ASSERT_TRUE(first);
+        {
+            const Result<StudyDatabase> second = StudyDatabase::open(path("a.axs"), Access::Read);
+            ASSERT_TRUE(second);
+            EXPECT_EQ(get(*second, "n"), "1");
+        }
+        EXPECT_EQ(get(*first, "n"), "1");
+        const Result<void> written = put(*first, "n", "2");
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().code, ErrorCode::Io);
+    }
+    EXPECT_TRUE(isAlone());
+    EXPECT_EQ(contents(path("a.axs")), before);
+    {
+        // While somebody writes, a reader that leaves takes nothing away.
+        Result<StudyDatabase> writer = StudyDatabase::open(path("a.axs"), Access::Write);
+        ASSERT_TRUE(writer && put(*writer, "n", "3"));
+        { ASSERT_TRUE(StudyDatabase::open(path("a.axs"), Access::Read)); }
+        EXPECT_TRUE(std::filesystem::exists(path("a.axs-wal")));
+        ASSERT_TRUE(put(*writer, "n", "4"));
+        EXPECT_EQ(get(*writer, "n"), "4");
+    }
+    EXPECT_TRUE(isAlone());
+}
+
+TEST_F(StudyDatabaseTest, RefusedFilesKeepTheirLog) {
+    const std::filesystem::path file = path("foreign.axs");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        SQLite::Database other(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        other.exec("PRAGMA journal_mode = WAL");
+        other.exec("CREATE TABLE songs(title TEXT)");
+        ::_exit(0);  // without closing: the log stays
+    }
+    ::waitpid(child, nullptr, 0);
+    const std::string log = contents(file.string() + "-wal");
+    ASSERT_FALSE(log.empty());
+    expectRefused(file, ErrorCode::Format, "not one of Axscope");
+    EXPECT_EQ(contents(file.string() + "-wal"), log);
+}
+
 TEST_F(StudyDatabaseTest, KilledWritersLoseAtMostWhatWasInFlight) {
     const std::filesystem::path file = path("a.axs");
     { ASSERT_TRUE(StudyDatabase::create(file)); }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <cmath>
 #include <span>
 #include <thread>
 
@@ -97,6 +98,118 @@ TEST_F(StudyStoreTest, KeepsInputsNotesAndState) {
     EXPECT_EQ(**store->state("tab"), "3");
     EXPECT_FALSE(store->state("selection")->has_value());
     EXPECT_EQ(store->saveNote("study", "x").error().code, ErrorCode::Io);
+}
+
+/// One with two parts, one of them an expert, of the sample study's first network and multiplier.
+AblationResult sampleAblation() {
+    const auto study = testing::sampleStudy();
+    AblationResult ablation;
+    ablation.provenance = study->provenance;
+    ablation.checkpoint = study->checkpoints.front();
+    ablation.multiplier = study->multipliers.front();
+    ablation.unit = AblationUnit::Expert;
+    ablation.int8.images = 100;
+    ablation.int8.top1 = 0.75;
+    ablation.all.images = 100;
+    for (int expert = 0; expert < 2; ++expert) {
+        AblatedPart part;
+        part.name = "layer3.0 expert " + std::to_string(expert);
+        part.sites = {"a", "b"};
+        part.moeLayer = "layer3.0";
+        part.expert = expert;
+        part.activeMacs = 1.5e6;
+        part.top1 = 0.7;
+        part.againstInt8.images = 100;
+        part.againstInt8.cells = {65, 5, 10, 20};
+        part.againstInt8.difference = -0.05;
+        part.againstInt8.interval = {-0.1, 0.01};
+        part.againstInt8.agreeing = 90;
+        ablation.parts.push_back(part);
+    }
+    ablation.rankings = {{"load", {0.25, 0.75}, std::nan("")}};
+    return ablation;
+}
+
+TEST_F(StudyStoreTest, AblationsComeBackToTheBit) {
+    const AblationResult ablation = sampleAblation();
+    {
+        const auto store = opened();
+        EXPECT_EQ(*store->ablation(kKey), nullptr);
+        ASSERT_TRUE(store->saveAblation(kKey, kDefinition, ablation));
+        const std::string other = R"({"candidate":"x"})";
+        ASSERT_TRUE(store->saveAblation(sha256(std::as_bytes(std::span(other))), other, ablation));
+        ASSERT_TRUE(store->saveAblation(kKey, kDefinition, ablation));
+        AblationResult without = ablation;
+        without.multiplier.table = nullptr;
+        EXPECT_FALSE(store->saveAblation(kKey, kDefinition, without));
+        EXPECT_TRUE(store->checkEverything());
+    }
+    const auto store = opened(StudyStore::Access::Read);
+    const auto read = store->ablation(kKey);
+    ASSERT_TRUE(read && *read);
+    EXPECT_EQ(toBytes(**read), toBytes(ablation));
+    EXPECT_EQ((*read)->multiplier.table->hash(), ablation.multiplier.table->hash());
+    const auto all = store->ablations();
+    ASSERT_TRUE(all) << all.error().text();
+    EXPECT_EQ(all->size(), 2U);
+    EXPECT_EQ(store->saveAblation(kKey, kDefinition, ablation).error().code, ErrorCode::Io);
+    // A copy has them, from a reader, too, which can change nothing afterwards either.
+    const std::filesystem::path copy = m_folder.path() / "copy.axs";
+    ASSERT_TRUE(store->copyTo(copy));
+    EXPECT_EQ(StudyStore::open(copy, StudyStore::Access::Read).value()->ablations()->size(), 2U);
+    EXPECT_EQ(store->saveNote("study", "x").error().code, ErrorCode::Io);
+}
+
+TEST_F(StudyStoreTest, DamagedAblationsAreTold) {
+    AblationResult unequal = sampleAblation();
+    unequal.parts.back().againstInt8.images = 99;
+    ASSERT_TRUE(opened()->saveAblation(kKey, kDefinition, unequal));
+    EXPECT_EQ(opened()->ablation(kKey).error().code, ErrorCode::Format);
+    ASSERT_TRUE(opened()->saveAblation(kKey, kDefinition, sampleAblation()));
+    ASSERT_TRUE(opened()->checkEverything());
+    execute("UPDATE ablations SET definition = 'x'");
+    EXPECT_FALSE(opened()->checkEverything());
+    execute("UPDATE ablations SET bytes = substr(bytes, 1, length(bytes) - 1)");
+    const auto damaged = opened()->ablations();
+    ASSERT_FALSE(damaged);
+    EXPECT_NE(damaged.error().text().find("ablation"), std::string::npos) << damaged.error().text();
+    execute("DELETE FROM ablations");
+    EXPECT_TRUE(opened()->ablations()->empty());
+}
+
+TEST_F(StudyStoreTest, AnOlderFileHasNoAblations) {
+    { ASSERT_TRUE(opened()->saveNote("study", "old")); }
+    {
+        SQLite::Database database(file().string(), SQLite::OPEN_READWRITE);
+        database.exec("DROP TABLE ablations; PRAGMA user_version = 1");
+    }
+    const auto read = opened(StudyStore::Access::Read);
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->ablations()->empty());
+    EXPECT_EQ(*read->ablation(kKey), nullptr);
+    EXPECT_TRUE(read->checkEverything());
+    // Somebody migrates it meanwhile.
+    ASSERT_TRUE(opened()->saveAblation(kKey, kDefinition, sampleAblation()));
+    EXPECT_EQ(read->ablations()->size(), 1U);
+    EXPECT_EQ(read->notes()->at("study"), "old");
+}
+
+TEST_F(StudyStoreTest, CountsThatCannotBeAreTold) {
+    const auto store = opened();
+    const RunIdentity run{kKey, kDefinition, "net", "1KVA"};
+    ASSERT_TRUE(store->addRuns({&run, 1}, 100));
+    RunSums sums = blockSums(0);
+    sums.accuracy.cells[1] = std::uint64_t{1} << 63;  // of 4 images
+    const FinishedBlock finished{kKey, &sums};
+    ASSERT_TRUE(store->saveBlock(0, {&finished, 1}));
+    EXPECT_EQ(store->run(kKey).error().code, ErrorCode::Format);
+}
+
+TEST_F(StudyStoreTest, SeveralNotesAtOnceLeaveTheOthers) {
+    const auto store = opened();
+    ASSERT_TRUE(store->saveNotes({{"a", "1"}, {"b", "2"}, {"c", "3"}}));
+    ASSERT_TRUE(store->saveNotes({{"a", ""}, {"b", "4"}, {"nowhere", ""}}));
+    EXPECT_EQ(*store->notes(), (std::map<std::string, std::string>{{"b", "4"}, {"c", "3"}}));
 }
 
 TEST_F(StudyStoreTest, KeepsTablesOfFiles) {

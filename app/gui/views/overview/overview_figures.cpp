@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/measures/class_accuracy.h"
+#include "analysis/measures/lineage.h"
 #include "analysis/measures/loss_decomposition.h"
 #include "analysis/measures/paired_comparison.h"
 #include "app/gui/plots/bar_figure.h"
@@ -107,15 +108,6 @@ QString classTitle(const analysis::StudyResult& study, int label) {
                : OverviewTexts::tr("class %1").arg(label);
 }
 
-std::optional<std::size_t> parentOf(const analysis::StudyResult& study, std::size_t checkpoint) {
-    const std::string& hash = study.checkpoints[checkpoint].description.parentSha256;
-    for (std::size_t c = 0; c < study.checkpoints.size() && !hash.empty(); ++c) {
-        if (c != checkpoint && study.checkpoints[c].sha256 == hash)
-            return c;
-    }
-    return std::nullopt;
-}
-
 std::optional<int> runOfAccuracyCategory(int category) {
     if (category <= kFloatCategory)
         return std::nullopt;
@@ -208,7 +200,7 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
         return found == runs.end() ? -1 : static_cast<int>(found - runs.begin());
     };
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (const auto parent = parentOf(study, static_cast<std::size_t>(runs[i].checkpoint))) {
+        if (const auto parent = analysis::parentOf(study, static_cast<std::size_t>(runs[i].checkpoint))) {
             const int from = pointOf({static_cast<int>(*parent), runs[i].run});
             if (from >= 0)
                 spec.arrows.push_back({from, static_cast<int>(i)});
@@ -315,7 +307,7 @@ ClassDrops classDrops(const analysis::StudyResult& study, AccuracyKind kind, con
 std::vector<std::size_t> retrainedCheckpoints(const analysis::StudyResult& study) {
     std::vector<std::size_t> children;
     for (std::size_t c = 0; c < study.checkpoints.size(); ++c) {
-        if (parentOf(study, c))
+        if (analysis::parentOf(study, c))
             children.push_back(c);
     }
     return children;
@@ -332,7 +324,7 @@ std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& st
     spec.dividerBefore = study.multipliers.empty() ? -1 : kFirstMultiplier;
     bool any = false;
     for (const std::size_t child : children) {
-        const std::size_t parent = *parentOf(study, child);
+        const std::size_t parent = *analysis::parentOf(study, child);
         const auto& description = study.checkpoints[child].description;
         BarSpec::Series series;
         series.color = static_cast<int>(child);

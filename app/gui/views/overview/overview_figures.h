@@ -22,8 +22,6 @@ enum class AccuracyKind { Top1 = 1, Top5 = 5 };
 [[nodiscard]] QString runTitle(const analysis::StudyResult& study, RunChoice run);
 /// "apple", or "class 17" where classes have no names.
 [[nodiscard]] QString classTitle(const analysis::StudyResult& study, int label);
-/// Index of the checkpoint that `checkpoint` says it was retrained from, by the contents of its file.
-[[nodiscard]] std::optional<std::size_t> parentOf(const analysis::StudyResult& study, std::size_t checkpoint);
 
 /// Accuracy of every checkpoint (series) in float, int8 and with each multiplier (categories in this order).
 [[nodiscard]] std::shared_ptr<const PlotFigure> accuracyFigure(const analysis::StudyResult& study, AccuracyKind kind,

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/measures/lineage.h"
+
+namespace axscope::analysis {
+
+std::optional<std::size_t> parentOf(const StudyResult& study, std::size_t checkpoint) {
+    const std::string& hash = study.checkpoints[checkpoint].description.parentSha256;
+    for (std::size_t c = 0; c < study.checkpoints.size() && !hash.empty(); ++c)
+        if (c != checkpoint && study.checkpoints[c].sha256 == hash)
+            return c;
+    return std::nullopt;
+}
+
+std::vector<std::size_t> originals(const StudyResult& study) {
+    std::vector<std::size_t> found;
+    for (std::size_t c = 0; c < study.checkpoints.size(); ++c)
+        if (!parentOf(study, c))
+            found.push_back(c);
+    return found;
+}
+
+std::optional<std::size_t> retrainedFrom(const StudyResult& study, std::size_t parent, std::size_t multiplier) {
+    std::optional<std::size_t> found;
+    for (std::size_t c = 0; c < study.checkpoints.size(); ++c)
+        if (parentOf(study, c) == parent &&
+            study.checkpoints[c].description.retrainedFor == study.multipliers[multiplier].name)
+            found = c;
+    return found;
+}
+
+const RunResult* findRun(const StudyResult& study, std::size_t checkpoint, Mode mode,
+                         std::optional<std::size_t> multiplier) {
+    for (const RunResult& run : study.runs)
+        if (run.checkpoint == checkpoint && run.mode == mode && run.multiplier == multiplier)
+            return &run;
+    return nullptr;
+}
+
+}  // namespace axscope::analysis

@@ -1,0 +1,26 @@
+# Run as a script: -DLUPDATE=<program> -DPROJECT=<what Qt wrote of the sources> -DGENERATE=<Qt's script that makes lupdate's
+# project file of it> -DTRANSLATIONS=<folder> -DOUT=<folder>. Takes the texts of the sources into copies of the whole
+# translations and fails where one is then unfinished: a text that was added or changed without being translated.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${OUT})
+file(MAKE_DIRECTORY ${OUT})
+if(NOT EXISTS ${GENERATE} OR NOT EXISTS ${PROJECT})
+    message("skipped: this version of Qt lists sources for lupdate in another way")
+    return()
+endif()
+set(project ${OUT}/sources.json)
+execute_process(COMMAND ${CMAKE_COMMAND} -DIN_FILE=${PROJECT} -DOUT_FILE=${project} -P ${GENERATE} COMMAND_ERROR_IS_FATAL ANY)
+foreach(language de fr zh_CN)
+    set(copy ${OUT}/axscope_${language}.ts)
+    file(COPY ${TRANSLATIONS}/axscope_${language}.ts DESTINATION ${OUT})
+    execute_process(COMMAND ${LUPDATE} -project ${project} -ts ${copy} -no-obsolete -locations none
+        RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    if(failed)
+        message(FATAL_ERROR "lupdate ended with ${failed}:\n${output}")
+    endif()
+    file(STRINGS ${copy} unfinished REGEX "type=\"unfinished\"")
+    list(LENGTH unfinished count)
+    if(count GREATER 0)
+        message(SEND_ERROR "${language}: ${count} texts are not translated; `ninja axs_gui_lupdate` shows which")
+    endif()
+endforeach()

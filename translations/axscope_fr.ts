@@ -1,0 +1,6282 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name></name>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 tokens sur %2 déplacés</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Classe %1</translation>
+    </message>
+    <message>
+        <source>These results keep nothing of single images.</source>
+        <translation>Ces résultats ne conservent rien des images une à une.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images measured so far that have this label</source>
+        <translation>Images mesurées jusqu&apos;ici qui ont cette étiquette</translation>
+    </message>
+    <message>
+        <source>Share of the class&apos;s images whose best class is this label</source>
+        <translation>Part des images de la classe dont la meilleure classe est cette étiquette</translation>
+    </message>
+    <message>
+        <source>Top-1, reference</source>
+        <translation>Top-1, référence</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet, or these results keep nothing of single images.</source>
+        <translation>Pas encore mesuré, ou ces résultats ne conservent rien des images une à une.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>La meilleure classe de la référence et sa probabilité softmax ; ✓ si elle est juste</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>La meilleure classe de cette exécution et sa probabilité softmax ; ✓ si elle est juste</translation>
+    </message>
+    <message>
+        <source>Label&apos;s rank</source>
+        <translation>Rang de l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>1: the label is the best class of this run</source>
+        <translation>1 : l&apos;étiquette est la meilleure classe de cette exécution</translation>
+    </message>
+    <message>
+        <source>Expert in %1</source>
+        <translation>Expert dans %1</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
+        <translation>Expert de la référence → de cette exécution, un seul numéro s&apos;ils concordent</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>Runs A and B</source>
+        <translation>Exécutions A et B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Exécution A</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
+        <translation>int8 : poids et activations sur 8 bits avec produits exacts. Nom d&apos;un multiplicateur : de même, chaque produit venant de sa table.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Pas encore exécuté.</translation>
+    </message>
+    <message>
+        <source>Images measured so far</source>
+        <translation>Images mesurées jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Share of images whose best class is the label</source>
+        <translation>Part des images dont la meilleure classe est l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Wilson score interval of top-1</source>
+        <translation>Intervalle de Wilson du top-1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>Share of images whose label is among the five best classes</source>
+        <translation>Part des images dont l&apos;étiquette est parmi les cinq meilleures classes</translation>
+    </message>
+    <message>
+        <source>Same as reference</source>
+        <translation>Comme la référence</translation>
+    </message>
+    <message>
+        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
+        <translation>Part des images ayant la meilleure classe de la référence : int8 pour les multiplicateurs, float pour int8</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>p de McNemar</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
+        <translation>Test exact bilatéral de McNemar contre la référence : probabilité qu&apos;un tel écart entre réponses justes et fausses soit dû au hasard</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>Top-1, routing frozen</source>
+        <translation>Top-1, routage figé</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
+        <translation>Top-1 avec le choix d&apos;experts d&apos;int8 imposé à l&apos;exécution : ce qui reste de la perte est l&apos;erreur de valeur</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Coût d&apos;inférence normalisé : puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+    </message>
+    <message>
+        <source>convolution of the shortcut</source>
+        <translation>convolution du raccourci</translation>
+    </message>
+    <message>
+        <source>patch embedding</source>
+        <translation>plongement des patchs</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>routeur</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>%1, expert %2</source>
+        <translation>%1, expert %2</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Couche %1</translation>
+    </message>
+    <message>
+        <source>Not in this network, or not measured yet.</source>
+        <translation>Absent de ce réseau, ou pas encore mesuré.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Calculé par</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s products are computed in this run</source>
+        <translation>Comment les produits de la couche sont calculés dans cette exécution</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image that reaches the layer</source>
+        <translation>Multiplications-accumulations pour une image qui atteint la couche</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Atteinte par</translation>
+    </message>
+    <message>
+        <source>Share of the images (tokens) that reach the layer in this run</source>
+        <translation>Part des images (tokens) qui atteignent la couche dans cette exécution</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
+        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) avec les erreurs des couches précédentes : y est la sortie de la référence, ỹ celle de cette exécution</translation>
+    </message>
+    <message>
+        <source>SQNR alone</source>
+        <translation>SQNR seul</translation>
+    </message>
+    <message>
+        <source>The same with the reference&apos;s input: the error of this layer alone</source>
+        <translation>De même avec l&apos;entrée de la référence : l&apos;erreur de cette seule couche</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>RMSE relative</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
+        <translation>√moyenne(ỹ − y)² sur l&apos;écart type de y, cumulé</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y, cumulative, in units of the output</source>
+        <translation>Moyenne de ỹ − y, cumulée, en unités de la sortie</translation>
+    </message>
+    <message>
+        <source>Bias alone</source>
+        <translation>Biais seul</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y with the reference&apos;s input</source>
+        <translation>Moyenne de ỹ − y avec l&apos;entrée de la référence</translation>
+    </message>
+    <message>
+        <source>Predicted bias</source>
+        <translation>Biais prédit</translation>
+    </message>
+    <message>
+        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
+        <translation>Biais que la table annonce : sₐ s_w K E[e(x, w)] sur les opérandes présents dans l&apos;exécution int8</translation>
+    </message>
+    <message>
+        <source>Predicted RMSE</source>
+        <translation>RMSE prédite</translation>
+    </message>
+    <message>
+        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
+        <translation>√(biais² + K Var e), moyenne sur les canaux de sortie, avec les mêmes opérandes</translation>
+    </message>
+    <message>
+        <source>RMSE alone</source>
+        <translation>RMSE seule</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
+        <translation>√moyenne(ỹ − y)² avec l&apos;entrée de la référence : ce que la prédiction vise</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
+        <translation>y·ỹ / (‖y‖ ‖ỹ‖), cumulé</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Plus grande erreur</translation>
+    </message>
+    <message>
+        <source>max |ỹ − y|, cumulative</source>
+        <translation>max |ỹ − y|, cumulé</translation>
+    </message>
+    <message>
+        <source>MoE layer %1</source>
+        <translation>Couche MoE %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Images, or tokens, that were routed</source>
+        <translation>Images, ou tokens, qui ont été routés</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Taux de déplacement</translation>
+    </message>
+    <message>
+        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
+        <translation>1 − moyenne |S ∩ S′| / k sur les décisions : S sont les k experts choisis par la référence, S′ ceux de cette exécution</translation>
+    </message>
+    <message>
+        <source>Margin, kept</source>
+        <translation>Marge, maintenues</translation>
+    </message>
+    <message>
+        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
+        <translation>Médiane de la marge de la référence sur les décisions maintenues : score du dernier expert choisi moins celui du meilleur non choisi</translation>
+    </message>
+    <message>
+        <source>Margin, flipped</source>
+        <translation>Marge, basculées</translation>
+    </message>
+    <message>
+        <source>The same over decisions that moved</source>
+        <translation>De même sur les décisions déplacées</translation>
+    </message>
+    <message>
+        <source>Gate divergence</source>
+        <translation>Divergence de porte</translation>
+    </message>
+    <message>
+        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
+        <translation>Moyenne de KL(p ‖ p′) des probabilités des portes, en nats</translation>
+    </message>
+    <message>
+        <source>Output error, kept</source>
+        <translation>Erreur de sortie, maintenues</translation>
+    </message>
+    <message>
+        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
+        <translation>Moyenne de ‖z̃ − z‖ / ‖z‖ de la sortie de la couche sur les décisions maintenues</translation>
+    </message>
+    <message>
+        <source>Output error, flipped</source>
+        <translation>Erreur de sortie, basculées</translation>
+    </message>
+    <message>
+        <source>Expert %1 of %2</source>
+        <translation>Expert %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Share of all choices that fall on this expert</source>
+        <translation>Part de tous les choix qui tombent sur cet expert</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of this expert</source>
+        <translation>Probabilité de porte moyenne de cet expert</translation>
+    </message>
+    <message>
+        <source>Load, reference</source>
+        <translation>Charge, référence</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Gate mass, reference</source>
+        <translation>Masse de porte, référence</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Masse de porte</translation>
+    </message>
+    <message>
+        <source>Stayed with expert %1</source>
+        <translation>Restées chez l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Expert %1 → %2</source>
+        <translation>Expert %1 → %2</translation>
+    </message>
+    <message>
+        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
+        <translation>Décisions dont le premier choix est l&apos;expert %1 dans la référence et %2 dans cette exécution</translation>
+    </message>
+    <message>
+        <source>Share of expert %1&apos;s</source>
+        <translation>Part de l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Out of all decisions that the reference gives to expert %1</source>
+        <translation>Parmi toutes les décisions que la référence donne à l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Part du total</translation>
+    </message>
+    <message>
+        <source>Out of all decisions of this layer</source>
+        <translation>Parmi toutes les décisions de cette couche</translation>
+    </message>
+    <message>
+        <source>In the run matrix</source>
+        <translation>Dans la matrice des exécutions</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Touches fléchées</translation>
+    </message>
+    <message>
+        <source>Move without choosing</source>
+        <translation>Se déplacer sans choisir</translation>
+    </message>
+    <message>
+        <source>Show this run (A)</source>
+        <translation>Afficher cette exécution (A)</translation>
+    </message>
+    <message>
+        <source>Compare with this run (B), or no longer</source>
+        <translation>Comparer à cette exécution (B), ou ne plus comparer</translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation>Dans un graphique</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoomer au pointeur</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Clic droit</translation>
+    </message>
+    <message>
+        <source>Copy, export, notes</source>
+        <translation>Copier, exporter, notes</translation>
+    </message>
+</context>
+<context>
+    <name>DataChoice</name>
+    <message>
+        <source>%1, training images</source>
+        <translation>%1, images d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>%1, test images</source>
+        <translation>%1, images de test</translation>
+    </message>
+    <message>
+        <source>random images, seed %1</source>
+        <translation>images aléatoires, graine %1</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Add a checkpoint (.safetensors) to run.</source>
+        <translation>Ajoutez un checkpoint (.safetensors) à exécuter.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: bring it back or remove it from the list.</source>
+        <translation>%1 est introuvable : remettez-le en place ou retirez-le de la liste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 est inutilisable : %2.</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lecture de %1 …</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2 channel(s); the chosen data has %3.</source>
+        <translation>%1 attend des images à %2 canal/canaux ; les données choisies en ont %3.</translation>
+    </message>
+    <message>
+        <source>Choose at least one multiplier.</source>
+        <translation>Choisissez au moins un multiplicateur.</translation>
+    </message>
+    <message>
+        <source>The table %1 is missing: bring it back or take it out.</source>
+        <translation>La table %1 est introuvable : remettez-la en place ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>Measuring %1 …</source>
+        <translation>Mesure de %1 …</translation>
+    </message>
+    <message>
+        <source>Choose the images: a folder or random images.</source>
+        <translation>Choisissez les images : un dossier ou des images aléatoires.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images.</source>
+        <translation>Choisissez le dossier des images.</translation>
+    </message>
+    <message>
+        <source>Looking at the data …</source>
+        <translation>Examen des données …</translation>
+    </message>
+    <message>
+        <source>Images are missing: %1.</source>
+        <translation>Des images manquent : %1.</translation>
+    </message>
+    <message>
+        <source>The data cannot be used: %1.</source>
+        <translation>Les données sont inutilisables : %1.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the activation ranges, or calibrate.</source>
+        <translation>Choisissez le fichier des plages d&apos;activation, ou étalonnez.</translation>
+    </message>
+    <message>
+        <source>The ranges file %1 is missing.</source>
+        <translation>Le fichier de plages %1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>Ready: %1, %2, %3.</source>
+        <translation>Prêt : %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n réseau</numerusform>
+            <numerusform>%n réseaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n multiplier(s)</source>
+        <translation>
+            <numerusform>%n multiplicateur</numerusform>
+            <numerusform>%n multiplicateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>encore %1 s environ</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore %1 environ</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AblationPage</name>
+    <message>
+        <source>Ab&amp;late:</source>
+        <translation>Ab&amp;lation :</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>Measure &amp;ablation</source>
+        <translation>Mesurer l&apos;&amp;ablation</translation>
+    </message>
+    <message>
+        <source>Runs the network once per part, with that part alone approximated and everything else exact int8. Cost: top-1 of int8 minus top-1 of that run, on the same images</source>
+        <translation>Exécute le réseau une fois par partie, cette partie seule étant approchée et tout le reste en int8 exact. Coût : top-1 de int8 moins top-1 de cette exécution, sur les mêmes images</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>mean of %1 experts</source>
+        <translation>moyenne de %1 experts</translation>
+    </message>
+    <message>
+        <source>Cost of approximating one part alone, %1</source>
+        <translation>Coût de l&apos;approximation d&apos;une seule partie, %1</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>couches depuis l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation>Top-1 perdu</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Choose a multiplier: ablation approximates one part of the network with it and leaves the rest exact.</source>
+        <translation>Choisissez un multiplicateur : l&apos;ablation approche avec lui une partie du réseau et laisse le reste exact.</translation>
+    </message>
+    <message>
+        <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
+        <translation>Pas encore mesuré : ce que chaque partie coûte en exactitude lorsqu&apos;elle seule est approchée.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AboutDialog</name>
+    <message>
+        <source>About Axscope</source>
+        <translation>À propos d&apos;Axscope</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;What approximate multipliers do to neural networks, dense and with experts.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, QCustomPlot, LibTorch, Boost, Eigen and JSON for Modern C++. The catalogue describes circuits of EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;Ce que les multiplicateurs approchés font aux réseaux de neurones, denses et à experts.&lt;/p&gt;&lt;p&gt;Version compilée : %2&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). Il est fourni sans aucune garantie.&lt;/p&gt;&lt;p&gt;Réalisé avec Qt %3, QCustomPlot, LibTorch, Boost, Eigen et JSON for Modern C++. Le catalogue décrit des circuits d&apos;EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::BarFigure</name>
+    <message>
+        <source>%1 by %2, bars: %3</source>
+        <translation>%1 selon %2, barres : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4 %5</source>
+        <translation>%1, %2 : %3 %4 %5</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (intervalle à 95 % de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haut</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelFigure</name>
+    <message>
+        <source>%1 by %2, channels: %3</source>
+        <translation>%1 selon %2, canaux : %3</translation>
+    </message>
+    <message>
+        <source>Channel %1: %2 %3, %4 %5</source>
+        <translation>Canal %1 : %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelGridFigure</name>
+    <message>
+        <source>Maps of channels %1 to %2 of %3 as colours up to %4</source>
+        <translation>Cartes des canaux %1 à %2 sur %3 en couleurs jusqu&apos;à %4</translation>
+    </message>
+    <message>
+        <source>Difference of gate probability</source>
+        <translation>Différence de probabilité de porte</translation>
+    </message>
+    <message>
+        <source>Difference of output</source>
+        <translation>Différence de sortie</translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation>Probabilité de porte</translation>
+    </message>
+    <message>
+        <source>Output before activation</source>
+        <translation>Sortie avant activation</translation>
+    </message>
+    <message>
+        <source>+ expert</source>
+        <translation>+ expert</translation>
+    </message>
+    <message>
+        <source>+ channel</source>
+        <translation>+ canal</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>expert %1</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5, difference %6</source>
+        <translation>%1 : %2 %3, %4 %5, différence %6</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChannelMaps</name>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation>token de classe</translation>
+    </message>
+    <message>
+        <source>slot %1</source>
+        <translation>emplacement %1</translation>
+    </message>
+    <message>
+        <source>token %1 (row %2, column %3)</source>
+        <translation>token %1 (ligne %2, colonne %3)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CheckpointModel</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture …</translation>
+    </message>
+    <message>
+        <source>File is missing</source>
+        <translation>Fichier introuvable</translation>
+    </message>
+    <message>
+        <source>%1 k parameters</source>
+        <translation>%1 k paramètres</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 M paramètres</translation>
+    </message>
+    <message>
+        <source>%1 · dense · %2</source>
+        <translation>%1 · dense · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2, %n expert(s) · %3</source>
+        <translation>
+            <numerusform>%1 · %2, %n expert · %3</numerusform>
+            <numerusform>%1 · %2, %n experts · %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CheckpointsSection</name>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Drop .safetensors files here
+or add them with +</source>
+        <translation>Déposez ici des fichiers .safetensors
+ou ajoutez-les avec +</translation>
+    </message>
+    <message>
+        <source>Add checkpoints</source>
+        <translation>Ajouter des checkpoints</translation>
+    </message>
+    <message>
+        <source>Remove the selected checkpoints from the study (Del)</source>
+        <translation>Retirer de l&apos;étude les checkpoints sélectionnés (Suppr)</translation>
+    </message>
+    <message>
+        <source>The trained networks to run. Each is a .safetensors file whose metadata says what network it holds: dense, or with experts and a hard, soft or cluster router.</source>
+        <translation>Les réseaux entraînés à exécuter. Chacun est un fichier .safetensors dont les métadonnées disent quel réseau il contient : dense, ou à experts avec un routeur dur, souple ou par clusters.</translation>
+    </message>
+    <message>
+        <source>Remove from the study</source>
+        <translation>Retirer de l&apos;étude</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n checkpoint(s)</source>
+        <translation>
+            <numerusform>Retirer %n checkpoint</numerusform>
+            <numerusform>Retirer %n checkpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CoActivationPage</name>
+    <message>
+        <source>Share of the decisions of each expert of this layer that the other layer sends to each of its experts, by first choice; differences in percentage points (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]: 0 where the layers decide independently. Click, or use the arrow keys, to select an expert of this layer.</source>
+        <translation>Part des décisions de chaque expert de cette couche que l&apos;autre couche envoie à chacun de ses experts, par premier choix ; différences en points de pourcentage (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))] : 0 là où les couches décident indépendamment. Cliquez, ou utilisez les flèches, pour sélectionner un expert de cette couche.</translation>
+    </message>
+    <message>
+        <source>&amp;Other MoE layer:</source>
+        <translation>&amp;Autre couche MoE :</translation>
+    </message>
+    <message>
+        <source>%1 has a single MoE layer: there is nothing to be active together with.</source>
+        <translation>%1 n&apos;a qu&apos;une couche MoE : il n&apos;y a rien avec quoi être actif conjointement.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Les décisions image par image n&apos;ont pas été conservées pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not decide on the same things.</source>
+        <translation>%1 et %2 ne décident pas sur les mêmes éléments.</translation>
+    </message>
+    <message>
+        <source>Expert of %1</source>
+        <translation>Expert de %1</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation>Part de la ligne</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>%1: I(%2; %3) = %4 bits</source>
+        <translation>%1 : I(%2; %3) = %4 bits</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ColorScaleBar</name>
+    <message>
+        <source>Colours of %1 from %2 to %3</source>
+        <translation>Couleurs de %1 de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CommandSearch</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Chercher une commande</translation>
+    </message>
+    <message>
+        <source>A command, view, panel or recent study</source>
+        <translation>Une commande, une vue, un panneau ou une étude récente</translation>
+    </message>
+    <message>
+        <source>Commands found, best first</source>
+        <translation>Commandes trouvées, la meilleure d&apos;abord</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::CompareView</name>
+    <message>
+        <source>&amp;A:</source>
+        <translation>&amp;A :</translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B :</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Échanger A et B</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>&amp;Vue :</translation>
+    </message>
+    <message>
+        <source>How A and B are shown</source>
+        <translation>Façon de montrer A et B</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>L&apos;un au-dessus de l&apos;autre</translation>
+    </message>
+    <message>
+        <source>B below A instead of beside it: more width for each</source>
+        <translation>B sous A plutôt qu&apos;à côté : plus de largeur pour chacun</translation>
+    </message>
+    <message>
+        <source>Run a study to compare two of its runs.</source>
+        <translation>Exécutez une étude pour comparer deux de ses exécutions.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare A with yet.
+
+Choose a second run as B above, or click one in any figure of the overview, or in the run matrix, with Ctrl held down.</source>
+        <translation>Il n&apos;y a encore rien à comparer avec A.
+
+Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d&apos;elles dans une figure de la vue d&apos;ensemble, ou dans la matrice des exécutions, en maintenant Ctrl enfoncé.</translation>
+    </message>
+    <message>
+        <source>%1 is not done yet: A and B are compared here as soon as both are.</source>
+        <translation>%1 n&apos;est pas encore terminé : A et B seront comparés ici dès que les deux le seront.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DataSection</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images in a &amp;folder</source>
+        <translation>Images d&apos;un &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ndom images</source>
+        <translation>Images a&amp;léatoires</translation>
+    </message>
+    <message>
+        <source>Folder with the images</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images</source>
+        <translation>Choisir le dossier des images</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there. Axscope brings no images of its own.</source>
+        <translation>CIFAR-10 et CIFAR-100 (version binaire ou Python), Tiny ImageNet, ou un dossier d&apos;images JPEG et PNG par classe ; le type se déduit de ce qui s&apos;y trouve. Axscope ne fournit pas d&apos;images.</translation>
+    </message>
+    <message>
+        <source>Uniform noise with random labels. Good for trying things out: layer errors and speed can be looked at, accuracy means nothing.</source>
+        <translation>Bruit uniforme avec étiquettes aléatoires. Pratique pour essayer : on peut examiner les erreurs par couche et la vitesse, l&apos;exactitude n&apos;a aucun sens.</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Images de test</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Images d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>Noise with random labels: accuracy means nothing here. Use it to try things out.</source>
+        <translation>Bruit avec étiquettes aléatoires : l&apos;exactitude n&apos;a ici aucun sens. À utiliser pour essayer.</translation>
+    </message>
+    <message>
+        <source>Use images in a folder</source>
+        <translation>Utiliser les images d&apos;un dossier</translation>
+    </message>
+    <message>
+        <source>Use random images</source>
+        <translation>Utiliser des images aléatoires</translation>
+    </message>
+    <message>
+        <source>Change the data folder</source>
+        <translation>Changer le dossier de données</translation>
+    </message>
+    <message>
+        <source>Change the split</source>
+        <translation>Changer le sous-ensemble</translation>
+    </message>
+    <message>
+        <source>Change the seed</source>
+        <translation>Changer la graine</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Examen …</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>no images found</source>
+        <translation>aucune image trouvée</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DataWindow</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>Copier en &amp;LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Copier en &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Data of “%1”</source>
+        <translation>Données de « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DependencePage</name>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidat</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits, purity %3</source>
+        <translation>%1 : I = %2 bits, pureté %3</translation>
+    </message>
+    <message>
+        <source>%1: I = %2 bits</source>
+        <translation>%1 : I = %2 bits</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Les décisions image par image n&apos;ont pas été conservées pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>Difference, %1 − %2, %3</source>
+        <translation>Différence, %1 − %2, %3</translation>
+    </message>
+    <message>
+        <source>Change of the share</source>
+        <translation>Variation de la part</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DepthLines</name>
+    <message>
+        <source>int8 against float</source>
+        <translation>int8 face à float</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+    <message>
+        <source>cumulative and isolated error</source>
+        <translation>erreur cumulée et isolée</translation>
+    </message>
+    <message>
+        <source>isolated error</source>
+        <translation>erreur isolée</translation>
+    </message>
+    <message>
+        <source>cumulative error</source>
+        <translation>erreur cumulée</translation>
+    </message>
+    <message>
+        <source>%1 over depth</source>
+        <translation>%1 selon la profondeur</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>couches depuis l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>par profondeur</translation>
+    </message>
+    <message>
+        <source>%1, isolated</source>
+        <translation>%1, isolée</translation>
+    </message>
+    <message>
+        <source>%1, cumulative</source>
+        <translation>%1, cumulée</translation>
+    </message>
+    <message>
+        <source>%1 (mean of %2 experts)</source>
+        <translation>%1 (moyenne de %2 experts)</translation>
+    </message>
+    <message>
+        <source>%1 (exact: no error)</source>
+        <translation>%1 (exact : aucune erreur)</translation>
+    </message>
+    <message>
+        <source>%1 (exact in %2 of %3 layers)</source>
+        <translation>%1 (exact dans %2 couches sur %3)</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>cumulée</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isolée</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferenceFigures</name>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isolée</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>cumulée</translation>
+    </message>
+    <message>
+        <source>SQNR of each layer (%1), B − A: above 0 B is more exact</source>
+        <translation>SQNR de chaque couche (%1), B − A : au-dessus de 0, B est plus exact</translation>
+    </message>
+    <message>
+        <source>Relative error of each layer (%1), B − A: below 0 B is more exact</source>
+        <translation>Erreur relative de chaque couche (%1), B − A : au-dessous de 0, B est plus exact</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>couches depuis l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>SQNR, B − A</source>
+        <translation>SQNR, B − A</translation>
+    </message>
+    <message>
+        <source>RMSE / σ, B − A</source>
+        <translation>RMSE / σ, B − A</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>mean of the experts</source>
+        <translation>moyenne des experts</translation>
+    </message>
+    <message>
+        <source>B − A, experts faint beside their mean</source>
+        <translation>B − A, experts estompés à côté de leur moyenne</translation>
+    </message>
+    <message>
+        <source>Shift rate of each MoE layer, B − A: above 0 B moves more decisions</source>
+        <translation>Taux de déplacement de chaque couche MoE, B − A : au-dessus de 0, B déplace plus de décisions</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>Couche MoE</translation>
+    </message>
+    <message>
+        <source>Shift rate, B − A</source>
+        <translation>Taux de déplacement, B − A</translation>
+    </message>
+    <message>
+        <source>Load of each expert, B − A</source>
+        <translation>Charge de chaque expert, B − A</translation>
+    </message>
+    <message>
+        <source>Share of choices, B − A</source>
+        <translation>Part des choix, B − A</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>expert %1</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy of each class, B − A: below 0 B loses</source>
+        <translation>Exactitude top-1 de chaque classe, B − A : au-dessous de 0, B perd</translation>
+    </message>
+    <message>
+        <source>Class, by difference</source>
+        <translation>Classe, par différence</translation>
+    </message>
+    <message>
+        <source>Top-1, B − A</source>
+        <translation>Top-1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DifferencePage</name>
+    <message>
+        <source>Cumulative</source>
+        <translation>Cumulée</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isolée</translation>
+    </message>
+    <message>
+        <source>Cumulative: each layer gets what the layers before it made of the image. Isolated: it gets the reference&apos;s input, so that only its own multipliers speak.</source>
+        <translation>Cumulée : chaque couche reçoit ce que les couches précédentes ont fait de l&apos;image. Isolée : elle reçoit l&apos;entrée de la référence, de sorte que seuls ses propres multiplicateurs interviennent.</translation>
+    </message>
+    <message>
+        <source>&amp;Errors:</source>
+        <translation>&amp;Erreurs :</translation>
+    </message>
+    <message>
+        <source>There is no difference to draw for this view: look at A and B side by side.</source>
+        <translation>Il n&apos;y a pas de différence à tracer pour cette vue : regardez A et B côte à côte.</translation>
+    </message>
+    <message>
+        <source>Choose two runs, A and B, to see their difference.</source>
+        <translation>Choisissez deux exécutions, A et B, pour voir leur différence.</translation>
+    </message>
+    <message>
+        <source>A and B have no layer in common.</source>
+        <translation>A et B n&apos;ont aucune couche en commun.</translation>
+    </message>
+    <message>
+        <source>A and B must both have experts for their routing to be compared.</source>
+        <translation>A et B doivent tous deux avoir des experts pour que leur routage soit comparé.</translation>
+    </message>
+    <message>
+        <source>A and B have no MoE layer of the same name and size in common.</source>
+        <translation>A et B n&apos;ont en commun aucune couche MoE de même nom et de même taille.</translation>
+    </message>
+    <message>
+        <source>The classes can be compared where A and B saw the same labelled images and the study holds what became of each.</source>
+        <translation>Les classes peuvent être comparées si A et B ont vu les mêmes images étiquetées et si l&apos;étude contient le résultat de chacune.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DropOverlay</name>
+    <message>
+        <source>Drop to add to the study</source>
+        <translation>Déposer pour ajouter à l&apos;étude</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
+        <translation>Checkpoints (.safetensors, .pt, .pth), tables de produits (.npy, .bin), un dossier d&apos;images, un fichier de plages (.json) ou une étude (.axs)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DropScale</name>
+    <message>
+        <source>Colour of a cell: top-1 accuracy lost in percentage points, multipliers against int8 and int8 against float</source>
+        <translation>Couleur d&apos;une cellule : exactitude top-1 perdue en points de pourcentage, multiplicateurs contre int8 et int8 contre float</translation>
+    </message>
+    <message>
+        <source>Legend: from no accuracy lost to %1 points or more</source>
+        <translation>Légende : d&apos;aucune exactitude perdue à %1 points ou plus</translation>
+    </message>
+    <message>
+        <source>Top-1 lost, percentage points</source>
+        <translation>Top-1 perdu, points de pourcentage</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou plus</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::EmulationSection</name>
+    <message>
+        <source>What is approximated</source>
+        <translation>Ce qui est approché</translation>
+    </message>
+    <message>
+        <source>&amp;First layer</source>
+        <translation>&amp;Première couche</translation>
+    </message>
+    <message>
+        <source>Layer of the class &amp;scores</source>
+        <translation>Couche des &amp;scores de classe</translation>
+    </message>
+    <message>
+        <source>Ro&amp;uters</source>
+        <translation>Ro&amp;uteurs</translation>
+    </message>
+    <message>
+        <source>Attention &amp;products</source>
+        <translation>Produits d&apos;&amp;attention</translation>
+    </message>
+    <message>
+        <source>Assignment file (.json)</source>
+        <translation>Fichier d&apos;affectation (.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file that gives layers multipliers of their own</source>
+        <translation>Choisir un fichier qui donne à des couches leurs propres multiplicateurs</translation>
+    </message>
+    <message>
+        <source>The layer that sees the images goes through the multiplier too</source>
+        <translation>La couche qui voit les images passe aussi par le multiplicateur</translation>
+    </message>
+    <message>
+        <source>The last layer goes through the multiplier too</source>
+        <translation>La dernière couche passe aussi par le multiplicateur</translation>
+    </message>
+    <message>
+        <source>The scores that choose experts are computed by the multiplier, not in float32</source>
+        <translation>Les scores qui choisissent les experts sont calculés par le multiplicateur, non en float32</translation>
+    </message>
+    <message>
+        <source>Q times K and A times V are computed by the multiplier, not in float32</source>
+        <translation>Q fois K et A fois V sont calculés par le multiplicateur, non en float32</translation>
+    </message>
+    <message>
+        <source>Exact in int8</source>
+        <translation>Exact en int8</translation>
+    </message>
+    <message>
+        <source>In float32</source>
+        <translation>En float32</translation>
+    </message>
+    <message>
+        <source>How layers are computed that are not approximated</source>
+        <translation>Calcul des couches qui ne sont pas approchées</translation>
+    </message>
+    <message>
+        <source>Activation × weight</source>
+        <translation>Activation × poids</translation>
+    </message>
+    <message>
+        <source>Weight × activation</source>
+        <translation>Poids × activation</translation>
+    </message>
+    <message>
+        <source>Which operand is the multiplier&apos;s first: many multipliers do not commute</source>
+        <translation>Quel opérande est le premier du multiplicateur : beaucoup de multiplicateurs ne sont pas commutatifs</translation>
+    </message>
+    <message>
+        <source>Through the multiplier</source>
+        <translation>Par le multiplicateur</translation>
+    </message>
+    <message>
+        <source>Skipped: adds 0</source>
+        <translation>Ignoré : ajoute 0</translation>
+    </message>
+    <message>
+        <source>Some multipliers do not return 0 for 0 × w; hardware may skip the padding</source>
+        <translation>Certains multiplicateurs ne renvoient pas 0 pour 0 × w ; le matériel peut ignorer le remplissage</translation>
+    </message>
+    <message>
+        <source>One scale per channel</source>
+        <translation>Une échelle par canal</translation>
+    </message>
+    <message>
+        <source>One scale per layer</source>
+        <translation>Une échelle par couche</translation>
+    </message>
+    <message>
+        <source>How the weights are rounded to 8 bits</source>
+        <translation>Façon d&apos;arrondir les poids à 8 bits</translation>
+    </message>
+    <message>
+        <source>Folded into the weights</source>
+        <translation>Intégrée aux poids</translation>
+    </message>
+    <message>
+        <source>Separate, in float32</source>
+        <translation>À part, en float32</translation>
+    </message>
+    <message>
+        <source>Folding changes the weights before they are rounded</source>
+        <translation>L&apos;intégration modifie les poids avant leur arrondi</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Le reste</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Opérandes</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>Norm. par lots</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <source>Change what is approximated</source>
+        <translation>Changer ce qui est approché</translation>
+    </message>
+    <message>
+        <source>Change how the rest is computed</source>
+        <translation>Changer le calcul du reste</translation>
+    </message>
+    <message>
+        <source>Change the operand order</source>
+        <translation>Changer l&apos;ordre des opérandes</translation>
+    </message>
+    <message>
+        <source>Change the padding</source>
+        <translation>Changer le remplissage</translation>
+    </message>
+    <message>
+        <source>Change the scales of the weights</source>
+        <translation>Changer les échelles des poids</translation>
+    </message>
+    <message>
+        <source>Change the batch norm</source>
+        <translation>Changer la normalisation par lots</translation>
+    </message>
+    <message>
+        <source>Change the assignment file</source>
+        <translation>Changer le fichier d&apos;affectation</translation>
+    </message>
+    <message>
+        <source>By kind of layer</source>
+        <translation>Par type de couche</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n rule(s) of the study file</source>
+        <translation>
+            <numerusform>et %n règle du fichier d&apos;étude</numerusform>
+            <numerusform>et %n règles du fichier d&apos;étude</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorColors</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 % and less</source>
+        <translation>%1 % et moins</translation>
+    </message>
+    <message>
+        <source>%1 dB and more</source>
+        <translation>%1 dB et plus</translation>
+    </message>
+    <message>
+        <source>%1 % and more</source>
+        <translation>%1 % et plus</translation>
+    </message>
+    <message>
+        <source>0 and less</source>
+        <translation>0 et moins</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorMapFigure</name>
+    <message>
+        <source>Error of %1</source>
+        <translation>Erreur de %1</translation>
+    </message>
+    <message>
+        <source>Heat map of the error of %1 over both operands, colours from -%2 to %2</source>
+        <translation>Carte de chaleur de l&apos;erreur de %1 selon les deux opérandes, couleurs de -%2 à %2</translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation>Erreur e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>unités du produit</translation>
+    </message>
+    <message>
+        <source>Weight b</source>
+        <translation>Poids b</translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation>code entier</translation>
+    </message>
+    <message>
+        <source>Activation a</source>
+        <translation>Activation a</translation>
+    </message>
+    <message>
+        <source>%1: a = %2, b = %3, exact %4, product %5, error %6</source>
+        <translation>%1 : a = %2, b = %3, exact %4, produit %5, erreur %6</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorMeasure</name>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>RMSE relative</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Similarité cosinus</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Signal to quantisation noise ratio, 20 log₁₀(|y| / |y − ỹ|) in dB, over all outputs y of the layer</source>
+        <translation>Rapport signal sur bruit de quantification, 20 log₁₀(|y| / |y − ỹ|) en dB, sur toutes les sorties y de la couche</translation>
+    </message>
+    <message>
+        <source>Root of the mean squared error over the standard deviation of the reference&apos;s outputs y</source>
+        <translation>Racine de l&apos;erreur quadratique moyenne divisée par l&apos;écart-type des sorties y de la référence</translation>
+    </message>
+    <message>
+        <source>Mean squared error, mean of (ỹ − y)², in squared units of the activation</source>
+        <translation>Erreur quadratique moyenne, moyenne de (ỹ − y)², en unités d&apos;activation au carré</translation>
+    </message>
+    <message>
+        <source>Cosine of the angle between the outputs, y·ỹ / (|y| |ỹ|): 1 where they point the same way</source>
+        <translation>Cosinus de l&apos;angle entre les sorties, y·ỹ / (|y| |ỹ|) : 1 si elles pointent dans la même direction</translation>
+    </message>
+    <message>
+        <source>Mean error, mean of (ỹ − y), in units of the activation</source>
+        <translation>Erreur moyenne, moyenne de (ỹ − y), en unités d&apos;activation</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation>unités d&apos;activation²</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Erreur moyenne</translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation>unités d&apos;activation</translation>
+    </message>
+    <message>
+        <source>SQNR dB</source>
+        <translation>SQNR dB</translation>
+    </message>
+    <message>
+        <source>RMSE/std %</source>
+        <translation>RMSE/std %</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>Lowest SQNR of the layers below</source>
+        <translation>SQNR le plus bas des couches ci-dessous</translation>
+    </message>
+    <message>
+        <source>Largest relative RMSE of the layers below</source>
+        <translation>Plus grande RMSE relative des couches ci-dessous</translation>
+    </message>
+    <message>
+        <source>Largest MSE of the layers below</source>
+        <translation>Plus grande MSE des couches ci-dessous</translation>
+    </message>
+    <message>
+        <source>Lowest cosine similarity of the layers below</source>
+        <translation>Plus basse similarité cosinus des couches ci-dessous</translation>
+    </message>
+    <message>
+        <source>Largest bias of the layers below</source>
+        <translation>Plus grand biais des couches ci-dessous</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExpertPathFigure</name>
+    <message>
+        <source>Experts chosen in %1 MoE layers by %2 runs</source>
+        <translation>Experts choisis dans %1 couches MoE par %2 exécutions</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>Couche MoE</translation>
+    </message>
+    <message>
+        <source>Expert (index)</source>
+        <translation>Expert (indice)</translation>
+    </message>
+    <message>
+        <source>%1, expert %2: gate of %3 %4</source>
+        <translation>%1, expert %2 : porte de %3 %4</translation>
+    </message>
+    <message>
+        <source>; chosen by %1</source>
+        <translation> ; choisi par %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExportAllDialog</name>
+    <message>
+        <source>Browse …</source>
+        <translation>Parcourir …</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults as JSON and CSV</source>
+        <translation>Rés&amp;ultats en JSON et CSV</translation>
+    </message>
+    <message>
+        <source>T&amp;ables for papers as LaTeX, Markdown and CSV</source>
+        <translation>T&amp;ableaux pour publications en LaTeX, Markdown et CSV</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>Run the study first</source>
+        <translation>Exécutez d&apos;abord l&apos;étude</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Plots as</source>
+        <translation>Tracés en</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Et</translation>
+    </message>
+    <message>
+        <source>Folder for the plots</source>
+        <translation>Dossier des tracés</translation>
+    </message>
+    <message>
+        <source>There are no plots yet: choose multipliers or run the study.</source>
+        <translation>Il n&apos;y a pas encore de tracés : choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Choisissez un dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plot file(s) will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</source>
+        <translation>
+            <numerusform>%n fichier de tracé sera écrit, ainsi que manifest.json, qui dit ce qu&apos;est chaque fichier. Les fichiers de même nom sont remplacés.</numerusform>
+            <numerusform>%n fichiers de tracés seront écrits, ainsi que manifest.json, qui dit ce qu&apos;est chaque fichier. Les fichiers de même nom sont remplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be written. %1</source>
+        <translation>
+            <numerusform>%n fichier n&apos;a pas pu être écrit. %1</numerusform>
+            <numerusform>%n fichiers n&apos;ont pas pu être écrits. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>Exporter « %1 »</translation>
+    </message>
+    <message>
+        <source>PDF, vector graphics</source>
+        <translation>PDF, graphique vectoriel</translation>
+    </message>
+    <message>
+        <source>SVG, vector graphics</source>
+        <translation>SVG, graphique vectoriel</translation>
+    </message>
+    <message>
+        <source>PNG, picture</source>
+        <translation>PNG, image</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers behind the plot</source>
+        <translation>CSV, les nombres derrière le tracé</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format :</translation>
+    </message>
+    <message>
+        <source>Preview of the exported figure</source>
+        <translation>Aperçu de la figure exportée</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy what the preview shows</source>
+        <translation>Copier ce que montre l&apos;aperçu</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier :</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Non enregistré. %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>Fichiers %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 lignes, %2 colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::GatePage</name>
+    <message>
+        <source>Gate mass shift, %1 − %2, %3</source>
+        <translation>Déplacement de la masse de porte, %1 − %2, %3</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Gate mass shift</source>
+        <translation>Déplacement de la masse de porte</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of the expert in the candidate minus that in the reference, in percentage points (pp).</source>
+        <translation>Probabilité de porte moyenne de l&apos;expert chez le candidat moins celle chez la référence, en points de pourcentage (pp).</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>Divergence KL</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence</source>
+        <translation>Divergence de Jensen-Shannon</translation>
+    </message>
+    <message>
+        <source>L1 distance</source>
+        <translation>Distance L1</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of KL(p, p̃) = Σ p ln(p / p̃), in nats</source>
+        <translation>Moyenne sur les décisions de KL(p, p̃) = Σ p ln(p / p̃), en nats</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2, in nats; at most ln 2 = 0.693</source>
+        <translation>Moyenne sur les décisions de [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2, en nats ; au plus ln 2 = 0,693</translation>
+    </message>
+    <message>
+        <source>Mean over decisions of Σ |p − p̃|, at most 2</source>
+        <translation>Moyenne sur les décisions de Σ |p − p̃|, au plus 2</translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities p̃ of the candidate are from those p of the reference, mean over decisions: KL = Σ p ln(p / p̃); JS = [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2; L1 = Σ |p − p̃|. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation>Écart entre les probabilités de porte p̃ du candidat et celles p de la référence, moyenne sur les décisions : KL = Σ p ln(p / p̃) ; JS = [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2 ; L1 = Σ |p − p̃|. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
+    </message>
+    <message>
+        <source>Distance between the gate probabilities p of the reference and p̃ of the candidate</source>
+        <translation>Distance entre les probabilités de porte p de la référence et p̃ du candidat</translation>
+    </message>
+    <message>
+        <source>&amp;Distance between gates:</source>
+        <translation>&amp;Distance entre portes :</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>JS divergence of gates</source>
+        <translation>Divergence JS des portes</translation>
+    </message>
+    <message>
+        <source>Mean JS(p, p̃)</source>
+        <translation>JS(p, p̃) moyenne</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>L1 distance of gates</source>
+        <translation>Distance L1 des portes</translation>
+    </message>
+    <message>
+        <source>Mean |p − p̃|₁</source>
+        <translation>|p − p̃|₁ moyenne</translation>
+    </message>
+    <message>
+        <source>KL divergence of gates</source>
+        <translation>Divergence KL des portes</translation>
+    </message>
+    <message>
+        <source>Mean KL(p, p̃)</source>
+        <translation>KL(p, p̃) moyenne</translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities. Its distances are under Margins.</source>
+        <translation>Le routage par clusters prend le centroïde le plus proche : il n&apos;a pas de probabilités de porte. Ses distances se trouvent sous Marges.</translation>
+    </message>
+    <message>
+        <source>No gate divergence was recorded.</source>
+        <translation>Aucune divergence de porte n&apos;a été enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HeadlessRun</name>
+    <message>
+        <source>interrupted; nothing was written</source>
+        <translation>interrompu ; rien n&apos;a été écrit</translation>
+    </message>
+    <message>
+        <source>%1 files written to %2</source>
+        <translation>%1 fichiers écrits dans %2</translation>
+    </message>
+    <message>
+        <source>%1 The results stored in the study are written.</source>
+        <translation>%1 Les résultats conservés dans l&apos;étude sont écrits.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HeatMapFigure</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3 = %4: %5</source>
+        <translation>%1 = %2, %3 = %4 : %5</translation>
+    </message>
+    <message>
+        <source>Heat map of %1: %2 by %3</source>
+        <translation>Carte de chaleur de %1 : %2 selon %3</translation>
+    </message>
+    <message>
+        <source>. Selected: %1</source>
+        <translation>. Sélection : %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HelpWindow</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the built-in help page to show: &quot;en&quot;, or &quot;de&quot;</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Premiers pas</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::HistogramFigure</name>
+    <message>
+        <source>Histogram of %1 over %2</source>
+        <translation>Histogramme de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Share of each group</source>
+        <translation>Part de chaque groupe</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4</source>
+        <translation>%1 de %2 à %3 : %4</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::IdentityFigure</name>
+    <message>
+        <source>%1 against %2, points: %3</source>
+        <translation>%1 en fonction de %2, points : %3</translation>
+    </message>
+    <message>
+        <source>not drawn, zero or undefined: %1</source>
+        <translation>non tracés, nuls ou indéfinis : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the list of images</source>
+        <translation>Revenir à la liste des images</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Previous image of the list</source>
+        <translation>Image précédente de la liste</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Next image of the list</source>
+        <translation>Image suivante de la liste</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copier l&apos;image</translation>
+    </message>
+    <message>
+        <source>Copy the image in its own size to the clipboard</source>
+        <translation>Copier l&apos;image en taille réelle dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Steps of the network</source>
+        <translation>Étapes du réseau</translation>
+    </message>
+    <message>
+        <source>The image cannot be inspected: %1</source>
+        <translation>L&apos;image ne peut pas être inspectée : %1</translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation>Aucune image inspectée</translation>
+    </message>
+    <message>
+        <source>The images and networks of this result are not at hand, so there is nothing to look into. Open its study and run it.</source>
+        <translation>Les images et les réseaux de ce résultat ne sont pas disponibles, il n&apos;y a donc rien à examiner. Ouvrez son étude et exécutez-la.</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>%1: %2   %3: %4   (%5 of %6 in the list)</source>
+        <translation>%1 : %2   %3 : %4   (%5 sur %6 dans la liste)</translation>
+    </message>
+    <message>
+        <source>The data set has changed since the study was run: image %1 now has another label.</source>
+        <translation>Le jeu de données a changé depuis l&apos;exécution de l&apos;étude : l&apos;image %1 a maintenant une autre étiquette.</translation>
+    </message>
+    <message>
+        <source>This image now gets another answer than in the study: files or settings have changed.</source>
+        <translation>Cette image reçoit maintenant une autre réponse que dans l&apos;étude : des fichiers ou des réglages ont changé.</translation>
+    </message>
+    <message>
+        <source>This network has no experts</source>
+        <translation>Ce réseau n&apos;a pas d&apos;experts</translation>
+    </message>
+    <message>
+        <source>Five best classes of each run</source>
+        <translation>Cinq meilleures classes de chaque exécution</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1, token %2</source>
+        <translation>Experts et portes de %1, token %2</translation>
+    </message>
+    <message>
+        <source>Experts and gates of %1</source>
+        <translation>Experts et portes de %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectorPanel</name>
+    <message>
+        <source>Figures of what is selected: a run, a layer, an expert, a class, an image. Run a study first.</source>
+        <translation>Chiffres de la sélection : exécution, couche, expert, classe, image. Exécutez d&apos;abord une étude.</translation>
+    </message>
+    <message>
+        <source>Figures of what is selected</source>
+        <translation>Chiffres de la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::InspectorSectionWidget</name>
+    <message>
+        <source>Copy these figures as text</source>
+        <translation>Copier ces chiffres comme texte</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier : %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerFigures</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>Outputs of %1, %2</source>
+        <translation>Sorties de %1, %2</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>activation units</source>
+        <translation>unités d&apos;activation</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>sorties</translation>
+    </message>
+    <message>
+        <source>int8 (reference)</source>
+        <translation>int8 (référence)</translation>
+    </message>
+    <message>
+        <source>float (reference)</source>
+        <translation>float (référence)</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>approché</translation>
+    </message>
+    <message>
+        <source>Outputs of %1 against their reference, %2</source>
+        <translation>Sorties de %1 face à leur référence, %2</translation>
+    </message>
+    <message>
+        <source>y, int8</source>
+        <translation>y, int8</translation>
+    </message>
+    <message>
+        <source>y, float</source>
+        <translation>y, float</translation>
+    </message>
+    <message>
+        <source>ỹ, approximate</source>
+        <translation>ỹ, approché</translation>
+    </message>
+    <message>
+        <source>ỹ, int8</source>
+        <translation>ỹ, int8</translation>
+    </message>
+    <message>
+        <source>ỹ = y: no error</source>
+        <translation>ỹ = y : aucune erreur</translation>
+    </message>
+    <message>
+        <source>sampled outputs</source>
+        <translation>sorties échantillonnées</translation>
+    </message>
+    <message>
+        <source>Bias by channel of %1, %2</source>
+        <translation>Biais par canal de %1, %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>by falling bias</source>
+        <translation>par biais décroissant</translation>
+    </message>
+    <message>
+        <source>output channel</source>
+        <translation>canal de sortie</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Erreur moyenne</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>biais</translation>
+    </message>
+    <message>
+        <source>± standard deviation of the error</source>
+        <translation>± écart-type de l&apos;erreur</translation>
+    </message>
+    <message>
+        <source>Operands of %1 over the errors of %2, %3</source>
+        <translation>Opérandes de %1 sur les erreurs de %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation>Choisissez une couche dans l&apos;arbre ou dans le tracé.</translation>
+    </message>
+    <message>
+        <source>This layer has exact products in this run: its operands meet no errors.</source>
+        <translation>Cette couche a des produits exacts dans cette exécution : ses opérandes ne rencontrent aucune erreur.</translation>
+    </message>
+    <message>
+        <source>This layer is computed in float: it has no operands.</source>
+        <translation>Cette couche est calculée en float : elle n&apos;a pas d&apos;opérandes.</translation>
+    </message>
+    <message>
+        <source>The results hold no table of the multiplier.</source>
+        <translation>Les résultats ne contiennent pas de table du multiplicateur.</translation>
+    </message>
+    <message>
+        <source>The operands are counted in the int8 run, which holds none of this layer.</source>
+        <translation>Les opérandes sont comptés dans l&apos;exécution int8, qui n&apos;en contient aucun pour cette couche.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>What is measured on the layer&apos;s outputs</source>
+        <translation>Ce qui est mesuré sur les sorties de la couche</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Cumulée</translation>
+    </message>
+    <message>
+        <source>The network runs on its own activations: errors of earlier layers count</source>
+        <translation>Le réseau fonctionne sur ses propres activations : les erreurs des couches précédentes comptent</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isolée</translation>
+    </message>
+    <message>
+        <source>The layer gets the reference&apos;s input: only its own multipliers count</source>
+        <translation>La couche reçoit l&apos;entrée de la référence : seuls ses propres multiplicateurs comptent</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Prédite</translation>
+    </message>
+    <message>
+        <source>From the multiplier&apos;s table and the operands of the int8 run, taken as independent: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]</source>
+        <translation>À partir de la table du multiplicateur et des opérandes de l&apos;exécution int8, supposés indépendants : biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e]</translation>
+    </message>
+    <message>
+        <source>Largest |error| (activation units)</source>
+        <translation>Plus grande |erreur| (unités d&apos;activation)</translation>
+    </message>
+    <message>
+        <source>Outputs compared</source>
+        <translation>Sorties comparées</translation>
+    </message>
+    <message>
+        <source>computed by %1</source>
+        <translation>calculée par %1</translation>
+    </message>
+    <message>
+        <source>computed in float</source>
+        <translation>calculée en float</translation>
+    </message>
+    <message>
+        <source>exact products</source>
+        <translation>produits exacts</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+    <message>
+        <source>%1 products per output</source>
+        <translation>%1 produits par sortie</translation>
+    </message>
+    <message>
+        <source>reached by %1 of the images</source>
+        <translation>atteinte par %1 des images</translation>
+    </message>
+    <message>
+        <source>Measured |mean error|, isolated</source>
+        <translation>|Erreur moyenne| mesurée, isolée</translation>
+    </message>
+    <message>
+        <source>Measured MSE, isolated</source>
+        <translation>MSE mesurée, isolée</translation>
+    </message>
+    <message>
+        <source>activation units²</source>
+        <translation>unités d&apos;activation²</translation>
+    </message>
+    <message>
+        <source>Predicted |mean error|</source>
+        <translation>|Erreur moyenne| prédite</translation>
+    </message>
+    <message>
+        <source>Predicted MSE</source>
+        <translation>MSE prédite</translation>
+    </message>
+    <message>
+        <source>predicted = measured</source>
+        <translation>prédit = mesuré</translation>
+    </message>
+    <message>
+        <source>predicted with the wrong sign</source>
+        <translation>prédit avec le mauvais signe</translation>
+    </message>
+    <message>
+        <source>Predicted and measured bias of layers, %1</source>
+        <translation>Biais prédit et mesuré des couches, %1</translation>
+    </message>
+    <message>
+        <source>Predicted and measured MSE of layers, %1</source>
+        <translation>MSE prédite et mesurée des couches, %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerPanel</name>
+    <message>
+        <source>The results hold no histogram of this layer.</source>
+        <translation>Les résultats ne contiennent pas d&apos;histogramme de cette couche.</translation>
+    </message>
+    <message>
+        <source>The results hold no single outputs of this layer.</source>
+        <translation>Les résultats ne contiennent pas de sorties individuelles de cette couche.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>The results hold no channels of this layer.</source>
+        <translation>Les résultats ne contiennent pas de canaux de cette couche.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by bias</source>
+        <translation>&amp;Trier par biais</translation>
+    </message>
+    <message>
+        <source>Channels in the order of their bias instead of the layer&apos;s own</source>
+        <translation>Canaux dans l&apos;ordre de leur biais plutôt que dans celui de la couche</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Opérandes</translation>
+    </message>
+    <message>
+        <source>Figures of the layer</source>
+        <translation>Mesures de la couche</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
+        <translation>Distribution des sorties de la couche dans la référence et le candidat, et l&apos;une en fonction de l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb</source>
+        <translation>Moyenne de (ỹ − y) par canal de sortie : un biais que la normalisation par lots pourrait absorber</translation>
+    </message>
+    <message>
+        <source>Where inputs and weights fall in the multiplier&apos;s map of errors</source>
+        <translation>Où tombent les entrées et les poids dans la carte des erreurs du multiplicateur</translation>
+    </message>
+    <message>
+        <source>All figures of the layer as a table</source>
+        <translation>Toutes les mesures de la couche en tableau</translation>
+    </message>
+    <message>
+        <source>No layer chosen</source>
+        <translation>Aucune couche choisie</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree or in the plot.</source>
+        <translation>Choisissez une couche dans l&apos;arbre ou dans le tracé.</translation>
+    </message>
+    <message>
+        <source>No output of this layer was compared in this run.</source>
+        <translation>Aucune sortie de cette couche n&apos;a été comparée dans cette exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerTree</name>
+    <message>
+        <source>Layers of the network with their errors</source>
+        <translation>Couches du réseau avec leurs erreurs</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayerTreeModel</name>
+    <message>
+        <source>expert %1</source>
+        <translation>expert %1</translation>
+    </message>
+    <message>
+        <source>Largest bias of the layers below</source>
+        <translation>Plus grand biais des couches ci-dessous</translation>
+    </message>
+    <message>
+        <source>%1 multiply-accumulates for an average image</source>
+        <translation>%1 multiplications-accumulations pour une image moyenne</translation>
+    </message>
+    <message>
+        <source>%1: %2 multiply-accumulates for an image that reaches it; %3 of the images do</source>
+        <translation>%1 : %2 multiplications-accumulations pour une image qui l&apos;atteint ; c&apos;est le cas de %3 des images</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Images %</source>
+        <translation>Images %</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Network, stage, block, expert, layer</source>
+        <translation>Réseau, étage, bloc, expert, couche</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image; of a group: for an average image</source>
+        <translation>Multiplications-accumulations pour une image ; d&apos;un groupe : pour une image moyenne</translation>
+    </message>
+    <message>
+        <source>Share of the images that reach the layer</source>
+        <translation>Part des images qui atteignent la couche</translation>
+    </message>
+    <message>
+        <source>Mean error of the layer&apos;s outputs; of a group: the largest</source>
+        <translation>Erreur moyenne des sorties de la couche ; d&apos;un groupe : la plus grande</translation>
+    </message>
+    <message>
+        <source>%1; of a group: the worst</source>
+        <translation>%1 ; d&apos;un groupe : la pire valeur</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LayersView</name>
+    <message>
+        <source>&amp;Checkpoint:</source>
+        <translation>&amp;Checkpoint :</translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplicateur :</translation>
+    </message>
+    <message>
+        <source>M&amp;easure:</source>
+        <translation>M&amp;esure :</translation>
+    </message>
+    <message>
+        <source>E&amp;rror:</source>
+        <translation>E&amp;rreur :</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Cumulée</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isolée</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>The approximate network runs on its own activations: errors of earlier layers count</source>
+        <translation>Le réseau approché fonctionne sur ses propres activations : les erreurs des couches précédentes comptent</translation>
+    </message>
+    <message>
+        <source>Each layer gets the reference&apos;s input: only its own multipliers count</source>
+        <translation>Chaque couche reçoit l&apos;entrée de la référence : seuls ses propres multiplicateurs comptent</translation>
+    </message>
+    <message>
+        <source>Cumulative and, dotted, isolated; the tree shows the cumulative one</source>
+        <translation>Cumulée et, en pointillé, isolée ; l&apos;arbre montre la cumulée</translation>
+    </message>
+    <message>
+        <source>Cumulative: the network runs on its own activations. Isolated: each layer gets the reference&apos;s input.</source>
+        <translation>Cumulée : le réseau fonctionne sur ses propres activations. Isolée : chaque couche reçoit l&apos;entrée de la référence.</translation>
+    </message>
+    <message>
+        <source>Run a study to see how the error grows from layer to layer.</source>
+        <translation>Exécutez une étude pour voir comment l&apos;erreur croît d&apos;une couche à l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Errors can be predicted where a layer is computed by a multiplier with a table. Choose an approximate run.</source>
+        <translation>Les erreurs peuvent être prédites là où une couche est calculée par un multiplicateur avec table. Choisissez une exécution approchée.</translation>
+    </message>
+    <message>
+        <source>Layer &amp;names</source>
+        <translation>&amp;Noms des couches</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity:</source>
+        <translation>&amp;Grandeur :</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Over depth</source>
+        <translation>Selon la profondeur</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Error that the multiplier&apos;s table and the operands of the int8 run foretell, against the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands taken as independent</source>
+        <translation>Erreur que prédisent la table du multiplicateur et les opérandes de l&apos;exécution int8, face à l&apos;erreur isolée : biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e], opérandes supposés indépendants</translation>
+    </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>Accuracy that is lost when one layer or expert alone is approximated</source>
+        <translation>Exactitude perdue lorsqu&apos;une seule couche ou un seul expert est approché</translation>
+    </message>
+    <message>
+        <source>int8 against float</source>
+        <translation>int8 face à float</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LineChooser</name>
+    <message>
+        <source>Choose the multipliers and checkpoints that have a line in the plot</source>
+        <translation>Choisir les multiplicateurs et les checkpoints qui ont une courbe dans le tracé</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers:</source>
+        <translation>&amp;Multiplicateurs :</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoints:</source>
+        <translation>&amp;Checkpoints :</translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 of %2</source>
+        <translation>Co&amp;urbes : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Lines: %1 × %2</source>
+        <translation>Co&amp;urbes : %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LineFigure</name>
+    <message>
+        <source>%1 over %2, lines: %3</source>
+        <translation>%1 selon %2, courbes : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1, %2 : %3 %4</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (intervalle à 95 % de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>low, 95 %</source>
+        <translation>bas, 95 %</translation>
+    </message>
+    <message>
+        <source>high, 95 %</source>
+        <translation>haut, 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LoadPage</name>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Load of expert e: decisions that chose e / all choices. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation>Charge de l&apos;expert e : décisions qui ont choisi e / tous les choix. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
+    </message>
+    <message>
+        <source>Gate mass of expert e: mean over decisions of the probability p(e) that the router gives it. Click a bar, or use the arrow keys, to select an expert.</source>
+        <translation>Masse de porte de l&apos;expert e : moyenne sur les décisions de la probabilité p(e) que lui donne le routeur. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: population standard deviation / mean of the shares; 0 = even</source>
+        <translation>Coefficient de variation : écart-type de la population / moyenne des parts ; 0 = uniforme</translation>
+    </message>
+    <message>
+        <source>Norm. entropy</source>
+        <translation>Entropie norm.</translation>
+    </message>
+    <message>
+        <source>Normalised entropy: −Σ p ln p / ln E; 1 = even, 0 = one expert</source>
+        <translation>Entropie normalisée : −Σ p ln p / ln E ; 1 = uniforme, 0 = un seul expert</translation>
+    </message>
+    <message>
+        <source>KL to uniform (nats)</source>
+        <translation>KL à l&apos;uniforme (nats)</translation>
+    </message>
+    <message>
+        <source>Σ p ln(p E); 0 = even, ln E = one expert</source>
+        <translation>Σ p ln(p E) ; 0 = uniforme, ln E = un seul expert</translation>
+    </message>
+    <message>
+        <source>Max / min</source>
+        <translation>Max / min</translation>
+    </message>
+    <message>
+        <source>Largest share / smallest share; ∞ where an expert is never chosen</source>
+        <translation>Plus grande part / plus petite part ; ∞ si un expert n&apos;est jamais choisi</translation>
+    </message>
+    <message>
+        <source>Load balance</source>
+        <translation>Équilibre de charge</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Masse de porte</translation>
+    </message>
+    <message>
+        <source>even share</source>
+        <translation>part uniforme</translation>
+    </message>
+    <message>
+        <source>Decisions with the largest gate at each expert, %1</source>
+        <translation>Décisions dont la plus grande porte revient à chaque expert, %1</translation>
+    </message>
+    <message>
+        <source>Load of each expert, %1</source>
+        <translation>Charge de chaque expert, %1</translation>
+    </message>
+    <message>
+        <source>Share of choices</source>
+        <translation>Part des choix</translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation>Part des décisions</translation>
+    </message>
+    <message>
+        <source>Cluster routing takes the nearest centroid: it has no gate probabilities.</source>
+        <translation>Le routage par clusters prend le centroïde le plus proche : il n&apos;a pas de probabilités de porte.</translation>
+    </message>
+    <message>
+        <source>Gate mass of each expert, %1</source>
+        <translation>Masse de porte de chaque expert, %1</translation>
+    </message>
+    <message>
+        <source>Mean gate probability</source>
+        <translation>Probabilité de porte moyenne</translation>
+    </message>
+    <message>
+        <source>Load, %1</source>
+        <translation>Charge, %1</translation>
+    </message>
+    <message>
+        <source>Gate mass, %1</source>
+        <translation>Masse de porte, %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::LookForm</name>
+    <message>
+        <source>Tol, bright</source>
+        <translation>Tol, vives</translation>
+    </message>
+    <message>
+        <source>Greys, for black-and-white print</source>
+        <translation>Gris, pour impression en noir et blanc</translation>
+    </message>
+    <message>
+        <source>Okabe and Ito</source>
+        <translation>Okabe et Ito</translation>
+    </message>
+    <message>
+        <source>Single column, 85 mm</source>
+        <translation>Simple colonne, 85 mm</translation>
+    </message>
+    <message>
+        <source>Double column, 178 mm</source>
+        <translation>Double colonne, 178 mm</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Diapositive, 16:9</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Size, font size, line width and title as papers and slides want them</source>
+        <translation>Taille, police, épaisseur des traits et titre tels que les veulent publications et diapositives</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of all text on paper; automatic: 8 pt at 120 mm × 80 mm</source>
+        <translation>Taille de tout le texte sur papier ; automatique : 8 pt à 120 mm × 80 mm</translation>
+    </message>
+    <message>
+        <source>Width of data lines on paper; automatic: what suits the font</source>
+        <translation>Épaisseur des courbes sur papier ; automatique : adaptée à la police</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>All can be told apart by colour-blind readers; the greys on any printer, too</source>
+        <translation>Toutes restent distinguables pour les lecteurs daltoniens ; les gris aussi sur toute imprimante</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark, for slides</source>
+        <translation>Sombre, pour diapositives</translation>
+    </message>
+    <message>
+        <source>Write the &amp;title above the plot</source>
+        <translation>Écrire le &amp;titre au-dessus du tracé</translation>
+    </message>
+    <message>
+        <source>Papers have captions instead</source>
+        <translation>Les publications ont plutôt des légendes sous les figures</translation>
+    </message>
+    <message>
+        <source>Show the &amp;legend</source>
+        <translation>Afficher la &amp;légende</translation>
+    </message>
+    <message>
+        <source>P&amp;reset:</source>
+        <translation>P&amp;réréglage :</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>Lar&amp;geur :</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Hauteur :</translation>
+    </message>
+    <message>
+        <source>Res&amp;olution:</source>
+        <translation>Résolutio&amp;n :</translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt:</source>
+        <translation>P&amp;olice :</translation>
+    </message>
+    <message>
+        <source>Font si&amp;ze:</source>
+        <translation>Taille &amp;de police :</translation>
+    </message>
+    <message>
+        <source>Line wi&amp;dth:</source>
+        <translation>Épai&amp;sseur des traits :</translation>
+    </message>
+    <message>
+        <source>&amp;Palette:</source>
+        <translation>&amp;Palette :</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme:</source>
+        <translation>Thè&amp;me :</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MagnifiedImage</name>
+    <message>
+        <source>The image, magnified</source>
+        <translation>L&apos;image, agrandie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>&amp;Copier l&apos;image</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MainWindow</name>
+    <message>
+        <source>Choose the eight multipliers</source>
+        <translation>Choisir les huit multiplicateurs</translation>
+    </message>
+    <message>
+        <source>Add what the command line names</source>
+        <translation>Ajouter ce que nomme la ligne de commande</translation>
+    </message>
+    <message>
+        <source>The last session ended without saving; its study &quot;%1&quot; is back.</source>
+        <translation>La dernière session s&apos;est terminée sans enregistrement ; son étude « %1 » a été rétablie.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Repartir de zéro</translation>
+    </message>
+    <message>
+        <source>Run the study (F5)</source>
+        <translation>Exécuter l&apos;étude (F5)</translation>
+    </message>
+    <message>
+        <source>The study was not started. %1</source>
+        <translation>L&apos;étude n&apos;a pas été lancée. %1</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>partial: %1 of %2 images</source>
+        <translation>partiel : %1 images sur %2</translation>
+    </message>
+    <message>
+        <source>kernels: %1</source>
+        <translation>noyaux : %1</translation>
+    </message>
+    <message>
+        <source>study changed since</source>
+        <translation>étude modifiée depuis</translation>
+    </message>
+    <message>
+        <source>%1[*] – Axscope</source>
+        <translation>%1[*] – Axscope</translation>
+    </message>
+    <message>
+        <source>Stopped. These results are partial: %1 of %2 images.</source>
+        <translation>Arrêté. Ces résultats sont partiels : %1 images sur %2.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The run failed:</source>
+        <translation>L&apos;exécution a échoué :</translation>
+    </message>
+    <message>
+        <source>The run failed. These results are partial.</source>
+        <translation>L&apos;exécution a échoué. Ces résultats sont partiels.</translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>Terminé en %1.</translation>
+    </message>
+    <message>
+        <source>Quit Axscope</source>
+        <translation>Quitter Axscope</translation>
+    </message>
+    <message>
+        <source>A run is in progress.</source>
+        <translation>Une exécution est en cours.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Arrêter et quitter</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Poursuivre l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New study</source>
+        <translation>&amp;Nouvelle étude</translation>
+    </message>
+    <message>
+        <source>Start a new, empty study</source>
+        <translation>Commencer une nouvelle étude, vide</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Open a saved study</source>
+        <translation>Ouvrir une étude enregistrée</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>Enregistrer l&apos;étude</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Enregistrer &amp;sous …</translation>
+    </message>
+    <message>
+        <source>Save the study under another name</source>
+        <translation>Enregistrer l&apos;étude sous un autre nom</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON …</source>
+        <translation>En &amp;JSON …</translation>
+    </message>
+    <message>
+        <source>Write all results into one JSON file</source>
+        <translation>Écrire tous les résultats dans un fichier JSON</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV files …</source>
+        <translation>En fichiers &amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Write the results as tables into a folder</source>
+        <translation>Écrire les résultats sous forme de tableaux dans un dossier</translation>
+    </message>
+    <message>
+        <source>Export every&amp;thing …</source>
+        <translation>&amp;Tout exporter …</translation>
+    </message>
+    <message>
+        <source>Write every plot, all results, tables for papers, and what they are</source>
+        <translation>Écrire tous les tracés, tous les résultats, les tableaux pour publications et leur description</translation>
+    </message>
+    <message>
+        <source>Figure with &amp;panels …</source>
+        <translation>Figure à &amp;panneaux …</translation>
+    </message>
+    <message>
+        <source>Put several plots into one figure, (a), (b) …</source>
+        <translation>Réunir plusieurs tracés en une figure, (a), (b) …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Close the window and quit</source>
+        <translation>Fermer la fenêtre et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Export results</source>
+        <translation>E&amp;xporter les résultats</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>Add &amp;checkpoints …</source>
+        <translation>Ajouter des &amp;checkpoints …</translation>
+    </message>
+    <message>
+        <source>Add trained networks (.safetensors, .pt, .pth)</source>
+        <translation>Ajouter des réseaux entraînés (.safetensors, .pt, .pth)</translation>
+    </message>
+    <message>
+        <source>Add product &amp;tables …</source>
+        <translation>Ajouter des ta&amp;bles de produits …</translation>
+    </message>
+    <message>
+        <source>Add multipliers from table files (.npy, .bin)</source>
+        <translation>Ajouter des multiplicateurs à partir de fichiers de tables (.npy, .bin)</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;data folder …</source>
+        <translation>Choisir le dossier de &amp;données …</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images</source>
+        <translation>Choisir le dossier des images</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Run study</source>
+        <translation>&amp;Exécuter l&apos;étude</translation>
+    </message>
+    <message>
+        <source>Run the study</source>
+        <translation>Exécuter l&apos;étude</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the run; what has been measured stays</source>
+        <translation>Arrêter l&apos;exécution ; ce qui a été mesuré est conservé</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started</source>
+        <translation>&amp;Premiers pas</translation>
+    </message>
+    <message>
+        <source>A short introduction</source>
+        <translation>Une brève introduction</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Qu&apos;est-ce que c&apos;est ?</translation>
+    </message>
+    <message>
+        <source>&amp;About Axscope</source>
+        <translation>À propos d&apos;&amp;Axscope</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Comme le bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Effacer cette liste</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Ouvrir une étude</translation>
+    </message>
+    <message>
+        <source>Axscope studies (*.axs)</source>
+        <translation>Études Axscope (*.axs)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not opened:</source>
+        <translation>%1 n&apos;a pas été ouvert :</translation>
+    </message>
+    <message>
+        <source>Not everything could be added:</source>
+        <translation>Tout n&apos;a pas pu être ajouté :</translation>
+    </message>
+    <message>
+        <source>Only one study can be open at a time; %1 was taken.</source>
+        <translation>Une seule étude peut être ouverte à la fois ; %1 a été retenu.</translation>
+    </message>
+    <message>
+        <source>The study was not saved:</source>
+        <translation>L&apos;étude n&apos;a pas été enregistrée :</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>Enregistrer les modifications de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Add checkpoints</source>
+        <translation>Ajouter des checkpoints</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)</source>
+        <translation>Checkpoints (*.safetensors *.pt *.pth *.th *.index.json)</translation>
+    </message>
+    <message>
+        <source>Add product tables</source>
+        <translation>Ajouter des tables de produits</translation>
+    </message>
+    <message>
+        <source>Product tables (*.npy *.bin)</source>
+        <translation>Tables de produits (*.npy *.bin)</translation>
+    </message>
+    <message>
+        <source>Folder with the images</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>Choisir le dossier de données</translation>
+    </message>
+    <message>
+        <source>Assignment of multipliers</source>
+        <translation>Affectation des multiplicateurs</translation>
+    </message>
+    <message>
+        <source>Assignments (*.json)</source>
+        <translation>Affectations (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose the assignment file</source>
+        <translation>Choisir le fichier d&apos;affectation</translation>
+    </message>
+    <message>
+        <source>Activation ranges</source>
+        <translation>Plages d&apos;activation</translation>
+    </message>
+    <message>
+        <source>Ranges (*.json)</source>
+        <translation>Plages (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose the ranges file</source>
+        <translation>Choisir le fichier de plages</translation>
+    </message>
+    <message>
+        <source>Export results as JSON</source>
+        <translation>Exporter les résultats en JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The results were not exported:</source>
+        <translation>Les résultats n&apos;ont pas été exportés :</translation>
+    </message>
+    <message>
+        <source>Results written to %1.</source>
+        <translation>Résultats écrits dans %1.</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV files</source>
+        <translation>Dossier des fichiers CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fichier écrit dans %1.</numerusform>
+            <numerusform>%n fichiers écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Search &amp;commands …</source>
+        <translation>Chercher une &amp;commande …</translation>
+    </message>
+    <message>
+        <source>Find any command, view, panel or recent study by name</source>
+        <translation>Trouver par son nom une commande, une vue, un panneau ou une étude récente</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>All keys, to read or to copy</source>
+        <translation>Toutes les touches, à lire ou à copier</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>Back to what was selected before</source>
+        <translation>Revenir à la sélection précédente</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Forward to what was selected then</source>
+        <translation>Avancer à la sélection suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Panneaux</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Volet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>Passer le clavier au volet suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Volet &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the pane before</source>
+        <translation>Passer le clavier au volet précédent</translation>
+    </message>
+    <message>
+        <source>Restore &amp;layout</source>
+        <translation>Rétablir la &amp;disposition</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Remettre tous les panneaux à leur place initiale</translation>
+    </message>
+    <message>
+        <source>%1 can be read but not written; changes are kept only where you save it under another name.</source>
+        <translation>%1 peut être lu mais pas écrit ; les changements ne sont gardés que si vous l&apos;enregistrez sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Étude</translation>
+    </message>
+    <message>
+        <source>What to run</source>
+        <translation>Ce qu&apos;il faut exécuter</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Exécutions</translation>
+    </message>
+    <message>
+        <source>How far each run is, and which one the views show</source>
+        <translation>Avancement de chaque exécution, et celle que montrent les vues</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspecteur</translation>
+    </message>
+    <message>
+        <source>Figures of what is selected</source>
+        <translation>Chiffres de la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>Everything that was reported</source>
+        <translation>Tout ce qui a été signalé</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Afficher tous les messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parts of the network are measured.</source>
+        <translation>Les parties du réseau sont en cours de mesure.</translation>
+    </message>
+    <message>
+        <source>The study cannot be written to its file:</source>
+        <translation>L&apos;étude ne peut pas être écrite dans son fichier :</translation>
+    </message>
+    <message>
+        <source>The results in the study cannot be read:</source>
+        <translation>Les résultats de l&apos;étude ne peuvent pas être lus :</translation>
+    </message>
+    <message>
+        <source>Stop it and quit? What it has measured so far is kept in the study.</source>
+        <translation>L&apos;arrêter et quitter ? Ce qui a été mesuré est conservé dans l&apos;étude.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MarginPage</name>
+    <message>
+        <source>Margin: second-nearest minus nearest centroid&apos;s squared distance</source>
+        <translation>Marge : distance au carré du deuxième centroïde le plus proche moins celle du plus proche</translation>
+    </message>
+    <message>
+        <source>feature units²</source>
+        <translation>unités de caractéristique²</translation>
+    </message>
+    <message>
+        <source>Margin: last chosen minus best other score</source>
+        <translation>Marge : dernier score choisi moins meilleur autre score</translation>
+    </message>
+    <message>
+        <source>Margin: best minus second-best score</source>
+        <translation>Marge : meilleur score moins deuxième meilleur</translation>
+    </message>
+    <message>
+        <source>router score</source>
+        <translation>score du routeur</translation>
+    </message>
+    <message>
+        <source>Routing margin under %1, %2</source>
+        <translation>Marge de routage avec %1, %2</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>décisions</translation>
+    </message>
+    <message>
+        <source>kept (%1)</source>
+        <translation>conservées (%1)</translation>
+    </message>
+    <message>
+        <source>flipped (%1)</source>
+        <translation>basculées (%1)</translation>
+    </message>
+    <message>
+        <source>median, kept</source>
+        <translation>médiane, conservées</translation>
+    </message>
+    <message>
+        <source>median, flipped</source>
+        <translation>médiane, basculées</translation>
+    </message>
+    <message>
+        <source>How clear the reference&apos;s decisions were. Each group is scaled to 100 %, so that few flips can be compared with many kept decisions.</source>
+        <translation>À quel point les décisions de la référence étaient nettes. Chaque groupe est ramené à 100 %, afin que quelques basculements puissent être comparés à de nombreuses décisions conservées.</translation>
+    </message>
+    <message>
+        <source>Share of the flipped decisions whose margin is below the median margin of the kept ones: 50 % where the margin explains nothing, 100 % where only unclear decisions flip.</source>
+        <translation>Part des décisions basculées dont la marge est inférieure à la marge médiane des décisions conservées : 50 % si la marge n&apos;explique rien, 100 % si seules les décisions peu nettes basculent.</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>Unclear flips</source>
+        <translation>Basculements peu nets</translation>
+    </message>
+    <message>
+        <source>No margins were recorded for this layer.</source>
+        <translation>Aucune marge n&apos;a été enregistrée pour cette couche.</translation>
+    </message>
+    <message>
+        <source>No flipped decisions with a margin</source>
+        <translation>Aucune décision basculée avec une marge</translation>
+    </message>
+    <message>
+        <source>Flips below the median margin</source>
+        <translation>Basculements sous la marge médiane</translation>
+    </message>
+    <message>
+        <source>Flips below kept median</source>
+        <translation>Basculements sous la médiane des conservées</translation>
+    </message>
+    <message>
+        <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
+        <translation>Marge médiane des décisions conservées %1, des basculées %2 ; basculements sous la médiane des conservées : %3.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MessageLogModel</name>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MessagesPanel</name>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Messages, les plus récents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Details of the message</source>
+        <translation>Détails du message</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, or all of them where none is chosen</source>
+        <translation>Copier les messages choisis, ou tous si aucun n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>Copier les messages</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vider la liste</translation>
+    </message>
+    <message>
+        <source>Clear the list of messages</source>
+        <translation>Vider la liste des messages</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MultiplierModel</name>
+    <message>
+        <source>Mean absolute error over all 65,536 operand pairs</source>
+        <translation>Erreur absolue moyenne sur les 65 536 paires d&apos;opérandes</translation>
+    </message>
+    <message>
+        <source>Power published by EvoApproxLib (45 nm)</source>
+        <translation>Puissance publiée par EvoApproxLib (45 nm)</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplicateur</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Power/mW</source>
+        <translation>Puissance/mW</translation>
+    </message>
+    <message>
+        <source>%1 (one of the eight Pareto-optimal ones)</source>
+        <translation>%1 (l&apos;un des huit Pareto-optimaux)</translation>
+    </message>
+    <message>
+        <source>Called %1 on the library&apos;s branch v2022</source>
+        <translation>Nommé %1 dans la branche v2022 de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Largest error %1, wrong in %2 % of the products, mean error %3</source>
+        <translation>Plus grande erreur %1, faux pour %2 % des produits, erreur moyenne %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MultipliersSection</name>
+    <message>
+        <source>Multipliers</source>
+        <translation>Multiplicateurs</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>Huit</translation>
+    </message>
+    <message>
+        <source>Choose the eight Pareto-optimal multipliers of the catalogue</source>
+        <translation>Choisir les huit multiplicateurs Pareto-optimaux du catalogue</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Choose every multiplier in the list</source>
+        <translation>Choisir tous les multiplicateurs de la liste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Choose no multiplier</source>
+        <translation>Ne choisir aucun multiplicateur</translation>
+    </message>
+    <message>
+        <source>Add product tables from files (.npy, .bin)</source>
+        <translation>Ajouter des tables de produits à partir de fichiers (.npy, .bin)</translation>
+    </message>
+    <message>
+        <source>Remove the selected table files from the list (Del)</source>
+        <translation>Retirer de la liste les fichiers de tables sélectionnés (Suppr)</translation>
+    </message>
+    <message>
+        <source>The 8 × 8 bit multipliers to put in place of the exact one. The catalogue holds the signed circuits of EvoApproxLib; any other multiplier comes as a table of its 65,536 products.</source>
+        <translation>Les multiplicateurs 8 × 8 bits à mettre à la place du multiplicateur exact. Le catalogue contient les circuits signés d&apos;EvoApproxLib ; tout autre multiplicateur se donne comme table de ses 65 536 produits.</translation>
+    </message>
+    <message>
+        <source>Remove table from the list</source>
+        <translation>Retirer la table de la liste</translation>
+    </message>
+    <message>
+        <source>Choose all multipliers</source>
+        <translation>Choisir tous les multiplicateurs</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Choisir %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Exclure %1</translation>
+    </message>
+    <message>
+        <source>Choose the eight multipliers</source>
+        <translation>Choisir les huit multiplicateurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n table(s)</source>
+        <translation>
+            <numerusform>Retirer %n table</numerusform>
+            <numerusform>Retirer %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MultipliersView</name>
+    <message>
+        <source>Multipliers to compare</source>
+        <translation>Multiplicateurs à comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation>&amp;Comparer :</translation>
+    </message>
+    <message>
+        <source>&amp;Same scale</source>
+        <translation>Même éche&amp;lle</translation>
+    </message>
+    <message>
+        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
+        <translation>Une échelle de couleurs et un axe d&apos;erreur communs, pour que les grandeurs soient comparables ; sinon, chaque multiplicateur remplit les siens</translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to compare their errors here.</source>
+        <translation>Ajoutez des multiplicateurs à l&apos;étude pour comparer ici leurs erreurs.</translation>
+    </message>
+    <message>
+        <source>Error metrics of the multipliers</source>
+        <translation>Métriques d&apos;erreur des multiplicateurs</translation>
+    </message>
+    <message>
+        <source>Tick multipliers on the left to see where each of them errs.</source>
+        <translation>Cochez des multiplicateurs à gauche pour voir où chacun se trompe.</translation>
+    </message>
+    <message>
+        <source>Errors of %1</source>
+        <translation>Erreurs de %1</translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation>Erreur e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>unités du produit</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation>paires d&apos;opérandes</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OperandFigure</name>
+    <message>
+        <source>Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a frame around the central %2 % of each</source>
+        <translation>Carte de chaleur de l&apos;erreur de %1 selon les entrées et les poids, avec les histogrammes des deux dans cette couche et un cadre autour des %2 % centraux de chacun</translation>
+    </message>
+    <message>
+        <source>Error e(x, w)</source>
+        <translation>Erreur e(x, w)</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>unités du produit</translation>
+    </message>
+    <message>
+        <source>central %1 %</source>
+        <translation>%1 % centraux</translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation>Entrée x</translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation>code entier</translation>
+    </message>
+    <message>
+        <source>Weight w</source>
+        <translation>Poids w</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>short axis title: share of operands in per cent</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>x = %1 (%2 of the inputs), w = %3 (%4 of the weights): error %5</source>
+        <translation>x = %1 (%2 des entrées), w = %3 (%4 des poids) : erreur %5</translation>
+    </message>
+    <message>
+        <source>inputs equal to x</source>
+        <translation>entrées égales à x</translation>
+    </message>
+    <message>
+        <source>weights equal to w</source>
+        <translation>poids égaux à w</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OutputErrorPage</name>
+    <message>
+        <source>Mean relative error</source>
+        <translation>Erreur relative moyenne</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservées</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation>basculées</translation>
+    </message>
+    <message>
+        <source>Mean of |z̃ − z| / |z| over decisions, z being the output of the whole MoE layer: over those that chose the same experts as the reference (kept) and those that did not (flipped). Click, or use the arrow keys, to select.</source>
+        <translation>Moyenne de |z̃ − z| / |z| sur les décisions, z étant la sortie de toute la couche MoE : sur celles qui ont choisi les mêmes experts que la référence (conservées) et sur les autres (basculées). Cliquez, ou utilisez les flèches, pour sélectionner.</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Par couche</translation>
+    </message>
+    <message>
+        <source>By multiplier</source>
+        <translation>Par multiplicateur</translation>
+    </message>
+    <message>
+        <source>No output error was recorded.</source>
+        <translation>Aucune erreur de sortie n&apos;a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Output error of kept and flipped decisions, %1</source>
+        <translation>Erreur de sortie des décisions conservées et basculées, %1</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>Couche MoE</translation>
+    </message>
+    <message>
+        <source>Multiplier, by rising mean error</source>
+        <translation>Multiplicateur, par erreur moyenne croissante</translation>
+    </message>
+    <message>
+        <source>%1, %2: a flipped decision changes the output by %3, a kept one by %4.</source>
+        <translation>%1, %2 : une décision basculée modifie la sortie de %3, une conservée de %4.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewFigures</name>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>par hasard</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy</source>
+        <translation>Exactitude top-1</translation>
+    </message>
+    <message>
+        <source>Top-5 accuracy</source>
+        <translation>Exactitude top-5</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1 by multiplier, with 95 % intervals</source>
+        <translation>%1 par multiplicateur, avec intervalles à 95 %</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>%1 against inference cost</source>
+        <translation>%1 en fonction du coût d&apos;inférence</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost</source>
+        <translation>Coût d&apos;inférence normalisé</translation>
+    </message>
+    <message>
+        <source>dense int8 = 1</source>
+        <translation>int8 dense = 1</translation>
+    </message>
+    <message>
+        <source>retrained from</source>
+        <translation>réentraîné à partir de</translation>
+    </message>
+    <message>
+        <source>Where the top-1 accuracy goes, with each multiplier</source>
+        <translation>Où se perd l&apos;exactitude top-1, avec chaque multiplicateur</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplicateur</translation>
+    </message>
+    <message>
+        <source>Top-1 loss</source>
+        <translation>Perte de top-1</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>pp</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>sum, with 95 % interval</source>
+        <translation>somme, avec intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>quantisation</source>
+        <translation>quantification</translation>
+    </message>
+    <message>
+        <source>value error</source>
+        <translation>erreur de valeur</translation>
+    </message>
+    <message>
+        <source>routing error</source>
+        <translation>erreur de routage</translation>
+    </message>
+    <message>
+        <source>%1 (no routers)</source>
+        <translation>%1 (sans routeurs)</translation>
+    </message>
+    <message>
+        <source>The loss of %1 cannot be split: its runs with frozen routing are missing.</source>
+        <translation>La perte de %1 ne peut pas être décomposée : ses exécutions à routage figé manquent.</translation>
+    </message>
+    <message>
+        <source>Top-1 lost by class: %1</source>
+        <translation>Top-1 perdu par classe : %1</translation>
+    </message>
+    <message>
+        <source>Top-5 lost by class: %1</source>
+        <translation>Top-5 perdu par classe : %1</translation>
+    </message>
+    <message>
+        <source>Class, by loss</source>
+        <translation>Classe, par perte</translation>
+    </message>
+    <message>
+        <source>Loss against float</source>
+        <translation>Perte face à float</translation>
+    </message>
+    <message>
+        <source>Loss against int8</source>
+        <translation>Perte face à int8</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of retrained checkpoints minus that of their parents</source>
+        <translation>Récupération : top-1 des checkpoints réentraînés moins celui de leurs parents</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 issu de %2</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, pour %2</translation>
+    </message>
+    <message>
+        <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
+        <translation>Récupération : top-1 de %1 moins celui de son parent</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::OverviewView</name>
+    <message>
+        <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
+        <translation>⚠  Images aléatoires avec étiquettes aléatoires : les exactitudes ci-dessous n&apos;ont aucun sens. N&apos;utilisez cette exécution que pour mesurer des durées et faire des essais.</translation>
+    </message>
+    <message>
+        <source>Settings of the run in words</source>
+        <translation>Réglages de l&apos;exécution en toutes lettres</translation>
+    </message>
+    <message>
+        <source>Selected runs</source>
+        <translation>Exécutions sélectionnées</translation>
+    </message>
+    <message>
+        <source>Figures of the overview</source>
+        <translation>Figures de la vue d&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Loss = quantisation (float − int8) + value error (int8 − frozen routing) + routing error (frozen − free routing), in percentage points of top-1</source>
+        <translation>Perte = quantification (float − int8) + erreur de valeur (int8 − routage figé) + erreur de routage (routage figé − libre), en points de pourcentage de top-1</translation>
+    </message>
+    <message>
+        <source>Accuracy of the reference minus that of run A, class by class</source>
+        <translation>Exactitude de la référence moins celle de l&apos;exécution A, classe par classe</translation>
+    </message>
+    <message>
+        <source>Top-1 of retrained checkpoints minus that of the checkpoint they were retrained from</source>
+        <translation>Top-1 des checkpoints réentraînés moins celui du checkpoint à partir duquel ils l&apos;ont été</translation>
+    </message>
+    <message>
+        <source>Kind of accuracy</source>
+        <translation>Type d&apos;exactitude</translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label is the class with the highest score. Top-5: whose label is among the five highest.</source>
+        <translation>Top-1 : part des images dont l&apos;étiquette est la classe au score le plus élevé. Top-5 : dont l&apos;étiquette est parmi les cinq plus élevés.</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>&amp;Pareto front</source>
+        <translation>Front de &amp;Pareto</translation>
+    </message>
+    <message>
+        <source>Join the networks that no other beats in both accuracy and cost; the others turn grey</source>
+        <translation>Relier les réseaux qu&apos;aucun autre ne surpasse à la fois en exactitude et en coût ; les autres deviennent gris</translation>
+    </message>
+    <message>
+        <source>Run a study to see the accuracy that each multiplier leaves.</source>
+        <translation>Exécutez une étude pour voir l&apos;exactitude que laisse chaque multiplicateur.</translation>
+    </message>
+    <message>
+        <source>Run a study with multipliers of known power to see accuracy against cost.</source>
+        <translation>Exécutez une étude avec des multiplicateurs de puissance connue pour voir l&apos;exactitude en fonction du coût.</translation>
+    </message>
+    <message>
+        <source>Where the accuracy goes appears here as soon as float, int8 and a multiplier have run.</source>
+        <translation>Où se perd l&apos;exactitude apparaît ici dès que float, int8 et un multiplicateur ont été exécutés.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this study says that it was retrained from another one. Retrained checkpoints name theirs by “parent_sha256” in their metadata.</source>
+        <translation>Aucun checkpoint de cette étude n&apos;indique avoir été réentraîné à partir d&apos;un autre. Les checkpoints réentraînés nomment le leur par « parent_sha256 » dans leurs métadonnées.</translation>
+    </message>
+    <message>
+        <source>Accuracy, cost and loss of every run</source>
+        <translation>Exactitude, coût et perte de chaque exécution</translation>
+    </message>
+    <message>
+        <source>Click a row to choose run A, with Ctrl to choose run B</source>
+        <translation>Cliquez sur une ligne pour choisir l&apos;exécution A, avec Ctrl pour choisir l&apos;exécution B</translation>
+    </message>
+    <message>
+        <source>Settings: %1.</source>
+        <translation>Réglages : %1.</translation>
+    </message>
+    <message>
+        <source>Run a study to see which classes lose most.</source>
+        <translation>Exécutez une étude pour voir quelles classes perdent le plus.</translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation>Étiquettes aléatoires : il n&apos;y a pas de classes à distinguer.</translation>
+    </message>
+    <message>
+        <source>Run A is not done yet: the classes that lose most appear here as soon as it is.</source>
+        <translation>L&apos;exécution A n&apos;est pas encore terminée : les classes qui perdent le plus apparaissent ici dès qu&apos;elle l&apos;est.</translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images, so losses by class are not known.</source>
+        <translation>Cette étude ne contient rien sur les images individuelles, les pertes par classe ne sont donc pas connues.</translation>
+    </message>
+    <message>
+        <source>A: %1. Click a bar or a point to choose A, with Ctrl to choose B.</source>
+        <translation>A : %1. Cliquez sur une barre ou un point pour choisir A, avec Ctrl pour choisir B.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2.</source>
+        <translation>A : %1. B : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PairedPanel</name>
+    <message>
+        <source>B right</source>
+        <translation>B correct</translation>
+    </message>
+    <message>
+        <source>B wrong</source>
+        <translation>B erroné</translation>
+    </message>
+    <message>
+        <source>A right</source>
+        <translation>A correct</translation>
+    </message>
+    <message>
+        <source>A wrong</source>
+        <translation>A erroné</translation>
+    </message>
+    <message>
+        <source>Images that both get right</source>
+        <translation>Images que les deux classent correctement</translation>
+    </message>
+    <message>
+        <source>Images that only A gets right</source>
+        <translation>Images que seul A classe correctement</translation>
+    </message>
+    <message>
+        <source>Images that only B gets right</source>
+        <translation>Images que seul B classe correctement</translation>
+    </message>
+    <message>
+        <source>Images that both get wrong</source>
+        <translation>Images que les deux classent mal</translation>
+    </message>
+    <message>
+        <source>(only B right − only A right) / images, with the 95 % interval for paired proportions of Newcombe (1998), method 10</source>
+        <translation>(B seul correct − A seul correct) / images, avec l&apos;intervalle à 95 % pour proportions appariées de Newcombe (1998), méthode 10</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact two-sided test: p = min(1, 2 P(X ≤ min(only A, only B))), X binomial over the images that only one of them gets right</source>
+        <translation>Test exact bilatéral de McNemar : p = min(1, 2 P(X ≤ min(A seul, B seul))), X binomiale sur les images qu&apos;un seul des deux classe correctement</translation>
+    </message>
+    <message>
+        <source>Images with the same class in first place, right or wrong</source>
+        <translation>Images avec la même classe en première place, juste ou fausse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as tab-separated text</source>
+        <translation>Copier la comparaison en texte séparé par des tabulations</translation>
+    </message>
+    <message>
+        <source>The accuracies are compared here image by image as soon as both runs are done.</source>
+        <translation>Les exactitudes sont comparées ici image par image dès que les deux exécutions sont terminées.</translation>
+    </message>
+    <message>
+        <source>This study holds nothing of single images for %1: A and B cannot be compared image by image.</source>
+        <translation>Cette étude ne contient rien sur les images individuelles pour %1 : A et B ne peuvent pas être comparés image par image.</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A et B</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A and B did not see the same images (%1 and %2), so they cannot be compared image by image.</source>
+        <translation>A et B n&apos;ont pas vu les mêmes images (%1 et %2) et ne peuvent donc pas être comparés image par image.</translation>
+    </message>
+    <message>
+        <source>Top-1, B − A: %1 percentage points (95 % interval %2 to %3)</source>
+        <translation>Top-1, B − A : %1 points de pourcentage (intervalle à 95 % de %2 à %3)</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test: p = %1</source>
+        <translation>Test exact de McNemar : p = %1</translation>
+    </message>
+    <message>
+        <source>Same class in first place: %1 of %2 images</source>
+        <translation>Même classe en première place : %1 images sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PanelDialog</name>
+    <message>
+        <source>Figure with panels</source>
+        <translation>Figure à panneaux</translation>
+    </message>
+    <message>
+        <source>Plots of the figure</source>
+        <translation>Tracés de la figure</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Aperçu de la figure</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier :</translation>
+    </message>
+    <message>
+        <source>&amp;Move up</source>
+        <translation>&amp;Vers le haut</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve down</source>
+        <translation>Vers le &amp;bas</translation>
+    </message>
+    <message>
+        <source>(a), (b) …</source>
+        <translation>(a), (b) …</translation>
+    </message>
+    <message>
+        <source>a, b …</source>
+        <translation>a, b …</translation>
+    </message>
+    <message>
+        <source>A, B …</source>
+        <translation>A, B …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Plot&amp;s, in the order of the panels:</source>
+        <translation>Tracé&amp;s, dans l&apos;ordre des panneaux :</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns:</source>
+        <translation>&amp;Colonnes :</translation>
+    </message>
+    <message>
+        <source>Letter st&amp;yle:</source>
+        <translation>St&amp;yle des lettres :</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format :</translation>
+    </message>
+    <message>
+        <source>There are no plots yet: choose multipliers or run the study.</source>
+        <translation>Il n&apos;y a pas encore de tracés : choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Check the plots that the figure shall have.</source>
+        <translation>Cochez les tracés que doit contenir la figure.</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Non enregistré. %1</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>Fichiers %1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotFigure</name>
+    <message>
+        <source>%1; from %2 to %3</source>
+        <translation>%1 ; de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotNote</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Note sur « %1 »</translation>
+    </message>
+    <message>
+        <source>&amp;What this figure shows, or what to look into:</source>
+        <translation>&amp;Ce que montre cette figure, ou ce qu&apos;il faut examiner :</translation>
+    </message>
+    <message>
+        <source>Note on this plot</source>
+        <translation>Note sur ce graphique</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotRow</name>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PlotView</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;image</source>
+        <translation>Copier en tant qu&apos;&amp;image</translation>
+    </message>
+    <message>
+        <source>&amp;Copy data</source>
+        <translation>&amp;Copier les données</translation>
+    </message>
+    <message>
+        <source>Show &amp;data</source>
+        <translation>Afficher les &amp;données</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>&amp;Réinitialiser le zoom</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ResultViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>What remains of the accuracy, and what it costs</source>
+        <translation>Ce qui reste de l&apos;exactitude, et ce qu&apos;elle coûte</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Couches</translation>
+    </message>
+    <message>
+        <source>Where in a network the error arises</source>
+        <translation>Où l&apos;erreur naît dans un réseau</translation>
+    </message>
+    <message>
+        <source>&amp;Routing</source>
+        <translation>&amp;Routage</translation>
+    </message>
+    <message>
+        <source>How a multiplier moves decisions between experts</source>
+        <translation>Comment un multiplicateur déplace des décisions entre experts</translation>
+    </message>
+    <message>
+        <source>S&amp;amples</source>
+        <translation>Éc&amp;hantillons</translation>
+    </message>
+    <message>
+        <source>What happened to single images, layer by layer</source>
+        <translation>Ce qui est arrivé à des images individuelles, couche par couche</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Com&amp;parer</translation>
+    </message>
+    <message>
+        <source>Two runs side by side, and their difference</source>
+        <translation>Deux exécutions côte à côte, et leur différence</translation>
+    </message>
+    <message>
+        <source>&amp;Multipliers</source>
+        <translation>&amp;Multiplicateurs</translation>
+    </message>
+    <message>
+        <source>What a multiplier gets wrong, before any network</source>
+        <translation>Ce qu&apos;un multiplicateur calcule mal, avant tout réseau</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RoutingPage</name>
+    <message>
+        <source>No decisions to show</source>
+        <translation>Aucune décision à montrer</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RoutingView</name>
+    <message>
+        <source>Run a study with a mixture-of-experts checkpoint to see how multipliers move the routing.</source>
+        <translation>Exécutez une étude avec un checkpoint à mélange d&apos;experts pour voir comment les multiplicateurs déplacent le routage.</translation>
+    </message>
+    <message>
+        <source>%1 has no experts, so there is no routing to compare.</source>
+        <translation>%1 n&apos;a pas d&apos;experts, il n&apos;y a donc pas de routage à comparer.</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>%1 has not been run with %2 yet: its routing appears here as soon as it is.</source>
+        <translation>%1 n&apos;a pas encore été exécuté avec %2 : son routage apparaît ici dès qu&apos;il l&apos;est.</translation>
+    </message>
+    <message>
+        <source>No run of %1 is finished yet: its routing appears here as soon as one is.</source>
+        <translation>Aucune exécution de %1 n&apos;est encore terminée : son routage apparaît ici dès que l&apos;une l&apos;est.</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>Couche MoE</translation>
+    </message>
+    <message>
+        <source>Multiplier, by rising mean error</source>
+        <translation>Multiplicateur, par erreur moyenne croissante</translation>
+    </message>
+    <message>
+        <source>%1 over multipliers, %2</source>
+        <translation>%1 selon les multiplicateurs, %2</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint:</source>
+        <translation>&amp;Checkpoint :</translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplicateur :</translation>
+    </message>
+    <message>
+        <source>MoE &amp;layer:</source>
+        <translation>C&amp;ouche MoE :</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Load and gate mass of every expert, and how even they are</source>
+        <translation>Charge et masse de porte de chaque expert, et leur uniformité</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>From which expert to which decisions move</source>
+        <translation>De quel expert vers quel expert se déplacent les décisions</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Taux de déplacement</translation>
+    </message>
+    <message>
+        <source>Share of decisions that change, over multipliers and MoE layers</source>
+        <translation>Part des décisions qui changent, selon les multiplicateurs et les couches MoE</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>How clear kept and flipped decisions were</source>
+        <translation>À quel point les décisions conservées et basculées étaient nettes</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
+        <source>How far the gate probabilities moved</source>
+        <translation>De combien se sont déplacées les probabilités de porte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Which classes go to which experts, before and after</source>
+        <translation>Quelles classes vont à quels experts, avant et après</translation>
+    </message>
+    <message>
+        <source>Co-activation</source>
+        <translation>Coactivation</translation>
+    </message>
+    <message>
+        <source>Which experts of two MoE layers work on the same decisions, before and after</source>
+        <translation>Quels experts de deux couches MoE traitent les mêmes décisions, avant et après</translation>
+    </message>
+    <message>
+        <source>Output error</source>
+        <translation>Erreur de sortie</translation>
+    </message>
+    <message>
+        <source>What a flipped decision does to the output of the layer, beside a kept one</source>
+        <translation>Ce qu&apos;une décision basculée fait à la sortie de la couche, à côté d&apos;une décision conservée</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>The expert of every token of one image, for networks that decide per token</source>
+        <translation>L&apos;expert de chaque token d&apos;une image, pour les réseaux qui décident par token</translation>
+    </message>
+    <message>
+        <source>Pages of routing</source>
+        <translation>Pages du routage</translation>
+    </message>
+    <message>
+        <source>mean KL divergence of the gates %1 nats</source>
+        <translation>divergence KL moyenne des portes %1 nats</translation>
+    </message>
+    <message>
+        <source>the largest gate moved in %1 of %2 decisions</source>
+        <translation>la plus grande porte s&apos;est déplacée dans %1 décisions sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of the choices of %2 decisions (%3 each) changed</source>
+        <translation>%1 des choix de %2 décisions (%3 chacune) ont changé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decisions changed their expert</source>
+        <translation>%1 décisions sur %2 ont changé d&apos;expert</translation>
+    </message>
+    <message>
+        <source>, %1 of those with a margin below the median of the kept ones</source>
+        <translation>, dont %1 avec une marge inférieure à la médiane des conservées</translation>
+    </message>
+    <message>
+        <source>%1, %2 against %3: %4.</source>
+        <translation>%1, %2 face à %3 : %4.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunMatrix</name>
+    <message>
+        <source>8-bit weights and activations, exact products; compared with float</source>
+        <translation>Poids et activations sur 8 bits, produits exacts ; comparés à float</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunMatrixModel</name>
+    <message>
+        <source>Not run</source>
+        <translation>Pas exécuté</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 images</source>
+        <translation>En cours : %1 images sur %2</translation>
+    </message>
+    <message>
+        <source>Done: %1 images</source>
+        <translation>Terminé : %1 images</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 images</source>
+        <translation>Arrêté après %1 images sur %2</translation>
+    </message>
+    <message>
+        <source>Failed after %1 of %2 images: %3</source>
+        <translation>Échec après %1 images sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Échec : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Top-1: %1 (95 % Wilson interval %2 to %3)</source>
+        <translation>Top-1 : %1 (intervalle de Wilson à 95 % de %2 à %3)</translation>
+    </message>
+    <message>
+        <source>Top-5: %1</source>
+        <translation>Top-5 : %1</translation>
+    </message>
+    <message>
+        <source>Gained against float: %1 points</source>
+        <translation>Gain sur float : %1 points</translation>
+    </message>
+    <message>
+        <source>Gained against int8: %1 points</source>
+        <translation>Gain sur int8 : %1 points</translation>
+    </message>
+    <message>
+        <source>Lost against float: %1 points</source>
+        <translation>Perte sur float : %1 points</translation>
+    </message>
+    <message>
+        <source>Lost against int8: %1 points</source>
+        <translation>Perte sur int8 : %1 points</translation>
+    </message>
+    <message>
+        <source>Same answer as the reference: %1</source>
+        <translation>Même réponse que la référence : %1</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s routing: %1</source>
+        <translation>Top-1 avec le routage d&apos;int8 : %1</translation>
+    </message>
+    <message>
+        <source>Shifted decisions, mean over MoE layers: %1</source>
+        <translation>Décisions déplacées, moyenne sur les couches MoE : %1</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: %1</source>
+        <translation>Coût d&apos;inférence normalisé : %1</translation>
+    </message>
+    <message>
+        <source>The labels are random: accuracy means nothing here.</source>
+        <translation>Les étiquettes sont aléatoires : l&apos;exactitude ne veut rien dire ici.</translation>
+    </message>
+    <message>
+        <source>shown as A</source>
+        <translation>affichée comme A</translation>
+    </message>
+    <message>
+        <source>compared as B</source>
+        <translation>comparée comme B</translation>
+    </message>
+    <message>
+        <source>No longer part of the study; its results are still shown.</source>
+        <translation>Ne fait plus partie de l&apos;étude ; ses résultats restent affichés.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunMatrixView</name>
+    <message>
+        <source>Runs: checkpoints by arithmetic</source>
+        <translation>Exécutions : checkpoints par arithmétique</translation>
+    </message>
+    <message>
+        <source>&amp;Show this run (A)</source>
+        <translation>&amp;Afficher cette exécution (A)</translation>
+    </message>
+    <message>
+        <source>Do not &amp;compare with this</source>
+        <translation>Ne plus &amp;comparer à celle-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with this (B)</source>
+        <translation>&amp;Comparer à celle-ci (B)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunPicker</name>
+    <message>
+        <source>Checkpoint of %1</source>
+        <translation>Checkpoint de %1</translation>
+    </message>
+    <message>
+        <source>Arithmetic of %1</source>
+        <translation>Arithmétique de %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>non terminée</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progression de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Stop the run; what has been measured stays (Shift+F5)</source>
+        <translation>Arrêter l&apos;exécution ; ce qui a été mesuré est conservé (Maj+F5)</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Démarrage …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RunsPanel</name>
+    <message>
+        <source>Every checkpoint with every multiplier is a cell here. Add checkpoints to the study first.</source>
+        <translation>Chaque checkpoint avec chaque multiplicateur est ici une cellule. Ajoutez d&apos;abord des checkpoints à l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Figures: top-1 in %. Click: show a run (A). Ctrl+click: compare with it (B).</source>
+        <translation>Chiffres : top-1 en %. Clic : afficher une exécution (A). Ctrl+clic : comparer à elle (B).</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet for %1.</source>
+        <translation>Rien à afficher encore pour %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) done</source>
+        <translation>
+            <numerusform>%1 exécution sur %n terminée</numerusform>
+            <numerusform>%1 exécutions sur %n terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aucune exécution</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>study changed since</source>
+        <translation>étude modifiée depuis</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Run the rest</source>
+        <translation>Exécuter le reste</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SampleFilterBar</name>
+    <message>
+        <source>Chec&amp;kpoint:</source>
+        <translation>Chec&amp;kpoint :</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplicateur :</translation>
+    </message>
+    <message>
+        <source>The run to look at: a multiplier, compared with int8, or int8, compared with float</source>
+        <translation>L&apos;exécution à examiner : un multiplicateur, comparé à int8, ou int8, comparé à float</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Affic&amp;her :</translation>
+    </message>
+    <message>
+        <source>Broken: right in the reference, wrong in the candidate. Repaired: the other way round.</source>
+        <translation>Cassées : justes dans la référence, fausses chez le candidat. Réparées : l&apos;inverse.</translation>
+    </message>
+    <message>
+        <source>all images</source>
+        <translation>toutes les images</translation>
+    </message>
+    <message>
+        <source>prediction changed</source>
+        <translation>prédiction modifiée</translation>
+    </message>
+    <message>
+        <source>broken (✓ → ✗)</source>
+        <translation>cassées (✓ → ✗)</translation>
+    </message>
+    <message>
+        <source>repaired (✗ → ✓)</source>
+        <translation>réparées (✗ → ✓)</translation>
+    </message>
+    <message>
+        <source>right in both</source>
+        <translation>justes dans les deux</translation>
+    </message>
+    <message>
+        <source>wrong in both</source>
+        <translation>fausses dans les deux</translation>
+    </message>
+    <message>
+        <source>Clas&amp;s:</source>
+        <translation>Cla&amp;sse :</translation>
+    </message>
+    <message>
+        <source>Class of the image, as labelled</source>
+        <translation>Classe de l&apos;image, selon son étiquette</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by:</source>
+        <translation>&amp;Trier par :</translation>
+    </message>
+    <message>
+        <source>Margin: the reference&apos;s score of the last expert chosen minus that of the best one not chosen; the least of the image&apos;s decisions in the MoE layer, or in all of them</source>
+        <translation>Marge : score, dans la référence, du dernier expert choisi moins celui du meilleur non choisi ; la plus petite des décisions de l&apos;image dans la couche MoE, ou dans toutes</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
+    </message>
+    <message>
+        <source>smallest margin</source>
+        <translation>plus petite marge</translation>
+    </message>
+    <message>
+        <source>most moved</source>
+        <translation>plus déplacées</translation>
+    </message>
+    <message>
+        <source>MoE &amp;layer:</source>
+        <translation>C&amp;ouche MoE :</translation>
+    </message>
+    <message>
+        <source>The layer whose decisions are told and filtered</source>
+        <translation>La couche dont les décisions sont indiquées et filtrées</translation>
+    </message>
+    <message>
+        <source>routing &amp;changed</source>
+        <translation>routa&amp;ge modifié</translation>
+    </message>
+    <message>
+        <source>Only images with a decision that differs between the two runs, in the MoE layer or, where none is chosen, in any</source>
+        <translation>Seulement les images dont une décision diffère entre les deux exécutions, dans la couche MoE ou, si aucune n&apos;est choisie, dans l&apos;une quelconque</translation>
+    </message>
+    <message>
+        <source>&amp;from expert</source>
+        <translation>&amp;de l&apos;expert</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s first choice</source>
+        <translation>Le premier choix de la référence</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>v&amp;ers</translation>
+    </message>
+    <message>
+        <source>The candidate&apos;s first choice</source>
+        <translation>Le premier choix du candidat</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Aucun filtre</translation>
+    </message>
+    <message>
+        <source>Show all images again</source>
+        <translation>Afficher de nouveau toutes les images</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Samples</name>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <translation>%1, conservée</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved</source>
+        <translation>%1 sur %2 déplacées</translation>
+    </message>
+    <message>
+        <source>, margin %1</source>
+        <translation>, marge %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SamplesView</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Run a study to see what multipliers do to single images.</source>
+        <translation>Exécutez une étude pour voir ce que les multiplicateurs font à des images individuelles.</translation>
+    </message>
+    <message>
+        <source>This study has no such checkpoint.</source>
+        <translation>Cette étude n&apos;a pas un tel checkpoint.</translation>
+    </message>
+    <message>
+        <source>This run of %1 has no images yet: they appear here as soon as it has.</source>
+        <translation>Cette exécution de %1 n&apos;a pas encore d&apos;images : elles apparaissent ici dès qu&apos;elle en a.</translation>
+    </message>
+    <message>
+        <source>This result says nothing of single images. Run the study again to see them.</source>
+        <translation>Ce résultat ne dit rien des images individuelles. Exécutez de nouveau l&apos;étude pour les voir.</translation>
+    </message>
+    <message>
+        <source>The run is in progress: its images appear here in a moment.</source>
+        <translation>L&apos;exécution est en cours : ses images apparaissent ici dans un instant.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 images sur %2</translation>
+    </message>
+    <message>
+        <source>No image passes these filters.</source>
+        <translation>Aucune image ne passe ces filtres.</translation>
+    </message>
+    <message>
+        <source>The images cannot be shown: %1</source>
+        <translation>Les images ne peuvent pas être affichées : %1</translation>
+    </message>
+    <message>
+        <source>The images of this result are not at hand; what the runs made of them is.</source>
+        <translation>Les images de ce résultat ne sont pas disponibles ; ce que les exécutions en ont fait l&apos;est.</translation>
+    </message>
+    <message>
+        <source>These images are generated: their labels mean nothing, so nothing is right or wrong.</source>
+        <translation>Ces images sont générées : leurs étiquettes n&apos;ont aucun sens, rien n&apos;est donc juste ni faux.</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ScatterFigure</name>
+    <message>
+        <source>%1 against %2, points: %3</source>
+        <translation>%1 en fonction de %2, points : %3</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Front de Pareto</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 %4, %5 %6 %7</source>
+        <translation>%1 : %2 %3 %4, %5 %6 %7</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haut</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Section</name>
+    <message>
+        <source>Show or hide this part</source>
+        <translation>Afficher ou masquer cette partie</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SettingsSection</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Ranges file (.json)</source>
+        <translation>Fichier de plages (.json)</translation>
+    </message>
+    <message>
+        <source>Choose a file with activation ranges</source>
+        <translation>Choisir un fichier de plages d&apos;activation</translation>
+    </message>
+    <message>
+        <source>Measure &amp;isolated layer errors too</source>
+        <translation>Mesurer auss&amp;i les erreurs de couche isolées</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source> images</source>
+        <translation> images</translation>
+    </message>
+    <message>
+        <source>Run the first N images; 0 runs all of them</source>
+        <translation>Exécuter sur les N premières images ; 0 les prend toutes</translation>
+    </message>
+    <message>
+        <source>Calibrate: largest value</source>
+        <translation>Étalonner : plus grande valeur</translation>
+    </message>
+    <message>
+        <source>Calibrate: percentile</source>
+        <translation>Étalonner : centile</translation>
+    </message>
+    <message>
+        <source>Calibrate: least error</source>
+        <translation>Étalonner : moindre erreur</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Depuis un fichier</translation>
+    </message>
+    <message>
+        <source>How the largest activation of each layer is found, which int8 codes stand for</source>
+        <translation>Façon de trouver la plus grande activation de chaque couche, que représentent les codes int8</translation>
+    </message>
+    <message>
+        <source>Activations are rounded to int8 codes in a fixed range per layer. The range is the largest value seen on the calibration images, a percentile of the values, or the one with the least squared rounding error; or it is read from a file.</source>
+        <translation>Les activations sont arrondies à des codes int8 dans une plage fixe par couche. La plage est la plus grande valeur vue sur les images d&apos;étalonnage, un centile des valeurs, ou celle de moindre erreur quadratique d&apos;arrondi ; ou elle est lue dans un fichier.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Same images as the run</source>
+        <translation>Mêmes images que l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Images d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>Which images to calibrate on; training images are train.bin of the same folder</source>
+        <translation>Images sur lesquelles étalonner ; les images d&apos;apprentissage sont train.bin du même dossier</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Toutes (%1)</translation>
+    </message>
+    <message>
+        <source>Threads to compute with; the results do not depend on it</source>
+        <translation>Nombre de threads de calcul ; les résultats n&apos;en dépendent pas</translation>
+    </message>
+    <message>
+        <source>Images computed together: more need more memory</source>
+        <translation>Images calculées ensemble : plus il y en a, plus il faut de mémoire</translation>
+    </message>
+    <message>
+        <source>Each layer also gets the reference&apos;s own input; about doubles the time</source>
+        <translation>Chaque couche reçoit aussi l&apos;entrée même de la référence ; double à peu près la durée</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Autres réglages</translation>
+    </message>
+    <message>
+        <source>Run &amp;on</source>
+        <translation>E&amp;xécuter sur</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges</source>
+        <translation>Pla&amp;ges</translation>
+    </message>
+    <message>
+        <source>P&amp;ercentile</source>
+        <translation>Cen&amp;tile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate on</source>
+        <translation>Étalo&amp;nner sur</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ken from</source>
+        <translation>P&amp;rises dans</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>T&amp;hreads</translation>
+    </message>
+    <message>
+        <source>&amp;Batch size</source>
+        <translation>Taille de &amp;lot</translation>
+    </message>
+    <message>
+        <source>Change the number of images</source>
+        <translation>Changer le nombre d&apos;images</translation>
+    </message>
+    <message>
+        <source>Change the ranges</source>
+        <translation>Changer les plages</translation>
+    </message>
+    <message>
+        <source>Change the percentile</source>
+        <translation>Changer le centile</translation>
+    </message>
+    <message>
+        <source>Change the calibration images</source>
+        <translation>Changer les images d&apos;étalonnage</translation>
+    </message>
+    <message>
+        <source>Change the ranges file</source>
+        <translation>Changer le fichier de plages</translation>
+    </message>
+    <message>
+        <source>Change the threads</source>
+        <translation>Changer le nombre de threads</translation>
+    </message>
+    <message>
+        <source>Change the batch size</source>
+        <translation>Changer la taille de lot</translation>
+    </message>
+    <message>
+        <source>Measure isolated errors</source>
+        <translation>Mesurer les erreurs isolées</translation>
+    </message>
+    <message>
+        <source>Leave out isolated errors</source>
+        <translation>Ne pas mesurer les erreurs isolées</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ShiftPage</name>
+    <message>
+        <source>Shift rate: share of decisions whose expert differs from the reference&apos;s; with k experts per decision 1 − mean |S ∩ S&apos;| / k. int8 is compared with float, a multiplier with int8. Click, or use the arrow keys, to select a run and a layer.</source>
+        <translation>Taux de déplacement : part des décisions dont l&apos;expert diffère de celui de la référence ; avec k experts par décision, 1 − moyenne de |S ∩ S&apos;| / k. int8 est comparé à float, un multiplicateur à int8. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Taux de déplacement</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copier comme texte</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::SpecialisationPage</name>
+    <message>
+        <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
+        <translation>Part des choix de chaque classe qui va à chaque expert ; classes dans l&apos;ordre de l&apos;expert dominant de la référence ; différences en points de pourcentage (pp). I(classe; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))] ; pureté = Σ sur les experts de l&apos;effectif de la plus grande classe / tous les effectifs. Cliquez, ou utilisez les flèches, pour sélectionner une classe et un expert.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Les décisions image par image n&apos;ont pas été conservées pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Share of the class</source>
+        <translation>Part de la classe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>%1: I(class; expert) = %2 bits, purity %3</source>
+        <translation>%1 : I(classe; expert) = %2 bits, pureté %3</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StackedBarFigure</name>
+    <message>
+        <source>%1 by %2, parts: %3</source>
+        <translation>%1 selon %2, parties : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3; together %4 %5</source>
+        <translation>%1, %2 : %3 ; ensemble %4 %5</translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation> (intervalle à 95 % de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>somme</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haut</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepModel</name>
+    <message>
+        <source>Router of %1</source>
+        <translation>Routeur de %1</translation>
+    </message>
+    <message>
+        <source>expert %1: %2</source>
+        <translation>expert %1 : %2</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservées</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 déplacée(s)</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>non exécutée</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>seulement %1</translation>
+    </message>
+    <message>
+        <source>other tokens</source>
+        <translation>autres tokens</translation>
+    </message>
+    <message>
+        <source>%1: decision of the router, %2 experts</source>
+        <translation>%1 : décision du routeur, %2 experts</translation>
+    </message>
+    <message>
+        <source>%1: SQNR of this image = 20 log₁₀(|y| / |y − ỹ|) = %2</source>
+        <translation>%1 : SQNR de cette image = 20 log₁₀(|y| / |y − ỹ|) = %2</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Signal to error ratio of this image at the layer&apos;s output, 20 log₁₀(|y| / |y − ỹ|), or what the router decided</source>
+        <translation>Rapport signal sur erreur de cette image à la sortie de la couche, 20 log₁₀(|y| / |y − ỹ|), ou ce que le routeur a décidé</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StepPanel</name>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Step through the network</source>
+        <translation>Parcourir le réseau</translation>
+    </message>
+    <message>
+        <source>Step through the network: arrow keys, Page Up and Page Down</source>
+        <translation>Parcourir le réseau : flèches, Page préc. et Page suiv.</translation>
+    </message>
+    <message>
+        <source>SQNR = 20 log₁₀(|y| / |y − ỹ|); relative RMSE = RMSE / standard deviation of y; y is this image&apos;s output in the reference, ỹ in the candidate, before the activation function</source>
+        <translation>SQNR = 20 log₁₀(|y| / |y − ỹ|) ; RMSE relative = RMSE / écart-type de y ; y est la sortie de cette image dans la référence, ỹ chez le candidat, avant la fonction d&apos;activation</translation>
+    </message>
+    <message>
+        <source>Channels shown</source>
+        <translation>Canaux affichés</translation>
+    </message>
+    <message>
+        <source>&amp;Difference on the scale of the outputs</source>
+        <translation>&amp;Différence à l&apos;échelle des sorties</translation>
+    </message>
+    <message>
+        <source>Otherwise the colours of the difference span its own largest value</source>
+        <translation>Sinon, les couleurs de la différence couvrent sa propre plus grande valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token :</translation>
+    </message>
+    <message>
+        <source>No image is inspected</source>
+        <translation>Aucune image inspectée</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the SQNR of every layer is infinite.</source>
+        <translation>Rien ne diffère : le SQNR de chaque couche est infini.</translation>
+    </message>
+    <message>
+        <source>%1 tokens × %2 channels</source>
+        <translation>%1 tokens × %2 canaux</translation>
+    </message>
+    <message>
+        <source>%1 channels of %2 × %3</source>
+        <translation>%1 canaux de %2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 canaux</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
+    </message>
+    <message>
+        <source>SQNR %1</source>
+        <translation>SQNR %1</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>relative RMSE %1</source>
+        <translation>RMSE relative %1</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>biais %1</translation>
+    </message>
+    <message>
+        <source>max |y − ỹ| %1</source>
+        <translation>max |y − ỹ| %1</translation>
+    </message>
+    <message>
+        <source>router of %1 experts</source>
+        <translation>routeur de %1 experts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 tokens sur %2 déplacés</translation>
+    </message>
+    <message>
+        <source>the decision is kept</source>
+        <translation>la décision est conservée</translation>
+    </message>
+    <message>
+        <source>the decision moved</source>
+        <translation>la décision s&apos;est déplacée</translation>
+    </message>
+    <message>
+        <source>No token moved</source>
+        <translation>Aucun token déplacé</translation>
+    </message>
+    <message>
+        <source>Tokens that moved: %1</source>
+        <translation>Tokens déplacés : %1</translation>
+    </message>
+    <message>
+        <source>No gates to show</source>
+        <translation>Aucune porte à montrer</translation>
+    </message>
+    <message>
+        <source>A decision for the whole image has no maps</source>
+        <translation>Une décision pour l&apos;image entière n&apos;a pas de cartes</translation>
+    </message>
+    <message>
+        <source>Experts %1 to %2 of %3</source>
+        <translation>Experts %1 à %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Channels %1 to %2 of %3</source>
+        <translation>Canaux %1 à %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>There is no difference to show: only one of the runs came here.</source>
+        <translation>Il n&apos;y a pas de différence à montrer : une seule des exécutions est passée ici.</translation>
+    </message>
+    <message>
+        <source>%1 did not run this layer for this image.</source>
+        <translation>%1 n&apos;a pas exécuté cette couche pour cette image.</translation>
+    </message>
+    <message>
+        <source>SQNR of this image, %1 against %2</source>
+        <translation>SQNR de cette image, %1 face à %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>in order of computation</source>
+        <translation>dans l&apos;ordre de calcul</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Gates of token %1, %2</source>
+        <translation>Portes du token %1, %2</translation>
+    </message>
+    <message>
+        <source>Gates of this image, %1</source>
+        <translation>Portes de cette image, %1</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Gate probability</source>
+        <translation>Probabilité de porte</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>negative squared distance</source>
+        <translation>distance au carré négative</translation>
+    </message>
+    <message>
+        <source>%1 (chose %2)</source>
+        <translation>%1 (a choisi %2)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StudyDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StudyPanel</name>
+    <message>
+        <source>Run study</source>
+        <translation>Exécuter l&apos;étude</translation>
+    </message>
+    <message>
+        <source>Run the study (F5)</source>
+        <translation>Exécuter l&apos;étude (F5)</translation>
+    </message>
+    <message>
+        <source>Running. Changes made now count for the next run.</source>
+        <translation>En cours. Les modifications faites maintenant valent pour la prochaine exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StudySession</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s)</source>
+        <translation>
+            <numerusform>%n checkpoint</numerusform>
+            <numerusform>%n checkpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>le dossier de données</translation>
+    </message>
+    <message>
+        <source>ranges file</source>
+        <translation>le fichier de plages</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::StudyTables</name>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>approché</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>every product is 0</source>
+        <translation>tous les produits sont 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>operand a cut to %n bit(s)</source>
+        <translation>
+            <numerusform>opérande a réduit à %n bit</numerusform>
+            <numerusform>opérande a réduit à %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>operand b cut to %n bit(s)</source>
+        <translation>
+            <numerusform>opérande b réduit à %n bit</numerusform>
+            <numerusform>opérande b réduit à %n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>rank %1 for a in 0..127</source>
+        <translation>rang %1 pour a dans 0..127</translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of a</source>
+        <translation>
+            <numerusform>l&apos;erreur dépend de %n bit de poids faible de a</numerusform>
+            <numerusform>l&apos;erreur dépend des %n bits de poids faible de a</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>error depends on the low %n bit(s) of b</source>
+        <translation>
+            <numerusform>l&apos;erreur dépend de %n bit de poids faible de b</numerusform>
+            <numerusform>l&apos;erreur dépend des %n bits de poids faible de b</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sum of two nibbles&apos; products</source>
+        <translation>somme des produits de deux demi-octets</translation>
+    </message>
+    <message>
+        <source>commutes</source>
+        <translation>commutatif</translation>
+    </message>
+    <message>
+        <source>does not commute</source>
+        <translation>non commutatif</translation>
+    </message>
+    <message>
+        <source>%1 operands a give 0</source>
+        <translation>%1 opérandes a donnent 0</translation>
+    </message>
+    <message>
+        <source>%1 operands b give 0</source>
+        <translation>%1 opérandes b donnent 0</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplicateur</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e| over all operand pairs, e = product − exact product</source>
+        <translation>|e| moyen sur toutes les paires d&apos;opérandes, e = produit − produit exact</translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation>MAE %</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation>100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation>WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation>Pire cas : plus grand |e|</translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation>EP %</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error</source>
+        <translation>Part des paires d&apos;opérandes avec erreur</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation>e² moyen</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Erreur moyenne</translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation>e moyen : le biais</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Variance of e</source>
+        <translation>Variance de e</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>Mean |e| / |exact product| where the exact product is not 0</source>
+        <translation>|e| / |produit exact| moyen là où le produit exact n&apos;est pas 0</translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation>WCRE %</translation>
+    </message>
+    <message>
+        <source>Largest |e| / |exact product| where the exact product is not 0</source>
+        <translation>Plus grand |e| / |produit exact| là où le produit exact n&apos;est pas 0</translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation>NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest exact product</source>
+        <translation>MAE / plus grand produit exact</translation>
+    </message>
+    <message>
+        <source>Power mW</source>
+        <translation>Puissance mW</translation>
+    </message>
+    <message>
+        <source>Published power of the circuit</source>
+        <translation>Puissance publiée du circuit</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>What the product table is made of, found by looking at all its entries</source>
+        <translation>De quoi est faite la table de produits, d&apos;après l&apos;examen de toutes ses entrées</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>How products are computed here</source>
+        <translation>Façon dont les produits sont calculés ici</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Top-1 %</source>
+        <translation>Top-1 %</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Wilson interval of top-1</source>
+        <translation>Intervalle de Wilson du top-1</translation>
+    </message>
+    <message>
+        <source>Top-5 %</source>
+        <translation>Top-5 %</translation>
+    </message>
+    <message>
+        <source>As int8 %</source>
+        <translation>Comme int8 %</translation>
+    </message>
+    <message>
+        <source>Images with the same top-1 class as the int8 network</source>
+        <translation>Images de même classe top-1 que le réseau int8</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Coût d&apos;inférence normalisé : puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>p de McNemar</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: int8 for approximate runs, float for int8</source>
+        <translation>Test exact bilatéral de McNemar face à la référence : int8 pour les exécutions approchées, float pour int8</translation>
+    </message>
+    <message>
+        <source>Top-5 interval</source>
+        <translation>Intervalle top-5</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of top-5</source>
+        <translation>Intervalle de Wilson à 95 % du top-5</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of this run, in percentage points: quantisation + value error + routing error</source>
+        <translation>Top-1 de float moins celui de cette exécution, en points de pourcentage : quantification + erreur de valeur + erreur de routage</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Quantification</translation>
+    </message>
+    <message>
+        <source>Top-1 of float minus that of int8, in percentage points</source>
+        <translation>Top-1 de float moins celui d&apos;int8, en points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Value error</source>
+        <translation>Erreur de valeur</translation>
+    </message>
+    <message>
+        <source>Top-1 of int8 minus that of this run with the routing of int8 forced on it, in percentage points</source>
+        <translation>Top-1 d&apos;int8 moins celui de cette exécution à laquelle est imposé le routage d&apos;int8, en points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Routing error</source>
+        <translation>Erreur de routage</translation>
+    </message>
+    <message>
+        <source>Top-1 of this run with frozen routing minus that with its own, in percentage points; 0 without routers</source>
+        <translation>Top-1 de cette exécution à routage figé moins celui avec son propre routage, en points de pourcentage ; 0 sans routeurs</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>Top-1 minus that of the checkpoint that this one was retrained from, with the same multiplier, in percentage points</source>
+        <translation>Top-1 moins celui du checkpoint à partir duquel celui-ci a été réentraîné, avec le même multiplicateur, en points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Logit MSE</source>
+        <translation>MSE des logits</translation>
+    </message>
+    <message>
+        <source>Mean squared difference of the class scores from the reference&apos;s</source>
+        <translation>Écart quadratique moyen des scores de classe par rapport à ceux de la référence</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TableExport</name>
+    <message>
+        <source>Save table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>LaTeX, booktabs (*.tex)</source>
+        <translation>LaTeX, booktabs (*.tex)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The table was not saved. %1</source>
+        <translation>Le tableau n&apos;a pas été enregistré. %1</translation>
+    </message>
+    <message>
+        <source>Copy table as C&amp;SV</source>
+        <translation>Copier le tableau en C&amp;SV</translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;LaTeX</source>
+        <translation>Copier le tableau en &amp;LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy table as &amp;Markdown</source>
+        <translation>Copier le tableau en &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation>Enregistrer le &amp;tableau…</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenMapFigure</name>
+    <message>
+        <source>Grid of tokens coloured by expert, %1 beside %2: %3 of %4 tokens changed</source>
+        <translation>Grille des tokens colorés par expert, %1 à côté de %2 : %3 tokens sur %4 modifiés</translation>
+    </message>
+    <message>
+        <source>Patch column</source>
+        <translation>Colonne de patch</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Patch row</source>
+        <translation>Ligne de patch</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>expert %1</translation>
+    </message>
+    <message>
+        <source>Class token</source>
+        <translation>Token de classe</translation>
+    </message>
+    <message>
+        <source>Patch in row %1, column %2</source>
+        <translation>Patch de la ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>%1: expert %2 with %3, expert %4 with %5</source>
+        <translation>%1 : expert %2 avec %3, expert %4 avec %5</translation>
+    </message>
+    <message>
+        <source>; margin %1</source>
+        <translation> ; marge %1</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>colonne</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>expert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>marge</translation>
+    </message>
+    <message>
+        <source>router score</source>
+        <translation>score du routeur</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>class token</source>
+        <translation>token de classe</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TokenPage</name>
+    <message>
+        <source>Colours and numbers: the experts of each token, the best one first and in the upper left half. Framed: tokens whose set of experts differs. Click a token to select its transition; the arrow keys show the previous and the next image.</source>
+        <translation>Couleurs et numéros : les experts de chaque token, le meilleur d&apos;abord et dans la moitié supérieure gauche. Encadrés : les tokens dont l&apos;ensemble d&apos;experts diffère. Cliquez sur un token pour sélectionner sa transition ; les flèches montrent l&apos;image précédente et la suivante.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivante</translation>
+    </message>
+    <message>
+        <source>Number of the image in the order of evaluation, from 0</source>
+        <translation>Numéro de l&apos;image dans l&apos;ordre d&apos;évaluation, à partir de 0</translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation>&amp;Image :</translation>
+    </message>
+    <message>
+        <source>Only &amp;changed ones</source>
+        <translation>Seulement les m&amp;odifiées</translation>
+    </message>
+    <message>
+        <source>Previous and Next skip images none of whose tokens changed its experts in this layer</source>
+        <translation>Précédente et Suivante passent les images dont aucun token n&apos;a changé d&apos;experts dans cette couche</translation>
+    </message>
+    <message>
+        <source>%1 decides once per image, not per token.</source>
+        <translation>%1 décide une fois par image, non par token.</translation>
+    </message>
+    <message>
+        <source>Decisions image by image were not kept for this run.</source>
+        <translation>Les décisions image par image n&apos;ont pas été conservées pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>Expert of every token, image %1, %2</source>
+        <translation>Expert de chaque token, image %1, %2</translation>
+    </message>
+    <message>
+        <source> (right)</source>
+        <translation> (juste)</translation>
+    </message>
+    <message>
+        <source> (wrong)</source>
+        <translation> (faux)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens changed</source>
+        <translation>%1 tokens sur %2 modifiés</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1 dit %2</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TransitionPage</name>
+    <message>
+        <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
+        <translation>T(i, j) : décisions passées de l&apos;expert i dans la référence à l&apos;expert j chez le candidat, par premier choix. Encadrée : la diagonale, les décisions restées en place. Cliquez sur une case, ou utilisez les flèches, pour sélectionner ses décisions.</translation>
+    </message>
+    <message>
+        <source>Decisions that left expert e: Σ T(e, j), j ≠ e. Decisions that came to it: Σ T(i, e), i ≠ e.</source>
+        <translation>Décisions qui ont quitté l&apos;expert e : Σ T(e, j), j ≠ e. Décisions qui l&apos;ont rejoint : Σ T(i, e), i ≠ e.</translation>
+    </message>
+    <message>
+        <source>Share of each row</source>
+        <translation>Part de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Effectifs</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Affic&amp;her :</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>Moved decisions</source>
+        <translation>Décisions déplacées</translation>
+    </message>
+    <message>
+        <source>Transitions between experts, %1</source>
+        <translation>Transitions entre experts, %1</translation>
+    </message>
+    <message>
+        <source>Expert under %1</source>
+        <translation>Expert avec %1</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation>Part de la ligne</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Decisions that moved, %1</source>
+        <translation>Décisions déplacées, %1</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parties</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>arrivées</translation>
+    </message>
+    <message>
+        <source>Selected: %1 → %2, %3 decisions, %4 of those that %5 sent to expert %1</source>
+        <translation>Sélection : %1 → %2, %3 décisions, %4 de celles que %5 a envoyées à l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>By the first of %1 choices of each decision. Click a cell to list its images.</source>
+        <translation>Selon le premier des %1 choix de chaque décision. Cliquez sur une case pour lister ses images.</translation>
+    </message>
+    <message>
+        <source>Click a cell to list its images.</source>
+        <translation>Cliquez sur une case pour lister ses images.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ViewWiring</name>
+    <message>
+        <source>The parts of the network were not measured:</source>
+        <translation>Les parties du réseau n&apos;ont pas été mesurées :</translation>
+    </message>
+    <message>
+        <source>The parts of the network cannot be measured:</source>
+        <translation>Les parties du réseau ne peuvent pas être mesurées :</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Views</name>
+    <message>
+        <source>int8 against float</source>
+        <translation>int8 face à float</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::WelcomePanel</name>
+    <message>
+        <source>What does an approximate multiplier do to a network?</source>
+        <translation>Que fait un multiplicateur approché à un réseau ?</translation>
+    </message>
+    <message>
+        <source>Run trained networks, dense or with experts, with multipliers that make errors, and see where the errors arise, how they move the routing, and what remains of the accuracy.</source>
+        <translation>Exécutez des réseaux entraînés, denses ou à experts, avec des multiplicateurs qui font des erreurs, et voyez où les erreurs naissent, comment elles déplacent le routage et ce qui reste de l&apos;exactitude.</translation>
+    </message>
+    <message>
+        <source>Add checkpoints …</source>
+        <translation>Ajouter des checkpoints …</translation>
+    </message>
+    <message>
+        <source>Choose the eight</source>
+        <translation>Choisir les huit</translation>
+    </message>
+    <message>
+        <source>The eight Pareto-optimal multipliers of EvoApproxLib</source>
+        <translation>Les huit multiplicateurs Pareto-optimaux d&apos;EvoApproxLib</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>Choisir un dossier …</translation>
+    </message>
+    <message>
+        <source>Open a study …</source>
+        <translation>Ouvrir une étude …</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped anywhere on this window. Then press Run (F5).</source>
+        <translation>Fichiers et dossiers peuvent aussi être déposés n&apos;importe où dans cette fenêtre. Appuyez ensuite sur Exécuter (F5).</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Trained checkpoints: .safetensors, .pt or .pth.</source>
+        <translation>Checkpoints entraînés : .safetensors, .pt ou .pth.</translation>
+    </message>
+    <message>
+        <source>Multipliers</source>
+        <translation>Multiplicateurs</translation>
+    </message>
+    <message>
+        <source>From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin).</source>
+        <translation>Du catalogue à gauche, ou vos propres tables de produits 256 × 256 (.npy, .bin).</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>A folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
+        <translation>Un dossier avec CIFAR, Tiny ImageNet ou des images par classe, ou des images aléatoires.</translation>
+    </message>
+    <message>
+        <source>Step %1, done</source>
+        <translation>Étape %1, terminée</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Étape %1</translation>
+    </message>
+    <message>
+        <source>Try the shipped checkpoints</source>
+        <translation>Essayer les checkpoints fournis</translation>
+    </message>
+    <message>
+        <source>ResNet-20 for CIFAR-100, dense and with experts; choose images next</source>
+        <translation>ResNet-20 pour CIFAR-100, dense et avec experts ; choisissez ensuite des images</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Études récentes</translation>
+    </message>
+</context>
+</TS>
