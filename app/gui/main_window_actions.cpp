@@ -99,7 +99,7 @@ void MainWindow::buildActions() {
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { addCheckpoints(); }));
     edit->addAction(makeAction(QStringLiteral("actionAddTables"), QStringLiteral("table"),
                                tr("Add product &tables …"),
-                               tr("Add multipliers from table files (.npy, .bin)"),
+                               tr("Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)"),
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { addTables(); }));
     edit->addAction(makeAction(QStringLiteral("actionBrowseData"), QStringLiteral("images"),
                                tr("Choose the &data folder …"),

@@ -156,7 +156,7 @@ void MainWindow::addCheckpoints() {
 void MainWindow::addTables() {
     QFileDialog* dialog = fileDialog(QStringLiteral("addTablesDialog"), kTables, tr("Add product tables"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Product tables (*.npy *.bin)")});
+    dialog->setNameFilters({tr("Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)")});
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
     dialog->open();
 }

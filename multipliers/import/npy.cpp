@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "multipliers/import/npy.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -62,12 +63,17 @@ Result<RawTable> parse(std::span<const std::byte> bytes) {
     const auto type = integerType(header.descr);
     if (!type)
         return type.error();
-    constexpr std::uint64_t kSide = ProductTable::kOperands;
-    if (header.shape != std::vector<std::uint64_t>{kSide, kSide})
+    const auto isSide = [](std::uint64_t size) {
+        return size >= 4 && size <= 256 && std::has_single_bit(size);
+    };
+    if (header.shape.size() != 2 || !isSide(header.shape[0]) || !isSide(header.shape[1]))
         return Error{ErrorCode::Format,
-                     "array of shape " + shapeText(header.shape) + "; a product table has (256, 256)",
+                     "array of shape " + shapeText(header.shape) +
+                         "; a product table has (256, 256), or powers of two from 4 on for narrower operands",
                      {}};
-    const std::size_t expected = header.dataOffset + ProductTable::kEntries * type->bytes;
+    const auto rows = static_cast<std::size_t>(header.shape[0]);
+    const auto columns = static_cast<std::size_t>(header.shape[1]);
+    const std::size_t expected = header.dataOffset + rows * columns * type->bytes;
     if (bytes.size() != expected)
         return Error{ErrorCode::Format,
                      "the file has " + std::to_string(bytes.size()) + " bytes, header and " + nameOf(*type) +
@@ -75,12 +81,14 @@ Result<RawTable> parse(std::span<const std::byte> bytes) {
                      {}};
 
     RawTable table;
-    table.sixteenBit = type->bytes == 2;
+    table.firstBits = std::countr_zero(rows);
+    table.secondBits = std::countr_zero(columns);
+    table.codeBits = type->bytes == 2 ? 16 : 0;
     table.storage = ".npy, " + nameOf(*type) + (header.fortranOrder ? ", Fortran order" : "");
-    table.entries.resize(ProductTable::kEntries);
+    table.entries.resize(rows * columns);
     for (std::size_t i = 0; i < table.entries.size(); ++i) {
-        const std::size_t row = header.fortranOrder ? i % kSide : i / kSide;
-        const std::size_t column = header.fortranOrder ? i / kSide : i % kSide;
+        const std::size_t row = header.fortranOrder ? i % rows : i / columns;
+        const std::size_t column = header.fortranOrder ? i / rows : i % columns;
         const std::uint64_t bits =
             loadInteger(bytes.subspan(header.dataOffset + i * type->bytes, type->bytes), type->bigEndian);
         const auto entry = asEntry(bits, *type);
@@ -89,7 +97,7 @@ Result<RawTable> parse(std::span<const std::byte> bytes) {
                          "entry [" + std::to_string(row) + "][" + std::to_string(column) +
                              "] is larger in magnitude than " + std::to_string(ProductTable::kMaxAbsEntry),
                          {}};
-        table.entries[row * kSide + column] = *entry;
+        table.entries[row * columns + column] = *entry;
     }
     return table;
 }

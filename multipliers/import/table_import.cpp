@@ -4,117 +4,26 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
-#include <cstdlib>
 #include <fstream>
-#include <numeric>
 #include <utility>
-#include <vector>
 
 #include "multipliers/base/atomic_file.h"
 #include "multipliers/catalog.h"
+#include "multipliers/import/c_array.h"
+#include "multipliers/import/c_circuit.h"
+#include "multipliers/import/converter_mistake.h"
+#include "multipliers/import/detect_encoding.h"
+#include "multipliers/import/file_kind.h"
 #include "multipliers/import/npy.h"
+#include "multipliers/import/number_text.h"
 #include "multipliers/import/raw_bin.h"
+#include "multipliers/import/verilog_circuit.h"
 
 namespace axscope::multipliers {
 namespace {
 
-/// Measured on the catalogue and real unsigned tables: 0.88 and more read rightly, at most 0.38 read wrongly.
-constexpr double kLowCorrelation = 0.8;
-/// Two encodings whose correlations are this close cannot be told apart with confidence.
-constexpr double kNearTie = 0.02;
-/// Correlation does not change when a constant is added, so numeric order and offset can tie but for
-/// rounding.
-constexpr double kSameCorrelation = 1e-9;
-/// The largest .npy that can hold a table: 64-bit numbers behind the largest header accepted, rounded up.
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 20;
-
-struct EncodingName {
-    TableEncoding encoding;
-    const char* token;
-    const char* words;
-};
-
-constexpr std::array<EncodingName, 4> kEncodings = {{
-    {TableEncoding::SignedTwosComplement, "twos-complement", "two's complement order"},
-    {TableEncoding::SignedNumeric, "numeric", "numeric order -128..127"},
-    {TableEncoding::SignedOffset, "offset", "numeric order, stored as value + 32768"},
-    {TableEncoding::Unsigned, "unsigned", "unsigned 0..255"},
-}};
-
-const EncodingName& nameOf(TableEncoding encoding) {
-    return *std::find_if(kEncodings.begin(), kEncodings.end(),
-                         [&](const EncodingName& name) { return name.encoding == encoding; });
-}
-
-/// A table under one hypothesis about its encoding.
-struct Reading {
-    TableEncoding encoding = TableEncoding::SignedNumeric;
-    std::vector<std::int32_t> entries;  ///< row-major by operand index
-    double correlation = 0;
-    double meanAbsoluteError = 0;
-};
-
-bool isSigned(TableEncoding encoding) {
-    return encoding != TableEncoding::Unsigned;
-}
-
-/// Pearson's correlation with the exact product, 0 for a constant table, and the mean absolute error.
-void compareWithExact(Reading& reading) {
-    const auto exact = ProductTable::exact(isSigned(reading.encoding))->entries();
-    std::int64_t sum = 0, exactSum = 0, squares = 0, exactSquares = 0, products = 0, errors = 0;
-    for (std::size_t i = 0; i < exact.size(); ++i) {
-        const std::int64_t value = reading.entries[i];
-        const std::int64_t truth = exact[i];
-        sum += value;
-        exactSum += truth;
-        squares += value * value;
-        exactSquares += truth * truth;
-        products += value * truth;
-        errors += std::abs(value - truth);
-    }
-    const auto mean = [](std::int64_t total) { return static_cast<double>(total) / ProductTable::kEntries; };
-    const double variance = mean(squares) - mean(sum) * mean(sum);
-    const double exactVariance = mean(exactSquares) - mean(exactSum) * mean(exactSum);
-    const double covariance = mean(products) - mean(sum) * mean(exactSum);
-    reading.correlation = variance > 0 ? covariance / std::sqrt(variance * exactVariance) : 0;
-    reading.meanAbsoluteError = mean(errors);
-}
-
-/// The numbers as `encoding` means them. Errors: Format where one cannot be meant so.
-Result<Reading> readAs(const RawTable& raw, TableEncoding encoding, const std::string& where) {
-    constexpr int kOperands = ProductTable::kOperands;
-    const bool storedUnsigned =
-        encoding == TableEncoding::Unsigned || encoding == TableEncoding::SignedOffset;
-    const int flip = encoding == TableEncoding::SignedTwosComplement ? 128 : 0;
-    Reading reading;
-    reading.encoding = encoding;
-    reading.entries.resize(ProductTable::kEntries);
-    for (int first = 0; first < kOperands; ++first) {
-        for (int second = 0; second < kOperands; ++second) {
-            std::int32_t value = raw.entries[static_cast<std::size_t>(first * kOperands + second)];
-            if (raw.sixteenBit)
-                value = storedUnsigned ? static_cast<std::uint16_t>(value) : static_cast<std::int16_t>(value);
-            if (storedUnsigned && value < 0)
-                return Error{ErrorCode::Format,
-                             "entry [" + std::to_string(first) + "][" + std::to_string(second) + "] is " +
-                                 std::to_string(value) + ", which a table of encoding '" +
-                                 nameOf(encoding).token + "' cannot hold",
-                             where};
-            if (encoding == TableEncoding::SignedOffset)
-                value -= 32768;
-            reading.entries[static_cast<std::size_t>((first ^ flip) * kOperands + (second ^ flip))] = value;
-        }
-    }
-    compareWithExact(reading);
-    return reading;
-}
-
-bool fitsBetter(const Reading& left, const Reading& right) {
-    if (std::abs(left.correlation - right.correlation) > kSameCorrelation)
-        return left.correlation > right.correlation;
-    return left.meanAbsoluteError < right.meanAbsoluteError;
-}
+/// The largest file that can hold a table: 65,536 numbers as "%.18e", and some.
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{4} << 20;
 
 std::string rounded(double correlation) {
     std::array<char, 16> text{};
@@ -123,74 +32,244 @@ std::string rounded(double correlation) {
     return {text.data(), end};
 }
 
-std::string describe(const RawTable& raw, const std::vector<Reading>& readings, const Reading& chosen,
-                     bool detected) {
-    std::string note = raw.storage + ", " + nameOf(chosen.encoding).words +
-                       (detected ? " (found by" : " (as told;") + " correlation " +
-                       rounded(chosen.correlation) + " with the exact product)";
+std::string widthsText(const TableReading& reading) {
+    return std::to_string(reading.firstBits) + " x " + std::to_string(reading.secondBits);
+}
+
+/// What the file's own name and the circuit's name in it say against the reading.
+void compareWithNames(const RawTable& raw, const TableReading& reading, ImportedTable& imported) {
+    const NamedWidths named = widthsInName(raw.ownName);
+    if (named.sign != ' ' && (named.sign == 's') != reading.isSigned())
+        imported.warnings.push_back("the name " + raw.ownName.substr(0, 60) + " says " +
+                                    (named.sign == 's' ? "signed" : "unsigned") + ", the products say " +
+                                    (named.sign == 's' ? "unsigned" : "signed"));
+}
+
+/// Fills fits, evidence and warnings about the encoding.
+void explainEncoding(const RawTable& raw, const std::vector<TableReading>& readings,
+                     const TableReading& chosen, ImportedTable& imported) {
+    std::string fits;
+    for (const TableReading& reading : readings) {
+        imported.fits.push_back({reading.encoding, reading.correlation, reading.meanAbsoluteError});
+        fits += (fits.empty() ? "" : "; ") + std::string(inWords(reading.encoding)) + " " +
+                rounded(reading.correlation);
+    }
+    imported.evidence.push_back("correlation with the exact product: " + fits);
+    if (!raw.whyPossible.empty())
+        imported.evidence.push_back(raw.whyPossible);
+    if (const std::string zeros = raw.possible.empty() ? zeroEvidence(raw) : std::string(); !zeros.empty())
+        imported.evidence.push_back(zeros);
+    if (!raw.shapeKnown)
+        imported.evidence.push_back("operands of " + widthsText(chosen) +
+                                    " bits correlate best for this many numbers");
     if (chosen.correlation < kLowCorrelation)
-        note += "; this correlation is low: the encoding may be wrong, or the file no product table";
-    for (const Reading& other : readings) {
+        imported.warnings.push_back(
+            "this correlation is low: the encoding may be wrong, or the file no product table");
+    for (const TableReading& other : readings) {
         const double lead = chosen.correlation - other.correlation;
         // An affine twin that the mean error tells apart is no doubt.
         const bool isTwin =
             std::abs(lead) <= kSameCorrelation && other.meanAbsoluteError > chosen.meanAbsoluteError;
         if (&other == &chosen || isTwin || lead > kNearTie)
             continue;
-        note += std::string("; ") + nameOf(other.encoding).words + " fits " +
-                (lead < -kNearTie ? "better" : "as well or nearly so") + " (" + rounded(other.correlation) +
-                ")";
+        imported.warnings.push_back(std::string(inWords(other.encoding)) + " fits " +
+                                    (lead < -kNearTie ? "better" : "as well or nearly so") + " (" +
+                                    rounded(other.correlation) + ")");
     }
-    return note;
+    for (const std::string& warning : chosen.warnings)
+        imported.warnings.push_back(warning);
+}
+
+/// 8 x 8 bit products of a reading of any width.
+Result<std::shared_ptr<const ProductTable>> extended(const TableReading& reading, NarrowUse use,
+                                                     const std::string& name, const std::string& where) {
+    std::vector<std::int32_t> entries;
+    if (reading.firstBits == 8 && reading.secondBits == 8) {
+        entries = reading.entries;
+    } else {
+        const int lowest = reading.minOperand(8);
+        const auto indexOf = [&](int operand, int bits) {
+            const int smallest = reading.minOperand(bits);
+            if (use == NarrowUse::HighBits)
+                return (operand >> (8 - bits)) - smallest;
+            return std::clamp(operand, smallest, smallest + (1 << bits) - 1) - smallest;
+        };
+        const std::int32_t scale =
+            use == NarrowUse::HighBits ? 1 << (16 - reading.firstBits - reading.secondBits) : 1;
+        for (int a = lowest; a < lowest + ProductTable::kOperands; ++a)
+            for (int b = lowest; b < lowest + ProductTable::kOperands; ++b)
+                entries.push_back(scale * reading.entries[static_cast<std::size_t>(
+                                              (indexOf(a, reading.firstBits) << reading.secondBits) +
+                                              indexOf(b, reading.secondBits))]);
+    }
+    auto table = ProductTable::create(name, reading.isSigned(), std::move(entries));
+    if (!table)
+        return Error{ErrorCode::Format, table.error().message, where};
+    return table;
+}
+
+/// Which index is the first operand: by order, by what the catalogue knows, or undecidable.
+void orient(const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
+    const bool isWide = reading.firstBits == 8 && reading.secondBits == 8;
+    const bool symmetric = reading.isSymmetric();
+    if (options.transpose.has_value()) {
+        imported.transposed = *options.transpose;
+        imported.evidence.push_back(*options.transpose ? "transposed as told" : "not transposed, as told");
+    } else if (symmetric) {
+        imported.evidence.push_back(
+            "commutes: whether it is transposed cannot be told, and makes no difference");
+    } else if (isWide) {
+        const auto catalogueName = [&](const TableReading& candidate) -> const CatalogEntry* {
+            const auto table = ProductTable::create({}, candidate.isSigned(), candidate.entries);
+            return table ? findCatalogEntryByHash((*table)->hash()) : nullptr;
+        };
+        if (catalogueName(reading) != nullptr) {
+            imported.evidence.push_back(
+                "not transposed: so its contents are those of a circuit of the catalogue");
+        } else if (const CatalogEntry* const entry = catalogueName(reading.transposed())) {
+            imported.transposed = true;
+            imported.evidence.push_back("transposed: so its contents are those of " +
+                                        std::string(entry->name));
+        }
+    }
+    if (imported.evidence.back().find("transpose") == std::string::npos)
+        imported.evidence.push_back(
+            "whether it is transposed cannot be told from the numbers; rows are taken as the first operand "
+            "(activation)");
+    if (imported.transposed)
+        reading = reading.transposed();
 }
 
 /// The library gave one name to different circuits on its two branches, so a name proves nothing.
-std::string compareWithCatalog(const ProductTable& table) {
+void compareWithCatalog(const ProductTable& table, ImportedTable& imported) {
     const CatalogEntry* const same = findCatalogEntryByHash(table.hash());
     const CatalogEntry* const namesake = findCatalogEntry(table.name());
-    std::string note;
     if (same != nullptr)
-        note += "; contents of " + std::string(same->name);
+        imported.evidence.push_back("contents of " + std::string(same->name));
     if (namesake != nullptr && namesake != same)
-        note += "; NOT the contents of the catalogue's " + std::string(namesake->name);
+        imported.warnings.push_back("NOT the contents of the catalogue's " + std::string(namesake->name));
+}
+
+void repairConverterMistake(const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
+    if (!reading.isSigned() || reading.firstBits != 8 || reading.secondBits != 8 ||
+        !hasConverterMistake(reading.entries))
+        return;
+    imported.converterMistake = true;
+    const std::string what =
+        "products of two negative operands are those of their magnitudes, as the converter of AdaPT and "
+        "TransAxx "
+        "writes them; no signed circuit computes so";
+    std::optional<std::vector<std::int32_t>> repaired = withoutConverterMistake(reading.entries);
+    if (!repaired) {
+        imported.warnings.push_back(what +
+                                    "; they cannot be restored from the other products: make the table anew "
+                                    "from the circuit");
+    } else if (!options.repair) {
+        imported.warnings.push_back(what + "; repairing restores them");
+    } else {
+        reading.entries = std::move(*repaired);
+        imported.repaired = true;
+        imported.evidence.push_back("repaired: " + what +
+                                    "; restored from the partial products that the other quadrants show");
+    }
+}
+
+std::string noteOf(const ImportedTable& imported) {
+    std::string note = imported.storage + ", " + inWords(imported.encoding) +
+                       (imported.encodingDetected ? " (found by" : " (as told;") + " correlation " +
+                       rounded(imported.correlation) + " with the exact product)";
+    if (imported.isNarrow())
+        note += "; operands of " + std::to_string(imported.firstBits) + " x " +
+                std::to_string(imported.secondBits) + " bits";
+    if (imported.transposed)
+        note += "; transposed";
+    if (imported.repaired)
+        note += "; repaired";
+    if (const CatalogEntry* const same = findCatalogEntryByHash(imported.table->hash()))
+        note += "; contents of " + std::string(same->name);
+    for (const std::string& warning : imported.warnings)
+        note += "; " + warning;
     return note;
 }
 
 Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, const std::string& where,
                                 const ImportOptions& options) {
-    std::vector<Reading> readings;
-    for (const EncodingName& candidate : kEncodings) {
-        auto reading = readAs(raw, candidate.encoding, where);
-        if (reading)
-            readings.push_back(std::move(*reading));
-        else if (options.encoding == candidate.encoding)
-            return reading.error();
-    }
-    // Signed readings are always possible, so there is one.
+    const Result<std::vector<TableReading>> readings = readingsOf(raw, options.encoding, where);
+    if (!readings)
+        return readings.error();
     const auto chosen =
         options.encoding
-            ? std::find_if(readings.begin(), readings.end(),
-                           [&](const Reading& reading) { return reading.encoding == *options.encoding; })
-            : std::min_element(readings.begin(), readings.end(), fitsBetter);
+            ? std::find_if(readings->begin(), readings->end(),
+                           [&](const TableReading& reading) { return reading.encoding == *options.encoding; })
+            : readings->begin();
+    if (raw.unlessCorrelated && chosen->correlation < kLowCorrelation)
+        return *raw.unlessCorrelated;
 
     ImportedTable imported;
     imported.encoding = chosen->encoding;
     imported.encodingDetected = !options.encoding;
     imported.correlation = chosen->correlation;
-    imported.note = describe(raw, readings, *chosen, imported.encodingDetected);
-    auto table = ProductTable::create(name, isSigned(chosen->encoding), std::move(chosen->entries));
+    imported.storage = raw.storage;
+    imported.published = raw.published;
+    imported.warnings = raw.warnings;
+    explainEncoding(raw, *readings, *chosen, imported);
+    compareWithNames(raw, *chosen, imported);
+    TableReading reading = *chosen;
+    repairConverterMistake(options, reading, imported);
+    orient(options, reading, imported);
+    imported.firstBits = reading.firstBits;
+    imported.secondBits = reading.secondBits;
+    imported.metrics = reading.metrics();
+    for (const std::string& contradiction : contradictions(raw.published, imported.metrics))
+        imported.warnings.push_back(contradiction);
+    if (imported.isNarrow())
+        imported.warnings.push_back(
+            "operands of " + widthsText(reading) + " bits; as a table of 8 x 8 bits " +
+            (options.narrowUse == NarrowUse::Saturate ? "larger operands saturate"
+                                                      : "it multiplies the highest bits of each operand"));
+    auto table = extended(reading, options.narrowUse, name, where);
     if (!table)
-        return Error{ErrorCode::Format, table.error().message, where};
-    imported.table = options.transpose ? (*table)->transposed()->renamed(name) : *table;
-    if (options.transpose)
-        imported.note += "; transposed";
-    imported.note += compareWithCatalog(*imported.table);
+        return table.error();
+    imported.table = *table;
+    compareWithCatalog(*imported.table, imported);
+    imported.note = noteOf(imported);
     return imported;
+}
+
+Result<RawTable> readCircuit(Result<Circuit> circuit, std::string_view source, const std::string& where) {
+    if (!circuit)
+        return circuit.error();
+    Result<RawTable> table = tableOfCircuit(*circuit, where);
+    if (table)
+        table->published = findPublishedFigures(source);
+    return table;
+}
+
+Result<RawTable> readRaw(std::span<const std::byte> bytes, const std::string& name,
+                         const std::string& where) {
+    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (text.starts_with("\xEF\xBB\xBF"))  // a byte order mark
+        text.remove_prefix(3);
+    switch (kindOfTableFile(std::as_bytes(std::span(text)))) {
+        case TableFileKind::Npy:
+            return parseNpy(bytes, where);
+        case TableFileKind::RawBin:
+            return parseRawBin(bytes, where);
+        case TableFileKind::CArray:
+            return parseCArray(text, where);
+        case TableFileKind::CCircuit:
+            return readCircuit(parseCCircuit(text, where), text, where);
+        case TableFileKind::Verilog:
+            return readCircuit(parseVerilogCircuit(text, name, where), text, where);
+        case TableFileKind::NumberText:
+            return parseNumberText(text, where);
+    }
+    return Error{ErrorCode::Internal, "a file of no known kind", where};
 }
 
 Result<ImportedTable> importBytes(std::span<const std::byte> bytes, const std::string& name,
                                   const std::string& where, const ImportOptions& options) {
-    const auto raw = isNpy(bytes) ? parseNpy(bytes, where) : parseRawBin(bytes, where);
+    const auto raw = readRaw(bytes, name, where);
     if (!raw)
         return raw.error();
     return interpret(*raw, name, where, options);
@@ -225,63 +304,16 @@ Result<std::vector<std::byte>> readSmallFile(const std::filesystem::path& file) 
                      where};
     if (size <= kMaxFileBytes)
         return bytes;
-    if (!isNpy(bytes))
+    const TableFileKind kind = kindOfTableFile(bytes);
+    if (kind == TableFileKind::RawBin)
         return refuseRawBin(size, where);
     return Error{ErrorCode::Format,
-                 "an .npy file of " + std::to_string(size) + " bytes; a 256 x 256 table has at most " +
-                     std::to_string(kMaxFileBytes),
+                 std::string(kind == TableFileKind::Npy ? "an .npy file" : "a text file") + " of " +
+                     std::to_string(size) + " bytes; a table has at most " + std::to_string(kMaxFileBytes),
                  where};
 }
 
-/// Levenshtein's distance, letter case ignored.
-std::size_t editDistance(std::string_view left, std::string_view right) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    std::vector<std::size_t> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < right.size(); ++j) {
-            const std::size_t replaced = diagonal + (lower(left[i]) == lower(right[j]) ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-std::string nearestCatalogNames(std::string_view wanted) {
-    constexpr std::size_t kMaxCompared = 64;
-    constexpr std::size_t kShown = 3;
-    constexpr std::size_t kPrefixLength = std::string_view("mul8s_").size();
-    wanted = wanted.substr(0, kMaxCompared);
-    std::vector<std::pair<std::size_t, std::string>> names;
-    const auto offer = [&](std::string_view circuit, const std::string& name) {
-        names.emplace_back(std::min(editDistance(wanted, circuit), editDistance(wanted, name)), name);
-    };
-    for (const CatalogEntry& entry : catalog()) {
-        offer(entry.name.substr(kPrefixLength), std::string(entry.name));
-        offer(entry.nameV2022.substr(kPrefixLength),
-              "v2022:" + std::string(entry.nameV2022.substr(kPrefixLength)));
-    }
-    std::stable_sort(names.begin(), names.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
-    std::string list;
-    for (std::size_t i = 0; i < kShown; ++i)
-        list += (i > 0 ? ", " : "") + names[i].second;
-    return list;
-}
-
 }  // namespace
-
-const char* toString(TableEncoding encoding) {
-    return nameOf(encoding).token;
-}
-
-std::optional<TableEncoding> tableEncodingFromString(std::string_view text) {
-    const auto found = std::find_if(kEncodings.begin(), kEncodings.end(),
-                                    [&](const EncodingName& name) { return text == name.token; });
-    return found == kEncodings.end() ? std::nullopt : std::optional(found->encoding);
-}
 
 Result<ImportedTable> importTable(const std::filesystem::path& file, const ImportOptions& options) {
     const auto bytes = readSmallFile(file);
@@ -297,21 +329,6 @@ Result<ImportedTable> importTableFromBytes(std::span<const std::byte> bytes, con
 
 Result<void> writeNpy(const ProductTable& table, const std::filesystem::path& file) {
     return writeFileAtomically(file, formatNpy(table));
-}
-
-Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string& nameOrFile) {
-    if (const CatalogEntry* const entry = findCatalogEntry(nameOrFile))
-        return tableOf(*entry);
-    std::error_code problem;
-    if (!std::filesystem::exists(nameOrFile, problem))
-        return Error{ErrorCode::NotFound,
-                     "neither a multiplier of the catalogue nor a file; nearest names: " +
-                         nearestCatalogNames(nameOrFile),
-                     nameOrFile};
-    auto imported = importTable(nameOrFile);
-    if (!imported)
-        return imported.error();
-    return imported->table;
 }
 
 }  // namespace axscope::multipliers

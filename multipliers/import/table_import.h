@@ -8,44 +8,70 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "multipliers/base/result.h"
+#include "multipliers/import/published_figures.h"
+#include "multipliers/import/table_encoding.h"
+#include "multipliers/metrics.h"
 #include "multipliers/product_table.h"
 
 namespace axscope::multipliers {
 
-/// How a file's 256 x 256 numbers are to be read.
-enum class TableEncoding {
-    SignedNumeric,         ///< indices -128..127 in numeric order
-    SignedTwosComplement,  ///< indices 0..127, -128..-1
-    SignedOffset,          ///< numeric order, entries stored as value + 32768
-    Unsigned,              ///< indices 0..255
+/// What a multiplier of narrower operands (widths n and m) does with 8-bit ones.
+enum class NarrowUse {
+    Saturate,  ///< L(a, b) = l(clamp(a), clamp(b)): exact for operands in range
+    HighBits,  ///< L(a, b) = l(a >> (8 - n), b >> (8 - m)) << (16 - n - m): the highest bits of each operand
 };
-
-[[nodiscard]] const char* toString(
-    TableEncoding encoding);  ///< "numeric", "twos-complement", "offset", "unsigned"
-[[nodiscard]] std::optional<TableEncoding> tableEncodingFromString(std::string_view text);
 
 struct ImportOptions {
     std::optional<TableEncoding> encoding;  ///< absent = find it by correlation with the exact product
-    bool transpose = false;                 ///< the file's rows are weights, its columns activations
+    /// true: the file's rows are weights, its columns activations. Absent: false, unless the contents are
+    /// those of a circuit of the catalogue when transposed, and only then.
+    std::optional<bool> transpose;
+    bool repair =
+        false;  ///< undo the mistake of AdaPT's converter where it is found, see converter_mistake.h
+    NarrowUse narrowUse = NarrowUse::Saturate;
+};
+
+/// How well one encoding fits.
+struct EncodingFit {
+    TableEncoding encoding = TableEncoding::SignedNumeric;
+    double correlation = 0;        ///< with the exact product, -1..1
+    double meanAbsoluteError = 0;  ///< from the exact product
 };
 
 struct ImportedTable {
-    std::shared_ptr<const ProductTable> table;  ///< named after the file's stem
+    /// Named after the file's stem. 8 x 8 bits: a narrower multiplier is extended as ImportOptions::narrowUse
+    /// says.
+    std::shared_ptr<const ProductTable> table;
+    int firstBits = 8;   ///< of the activation's operand in the file
+    int secondBits = 8;  ///< of the weight's
     TableEncoding encoding = TableEncoding::SignedNumeric;
     bool encodingDetected = false;
-    double correlation = 0;  ///< with the exact product under the chosen encoding, -1..1
-    /// For people, one line: what was found and how, and what casts doubt on it: a low correlation, another
-    /// encoding that fits nearly as well, a catalogue name on other contents.
+    bool transposed = false;            ///< rows and columns of the file were exchanged
+    double correlation = 0;             ///< with the exact product under the chosen encoding, -1..1
+    std::vector<EncodingFit> fits;      ///< every encoding that the numbers allow, the best first
+    std::string storage;                ///< the container, for people: ".npy, int16", "C function mul8s_1KVA"
+    std::vector<std::string> evidence;  ///< for people: why this encoding and this orientation
+    std::vector<std::string> warnings;  ///< for people: what casts doubt on the table
+    PublishedFigures published;         ///< figures that the file carries
+    ErrorMetrics metrics;               ///< over the operands of the file: 2^(firstBits + secondBits) pairs
+    bool converterMistake = false;      ///< found (and undone where `repaired`)
+    bool repaired = false;
+    /// All of it in one line.
     std::string note;
+
+    [[nodiscard]] bool isNarrow() const { return firstBits < 8 || secondBits < 8; }
 };
 
-/// Reads a product table from .npy (256 x 256, any integer dtype, C or Fortran order, format version 1-3) or
-/// raw .bin (131,072 bytes, 16-bit little-endian). The kind is told by the contents, not by the file's name.
-/// Numbers of 16 bits are taken as signed or unsigned as the encoding needs, whatever the file calls them. An
-/// unknown encoding is found by correlation; that cannot tell a table from its transpose, so this stays an
-/// option. Errors: NotFound, Io, Format (named file, cause, numbers), Unsupported.
+/// Reads the product table of a multiplier of 2- to 8-bit operands. The kind is told by the contents, not by
+/// the name: .npy (any integer dtype, C or Fortran order, format version 1-3), raw .bin (16 or 32 bits,
+/// little-endian), text matrices and product lists (number_text.h), C arrays (c_array.h), straight-line C
+/// (c_circuit.h) and gate-level Verilog (verilog_circuit.h). Numbers of 16 bits are taken as signed or
+/// unsigned as the encoding needs, whatever the file calls them. An unknown encoding is found by correlation;
+/// that cannot tell a table from its transpose, see ImportOptions::transpose. Errors: NotFound, Io, Format
+/// (named file, line where there are lines, cause), Unsupported.
 Result<ImportedTable> importTable(const std::filesystem::path& file, const ImportOptions& options = {});
 
 /// The same for a file's contents in memory. `name` becomes the table's name and names the contents in
@@ -57,8 +83,9 @@ Result<ImportedTable> importTableFromBytes(std::span<const std::byte> bytes, con
 /// published files), 0..255 for unsigned. Errors: NotFound, Io.
 Result<void> writeNpy(const ProductTable& table, const std::filesystem::path& file);
 
-/// What a user means by a name: a catalogue name (see findCatalogEntry) or the path of a table file.
-/// Errors: those of importTable; NotFound with the nearest catalogue names where it is neither.
+/// What a user means by a name: a catalogue name (see findCatalogEntry) or the path of a table file. Networks
+/// are computed with 8-bit operands, so a file of a narrower multiplier is refused with what to do about it.
+/// Errors: those of importTable; NotFound with the nearest catalogue names where it is neither; Unsupported.
 Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string& nameOrFile);
 
 }  // namespace axscope::multipliers

@@ -35,7 +35,7 @@ TEST(Cli, helpTeachesEverySubcommand) {
     const ProgramResult help = cli({"--help"});
     EXPECT_EQ(help.exitCode, 0);
     for (const char* word :
-         {"probe", "convert", "multipliers", "table", "data", "run", "bench", "Exit codes"})
+         {"probe", "convert", "multipliers", "table", "import", "data", "run", "bench", "Exit codes"})
         EXPECT_NE(help.output.find(word), std::string::npos) << word;
     const ProgramResult run = cli({"run", "--help"});
     EXPECT_EQ(run.exitCode, 0);

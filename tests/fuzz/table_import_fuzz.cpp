@@ -64,7 +64,7 @@ ImportOptions optionsOf(unsigned char choice) {
 }
 
 void requireOneLine(const std::string& text) {
-    require(!text.empty() && text.size() < 1000, "texts for people are short");
+    require(!text.empty() && text.size() < 4000, "texts for people are short");
     require(std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; }),
             "texts for people are one printable line");
 }
@@ -76,9 +76,14 @@ void requireSound(const ImportedTable& imported, const ImportOptions& options) {
     require(imported.encodingDetected != options.encoding.has_value(), "detected or told");
     require(imported.table->isSigned() == (imported.encoding != TableEncoding::Unsigned),
             "signs as the encoding");
+    for (const std::string& text : imported.evidence)
+        requireOneLine(text);
+    for (const std::string& text : imported.warnings)
+        requireOneLine(text);
 
     const std::string written = formatNpy(*imported.table);
     ImportOptions back;
+    back.transpose = false;
     back.encoding =
         imported.table->isSigned() ? TableEncoding::SignedTwosComplement : TableEncoding::Unsigned;
     const auto again = importTableFromBytes(std::as_bytes(std::span(written)), "again", back);

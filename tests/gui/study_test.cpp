@@ -461,7 +461,9 @@ private slots:
         using enum Readiness::State;
 
         StudyInputs inputs;
+        QCOMPARE(inputs.data.kind, DataChoice::Kind::Sample);
         QCOMPARE(waitForReadiness(inputs, facts).state, Incomplete);
+        inputs.data.kind = DataChoice::Kind::None;
         inputs.addCheckpoints({files.dense()});
         Readiness readiness = waitForReadiness(inputs, facts);
         QCOMPARE(readiness.state, Incomplete);

@@ -28,6 +28,14 @@ bool isCheckpoint(const QFileInfo& info) {
     return false;
 }
 
+/// Suffixes of files that can hold a product table or a circuit; the import tells what they are by content.
+bool isTableFile(const QString& suffix) {
+    static const QStringList kSuffixes{QStringLiteral("npy"), QStringLiteral("bin"), QStringLiteral("txt"),
+                                       QStringLiteral("csv"), QStringLiteral("h"),   QStringLiteral("hpp"),
+                                       QStringLiteral("c"),   QStringLiteral("v")};
+    return kSuffixes.contains(suffix);
+}
+
 void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
     const QString file = QDir::cleanPath(info.absoluteFilePath());
     const QString suffix = info.suffix().toLower();
@@ -37,15 +45,14 @@ void sortFile(const QFileInfo& info, IncomingFiles& sorted) {
         sorted.checkpoints.append(file);
     else if (isCifarFile(info))
         sorted.dataFolders.append(QDir::cleanPath(info.absolutePath()));
-    else if (suffix == QLatin1String("npy") || suffix == QLatin1String("bin"))
+    else if (isTableFile(suffix))
         sorted.tables.append(file);
     else if (suffix == QLatin1String("json"))
         sorted.rangeFiles.append(file);
     else
         sorted.refused.append({ErrorCode::Unsupported,
                                "not a study (.axs), checkpoint (.safetensors, .pt, .pth, .th, .index.json), "
-                               "product table (.npy, "
-                               ".bin), image folder or ranges file (.json)",
+                               "product table or circuit (.npy, .bin, .txt, .csv, .h, .hpp, .c, .v), image folder or ranges file (.json)",
                                toUtf8(file)});
 }
 
@@ -59,7 +66,8 @@ void sortFolder(const QFileInfo& info, IncomingFiles& sorted) {
     }
     // The shards beside an index are not checkpoints of their own.
     const bool sharded = !folder.entryList({QStringLiteral("*.index.json")}, QDir::Files).isEmpty();
-    QStringList wanted{QStringLiteral("*.npy"), QStringLiteral("*.bin"), QStringLiteral("*.index.json")};
+    QStringList wanted{QStringLiteral("*.npy"), QStringLiteral("*.bin"), QStringLiteral("*.c"),
+                       QStringLiteral("*.v"),   QStringLiteral("*.h"),   QStringLiteral("*.index.json")};
     if (!sharded)
         wanted += {QStringLiteral("*.safetensors"), QStringLiteral("*.pt"), QStringLiteral("*.pth"),
                    QStringLiteral("*.th")};

@@ -13,7 +13,7 @@ namespace axscope::app {
 struct IncomingFiles {
     QStringList studies;      ///< .axs
     QStringList checkpoints;  ///< .safetensors, .pt, .pth, .th, .index.json
-    QStringList tables;       ///< .npy, .bin
+    QStringList tables;       ///< .npy, .bin, .txt, .csv, .h, .hpp, .c, .v
     QStringList dataFolders;  ///< folders with images; CIFAR's binary files stand for their folder
     QStringList rangeFiles;   ///< .json
     QVector<Error> refused;   ///< what is none of these, with the reason

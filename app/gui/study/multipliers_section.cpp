@@ -41,7 +41,7 @@ MultipliersSection::MultipliersSection(StudyDocument& document, const StudyFacts
     QToolButton* all =
         addTextButton(tr("All"), tr("Choose every multiplier in the list"), QStringLiteral("chooseAll"));
     QToolButton* none = addTextButton(tr("None"), tr("Choose no multiplier"), QStringLiteral("chooseNone"));
-    QToolButton* add = addButton(QStringLiteral("add"), tr("Add product tables from files (.npy, .bin)"),
+    QToolButton* add = addButton(QStringLiteral("add"), tr("Add product tables and circuits from files (.npy, .bin, text, C, Verilog)"),
                                  QStringLiteral("addTables"));
     m_remove = addButton(QStringLiteral("remove"), tr("Remove the selected table files from the list (Del)"),
                          QStringLiteral("removeTables"));

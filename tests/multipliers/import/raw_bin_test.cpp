@@ -12,7 +12,7 @@ namespace {
 using testing::HasSubstr;
 
 Error refusal(std::size_t size) {
-    const auto table = parseRawBin(tests::asBytes(std::string(size, '\1')), "file.bin");
+    const auto table = importTableFromBytes(tests::asBytes(std::string(size, '\1')), "file.bin");
     EXPECT_FALSE(table);
     return table ? Error{} : table.error();
 }
@@ -26,7 +26,7 @@ TEST(RawBin, ReadsLittleEndianNumbersInOrder) {
     const auto table = parseRawBin(tests::asBytes(bytes), "file.bin");
     ASSERT_TRUE(table);
     ASSERT_EQ(table->entries.size(), 65536U);
-    EXPECT_TRUE(table->sixteenBit);
+    EXPECT_EQ(table->codeBits, 16);
     EXPECT_EQ(table->entries[0], 0);
     EXPECT_EQ(table->entries[1], 0x1234);
     EXPECT_EQ(table->entries[65535], 65535);

@@ -52,6 +52,8 @@ inline std::string encoded(const ProductTable& table, TableEncoding encoding, in
                         return index;
                     case TableEncoding::SignedTwosComplement:
                         return index < 128 ? index : index - 256;
+                    case TableEncoding::SignMagnitude:
+                        return index < 128 ? index : 128 - index;
                     default:
                         return index - 128;
                 }

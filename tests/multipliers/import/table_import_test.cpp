@@ -27,7 +27,8 @@ using tests::npyFile;
 using tests::npyHeader;
 
 constexpr TableEncoding kAllEncodings[] = {TableEncoding::SignedNumeric, TableEncoding::SignedTwosComplement,
-                                           TableEncoding::SignedOffset, TableEncoding::Unsigned};
+                                           TableEncoding::SignedOffset, TableEncoding::Unsigned,
+                                           TableEncoding::SignMagnitude};
 constexpr TableEncoding kSignedEncodings[] = {
     TableEncoding::SignedNumeric, TableEncoding::SignedTwosComplement, TableEncoding::SignedOffset};
 
@@ -74,6 +75,8 @@ TEST(TableImport, DetectsEverySignedEncodingOfEveryCircuit) {
 
 TEST(TableImport, DetectsAllFourEncodingsOfTheSameProducts) {
     for (const TableEncoding encoding : kAllEncodings) {
+        if (encoding == TableEncoding::SignMagnitude)
+            continue;  // has no -128, so its table is another one
         const bool isSigned = encoding != TableEncoding::Unsigned;
         const auto table = ProductTable::exact(isSigned);
         const auto fromBin = imported(encoded(*table, encoding, 2));
@@ -184,7 +187,8 @@ TEST(TableImport, TransposesOnRequest) {
     EXPECT_EQ(result->table->hash(), table->hash());
     EXPECT_EQ(result->table->name(), "table");
     EXPECT_THAT(result->note, HasSubstr("; transposed"));
-    EXPECT_NE(imported(byColumns)->table->hash(), table->hash());
+    options.transpose = false;
+    EXPECT_EQ(imported(byColumns, options)->table->hash(), table->transposed()->hash());
 }
 
 TEST(TableImport, ReadsFortranOrderAsTheSameTable) {
@@ -288,6 +292,9 @@ TEST(TableImport, RefusesHugeFilesWithoutReadingThem) {
     const auto array = importTable(npy);
     ASSERT_FALSE(array);
     EXPECT_THAT(array.error().message, HasSubstr("an .npy file of 1099511627776 bytes"));
+
+    const auto text = folder.write("huge.txt", std::string(std::size_t{5} << 20, '7'));
+    EXPECT_THAT(importTable(text).error().message, HasSubstr("a text file of 5242880 bytes"));
 }
 
 TEST(TableImport, RefusesOtherFormatsBySize) {
@@ -299,7 +306,7 @@ TEST(TableImport, RefusesOtherFormatsBySize) {
     const auto text = importTable(folder.write("lut.txt", "0 0 0 0\n"));
     ASSERT_FALSE(text);
     EXPECT_EQ(text.error().code, ErrorCode::Format);
-    EXPECT_THAT(text.error().message, AllOf(HasSubstr("131072"), HasSubstr("this file has 8")));
+    EXPECT_THAT(text.error().message, HasSubstr("4 numbers; a table of 8-bit operands has 65536"));
 }
 
 TEST(TableImport, ReadsTheLibrarysUnsignedTables) {
@@ -332,6 +339,15 @@ TEST(ResolveMultiplier, ReadsFiles) {
     ASSERT_TRUE(table);
     EXPECT_EQ((*table)->name(), "mine");
     EXPECT_EQ((*table)->hash(), unsignedCircuit()->hash());
+}
+
+TEST(ResolveMultiplier, RefusesNarrowMultipliersWithAdvice) {
+    const TemporaryFolder folder;
+    const auto file = folder.write("mul4u.c", "uint8_t mul4u(uint8_t A, uint8_t B) { return (A & 15) * (B & 15); }");
+    const auto table = resolveMultiplier(file.string());
+    ASSERT_FALSE(table);
+    EXPECT_EQ(table.error().code, ErrorCode::Unsupported);
+    EXPECT_THAT(table.error().message, AllOf(HasSubstr("4 x 4 bit operands"), HasSubstr("--extend saturate")));
 }
 
 TEST(ResolveMultiplier, HandsOnTheErrorsOfAFile) {

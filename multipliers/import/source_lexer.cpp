@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "multipliers/import/source_lexer.h"
+
+#include <array>
+
+#include "multipliers/import/npy_header.h"
+
+namespace axscope::multipliers {
+namespace {
+
+constexpr std::size_t kMaxTokens = 1'000'000;
+
+// Longest first: the first match is taken.
+constexpr std::array<std::string_view, 19> kLongSymbolsC = {
+    "<<=", ">>=", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
+    "|=",  "&=",  "^=", "+=", "-=", "*=", "++", "--", "->"};
+constexpr std::array<std::string_view, 15> kLongSymbolsVerilog = {
+    "===", "!==", ">>>", "<<<", "~^", "^~", "~&", "~|", "<<", ">>", "<=", ">=", "==", "!=", "&&"};
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool startsWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+class Lexer {
+public:
+    Lexer(std::string_view source, SourceLanguage language, const std::string& where)
+        : m_source(source), m_verilog(language == SourceLanguage::Verilog), m_where(where) {}
+
+    Result<std::vector<SourceToken>> run() {
+        std::vector<SourceToken> tokens;
+        while (true) {
+            if (Result<void> skipped = skipBlank(); !skipped)
+                return skipped.error();
+            if (tokens.size() >= kMaxTokens)
+                return sourceError(ErrorCode::Unsupported, here(), "more than 1,000,000 tokens", m_where);
+            if (m_at >= m_source.size()) {
+                tokens.push_back(here());
+                return tokens;
+            }
+            Result<SourceToken> token = read();
+            if (!token)
+                return token.error();
+            tokens.push_back(*token);
+        }
+    }
+
+private:
+    [[nodiscard]] char at(std::size_t ahead = 0) const {
+        return m_at + ahead < m_source.size() ? m_source[m_at + ahead] : '\0';
+    }
+    [[nodiscard]] SourceToken here() const {
+        SourceToken token;
+        token.line = m_line;
+        token.column = static_cast<int>(m_at - m_lineStart) + 1;
+        return token;
+    }
+    void step() {
+        if (at() == '\n') {
+            ++m_line;
+            m_lineStart = m_at + 1;
+        }
+        ++m_at;
+    }
+    void skipLine() {
+        while (m_at < m_source.size() && at() != '\n')
+            step();
+    }
+
+    Result<void> skipBlank() {
+        while (m_at < m_source.size()) {
+            const char c = at();
+            if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v') {
+                step();
+            } else if (c == '/' && at(1) == '/') {
+                skipLine();
+            } else if (c == '/' && at(1) == '*') {
+                const SourceToken start = here();
+                step();
+                step();
+                while (m_at < m_source.size() && !(at() == '*' && at(1) == '/'))
+                    step();
+                if (m_at >= m_source.size())
+                    return sourceError(ErrorCode::Format, start, "a comment that never ends", m_where);
+                step();
+                step();
+            } else if (m_verilog && c == '(' && at(1) == '*' && at(2) != ')') {
+                const SourceToken start = here();  // an attribute: (* keep *)
+                while (m_at < m_source.size() && !(at() == '*' && at(1) == ')'))
+                    step();
+                if (m_at >= m_source.size())
+                    return sourceError(ErrorCode::Format, start, "an attribute that never ends", m_where);
+                step();
+                step();
+            } else if (c == (m_verilog ? '`' : '#')) {
+                // A directive may go on in the next line behind a backslash.
+                bool goesOn = true;
+                while (goesOn && m_at < m_source.size()) {
+                    const std::size_t start = m_at;
+                    skipLine();
+                    goesOn = m_at > start && m_source[m_at - 1] == '\\';
+                    if (m_at < m_source.size())
+                        step();
+                }
+            } else {
+                break;
+            }
+        }
+        return {};
+    }
+
+    Result<SourceToken> read() {
+        SourceToken token = here();
+        const std::size_t start = m_at;
+        const char c = at();
+        if (startsWord(c) || (m_verilog && c == '\\')) {
+            token.kind = SourceToken::Kind::Identifier;
+            const bool escaped = c == '\\';
+            step();
+            while (escaped ? at() > ' ' && at() != '\x7F'
+                           : startsWord(at()) || isDigit(at()) || (m_verilog && at() == '$'))
+                step();
+        } else if (isDigit(c) || (m_verilog && c == '\'')) {
+            token.kind = SourceToken::Kind::Number;
+            while (startsWord(at()) || isDigit(at()) || (m_verilog && (at() == '\'' || at() == '?')) ||
+                   (!m_verilog && at() == '.'))
+                step();
+        } else if (c == '"') {
+            token.kind = SourceToken::Kind::String;
+            step();
+            while (m_at < m_source.size() && at() != '"' && at() != '\n')
+                step();
+            if (at() != '"')
+                return sourceError(ErrorCode::Format, token, "a string that never ends", m_where);
+            step();
+        } else {
+            token.kind = SourceToken::Kind::Symbol;
+            std::size_t length = 1;
+            const auto matches = [&](std::string_view symbol) {
+                return m_source.substr(start, symbol.size()) == symbol;
+            };
+            const auto tryAll = [&](const auto& symbols) {
+                for (const std::string_view symbol : symbols)
+                    if (symbol.size() > length && matches(symbol))
+                        length = symbol.size();
+            };
+            if (m_verilog) {
+                tryAll(kLongSymbolsVerilog);
+                if (matches("||"))
+                    length = 2;
+            } else {
+                tryAll(kLongSymbolsC);
+            }
+            constexpr std::string_view kKnown = "()[]{}<>=!~&|^+-*/%?:;,.'$@#";
+            if (kKnown.find(c) == std::string_view::npos) {
+                token.text = m_source.substr(start, 1);
+                return sourceError(ErrorCode::Format, token, "unexpected " + shownToken(token), m_where);
+            }
+            for (std::size_t i = 0; i < length; ++i)
+                step();
+        }
+        token.text = m_source.substr(start, m_at - start);
+        return token;
+    }
+
+    std::string_view m_source;
+    bool m_verilog = false;
+    const std::string& m_where;
+    std::size_t m_at = 0;
+    std::size_t m_lineStart = 0;
+    int m_line = 1;
+};
+
+}  // namespace
+
+Result<std::vector<SourceToken>> sourceTokens(std::string_view source, SourceLanguage language,
+                                              const std::string& where) {
+    return Lexer(source, language, where).run();
+}
+
+Error sourceError(ErrorCode code, const SourceToken& at, const std::string& message,
+                  const std::string& where) {
+    return {code,
+            "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + message,
+            where};
+}
+
+std::string shownToken(const SourceToken& token) {
+    return token.kind == SourceToken::Kind::End && token.text.empty() ? "the end of the file"
+                                                                      : quotedNpy(token.text);
+}
+
+}  // namespace axscope::multipliers
