@@ -59,8 +59,12 @@ std::vector<LastLayer> lastLayers(const Network& network) {
         if (layer.expert < 0)
             continue;
         const auto router = std::ranges::find(network.routers(), layer.moeLayer, &Router::layer);
-        if (router != network.routers().end() && router->weight.defined())
-            last[{router->index, layer.expert}] = {&layer, &*router};
+        if (router == network.routers().end() || !router->weight.defined())
+            continue;
+        LastLayer& known = last[{router->index, layer.expert}];
+        // A shortcut is listed behind the branch that it runs beside.
+        if (known.layer == nullptr || layer.depth >= known.layer->depth)
+            known = {&layer, &*router};
     }
     std::vector<LastLayer> layers;
     for (const auto& [key, layer] : last)

@@ -4,23 +4,9 @@
 #include "analysis/report/routing_measures.h"
 
 namespace axscope::analysis {
-namespace {
-
-/// Of the counts in the cell's row; absent where the row is empty.
-std::optional<double> shareOfRow(const ContingencyTable& table, std::size_t cell) {
-    const std::size_t first = cell / table.columns * table.columns;
-    std::uint64_t total = 0;
-    for (std::size_t column = 0; column < table.columns; ++column)
-        total += table.counts[first + column];
-    if (total == 0)
-        return std::nullopt;
-    return static_cast<double>(table.counts[cell]) / static_cast<double>(total);
-}
-
-}  // namespace
-
 std::string specialisationCsv(const StudyResult& study) {
-    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "class", "class_name", "expert", "choices", "share_of_class"});
+    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "class", "class_name", "expert", "choices",
+                        "share_of_class"});
     for (const RunResult& run : study.runs)
         for (std::size_t layer = 0; layer < run.routing.size(); ++layer) {
             const std::optional<ContingencyTable> table = classesOf(study, run, layer);
@@ -32,7 +18,7 @@ std::string specialisationCsv(const StudyResult& study) {
                     .field(label < study.classNames.size() ? study.classNames[label] : std::string())
                     .field(static_cast<std::uint64_t>(cell % table->columns))
                     .field(table->counts[cell])
-                    .field(shareOfRow(*table, cell))
+                    .field(table->shareOfRow(cell))
                     .endRow();
             }
         }
@@ -58,7 +44,7 @@ std::string coActivationCsv(const StudyResult& study) {
                         .field(static_cast<std::uint64_t>(cell / table.columns))
                         .field(static_cast<std::uint64_t>(cell % table.columns))
                         .field(table.counts[cell])
-                        .field(shareOfRow(table, cell))
+                        .field(table.shareOfRow(cell))
                         .field(table.mutualInformationBits())
                         .endRow();
                 }

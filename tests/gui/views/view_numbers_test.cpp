@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "analysis/study/study_store.h"
@@ -64,6 +65,7 @@ public:
             }
         }
     }
+    void add(double number) { m_numbers.push_back(number); }
     void finish() { std::ranges::sort(m_numbers); }
 
     /// Whether `shown` was printed as it is or as a fraction of which it is the percentage, with either sign.
@@ -121,6 +123,45 @@ private:
         return result.output;
     }
 
+    /// Bins that hold nothing are drawn and left out of the CSV.
+    static bool isEmptyBin(const PlotView& plot, const std::vector<PlotData::Cell>& row) {
+        return plot.objectName() == QLatin1String("layerHistogram") &&
+               std::all_of(row.begin() + 2, row.end(), [](const PlotData::Cell& cell) {
+                   const auto* count = std::get_if<double>(&cell);
+                   return !count || *count == 0;
+               });
+    }
+
+    /// What a line over depth shows of a layer of several experts: the mean of each of their printed figures.
+    void addMeansOfExperts() {
+        for (const NumbersJson& run : m_results["runs"]) {
+            std::map<std::string, std::pair<std::size_t, std::map<std::string, double>>> sums;
+            for (const NumbersJson& layer : run["layers"]) {
+                if (!layer.contains("expert") || layer["expert"].is_null())
+                    continue;
+                std::string name = layer["name"];
+                const std::string part = "experts." + std::to_string(layer["expert"].get<int>()) + ".";
+                if (const auto at = name.find(part); at != std::string::npos)
+                    name.replace(at, part.size(), "experts.*.");
+                for (const char* kind : {"cumulative", "isolated"}) {
+                    if (!layer.contains(kind))
+                        continue;
+                    auto& [count, figures] = sums[name + kind];
+                    bool measured = false;
+                    for (const auto& [figure, value] : layer[kind].items())
+                        if (value.is_number_float()) {
+                            figures[figure] += value.get<double>();
+                            measured = true;
+                        }
+                    count += measured ? 1 : 0;
+                }
+            }
+            for (const auto& [name, sum] : sums)
+                for (const auto& [figure, value] : sum.second)
+                    m_printed.add(value / static_cast<double>(sum.first));
+        }
+    }
+
     /// Looks at every page and every choice of `view`; returns how many numbers it saw.
     int checkAll(ResultView& view) {
         QSet<QString> wrong;
@@ -130,7 +171,9 @@ private:
                 if (plot->isEmpty())
                     continue;
                 const PlotData table = plot->figure()->table();
-                for (const auto& row : table.rows)
+                for (const auto& row : table.rows) {
+                    if (isEmptyBin(*plot, row))
+                        continue;
                     for (std::size_t column = 0; column < row.size(); ++column) {
                         const auto* value = std::get_if<double>(&row[column]);
                         if (!value || !std::isfinite(*value))
@@ -142,25 +185,37 @@ private:
                         if (wrong.size() > kMostFaults)
                             return;
                     }
+                }
             }
         };
         const auto lookAtChoices = [&] {
             look();
-            for (QComboBox* box : view.findChildren<QComboBox*>()) {
-                if (!box->isVisibleTo(&view) || !box->isEnabled())
+            // A choice may take other boxes away.
+            QList<QPointer<QComboBox>> boxes;
+            for (QComboBox* box : view.findChildren<QComboBox*>())
+                boxes += box;
+            for (const QPointer<QComboBox>& box : boxes) {
+                if (!box || !box->isVisibleTo(&view) || !box->isEnabled())
                     continue;
                 const int before = box->currentIndex();
-                for (int entry = 0; entry < box->count(); ++entry) {
-                    box->setCurrentIndex(entry);
-                    emit box->activated(entry);
+                const auto choose = [&box](int entry) {
+                    if (box)
+                        box->setCurrentIndex(entry);
+                    if (box)
+                        emit box->activated(entry);
+                };
+                for (int entry = 0; box && entry < box->count(); ++entry) {
+                    choose(entry);
                     look();
                 }
-                box->setCurrentIndex(before);
-                emit box->activated(before);
+                choose(before);
             }
         };
         lookAtChoices();
-        for (const QPointer<QTabBar> tabs : view.findChildren<QTabBar*>())
+        QList<QPointer<QTabBar>> bars;
+        for (QTabBar* bar : view.findChildren<QTabBar*>())
+            bars += bar;
+        for (const QPointer<QTabBar>& tabs : bars)
             for (int tab = 0; tabs && tab < tabs->count(); ++tab) {
                 tabs->setCurrentIndex(tab);
                 lookAtChoices();
@@ -202,6 +257,13 @@ private slots:
                                                    "resnet20_dense:mul8s_1KVA", "--json"}));
         m_printed.addJson(m_results);
         m_printed.addJson(m_comparison);
+        addMeansOfExperts();
+        // Paired intervals: each run against float and int8, and the compared runs.
+        for (const std::string checkpoint : {"resnet20_hard:", "resnet20_dense:"})
+            for (const auto& [a, b] : std::initializer_list<std::pair<const char*, const char*>>{
+                     {"float", "int8"}, {"float", "1KVA"}, {"float", "1KR3"}, {"int8", "1KVA"}, {"int8", "1KR3"}})
+                m_printed.addJson(NumbersJson::parse(printed(
+                    {"compare-runs", "--study", study, "--a", checkpoint + a, "--b", checkpoint + b, "--json"})));
         for (const char* multiplier : {"1KVA", "1KR3"})
             m_printed.addJson(NumbersJson::parse(printed({"table", multiplier, "--json"})));
         for (const QString& file : QDir(m_folder.filePath(QStringLiteral("csv"))).entryList(QDir::Files))

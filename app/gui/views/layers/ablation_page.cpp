@@ -79,6 +79,8 @@ AblationPage::AblationPage(QWidget* parent) : QWidget(parent) {
     m_ranking = new PlotView;
     m_ranking->setObjectName(QStringLiteral("expertRankings"));
     m_ranking->setExportName(QStringLiteral("expert_rankings"));
+    m_ranking->setAccessibleName(tr("What foretells the cost of experts"));
+    m_ranking->setEmptyText(tr("Ablate experts to see what foretells their cost."));
     m_ranking->setToolTip(rankingDefinitions());
     m_rankingSide = new QWidget;
     auto* choice = new QHBoxLayout;
