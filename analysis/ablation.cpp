@@ -7,16 +7,19 @@
 #include <utility>
 
 #include "analysis/ablation_key.h"
+#include "analysis/expert_energy.h"
 #include "analysis/expert_ranking.h"
 #include "analysis/multiplier_list.h"
 #include "analysis/result_assembly.h"
 #include "analysis/study/study_store.h"
+#include "analysis/study_images.h"
 #include "analysis/study_preparation.h"
 #include "analysis/study_runner.h"
 #include "models/emulation/emulation_plan.h"
 #include "models/emulation/network_sites.h"
 #include "models/emulation/site.h"
 #include "models/networks/network.h"
+#include "multipliers/base/parallel.h"
 
 namespace axscope::analysis {
 namespace {
@@ -78,6 +81,28 @@ Result<std::shared_ptr<const Network>> openNetwork(const Experiment& experiment)
         return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::OutOfMemory, "not enough memory", experiment.checkpoints.front().string()};
+    }
+}
+
+/// Energies of the experts on the images that ranges are calibrated on, or else on those that are evaluated.
+Result<std::vector<ExpertEnergy>> energiesOf(const Network& network, const Experiment& experiment, JobControl& job) {
+    const Result<StudyImages> images = openStudyImages(experiment);
+    if (!images)
+        return images.error();
+    const Result<NetworkImages> prepared =
+        imagesFor(*images, experiment, network.description(), experiment.checkpoints.front().string());
+    if (!prepared)
+        return prepared.error();
+    const bool calibrated = prepared->calibration != nullptr;
+    const std::uint64_t count = calibrated ? experiment.ranges.images : std::min(images->count, experiment.ranges.images);
+    try {
+        return expertEnergies(network, calibrated ? *prepared->calibration : *prepared->dataset,
+                              prepared->normalisation, count, experiment.batchSize,
+                              experiment.threads > 0 ? experiment.threads : hardwareThreads(), job);
+    } catch (const c10::Error& error) {
+        return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "not enough memory", "energy of experts"};
     }
 }
 
@@ -143,8 +168,12 @@ Result<AblationResult> measure(const Experiment& experiment, AblationUnit unit, 
     for (std::size_t i = 0; i < result.parts.size(); ++i)
         if (Result<void> taken = takeRun(int8, measured.runs[kRunsBeforeParts + i], result.parts[i]); !taken)
             return taken.error();
-    if (unit == AblationUnit::Expert)
-        result.rankings = rankExperts(**network, int8.routing, result.parts);
+    if (unit == AblationUnit::Expert) {
+        const Result<std::vector<ExpertEnergy>> energies = energiesOf(**network, experiment, job);
+        if (!energies)
+            return energies.error();
+        result.rankings = rankExperts(**network, int8.routing, result.parts, *energies);
+    }
     return result;
 }
 

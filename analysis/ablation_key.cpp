@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "analysis/expert_energy.h"
 #include "analysis/report/ablation_report.h"
 #include "analysis/result_assembly.h"
 #include "analysis/run_key.h"
@@ -41,6 +42,8 @@ Result<AblationIdentity> unguardedIdentity(const Experiment& experiment, Ablatio
     json["ablation"] = toString(unit);
     json["images"] = study->images.count;
     json["calibration"] = calibrated;
+    if (unit == AblationUnit::Expert)
+        json["energy"] = {{"alpha", kEnergyAlpha}, {"images", experiment.ranges.images}};
     json["run"] = runs.at(kFixedRuns).definition;
     AblationIdentity identity;
     identity.definition = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

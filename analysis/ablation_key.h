@@ -14,7 +14,7 @@ class StudyStore;
 
 /// What an ablation is. The key is the SHA-256 of `definition`, a canonical JSON text of all that its figures depend on:
 /// the approximate run's definition (see identitiesOf in run_key.h), the number of images, how the parts are cut, and
-/// where ranges are calibrated, from what (see calibrationKey there). Equal keys mean equal figures, whatever the files'
+/// where ranges are calibrated, from what (see calibrationKey there), and for experts what their energies are of. Equal keys mean equal figures, whatever the files'
 /// names, threads, or version of the program that measured (kStatisticsVersion is part of it).
 struct AblationIdentity {
     std::string key;  ///< 64 hexadecimal digits

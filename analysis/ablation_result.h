@@ -36,7 +36,7 @@ struct AblatedPart {
 
 /// A figure that is said to foretell which experts bear approximation, against what they cost.
 struct ExpertRanking {
-    std::string measure;         ///< "router_norm", "max_variance", "max_neuron_norm", "load"
+    std::string measure;         ///< as rankExperts() lists them: "router_norm"
     std::vector<double> values;  ///< as AblationResult::parts
     double rho = 0;  ///< Spearman's rho of the values with the cost over all experts; NaN where undefined
 };

@@ -47,10 +47,13 @@ void forRows(const at::Tensor& tensor, const Take& take) {
 
 std::vector<ExpertRanking> rankExperts(const models::Network& network,
                                        const std::vector<RoutingResult>& routing,
-                                       const std::vector<AblatedPart>& parts) {
+                                       const std::vector<AblatedPart>& parts,
+                                       const std::vector<ExpertEnergy>& energies) {
     ExpertRanking routerNorm{"router_norm", {}, 0};
     ExpertRanking maxVariance{"max_variance", {}, 0};
     ExpertRanking maxNorm{"max_neuron_norm", {}, 0};
+    ExpertRanking energy{"micro_expert_energy", {}, 0};
+    ExpertRanking largestEnergy{"micro_expert_energy_max", {}, 0};
     ExpertRanking load{"load", {}, 0};
     std::vector<double> costs;
     for (const AblatedPart& part : parts) {
@@ -73,13 +76,20 @@ std::vector<ExpertRanking> rankExperts(const models::Network& network,
                 [&](std::span<const float> row) { routerNorm.values.push_back(norm(row)); });
         maxVariance.values.push_back(largestVariance);
         maxNorm.values.push_back(largestNorm);
+        const auto weighed = std::ranges::find_if(energies, [&part](const ExpertEnergy& candidate) {
+            return candidate.moeLayer == part.moeLayer && candidate.expert == part.expert;
+        });
+        if (weighed != energies.end()) {
+            energy.values.push_back(weighed->sum);
+            largestEnergy.values.push_back(weighed->max);
+        }
         load.values.push_back(routed->load[static_cast<std::size_t>(part.expert)]);
         costs.push_back(part.cost());
     }
     std::vector<ExpertRanking> rankings;
-    for (ExpertRanking* ranking : {&routerNorm, &maxVariance, &maxNorm, &load}) {
-        if (costs.empty())
-            break;
+    for (ExpertRanking* ranking : {&routerNorm, &maxVariance, &maxNorm, &energy, &largestEnergy, &load}) {
+        if (costs.empty() || ranking->values.size() != costs.size())
+            continue;
         ranking->rho = spearmanRho(ranking->values, costs);
         rankings.push_back(std::move(*ranking));
     }

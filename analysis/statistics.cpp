@@ -41,7 +41,9 @@ Interval wilsonInterval(std::uint64_t successes, std::uint64_t trials) {
     const double z2 = kZ95 * kZ95;
     const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
     const double half = kZ95 / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+    // At the ends the limits are 0 and 1 by the formula, which rounding misses by a hair.
+    return {successes == 0 ? 0.0 : std::max(0.0, centre - half),
+            successes == trials ? 1.0 : std::min(1.0, centre + half)};
 }
 
 double mcnemarExactP(std::uint64_t onlyFirst, std::uint64_t onlySecond) {

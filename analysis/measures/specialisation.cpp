@@ -20,6 +20,16 @@ void countPair(ContingencyTable& table, std::size_t row, std::size_t column) {
 
 }  // namespace
 
+std::optional<double> ContingencyTable::shareOfRow(std::size_t cell) const {
+    const std::size_t first = cell / columns * columns;
+    std::uint64_t sum = 0;
+    for (std::size_t column = 0; column < columns; ++column)
+        sum += counts[first + column];
+    if (sum == 0)
+        return std::nullopt;
+    return static_cast<double>(counts[cell]) / static_cast<double>(sum);
+}
+
 std::uint64_t ContingencyTable::total() const {
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
 }

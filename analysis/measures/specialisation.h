@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "analysis/image_records.h"
@@ -20,6 +21,8 @@ struct ContingencyTable {
     [[nodiscard]] double mutualInformationBits() const;
     /// Share of the total that lies in the largest row of its column, over columns; NaN where empty.
     [[nodiscard]] double purity() const;
+    /// Share of a cell of `counts` in the total of its row; nothing where the row is empty.
+    [[nodiscard]] std::optional<double> shareOfRow(std::size_t cell) const;
 };
 
 /// Choices of each expert of MoE layer `layer` by the label of the image (all k choices count).

@@ -111,7 +111,7 @@ std::string routingCsv(const StudyResult& study) {
                 "load", "gate_mass_reference", "gate_mass", "gate_kl", "gate_js", "gate_l1",
                 "margin_median_kept", "margin_median_flipped", "flipped_below_median_kept", "top_k",
                 "kept_output_error", "flipped_output_error", "load_variation", "load_normalised_entropy",
-                "load_kl_uniform", "load_max_over_min", "class_information_bits", "class_purity"});
+                "load_kl_uniform", "load_max_over_min", "class_information_bits", "class_purity", "gate_mass_shift"});
     for (const RunResult& run : study.runs)
         for (std::size_t layer = 0; layer < run.routing.size(); ++layer) {
             const RoutingResult& routing = run.routing[layer];
@@ -142,6 +142,7 @@ std::string routingCsv(const StudyResult& study) {
                     .field(balance.maxOverMin)
                     .field(classes ? std::optional(classes->mutualInformationBits()) : std::nullopt)
                     .field(classes ? std::optional(classes->purity()) : std::nullopt)
+                    .field(routing.gateMass[expert] - routing.gateMassReference[expert])
                     .endRow();
             }
         }
@@ -150,16 +151,18 @@ std::string routingCsv(const StudyResult& study) {
 
 std::string transitionsCsv(const StudyResult& study) {
     CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "expert_reference", "expert_candidate",
-                        "decisions"});
+                        "decisions", "share_of_expert_reference"});
     for (const RunResult& run : study.runs)
         for (const RoutingResult& routing : run.routing) {
             const auto experts = static_cast<std::size_t>(routing.experts);
+            const ContingencyTable table{experts, experts, routing.transition};
             for (std::size_t cell = 0; cell < routing.transition.size(); ++cell) {
                 addRunKey(csv, study, run);
                 csv.field(routing.layer)
                     .field(static_cast<std::uint64_t>(cell / experts))
                     .field(static_cast<std::uint64_t>(cell % experts))
                     .field(routing.transition[cell])
+                    .field(table.shareOfRow(cell))
                     .endRow();
             }
         }

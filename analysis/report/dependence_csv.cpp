@@ -4,9 +4,9 @@
 #include "analysis/report/routing_measures.h"
 
 namespace axscope::analysis {
-
 std::string specialisationCsv(const StudyResult& study) {
-    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "class", "class_name", "expert", "choices"});
+    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "class", "class_name", "expert", "choices",
+                        "share_of_class"});
     for (const RunResult& run : study.runs)
         for (std::size_t layer = 0; layer < run.routing.size(); ++layer) {
             const std::optional<ContingencyTable> table = classesOf(study, run, layer);
@@ -18,6 +18,7 @@ std::string specialisationCsv(const StudyResult& study) {
                     .field(label < study.classNames.size() ? study.classNames[label] : std::string())
                     .field(static_cast<std::uint64_t>(cell % table->columns))
                     .field(table->counts[cell])
+                    .field(table->shareOfRow(cell))
                     .endRow();
             }
         }
@@ -26,7 +27,7 @@ std::string specialisationCsv(const StudyResult& study) {
 
 std::string coActivationCsv(const StudyResult& study) {
     CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "other_layer", "expert", "other_expert", "decisions",
-                        "information_bits"});
+                        "share_of_expert", "information_bits"});
     for (const RunResult& run : study.runs) {
         if (!run.images)
             continue;
@@ -43,6 +44,7 @@ std::string coActivationCsv(const StudyResult& study) {
                         .field(static_cast<std::uint64_t>(cell / table.columns))
                         .field(static_cast<std::uint64_t>(cell % table.columns))
                         .field(table.counts[cell])
+                        .field(table.shareOfRow(cell))
                         .field(table.mutualInformationBits())
                         .endRow();
                 }

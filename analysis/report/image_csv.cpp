@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "analysis/image_records.h"
@@ -82,16 +83,21 @@ std::string classesCsv(const StudyResult& study) {
 }
 
 std::string channelsCsv(const StudyResult& study) {
-    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "channel", "bias", "mse"});
+    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "channel", "bias", "mse",
+                        "error_std"});
     for (const RunResult& run : study.runs)
         for (const LayerResult& layer : run.layers)
             for (std::size_t channel = 0; layer.detail && channel < layer.detail->channelBias.size();
                  ++channel) {
+                const double bias = layer.detail->channelBias[channel];
+                const double mse = layer.detail->channelMse[channel];
                 addRunKey(csv, study, run);
                 csv.field(layer.name)
                     .field(static_cast<std::uint64_t>(channel))
-                    .field(layer.detail->channelBias[channel])
-                    .field(layer.detail->channelMse[channel])
+                    .field(bias)
+                    .field(mse)
+                    // Rounding may leave MSE a little below bias^2 where all errors are equal.
+                    .field(std::isnan(mse) ? mse : std::sqrt(std::max(0.0, mse - bias * bias)))
                     .endRow();
             }
     return csv.text();

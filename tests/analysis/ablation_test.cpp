@@ -124,7 +124,7 @@ TEST(Ablation, ofAnExpertTakesAllItsLayers) {
     double top1 = 0;
     expectEqual(part.againstInt8, byAssignment(experiment, part.sites, top1));
 
-    ASSERT_EQ(ablation.rankings.size(), 4U);
+    ASSERT_EQ(ablation.rankings.size(), 6U);
     for (const ExpertRanking& ranking : ablation.rankings) {
         ASSERT_EQ(ranking.values.size(), ablation.parts.size());
         EXPECT_TRUE(std::isnan(ranking.rho) || std::abs(ranking.rho) <= 1) << ranking.measure;
@@ -132,6 +132,10 @@ TEST(Ablation, ofAnExpertTakesAllItsLayers) {
             EXPECT_GE(value, 0) << ranking.measure;
     }
     EXPECT_EQ(ablation.rankings.back().measure, "load");
+    EXPECT_EQ(ablation.rankings[3].measure, "micro_expert_energy");
+    EXPECT_EQ(ablation.rankings[4].measure, "micro_expert_energy_max");
+    for (std::size_t i = 0; i < ablation.parts.size(); ++i)  // the largest unit is one of the sum
+        EXPECT_LE(ablation.rankings[4].values[i], ablation.rankings[3].values[i]);
     double load = 0;
     for (std::size_t e = 0; e < experts; ++e)
         load += ablation.rankings.back().values[e];

@@ -24,7 +24,10 @@ TEST(WilsonInterval, staysInsideTheUnitInterval) {
     EXPECT_EQ(wilsonInterval(0, 10).low, 0);
     EXPECT_NEAR(wilsonInterval(0, 10).high, 0.277533, 1e-6);
     EXPECT_NEAR(wilsonInterval(10, 10).low, 0.722467, 1e-6);
-    EXPECT_NEAR(wilsonInterval(10, 10).high, 1, 1e-12);
+    for (std::uint64_t trials = 1; trials <= 10000; trials += trials < 100 ? 1 : 97) {
+        EXPECT_EQ(wilsonInterval(0, trials).low, 0) << trials;
+        EXPECT_EQ(wilsonInterval(trials, trials).high, 1) << trials;
+    }
 }
 
 TEST(WilsonInterval, noTrialsTellNothing) {

@@ -4,6 +4,15 @@
 namespace axscope::app {
 
 /// Edits that merge with the one before into a single step of undo (StudyDocument::edit).
-enum EditId { editSeed, editImages, editPercentile, editCalibrationImages, editThreads, editBatchSize };
+enum EditId {
+    editSeed,
+    editImages,
+    editPercentile,
+    editCalibrationImages,
+    editThreads,
+    editBatchSize,
+    editResize,
+    editCrop
+};
 
 }  // namespace axscope::app

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/gui/text.h"
+#include "models/datasets/normalisation.h"
 
 namespace axscope::app {
 
@@ -56,6 +57,9 @@ Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
                                .arg(channels)
                                .arg(facts.data().channels)};
         }
+        if (const auto fits = models::resolveNormalisation(inputs.others.normalisation, {}, channels); !fits)
+            return {Wrong, Texts::tr("The normalisation does not fit %1: %2.")
+                               .arg(nameOf(file), fromUtf8(fits.error().message))};
     }
     return {Ready, {}};
 }

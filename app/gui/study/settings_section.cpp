@@ -13,6 +13,7 @@
 #include "app/gui/study/emulation_section.h"
 #include "app/gui/study/file_field.h"
 #include "app/gui/study/panel_widgets.h"
+#include "app/gui/study/preparation_section.h"
 #include "app/gui/study/study_document.h"
 #include "multipliers/base/parallel.h"
 
@@ -59,6 +60,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
       m_rangesFile(new FileField(tr("Ranges file (.json)"), tr("Choose a file with activation ranges"),
                                  QStringLiteral("rangesFile"), this)),
       m_isolated(new WrappingCheckBox(tr("Measure &isolated layer errors too"), this)),
+      m_frozen(new WrappingCheckBox(tr("Run with fro&zen routing too"), this)),
       m_threads(new QuietSpinBox(this)),
       m_batch(new QuietSpinBox(this)) {
     setObjectName(QStringLiteral("settingsSection"));
@@ -68,6 +70,7 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     m_calibrationImages->setObjectName(QStringLiteral("calibrationImages"));
     m_calibrationData->setObjectName(QStringLiteral("calibrationData"));
     m_isolated->setObjectName(QStringLiteral("isolatedErrors"));
+    m_frozen->setObjectName(QStringLiteral("frozenRouting"));
     m_threads->setObjectName(QStringLiteral("threads"));
     m_batch->setObjectName(QStringLiteral("batchSize"));
 
@@ -102,6 +105,10 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     m_batch->setToolTip(tr("Images computed together: more need more memory"));
     m_isolated->setToolTip(tr("Each layer also gets the reference's own input; about doubles the time"));
 
+    m_frozen->setToolTip(
+        tr("Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value "
+           "error = int8 − frozen routing, routing error = frozen routing − free"));
+
     auto* more = new Section(tr("More settings"), this);
     auto* moreForm = new QFormLayout;
     for (QFormLayout* form : {m_form, moreForm}) {
@@ -122,6 +129,10 @@ SettingsSection::SettingsSection(StudyDocument& document, QWidget* parent)
     moreForm->addRow(tr("&Batch size"), m_batch);
     contentLayout()->addLayout(m_form);
     contentLayout()->addWidget(m_isolated);
+    contentLayout()->addWidget(m_frozen);
+    auto* preparation = new PreparationSection(document, this);
+    preparation->setExpanded(false);
+    contentLayout()->addWidget(preparation);
     auto* emulation = new EmulationSection(document, this);
     emulation->setExpanded(false);
     contentLayout()->addWidget(emulation);
@@ -188,6 +199,10 @@ void SettingsSection::connectEdits() {
         edit(on ? tr("Measure isolated errors") : tr("Leave out isolated errors"),
              [on](StudyInputs& next) { next.isolatedErrors = on; });
     });
+    connect(m_frozen, &QCheckBox::clicked, this, [this](bool on) {
+        edit(on ? tr("Run with frozen routing") : tr("Leave out frozen routing"),
+             [on](StudyInputs& next) { next.frozenRouting = on; });
+    });
 }
 
 void SettingsSection::edit(const QString& text, const std::function<void(StudyInputs&)>& change,
@@ -214,6 +229,7 @@ void SettingsSection::showInputs() {
     m_threads->setValue(inputs.threads);
     m_batch->setValue(inputs.batchSize);
     m_isolated->setChecked(inputs.isolatedErrors);
+    m_frozen->setChecked(inputs.frozenRouting);
 
     const int row = rowOf(inputs);
     setRowVisible(m_form, m_percentile, row == PercentileRow);

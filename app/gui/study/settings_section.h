@@ -43,6 +43,7 @@ private:
     QComboBox* m_calibrationData;
     FileField* m_rangesFile;
     QCheckBox* m_isolated;
+    QCheckBox* m_frozen;
     QSpinBox* m_threads;
     QSpinBox* m_batch;
 };

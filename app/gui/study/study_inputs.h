@@ -58,8 +58,9 @@ struct StudyInputs {
     bool isolatedErrors = true;
     bool frozenRouting = true;  ///< see analysis::Experiment
 
-    /// Settings that are kept but not edited here, as a file or a command line has them: subset, sizes, normalisation,
-    /// descriptions, further assignments, rules for ranges. Whatever stands above is left at its default.
+    /// Settings that have no field above: subset, sizes and normalisation, which PreparationSection edits; descriptions,
+    /// further assignments and rules for ranges, which are kept as a file or a command line has them. Whatever stands
+    /// above is left at its default.
     analysis::Experiment others;
 
     bool operator==(const StudyInputs&) const = default;

@@ -116,7 +116,7 @@ void LayersView::follow(LinkedSelection* selection) {
 }
 
 QList<PlotView*> LayersView::plots() const {
-    return QList<PlotView*>{d->overDepth, d->predicted, d->ablation->plot()} + d->panel->plots();
+    return QList<PlotView*>{d->overDepth, d->predicted, d->ablation->plot(), d->ablation->rankingPlot()} + d->panel->plots();
 }
 
 void LayersView::setAblation(std::shared_ptr<const analysis::AblationResult> result) {

@@ -25,6 +25,8 @@ set(axs_gui_views_sources
     views/layers/layers_view_widgets.cpp
     views/layers/line_chooser.cpp
     views/layers/line_chooser.h
+    views/layers/ranking_figures.cpp
+    views/layers/ranking_figures.h
     views/compare/difference_figures.cpp
     views/compare/difference_figures.h
     views/compare/difference_page.cpp

@@ -33,6 +33,15 @@ TEST(ContingencyTable, informationByHand) {
     EXPECT_EQ(table.purity(), 0.75);
 }
 
+TEST(ContingencyTable, sharesOfRows) {
+    const ContingencyTable table{3, 2, {3, 1, 0, 0, 0, 5}};
+    EXPECT_EQ(table.shareOfRow(0), 0.75);
+    EXPECT_EQ(table.shareOfRow(1), 0.25);
+    EXPECT_EQ(table.shareOfRow(2), std::nullopt);
+    EXPECT_EQ(table.shareOfRow(4), 0);
+    EXPECT_EQ(table.shareOfRow(5), 1);
+}
+
 ImageRecords records() {
     ImageRecords run;
     for (const int label : {0, 1, 1}) {

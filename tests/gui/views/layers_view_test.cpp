@@ -18,6 +18,8 @@
 #include "app/gui/plots/histogram_figure.h"
 #include "app/gui/plots/identity_figure.h"
 #include "app/gui/plots/line_figure.h"
+#include "app/gui/plots/scatter_figure.h"
+#include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/operand_figure.h"
 #include "app/gui/plots/plot_exporter.h"
@@ -620,15 +622,61 @@ private Q_SLOTS:
         }
     }
 
+    void whatForetellsTheCostOfExpertsStandsBeside() {
+        Followed f;
+        analysis::AblationResult experts = *ablationOf(*f.study, 3);
+        experts.unit = analysis::AblationUnit::Expert;
+        std::erase_if(experts.parts, [](const analysis::AblatedPart& part) { return part.expert < 0; });
+        for (const char* measure : {"router_norm", "micro_expert_energy", "load"}) {
+            analysis::ExpertRanking ranking{measure, {}, 0.25 * static_cast<double>(experts.rankings.size()) - 0.25};
+            for (std::size_t i = 0; i < experts.parts.size(); ++i)
+                ranking.values.push_back(0.5 + static_cast<double>(i));
+            experts.rankings.push_back(std::move(ranking));
+        }
+        f.view.setAblation(ablationOf(*f.study, 3));
+        f.view.setAblation(std::make_shared<const analysis::AblationResult>(experts));
+        auto* plot = part<PlotView>(f.view, "expertRankings");
+        QVERIFY(plot->isEmpty());  // layers are shown
+        part<QComboBox>(f.view, "ablationUnit")->setCurrentIndex(1);
+        QVERIFY(!plot->isEmpty());
+        const auto* bars = shownAs<BarFigure>(f.view, "expertRankings");
+        QVERIFY(bars);
+        QCOMPARE(bars->spec().categories.size(), 3);
+        QVERIFY((bars->spec().series[0].values == std::vector<double>{-0.25, 0, 0.25}));
+        QVERIFY(plot->toolTip().contains(QStringLiteral("arXiv:2508.02322")));
+
+        auto* measure = part<QComboBox>(f.view, "rankingMeasure");
+        QCOMPARE(measure->count(), 4);
+        measure->setCurrentIndex(2);
+        const auto* points = shownAs<ScatterFigure>(f.view, "expertRankings");
+        QVERIFY(points);
+        QVERIFY(!points->spec().paretoFront);
+        QCOMPARE(points->spec().points.size(), experts.parts.size());
+        for (std::size_t i = 0; i < experts.parts.size(); ++i) {
+            QCOMPARE(points->spec().points[i].x, experts.rankings[1].values[i]);
+            QCOMPARE(points->spec().points[i].y, 100 * experts.parts[i].cost());
+        }
+        // A point leads to the first layer of its expert, a bar to the figure behind it.
+        emit plot->hitClicked(PlotHit{{}, {}, 0, -1, 1});
+        QCOMPARE(f.selection.current().layer, QString::fromStdString(experts.parts[1].sites.front()));
+        measure->setCurrentIndex(0);
+        emit plot->hitClicked(PlotHit{{}, {}, 0, -1, 2});
+        QCOMPARE(measure->currentIndex(), 3);
+        part<QComboBox>(f.view, "ablationUnit")->setCurrentIndex(0);
+        QVERIFY(plot->isEmpty());
+    }
+
     // Export and speed
 
     void everyFigureIsExported() {
         Followed f;
         f.selection.chooseLayer(kExpertLayer);
         f.view.setAblation(ablationOf(*f.study, 3));
-        QCOMPARE(f.view.plots().size(), 7);
+        QCOMPARE(f.view.plots().size(), 8);
         QSet<QString> names;
         for (PlotView* plot : f.view.plots()) {
+            if (plot->objectName() == QLatin1String("expertRankings"))
+                continue;  // of experts only
             QVERIFY2(!plot->isEmpty(), qPrintable(plot->objectName()));
             names.insert(plot->exportName());
             for (const PlotFormat format :

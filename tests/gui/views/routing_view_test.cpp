@@ -396,6 +396,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(sum) < 1e-6);  // mass is only moved; rounding of sums of 10,000 terms
     }
 
+    void randomLabelsHaveNoClasses() {
+        Shown shown;
+        shown.view.setPage(RoutingView::Classes);
+        QVERIFY(!shown.plot("specialisationBefore")->isEmpty());
+        auto random = std::make_shared<analysis::StudyResult>(*shown.study);
+        random->provenance.labelsMeaningful = false;
+        shown.view.setStudy(random);
+        for (const char* name : {"specialisationBefore", "specialisationAfter", "specialisationDifference"}) {
+            QVERIFY(shown.plot(name)->isEmpty());
+            QVERIFY(shown.plot(name)->emptyText().contains(QStringLiteral("Random labels")));
+        }
+        QVERIFY(shown.find<QLabel>("specialisationText")->text().isEmpty());
+        shown.view.setStudy(shown.study);
+        QVERIFY(!shown.plot("specialisationAfter")->isEmpty());
+    }
+
     void specialisationEqualsTheMeasure() {
         Shown shown;
         shown.view.setPage(RoutingView::Classes);

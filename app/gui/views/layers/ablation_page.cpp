@@ -15,6 +15,8 @@
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/text.h"
 #include "app/gui/views/layers/layer_figures.h"
+#include "app/gui/views/layers/ranking_figures.h"
+#include "app/gui/views/study_text.h"
 
 namespace axscope::app {
 namespace {
@@ -69,8 +71,44 @@ AblationPage::AblationPage(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(bar);
-    layout->addWidget(m_plot, 1);
+    m_rankingMeasure = new QComboBox;
+    m_rankingMeasure->setObjectName(QStringLiteral("rankingMeasure"));
+    m_rankingMeasure->setToolTip(rankingDefinitions());
+    auto* rankingLabel = new QLabel(tr("For&etold by:"));
+    rankingLabel->setBuddy(m_rankingMeasure);
+    m_ranking = new PlotView;
+    m_ranking->setObjectName(QStringLiteral("expertRankings"));
+    m_ranking->setExportName(QStringLiteral("expert_rankings"));
+    m_ranking->setAccessibleName(tr("What foretells the cost of experts"));
+    m_ranking->setEmptyText(tr("Ablate experts to see what foretells their cost."));
+    m_ranking->setToolTip(rankingDefinitions());
+    m_rankingSide = new QWidget;
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(rankingLabel);
+    choice->addWidget(m_rankingMeasure);
+    choice->addStretch();
+    auto* side = new QVBoxLayout(m_rankingSide);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(2);
+    side->addLayout(choice);
+    side->addWidget(m_ranking, 1);
+    auto* figures = new QHBoxLayout;
+    figures->addWidget(m_plot, 1);
+    figures->addWidget(m_rankingSide, 1);
+    layout->addLayout(figures, 1);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this] { update(); });
+    connect(m_rankingMeasure, &QComboBox::currentIndexChanged, this, [this] { update(); });
+    connect(m_ranking, &PlotView::hitClicked, this, [this](const PlotHit& hit) {
+        const auto* result = resultOf(m_selection.candidate);
+        if (!result || hit.column < 0)
+            return;
+        const auto at = static_cast<std::size_t>(hit.column);
+        if (m_rankingMeasure->currentIndex() <= 0) {  // a bar: the figure behind it
+            m_rankingMeasure->setCurrentIndex(hit.column + 1);
+        } else if (at < result->parts.size() && !result->parts[at].sites.empty()) {
+            Q_EMIT layerClicked(fromUtf8(result->parts[at].sites.front()));
+        }
+    });
     connect(m_measure, &QPushButton::clicked, this,
             [this] { Q_EMIT requested(static_cast<analysis::AblationUnit>(m_unit->currentData().toInt())); });
     connect(m_stop, &QPushButton::clicked, this, &AblationPage::stopRequested);
@@ -238,6 +276,29 @@ void AblationPage::update() {
     }
     m_plot->setProvenance(lines);
     m_plot->setFigure(figure());
+    updateRanking(result, lines);
+}
+
+void AblationPage::updateRanking(const analysis::AblationResult* result, const QStringList& provenance) {
+    const bool any = result && !result->rankings.empty();
+    m_rankingSide->setVisible(any);
+    m_ranking->setProvenance(provenance);
+    if (!any)
+        return m_ranking->setFigure(nullptr);
+    QStringList names{tr("All: Spearman's ρ")};
+    QList<int> values{-1};
+    for (const auto& ranking : result->rankings) {
+        names += rankingName(ranking.measure);
+        values += static_cast<int>(values.size()) - 1;
+    }
+    refill(*m_rankingMeasure, names, values);
+    const int measure = chosen(*m_rankingMeasure).value_or(-1);
+    const bool all = measure < 0 || static_cast<std::size_t>(measure) >= result->rankings.size();
+    const auto& ranking = result->rankings[all ? 0 : static_cast<std::size_t>(measure)];
+    m_ranking->setExportName(QStringLiteral("expert_rankings_%1_%2%3")
+                                 .arg(fromUtf8(result->checkpoint.name), fromUtf8(result->multiplier.name),
+                                      all ? QString() : QLatin1Char('_') + fromUtf8(ranking.measure)));
+    m_ranking->setFigure(all ? rankingBars(*result) : rankingScatter(*result, ranking));
 }
 
 }  // namespace axscope::app

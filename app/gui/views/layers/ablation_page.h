@@ -20,7 +20,7 @@ class PlotFigure;
 class PlotView;
 
 /// What each layer or expert costs when it alone is approximated, over depth, and the button that has it
-/// measured.
+/// measured. Beside the costs of experts stands what is said to foretell them.
 class AblationPage : public QWidget {
     Q_OBJECT
 
@@ -38,6 +38,8 @@ public:
     void setStudy(std::shared_ptr<const analysis::StudyResult> study, const Selection& selection,
                   const QString& layer);
     [[nodiscard]] PlotView* plot() const { return m_plot; }
+    /// What foretells the cost of experts; without a figure for layers.
+    [[nodiscard]] PlotView* rankingPlot() const { return m_ranking; }
 
 Q_SIGNALS:
     void requested(analysis::AblationUnit unit);
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    void updateRanking(const analysis::AblationResult* result, const QStringList& provenance);
     [[nodiscard]] std::shared_ptr<const PlotFigure> figure() const;
     [[nodiscard]] const analysis::AblationResult* resultOf(const RunChoice& choice) const;
 
@@ -61,6 +64,9 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_stop;
     PlotView* m_plot;
+    QWidget* m_rankingSide;
+    QComboBox* m_rankingMeasure;
+    PlotView* m_ranking;
 };
 
 }  // namespace axscope::app

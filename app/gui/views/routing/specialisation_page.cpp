@@ -63,10 +63,12 @@ void SpecialisationPage::updateFigures(const RoutingContext& context) {
     const analysis::ImageRecords* before = context.before();
     const analysis::ImageRecords* after = context.after();
     const auto classes = static_cast<std::size_t>(std::max(0, context.info().description.numClasses));
-    if ((!before && !after) || classes == 0) {
+    const bool random = !context.study->provenance.labelsMeaningful;
+    if ((!before && !after) || classes == 0 || random) {
         m_order.clear();
         m_text->clear();
-        setEmpty(tr("Decisions image by image were not kept for this run."));
+        setEmpty(random ? tr("Random labels: there are no classes to tell apart.")
+                        : tr("Decisions image by image were not kept for this run."));
         return;
     }
     std::optional<analysis::ContingencyTable> first;
