@@ -10,14 +10,16 @@ usage() {
     cat <<'EOF'
 Usage: packaging/demo.sh [OPTION...]
 
-Builds Axscope and compares a dense ResNet-20 with a mixture-of-experts one under the eight Pareto-optimal signed
-8-bit multipliers of EvoApproxLib. With a display it opens the window with this study running; without one it writes
-all plots and tables into a folder.
+Builds Axscope and runs the sample study: ResNet-20, dense and as three kinds of mixture of experts, as trained and
+retrained, under the eight Pareto-optimal signed 8-bit multipliers of EvoApproxLib, on images that Axscope paints itself.
+With a display it opens the window with this study running; without one it writes all plots and tables, those of the
+AxMoE study among them, into a folder.
 
-  --data cifar100:DIR   images to run on: the folder with CIFAR-100's test.bin; plain DIR means the same.
-                        Without this option the images are random noise: the study runs and its layer errors can be
-                        looked at, but its accuracy means nothing
-  --images N            the first N images (default 256; 0 = all)
+  --data SPEC           other images. sample, sample-train, each with :N and :N,SEED: other sample images.
+                        cifar100:DIR, the folder with CIFAR-100's test.bin (plain DIR means the same): a dense and a
+                        mixture-of-experts ResNet-20 for CIFAR-100 instead. random: the same on random noise, where
+                        accuracy means nothing
+  --images N            the first N images (default: as the sample study says, 256 of others; 0 = all)
   --out DIR             write plots and tables to DIR even where there is a display (without one the default is
                         axscope-demo in the project's folder)
   --no-install          do not install packages
@@ -26,7 +28,7 @@ EOF
 }
 
 data=''
-images=256
+images=''
 out=''
 install=yes
 while (($#)); do
@@ -52,15 +54,13 @@ while (($#)); do
     esac
     shift
 done
-[[ ${images} =~ ^[0-9]{1,9}$ ]] || fail "--images takes a whole number, not '${images}'" 2
+[[ ${images:-0} =~ ^[0-9]{1,9}$ ]] || fail "--images takes a whole number, not '${images}'" 2
 
 # Folders are meant relative to where the user stands; the build changes the folder.
 random=no
+sample=no
 case ${data} in
-    '')
-        data=random
-        random=yes
-        ;;
+    '' | sample | sample:* | sample-train | sample-train:*) sample=yes ;;
     random | random:*) random=yes ;;
     cifar100:* | cifar100-train:*) data=${data%%:*}:$(realpath -m -- "${data#*:}") ;;
     *) data=cifar100:$(realpath -m -- "${data}") ;;
@@ -102,14 +102,20 @@ if [[ ${random} == yes ]]; then
     echo 'For meaningful figures give the folder of CIFAR-100 (binary version): --data cifar100:DIR'
 fi
 
-checkpoints=${AXSCOPE_ROOT}/resources/checkpoints
-study=(
-    --checkpoint "${checkpoints}/resnet20_dense.safetensors"
-    --checkpoint "${checkpoints}/resnet20_hard.safetensors"
-    --multiplier eight
-    --data "${data}"
-    --images "${images}"
-)
+if [[ ${sample} == yes ]]; then
+    study=(--sample-study)
+    [[ -z ${data} ]] || study+=(--data "${data}")
+    [[ -z ${images} ]] || study+=(--images "${images}")
+else
+    checkpoints=${AXSCOPE_ROOT}/resources/checkpoints
+    study=(
+        --checkpoint "${checkpoints}/resnet20_dense.safetensors"
+        --checkpoint "${checkpoints}/resnet20_hard.safetensors"
+        --multiplier eight
+        --data "${data}"
+        --images "${images:-256}"
+    )
+fi
 program=${AXSCOPE_ROOT}/build/release/bin/axscope
 
 if [[ -z ${out} ]] && has_display; then
@@ -123,3 +129,8 @@ mkdir -p -- "${out}"
 QT_QPA_PLATFORM=offscreen "${program}" "${study[@]}" --export-all "${out}" || fail "the study failed" "$?"
 say "Written to ${out}:"
 ls -1 -- "${out}"
+report=${out}/tables/axmoe_findings.md
+if [[ -f ${report} ]]; then
+    say 'The findings of the AxMoE study'
+    cat -- "${report}"
+fi

@@ -9,6 +9,7 @@
 
 #include "app/gui/look_options.h"
 #include "app/gui/study/incoming_files.h"
+#include "app/gui/study/sample_study.h"
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 #include "models/datasets/open_dataset.h"
@@ -129,12 +130,13 @@ void declareOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QStringLiteral(
-            "A study (.axs), checkpoints (.safetensors), product tables (.npy, .bin), a folder of images, "
-            "a ranges file (.json)."),
+            "A study (.axs), checkpoints (.safetensors, .pt, .pth), product tables and circuits (.npy, .bin, .txt, "
+            ".csv, .h, .c, .v), a folder of images, a ranges file (.json)."),
         QStringLiteral("[files...]"));
     parser.addOptions({
         {{"h", "help"}, "Prints this help."},
         {{"v", "version"}, "Prints version and commit."},
+        {"sample-study", "Starts from the study that comes with Axscope; other options change it."},
         {"checkpoint", "Adds a network; may be repeated.", "FILE"},
         {"data", "Images: " + fromUtf8(models::datasetFormList()) + ", or a folder by itself.", "SPEC"},
         {"multiplier", "Adds a multiplier: a catalogue name, a table file, eight or all; may be repeated.",
@@ -200,12 +202,14 @@ Result<void> applyOptions(const QCommandLineParser& parser, StudyInputs& inputs)
     return {};
 }
 
-Result<void> applyFiles(const QStringList& paths, CommandLine& line, StudyInputs& inputs) {
-    const IncomingFiles files = sortIncoming(paths);
+Result<void> applyFiles(const QCommandLineParser& parser, CommandLine& line, StudyInputs& inputs) {
+    const IncomingFiles files = sortIncoming(parser.positionalArguments());
     if (!files.refused.isEmpty())
         return files.refused.first();
     if (files.studies.size() > 1)
         return usage(files.studies[1], QStringLiteral("only one study can be opened at a time"));
+    if (!files.studies.isEmpty() && parser.isSet(QStringLiteral("sample-study")))
+        return usage(QStringLiteral("--sample-study"), QStringLiteral("cannot be combined with a study file"));
     if (!files.studies.isEmpty()) {
         line.study = files.studies.first();
         Result<StudyInputs> read = readStudyFile(line.study);
@@ -293,7 +297,14 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     StudyInputs inputs;
     if (Result<void> ok = applyExport(parser, line); !ok)
         return ok.error();
-    if (Result<void> ok = applyFiles(parser.positionalArguments(), line, inputs); !ok)
+    if (parser.isSet(QStringLiteral("sample-study"))) {
+        Result<StudyInputs> sample = readSampleStudy(sampleStudyFile());
+        if (!sample)
+            return Error{sample.error().code == ErrorCode::InvalidArgument ? ErrorCode::Format : sample.error().code,
+                         sample.error().message, sample.error().where};
+        inputs = *sample;
+    }
+    if (Result<void> ok = applyFiles(parser, line, inputs); !ok)
         return ok.error();
     if (Result<void> ok = applyOptions(parser, inputs); !ok)
         return ok.error();

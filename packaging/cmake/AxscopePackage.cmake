@@ -25,6 +25,8 @@ if(TARGET axscope)
         DESTINATION ${icons}/scalable/mimetypes RENAME ${study_type}.svg)
 endif()
 install(DIRECTORY resources/checkpoints DESTINATION ${CMAKE_INSTALL_DATADIR}/axscope)
+# Its checkpoints are named relative to it.
+install(FILES resources/sample_study.json DESTINATION ${CMAKE_INSTALL_DATADIR}/axscope)
 install(FILES README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)
 # Debian has the text of the licence already, and wants it named rather than copied; others need the text.
 install(FILES packaging/linux/copyright LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/axscope)

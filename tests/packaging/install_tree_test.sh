@@ -12,7 +12,8 @@ prefix=${SCRATCH}/usr
 run 0 cmake --install "${build}" --prefix "${prefix}"
 find "${prefix}" -type f -printf '%P\n' | sort
 
-expected=(bin/axscope-cli share/axscope/checkpoints/resnet20_hard.safetensors share/doc/axscope/copyright share/doc/axscope/README.md)
+expected=(bin/axscope-cli share/axscope/checkpoints/resnet20_hard.safetensors share/axscope/sample_study.json
+    share/axscope/checkpoints/sample/README.md share/doc/axscope/copyright share/doc/axscope/README.md)
 if [[ -n ${window} ]]; then
     id=io.github.axscope.Axscope
     expected+=(bin/axscope "share/applications/${id}.desktop" "share/metainfo/${id}.metainfo.xml"
@@ -44,6 +45,13 @@ if [[ -n ${window} ]]; then
     run 0 env -u DISPLAY -u WAYLAND_DISPLAY HOME="${SCRATCH}" XDG_CONFIG_HOME="${SCRATCH}/config" \
         "${prefix}/bin/axscope" --checkpoint "${checkpoint}" --data random --images 2 --multiplier 1KVA \
         --export-all "${SCRATCH}/figures"
+    # The sample study is found there, with all checkpoints that it names.
+    while IFS= read -r sample; do
+        [[ -f ${prefix}/share/axscope/${sample} ]] || fault "the sample study's ${sample} is not installed"
+    done < <(grep -oE 'checkpoints/sample/[a-zA-Z0-9_]+\.safetensors' "${prefix}/share/axscope/sample_study.json")
+    run 0 env -u DISPLAY -u WAYLAND_DISPLAY HOME="${SCRATCH}" XDG_CONFIG_HOME="${SCRATCH}/config" \
+        "${prefix}/bin/axscope" --sample-study --images 2 --export-all "${SCRATCH}/sample"
+    [[ -s ${SCRATCH}/sample/tables/axmoe.md ]] || fault 'no AxMoE table was written'
     [[ -s ${SCRATCH}/figures/results.json ]] || fault 'no results.json was written'
     [[ -s ${SCRATCH}/figures/tables/accuracy.tex ]] || fault 'no table was written'
     # The manifest's sums are those of the files.

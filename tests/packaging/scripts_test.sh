@@ -85,15 +85,26 @@ output_has 'Usage:'
 run 2 start test.sh --wrong
 run 2 start test.sh --preset
 
-# demo.sh without a display: into a folder; random images are said to mean nothing.
+# demo.sh without a display: the sample study, which needs no data, into a folder; the AxMoE findings are shown.
 run 0 start demo.sh --out "${SCRATCH}/plots"
-log_has 'axscope[offscreen] '
+log_has "axscope[offscreen] --sample-study --export-all ${SCRATCH}/plots"
+output_lacks 'means nothing'
+output_has "Written to ${SCRATCH}/plots"
+output_lacks 'findings'
+mkdir -p -- "${SCRATCH}/plots/tables"
+echo 'dense loses least: holds' >"${SCRATCH}/plots/tables/axmoe_findings.md"
+run 0 start demo.sh --out "${SCRATCH}/plots"
+output_has 'dense loses least: holds'
+run 0 start demo.sh --data sample:500,3 --images 64
+log_has "axscope[offscreen] --sample-study --data sample:500,3 --images 64 --export-all ${tree}/axscope-demo"
+
+# Random images are said to mean nothing; the checkpoints are those of CIFAR-100, as with its images.
+run 0 start demo.sh --data random
 log_has "--checkpoint ${tree}/resources/checkpoints/resnet20_dense.safetensors"
 log_has "--checkpoint ${tree}/resources/checkpoints/resnet20_hard.safetensors"
 log_has '--multiplier eight --data random --images 256'
-log_has "--export-all ${SCRATCH}/plots"
+log_lacks --sample-study
 output_has 'Accuracy on them means nothing'
-output_has "Written to ${SCRATCH}/plots"
 run 0 start demo.sh
 log_has "--export-all ${tree}/axscope-demo"
 PROGRAM_EXIT=3 run 3 start demo.sh
@@ -118,8 +129,7 @@ log_lacks axscope
 
 # With a display that answers: the window, unless a folder is asked for. With one that does not: a folder.
 DISPLAY_FOR_SCRIPT=:7 run 0 start demo.sh
-log_has 'axscope[] '
-log_has '--run'
+log_has 'axscope[] --sample-study --run'
 log_lacks --export-all
 DISPLAY_FOR_SCRIPT=:7 run 0 start demo.sh --out "${SCRATCH}/plots"
 log_has --export-all
