@@ -5,6 +5,8 @@
 #include <cctype>
 #include <mutex>
 
+#include "multipliers/families/partial_products.h"
+
 namespace axscope::multipliers {
 namespace {
 
@@ -12,8 +14,6 @@ constexpr std::string_view kSource =
     "EvoApproxLib, PDK45 (Mrazek et al., IEEE TVLSI 26(11), 2018, doi:10.1109/TVLSI.2018.2856362)";
 constexpr std::string_view kPrefix = "mul8s_";
 constexpr std::string_view kV2022Prefix = "v2022:";
-
-using Masks = std::array<std::uint8_t, 8>;
 
 constexpr CostFigures cost(double powerMw, double areaUm2, double delayNs) {
     return {powerMw, areaUm2, delayNs, kSource};
@@ -69,20 +69,9 @@ bool consumePrefix(std::string_view& text, std::string_view prefix) {
     return true;
 }
 
-std::int32_t maskedProduct(const Masks& masks, int a, int b) {
-    std::int32_t sum = 0;
-    for (int j = 0; j < 8; ++j) {
-        if ((b >> j & 1) == 0)
-            continue;
-        const int weight = j < 7 ? 1 << j : -128;
-        sum += weight * static_cast<std::int8_t>(a & masks[static_cast<std::size_t>(j)]);
-    }
-    return sum;
-}
-
 std::shared_ptr<const ProductTable> buildTable(const CatalogEntry& entry) {
     return ProductTable::fromFunction(std::string(entry.name), true,
-                                      [&](int a, int b) { return maskedProduct(entry.masks, a, b); });
+                                      [&](int a, int b) { return maskedProduct(true, entry.masks, a, b); });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "multipliers/catalog.h"
+#include "multipliers/families/family_member.h"
 #include "multipliers/import/table_import.h"
 
 namespace axscope::multipliers {
@@ -53,10 +54,16 @@ std::string nearestCatalogNames(std::string_view wanted) {
 Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string& nameOrFile) {
     if (const CatalogEntry* const entry = findCatalogEntry(nameOrFile))
         return tableOf(*entry);
+    if (namesFamily(nameOrFile)) {
+        const auto member = FamilyMember::parse(nameOrFile);
+        if (!member)
+            return member.error();
+        return member->table();
+    }
     std::error_code problem;
     if (!std::filesystem::exists(nameOrFile, problem))
         return Error{ErrorCode::NotFound,
-                     "neither a multiplier of the catalogue nor a file; nearest names: " +
+                     "neither a multiplier of the catalogue, a member of a family nor a file; nearest names: " +
                          nearestCatalogNames(nameOrFile),
                      nameOrFile};
     auto imported = importTable(nameOrFile);

@@ -100,6 +100,18 @@ TableStructure analyse(const ProductTable& table) {
     return structure;
 }
 
+constexpr std::size_t kMostCached = 1024;
+
+struct StructureCache {
+    std::mutex mutex;
+    std::map<std::string, std::shared_ptr<const TableStructure>> byHash;
+};
+
+StructureCache& structureCache() {
+    static StructureCache cache;
+    return cache;
+}
+
 std::string bitsText(int bits) {
     return std::to_string(bits) + (bits == 1 ? " bit" : " bits");
 }
@@ -143,17 +155,23 @@ std::string TableStructure::text() const {
     return text;
 }
 
+std::shared_ptr<const TableStructure> knownStructureOf(const ProductTable& table) {
+    StructureCache& cache = structureCache();
+    const std::scoped_lock lock(cache.mutex);
+    const auto found = cache.byHash.find(table.hash());
+    return found == cache.byHash.end() ? nullptr : found->second;
+}
+
 std::shared_ptr<const TableStructure> structureOf(const ProductTable& table) {
-    static std::mutex mutex;
-    static std::map<std::string, std::shared_ptr<const TableStructure>> cache;
-    {
-        const std::scoped_lock lock(mutex);
-        if (const auto found = cache.find(table.hash()); found != cache.end())
-            return found->second;
-    }
+    if (auto known = knownStructureOf(table))
+        return known;
     auto structure = std::make_shared<const TableStructure>(analyse(table));
-    const std::scoped_lock lock(mutex);
-    return cache.emplace(table.hash(), std::move(structure)).first->second;
+    StructureCache& cache = structureCache();
+    const std::scoped_lock lock(cache.mutex);
+    // Who moves a slider leaves a table behind at every step.
+    if (cache.byHash.size() >= kMostCached)
+        cache.byHash.clear();
+    return cache.byHash.emplace(table.hash(), std::move(structure)).first->second;
 }
 
 }  // namespace axscope::multipliers

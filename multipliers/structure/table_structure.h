@@ -40,7 +40,10 @@ struct TableStructure {
     [[nodiscard]] std::string text() const;
 };
 
-/// The structure of `table`. Cached by content hash for the life of the process; thread-safe.
+/// The structure of `table`. Cached by content hash for the life of the process; thread-safe. Takes up to about 30 ms
+/// the first time.
 [[nodiscard]] std::shared_ptr<const TableStructure> structureOf(const ProductTable& table);
+/// The same where it is known already, otherwise null: for a thread that must not wait.
+[[nodiscard]] std::shared_ptr<const TableStructure> knownStructureOf(const ProductTable& table);
 
 }  // namespace axscope::multipliers

@@ -8,6 +8,7 @@
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/selection_marks.h"
+#include "multipliers/base/pareto.h"
 
 namespace axscope::app {
 namespace {
@@ -31,22 +32,12 @@ QColor fadedColor(const QColor& color, const PlotTheme& theme) {
 }  // namespace
 
 std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& points) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (drawn(points[i])) {
-            order.push_back(i);
-        }
+    constexpr double kNotDrawn = std::numeric_limits<double>::quiet_NaN();
+    std::vector<ParetoPoint> figures;
+    for (const auto& point : points) {
+        figures.emplace_back(drawn(point) ? point.x : kNotDrawn, -point.y);
     }
-    std::ranges::stable_sort(order, [&](std::size_t l, std::size_t r) {
-        return points[l].x != points[r].x ? points[l].x < points[r].x : points[l].y > points[r].y;
-    });
-    std::vector<std::size_t> front;
-    for (const std::size_t i : order) {
-        if (front.empty() || points[i].y > points[front.back()].y) {
-            front.push_back(i);
-        }
-    }
-    return front;
+    return axscope::paretoFront(figures);
 }
 
 QString ScatterFigure::description() const {
