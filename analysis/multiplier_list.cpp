@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "multipliers/families/family_member.h"
 #include "multipliers/gemm/lut_gemm.h"
 
 namespace axscope::analysis {
@@ -61,6 +62,9 @@ Result<std::size_t> findOrAddMultiplier(const std::string& name, std::vector<Mul
         info.powerSource = entry->cost.source;
         if (entry->name != info.name)
             info.note = "the same products as " + std::string(entry->name);
+    } else if (const auto member = multipliers::memberOf(*info.table)) {
+        info.powerMw = member->cost().powerMw;
+        info.powerSource = multipliers::kEstimateSource;
     }
     if (!info.table->isSigned())
         info.note = "unsigned, used in sign-magnitude form";

@@ -17,7 +17,8 @@ using TableSource =
     std::function<Result<std::shared_ptr<const multipliers::ProductTable>>(const std::string& nameOrFile)>;
 
 /// Expands "eight" (the Pareto set) and "all" (the 13 signed circuits), resolves names and files, removes
-/// tables that were already named, makes names unique, and adds metrics, power and kernel. Errors: those of
+/// tables that were already named, makes names unique, and adds metrics, power (published, or a family member's estimate)
+/// and kernel. Errors: those of
 /// multipliers::resolveMultiplier and LutKernel::create.
 Result<std::vector<MultiplierInfo>> resolveMultipliers(const std::vector<std::string>& names,
                                                        const TableSource& source = multipliers::resolveMultiplier);

@@ -189,6 +189,7 @@ Json checkpointJson(const CheckpointInfo& checkpoint) {
             {"moe_layers", checkpoint.description.moeLayers},
             {"parent_sha256", checkpoint.description.parentSha256},
             {"retrained_for", checkpoint.description.retrainedFor},
+            {"multiplier_sha256", checkpoint.description.multiplierSha256},
             {"parameters", checkpoint.parameters},
             {"dense_macs", number(checkpoint.denseMacs)},
             {"active_macs", number(checkpoint.activeMacs)},

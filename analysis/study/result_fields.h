@@ -107,10 +107,10 @@ template <Either<models::NetworkDescription> Self, class Codec>
 void codecFields(Self& self, Codec& codec) {
     auto& [architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
            inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
-           parentSha256, retrainedFor] = self;
+           parentSha256, retrainedFor, multiplierSha256] = self;
     codec(architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
           inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
-          parentSha256, retrainedFor);
+          parentSha256, retrainedFor, multiplierSha256);
 }
 
 template <Either<CheckpointInfo> Self, class Codec>

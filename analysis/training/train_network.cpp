@@ -14,12 +14,16 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/multiplier_list.h"
 #include "analysis/provenance.h"
+#include "analysis/report/report.h"
+#include "analysis/study_preparation.h"
 #include "analysis/training/training_data.h"
 #include "models/emulation/passes.h"
 #include "models/io/checkpoint_file.h"
 #include "models/io/quoted.h"
 #include "models/networks/network_design.h"
+#include "models/training/retraining.h"
 #include "models/training/training_loop.h"
 #include "models/training/training_pass.h"
 #include "models/training/training_state.h"
@@ -54,6 +58,62 @@ Result<at::Device> deviceOf(const std::string& name) {
     if (name == "cuda")
         return Error{ErrorCode::Unsupported, "this build's LibTorch finds no CUDA device", {}};
     return at::Device(at::kCPU);
+}
+
+/// What is known of the multipliers before retraining begins.
+struct Multipliers {
+    models::EmulationPlan plan;
+    models::SiteKernels kernels;
+    std::optional<models::ActivationRanges> ranges;  ///< of a file
+    std::string name;                                ///< of the multiplier, or of the assignment
+    std::string tableSha256;                         ///< empty for an assignment
+    std::map<std::string, std::string> facts;
+};
+
+/// Resolves and checks them as a study does.
+Result<Multipliers> multipliersOf(const TrainingOptions& options, JobControl& job) {
+    const RetrainingOptions& retraining = *options.retraining;
+    if (options.from.empty())
+        return Error{ErrorCode::InvalidArgument, "name the checkpoint that is retrained", {}};
+    if (retraining.gradient.halfWindow < 0 || retraining.gradient.halfWindow > models::GradientOptions::kMaxHalfWindow)
+        return Error{ErrorCode::InvalidArgument,
+                     "the half window of table differences must be 0 to " +
+                         std::to_string(models::GradientOptions::kMaxHalfWindow),
+                     {}};
+    Experiment experiment = retraining.experiment;
+    experiment.checkpoints = {options.from};
+    experiment.describe = options.describe;
+    experiment.data = options.data;
+    experiment.images = 0;
+    experiment.normalisation = options.normalisation;
+    Result<PreparedStudy> study =
+        prepareStudy(experiment, options.settings.threads, multipliers::resolveMultiplier, job);
+    if (!study)
+        return study.error();
+    if (study->runs.size() != 1)
+        return Error{ErrorCode::InvalidArgument,
+                     "retraining is for one multiplier or one assignment; " + std::to_string(study->runs.size()) +
+                         " are named",
+                     {}};
+    Multipliers result;
+    result.kernels = kernelsFor(*study, study->runs.front(), 0);
+    result.plan = study->plans.front();
+    result.ranges = study->ranges.front();
+    const MultiplierInfo& multiplier = study->result.multipliers.front();
+    result.name = multiplier.name;
+    result.tableSha256 = multiplier.table == nullptr ? std::string() : multiplier.table->hash();
+    std::map<std::string, std::string>& facts = result.facts;
+    for (const std::string& input : study->result.provenance.inputs)
+        facts["retraining.inputs"] += input + "\n";
+    facts["retraining.multiplier"] =
+        multiplier.assignment.empty() ? result.name : result.name + ": " + multiplier.assignment;
+    facts["retraining.emulation"] = models::toText(experiment.emulation);
+    facts["retraining.ranges"] = study->result.provenance.ranges;
+    facts["retraining.gradient"] = models::toString(retraining.gradient.rule);
+    facts["retraining.half_window"] = std::to_string(retraining.gradient.halfWindow);
+    facts["retraining.frozen_router"] = retraining.frozenRouter ? "1" : "0";
+    facts["retraining.recalibrate"] = retraining.recalibrate ? "1" : "0";
+    return result;
 }
 
 /// Where the network begins, and what its images are brought to.
@@ -135,11 +195,13 @@ Result<std::unique_ptr<TrainableNetwork>> makeNetwork(const TrainingOptions& opt
 /// What a checkpoint says of itself after a run.
 std::map<std::string, std::string> metadataAfter(const TrainingOptions& options, const TrainableNetwork& network,
                                                  const TrainingData& data, const std::string& parentSha256,
+                                                 const std::optional<Multipliers>& multipliers,
                                                  const models::TrainingSummary& summary) {
     models::NetworkDescription description = network.description();
     description.reportedTop1 = summary.keptTop1;
     description.parentSha256 = parentSha256;
-    description.retrainedFor.clear();
+    description.retrainedFor = multipliers ? multipliers->name : std::string();
+    description.multiplierSha256 = multipliers ? multipliers->tableSha256 : std::string();
     std::map<std::string, std::string> metadata = models::metadataOf(description);
     const std::map<std::string, std::string> settings = models::textOf(options.settings);
     for (const char* key : {"epochs", "seed", "optimiser"})
@@ -147,6 +209,9 @@ std::map<std::string, std::string> metadataAfter(const TrainingOptions& options,
     nlohmann::ordered_json training(settings);
     training["data"] = data.inWords;
     training["kept_epoch"] = summary.keptEpoch;
+    if (multipliers)
+        for (const auto& [key, value] : multipliers->facts)
+            training[key] = value;
     training["program"] = "axscope " + currentProvenance().version;
     metadata["training"] = training.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     metadata["command"] = options.command;
@@ -155,11 +220,13 @@ std::map<std::string, std::string> metadataAfter(const TrainingOptions& options,
 }
 
 Result<void> keepNetwork(const TrainingOptions& options, const TrainableNetwork& network, const TrainingData& data,
-                         const std::string& parentSha256, const models::TrainingSummary& summary) {
+                         const std::string& parentSha256, const std::optional<Multipliers>& multipliers,
+                         const models::TrainingSummary& summary) {
     models::NamedTensors tensors;
     for (const TrainableNetwork::NamedTensor& tensor : network.tensors())
         tensors.emplace_back(tensor.name, tensor.tensor);
-    return models::writeTensors(options.out, tensors, metadataAfter(options, network, data, parentSha256, summary),
+    return models::writeTensors(options.out, tensors, 
+                                metadataAfter(options, network, data, parentSha256, multipliers, summary),
                                 options.settings.half);
 }
 
@@ -180,6 +247,48 @@ Result<void> checkFiles(const TrainingOptions& options, const std::string& state
     return {};
 }
 
+/// Null where nothing is retrained.
+Result<std::unique_ptr<models::Retraining>> retrainingOf(const TrainingOptions& options,
+                                                         const std::optional<Multipliers>& multipliers,
+                                                         TrainableNetwork& network, const TrainingData& data,
+                                                         const models::Normalisation& normalisation) {
+    if (!multipliers)
+        return std::unique_ptr<models::Retraining>();
+    const RetrainingOptions& own = *options.retraining;
+    Result<models::SteNetwork> sites =
+        models::SteNetwork::create(network.network(), multipliers->plan, multipliers->kernels, own.gradient);
+    if (!sites)
+        return sites.error();
+    models::RetrainingSetup setup;
+    setup.calibration = calibrationOptions(own.experiment, multipliers->plan, options.settings.threads);
+    setup.calibration.normalisation = normalisation;
+    setup.images = data.train;
+    setup.ranges = multipliers->ranges;
+    setup.recalibrate = own.recalibrate;
+    setup.frozenRouter = own.frozenRouter;
+    setup.half = options.settings.half;
+    return std::make_unique<models::Retraining>(network, *std::move(sites), options.settings, std::move(setup));
+}
+
+/// Chooses the first ranges and tells what the parent is worth under the multiplier. A run that is taken up has both.
+Result<void> beginRetraining(models::Retraining& retraining, const Multipliers& multipliers, const TrainingData& data,
+                             const models::Normalisation& normalisation, const std::string& state, JobControl& job,
+                             models::TrainingObserver& observer) {
+    std::error_code ignored;
+    job.begin(0, "Choosing activation ranges");
+    if (Result<void> chosen = retraining.chooseRanges(job.stopToken()); !chosen)
+        return chosen;
+    if (fs::exists(state, ignored))
+        return {};
+    job.setPhase("Testing before retraining");
+    const Result<models::Evaluation> before = retraining.evaluate(*data.test, normalisation, job.stopToken());
+    if (!before)
+        return before.error();
+    observer.parentTested(before->top1, before->loss);
+    observer.noted("Before retraining: test top-1 " + numberText(100 * before->top1) + " % with " + multipliers.name);
+    return {};
+}
+
 Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, models::TrainingObserver& observer) {
     TrainingSettings& settings = options.settings;
     if (Result<void> checked = models::checkTrainingSettings(settings); !checked)
@@ -194,6 +303,15 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
         settings.threads = hardwareThreads();
     const TorchThreads threads(settings.threads);
 
+    std::optional<Multipliers> multipliers;
+    if (options.retraining) {
+        if (device->is_cuda())
+            return Error{ErrorCode::Unsupported, "multipliers are emulated on the CPU: retraining needs device cpu", {}};
+        Result<Multipliers> known = multipliersOf(options, job);
+        if (!known)
+            return known.error();
+        multipliers = *std::move(known);
+    }
     Result<Start> start = startOf(options);
     if (!start)
         return start.error();
@@ -218,10 +336,18 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
     if (!made)
         return made.error();
     TrainableNetwork& network = **made;
-    models::TrainingPass pass(network, settings);
+    models::TrainingPass floatingPass(network, settings);
+    Result<std::unique_ptr<models::Retraining>> retraining =
+        retrainingOf(options, multipliers, network, *data, *normalisation);
+    if (!retraining)
+        return retraining.error();
+    models::RoutedPass& pass = *retraining != nullptr ? static_cast<models::RoutedPass&>((*retraining)->pass())
+                                                      : floatingPass;
     if (start->file)
         pass.adoptCentroids();
-    models::Optimiser optimiser(network, settings);
+    const bool frozenRouter = options.retraining && options.retraining->frozenRouter;
+    models::Optimiser optimiser(network, settings,
+                                frozenRouter ? std::vector<std::string>{".router."} : std::vector<std::string>());
     models::TrainingImages images(*data->train, data->train->size(), *normalisation,
                                   {settings.cropPadding, settings.flip}, settings.seed);
 
@@ -234,6 +360,8 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
     stateFile.facts["data"] = data->inWords;
     stateFile.facts["device"] = placement.device.str();
     stateFile.facts["parent_sha256"] = start->parentSha256;
+    if (multipliers)
+        stateFile.facts.insert(multipliers->facts.begin(), multipliers->facts.end());
 
     observer.noted("Trains on " + data->inWords);
     observer.noted(models::inWords(*normalisation) + "; device " + placement.device.str() + ", " +
@@ -241,6 +369,8 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
     const models::TrainingParts parts{
         network, pass, optimiser, images,
         [&](const std::stop_token& stop) -> Result<models::Evaluation> {
+            if (*retraining != nullptr)
+                return (*retraining)->evaluate(*data->test, *normalisation, stop);
             const Result<std::shared_ptr<const models::Network>> snapshot = network.snapshot(settings.half);
             if (!snapshot)
                 return snapshot.error();
@@ -252,8 +382,12 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
             return evaluation;
         },
         [&](const models::TrainingSummary& summary) {
-            return keepNetwork(options, network, *data, start->parentSha256, summary);
+            return keepNetwork(options, network, *data, start->parentSha256, multipliers, summary);
         }};
+    if (*retraining != nullptr)
+        if (Result<void> begun = beginRetraining(**retraining, *multipliers, *data, *normalisation, state, job, observer);
+            !begun)
+            return begun.error();
     return models::runTraining(parts, settings, stateFile, job, observer);
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "analysis/training/retraining_options.h"
 #include "models/datasets/normalisation.h"
 #include "models/io/description_settings.h"
 #include "models/io/network_description.h"
@@ -35,6 +37,7 @@ struct TrainingOptions {
     std::string command;          ///< for the checkpoint's metadata; may be empty
 
     models::TrainingSettings settings;
+    std::optional<RetrainingOptions> retraining;  ///< of `from`, on the CPU; tests are by the emulated network then
 };
 
 /// Where the state of the run that makes checkpoint `out` is kept until it is done: "FILE.training".

@@ -111,6 +111,8 @@ int main(int argc, char** argv) {
     app::addConvertCommand(app, action);
     app::addMultipliersCommand(app, action);
     app::addTableCommand(app, action);
+    app::addCompareCommand(app, action);
+    app::addFamilyCommand(app, action);
     app::addImportCommand(app, action);
     app::addDataCommand(app, action);
     app::addRunCommand(app, action);
@@ -119,6 +121,7 @@ int main(int argc, char** argv) {
     app::addCompareRunsCommand(app, action);
     app::addAblateCommand(app, action);
     app::addTrainCommand(app, action);
+    app::addRetrainCommand(app, action);
     app::addBenchCommand(app, action);
     try {
         app.parse(argc, argv);

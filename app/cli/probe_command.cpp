@@ -46,6 +46,7 @@ nlohmann::ordered_json toJson(const models::CheckpointSummary& summary) {
                                                        : nlohmann::ordered_json(nullptr)},
             {"parent_sha256", description.parentSha256},
             {"retrained_for", description.retrainedFor},
+            {"multiplier_sha256", description.multiplierSha256},
             {"parameters", summary.parameters},
             {"dense_macs", summary.denseMacs},
             {"tensors", summary.tensors},
@@ -87,7 +88,10 @@ void print(const models::CheckpointSummary& summary) {
     if (!description.parentSha256.empty())
         line("retrained from", "sha256 " + description.parentSha256);
     if (!description.retrainedFor.empty())
-        line("retrained for", description.retrainedFor);
+        line("retrained for", description.retrainedFor +
+                                  (description.multiplierSha256.empty()
+                                       ? ""
+                                       : ", table sha256 " + description.multiplierSha256.substr(0, 12) + "..."));
     std::cout << "  told from\n";
     for (const models::Finding& finding : summary.findings)
         std::cout << "    " << finding.what << " = " << finding.value << ": " << finding.source << '\n';

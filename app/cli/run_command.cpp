@@ -16,6 +16,7 @@
 #include "app/cli/progress_printer.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
+#include "multipliers/families/family_member.h"
 
 namespace axscope::app {
 namespace {
@@ -89,6 +90,9 @@ void printSummary(const analysis::StudyResult& study) {
     std::cout << "\nint8 is compared with float, every multiplier with int8. Cost: active MACs x power / "
                  "(dense MACs x "
                  "power of the exact multiplier), power from EvoApproxLib (PDK45).\n";
+    for (const analysis::MultiplierInfo& multiplier : study.multipliers)
+        if (multiplier.powerSource == multipliers::kEstimateSource)
+            std::cout << "Power of " << multiplier.name << ": " << multiplier.powerSource << ".\n";
     std::cout << "Images: " << study.provenance.dataset
               << (study.provenance.subset.empty() ? "" : ", " + study.provenance.subset) << "; "
               << study.provenance.preparation << ".\n";

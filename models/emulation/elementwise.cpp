@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "models/emulation/quantiser.h"
 
@@ -10,10 +11,12 @@ namespace axscope::models {
 
 const Elementwise& elementwiseFor([[maybe_unused]] multipliers::Simd simd) {
     static constexpr Elementwise kPortable{elementwise::quantisePortable, elementwise::dequantisePortable,
-                                           elementwise::dequantiseReluPortable};
+                                           elementwise::dequantiseReluPortable, elementwise::dequantiseCodesPortable,
+                                           elementwise::zeroBeyondPortable};
 #if defined(__x86_64__)
     static constexpr Elementwise kAvx2{elementwise::quantiseAvx2, elementwise::dequantiseAvx2,
-                                       elementwise::dequantiseReluAvx2};
+                                       elementwise::dequantiseReluAvx2, elementwise::dequantiseCodesAvx2,
+                                       elementwise::zeroBeyondAvx2};
     if (simd == multipliers::Simd::Avx2 || simd == multipliers::Simd::Avx512)
         return kAvx2;
 #endif
@@ -48,6 +51,16 @@ void dequantiseReluPortable(const std::int32_t* sums, std::size_t rows, std::siz
     for (std::size_t row = 0; row < rows; ++row, sums += columns, out += pitch)
         for (std::size_t column = 0; column < columns; ++column)
             out[column] = std::max(0.0F, static_cast<float>(sums[column]) * scales[column] + bias[column]);
+}
+
+void dequantiseCodesPortable(const std::uint8_t* indices, std::size_t count, float scale, float* out) {
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = static_cast<float>(static_cast<int>(indices[i]) - kZeroIndex) * scale;
+}
+
+void zeroBeyondPortable(const float* values, std::size_t count, float limit, float* gradient) {
+    for (std::size_t i = 0; i < count; ++i)
+        gradient[i] = std::fabs(values[i]) <= limit ? gradient[i] : 0.0F;
 }
 
 }  // namespace elementwise

@@ -81,6 +81,34 @@ void dequantiseReluAvx2(const std::int32_t* sums, std::size_t rows, std::size_t 
     scale(sums, rows, columns, scales, bias, 0, out, pitch);
 }
 
+void dequantiseCodesAvx2(const std::uint8_t* indices, std::size_t count, float scale, float* out) {
+    const __m256 factor = _mm256_set1_ps(scale);
+    const __m256i zero = _mm256_set1_epi32(kZeroIndex);
+    std::size_t i = 0;
+    for (; i + kFloats <= count; i += kFloats) {
+        const __m256i wide = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(indices + i)));
+        _mm256_storeu_ps(out + i, _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_sub_epi32(wide, zero)), factor));
+    }
+    for (; i < count; ++i)
+        out[i] = static_cast<float>(static_cast<int>(indices[i]) - kZeroIndex) * scale;
+}
+
+void zeroBeyondAvx2(const float* values, std::size_t count, float limit, float* gradient) {
+    const __m256 bound = _mm256_set1_ps(limit);
+    const __m256 sign = _mm256_set1_ps(-0.0F);
+    std::size_t i = 0;
+    for (; i + kFloats <= count; i += kFloats) {
+        const __m256 size = _mm256_andnot_ps(sign, _mm256_loadu_ps(values + i));
+        const __m256 inside = _mm256_cmp_ps(size, bound, _CMP_LE_OQ);
+        if (_mm256_movemask_ps(inside) != 0xff)
+            _mm256_storeu_ps(gradient + i, _mm256_and_ps(inside, _mm256_loadu_ps(gradient + i)));
+    }
+    for (; i < count; ++i) {
+        const bool inside = values[i] <= limit && -values[i] <= limit;
+        gradient[i] = inside ? gradient[i] : 0.0F;
+    }
+}
+
 }  // namespace axscope::models::elementwise
 
 #endif

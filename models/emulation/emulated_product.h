@@ -30,6 +30,10 @@ public:
 
     [[nodiscard]] const QuantisedProduct& product() const { return m_product; }
     [[nodiscard]] const multipliers::LutKernel& kernel() const { return *m_kernel; }
+    /// The same product with other ranges.
+    [[nodiscard]] EmulatedProduct withScales(float left, float right) const {
+        return EmulatedProduct({m_product.name, left, right}, m_kernel);
+    }
 
     /// `count` products: left float [count][m][k], right float [count][k][n], output float [count][m][n],
     /// overwritten. All sizes at least 1. Errors: Unsupported where sums of k products could overflow; `where` =

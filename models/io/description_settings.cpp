@@ -218,8 +218,14 @@ private:
     }
 
     Result<void> readParent() {
+        if (Result<void> read = readHash("parent_sha256", m_settings.parentSha256); !read)
+            return read;
+        return readHash("multiplier_sha256", m_settings.multiplierSha256);
+    }
+
+    Result<void> readHash(const char* key, std::optional<std::string>& into) {
         constexpr std::size_t kDigits = 64;
-        const std::string* text = value("parent_sha256");
+        const std::string* text = value(key);
         if (text == nullptr)
             return {};
         std::string hash = *text;
@@ -227,8 +233,8 @@ private:
             if (digit >= 'A' && digit <= 'F')
                 digit = static_cast<char>(digit - 'A' + 'a');
         if (hash.size() != kDigits || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
-            return m_settings.wrong("parent_sha256", "must be 64 hexadecimal digits");
-        m_settings.parentSha256 = std::move(hash);
+            return m_settings.wrong(key, "must be 64 hexadecimal digits");
+        into = std::move(hash);
         return {};
     }
 
@@ -242,7 +248,7 @@ const std::vector<std::string>& descriptionKeys() {
         "architecture", "routing",   "num_experts", "top_k",      "renormalise", "shared_experts",
         "slots_per_expert", "num_classes", "dataset", "input_size", "mean",      "std",
         "moe_layers",   "top1",      "patch",       "dim",        "depth",       "heads",
-        "pool",         "parent_sha256", "retrained_for"};
+        "pool",         "parent_sha256", "retrained_for", "multiplier_sha256"};
     return keys;
 }
 

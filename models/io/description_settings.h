@@ -46,6 +46,7 @@ struct DescriptionSettings {
     std::optional<bool> meanPool;                       ///< pool: "cls" or "mean"
     std::optional<std::string> parentSha256;            ///< 64 hexadecimal digits, as read in lower case
     std::optional<std::string> retrainedFor;            ///< name of a multiplier
+    std::optional<std::string> multiplierSha256;        ///< as parentSha256
 
     std::string label;                          ///< of the file, for errors
     std::map<std::string, std::string> values;  ///< of all keys, as they were read

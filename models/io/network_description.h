@@ -50,6 +50,7 @@ struct NetworkDescription {
     /// lower-case hexadecimal digits, and the multiplier that it was trained for, by name. Empty where nothing is said.
     std::string parentSha256;
     std::string retrainedFor;
+    std::string multiplierSha256;  ///< of that multiplier's table, see ProductTable::hash(); empty where it is not said
 };
 
 }  // namespace axscope::models

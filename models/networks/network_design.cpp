@@ -137,6 +137,8 @@ std::map<std::string, std::string> metadataOf(const NetworkDescription& network)
         metadata["parent_sha256"] = network.parentSha256;
     if (!network.retrainedFor.empty())
         metadata["retrained_for"] = network.retrainedFor;
+    if (!network.multiplierSha256.empty())
+        metadata["multiplier_sha256"] = network.multiplierSha256;
     return metadata;
 }
 

@@ -121,6 +121,7 @@ public:
         m_network.reportedTop1 = m_settings.top1;
         m_network.parentSha256 = m_settings.parentSha256.value_or("");
         m_network.retrainedFor = m_settings.retrainedFor.value_or("");
+        m_network.multiplierSha256 = m_settings.multiplierSha256.value_or("");
         return {};
     }
 

@@ -38,7 +38,7 @@ RoutingDecisions RoutedPass::route(const Router& router, const torch::Tensor& fe
     const bool moving = router.topology == Topology::Cluster && !m_frozen;
     if (moving && !state.tracker.front().begun())
         state.tracker.front().begin(features, random);
-    RoutingDecisions decisions = decide(router, features);
+    RoutingDecisions decisions = decideOn(router, features);
     if (m_frozen) {
         decisions.weights = decisions.weights.defined() ? decisions.weights.detach() : decisions.weights;
         decisions.probability = decisions.probability.detach();

@@ -36,7 +36,7 @@ public:
 
     /// Before the forward pass of step `step` of `steps`. Centroids stay in place in the last fifth of a run, apart from
     /// their moving averages: nobody is revived.
-    void beginStep(std::uint64_t step, std::uint64_t steps);
+    virtual void beginStep(std::uint64_t step, std::uint64_t steps);
     /// Sum of the balancing losses of the layers of this step; undefined where there is none.
     [[nodiscard]] const at::Tensor& balance() const { return m_balance; }
 
@@ -46,9 +46,15 @@ public:
 
     /// Everything besides the network's tensors that later steps depend on, by name, and the loads; written in place to
     /// restore.
-    [[nodiscard]] std::vector<std::pair<std::string, at::Tensor>> state() const;
+    [[nodiscard]] virtual std::vector<std::pair<std::string, at::Tensor>> state() const;
     /// Of a network that was trained before: its centroids are where they belong.
     void adoptCentroids();
+
+protected:
+    /// The router's own arithmetic.
+    virtual RoutingDecisions decideOn(const Router& router, const at::Tensor& features) {
+        return decide(router, features);
+    }
 
 private:
     struct RouterState {

@@ -119,6 +119,12 @@ FoldedParameters TrainableNetwork::folded(int layer) const {
     return {own.weight * gain.view({-1, 1, 1, 1}), own.norm->bias + (bias - own.norm->mean) * gain};
 }
 
+NormGain TrainableNetwork::gain(int layer) const {
+    const NormTensors& norm = *this->layer(layer).norm;
+    const at::Tensor gain = norm.weight / at::sqrt(norm.variance + kFoldedNormEps);
+    return {gain, norm.bias - norm.mean * gain};
+}
+
 Result<std::shared_ptr<const Network>> TrainableNetwork::snapshot(bool half) const {
     const at::NoGradGuard noGrad;
     std::size_t next = 0;  // tensors stand in the order in which the plan asks for them

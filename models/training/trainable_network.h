@@ -32,6 +32,12 @@ struct FoldedParameters {
     at::Tensor bias;  ///< always there
 };
 
+/// A batch norm as y * gain + shift.
+struct NormGain {
+    at::Tensor gain;
+    at::Tensor shift;
+};
+
 /// A network whose tensors can be trained: the network of its plan, run by PlannedNetwork, over leaf tensors that
 /// require gradients (weights, biases, norms, routers, class token, positions) and buffers that do not (running statistics
 /// of batch norms, centroids). Convolution weights are channels-last.
@@ -66,6 +72,8 @@ public:
     /// The layer as inference sees it, batch norm folded in with the running statistics as they are: a differentiable
     /// function of the parameters, for retraining with frozen statistics.
     [[nodiscard]] FoldedParameters folded(int layer) const;
+    /// What the layer's batch norm, which it has, does with its running statistics as they are; differentiable too.
+    [[nodiscard]] NormGain gain(int layer) const;
 
     /// The network with copies of the current values, as it would come from the checkpoint file; `half`: rounded to
     /// F16. Errors: those of PlannedNetwork::build (values that are not finite).

@@ -60,6 +60,8 @@ public:
     virtual ~TrainingObserver() = default;
     /// What a user should know before it begins, one sentence: what is trained on, what was found.
     virtual void noted(const std::string& /*sentence*/) {}
+    /// Retraining: the network that it begins with, tested as epochs will be. Not told of a run that is taken up.
+    virtual void parentTested(double /*top1*/, double /*loss*/) {}
     /// The run is taken up after `done` steps (0: begins) of `steps`; `epochs`: those before.
     virtual void began(std::uint64_t /*done*/, std::uint64_t /*steps*/, const std::vector<EpochRecord>& /*epochs*/) {}
     virtual void stepDone(const StepRecord& /*record*/) {}

@@ -226,6 +226,15 @@ CostEstimate FamilyMember::cost() const {
     return cost;
 }
 
+std::optional<FamilyMember> memberOf(const ProductTable& table) {
+    if (!namesFamily(table.name()))
+        return std::nullopt;
+    const auto member = FamilyMember::parse(table.name());
+    if (!member || member->table()->hash() != table.hash())
+        return std::nullopt;
+    return *member;
+}
+
 bool namesFamily(std::string_view name) {
     return findFamily(name.substr(0, name.find(':'))) != nullptr;
 }

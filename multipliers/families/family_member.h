@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,6 +59,10 @@ private:
     std::vector<int> m_values;
     OperandForm m_form;
 };
+
+/// The member that `table` is by name and contents: one that resolveMultiplier made. A table that only multiplies alike
+/// may be another circuit (see equivalentOf).
+[[nodiscard]] std::optional<FamilyMember> memberOf(const ProductTable& table);
 
 /// True where `name` begins with a family's name, alone or with a colon behind it: it then means a member,
 /// whatever files there are.

@@ -114,18 +114,7 @@ Result<RawTable> parseNpy(std::span<const std::byte> bytes, const std::string& w
 }
 
 std::string formatNpy(const ProductTable& table) {
-    std::string header = "{'descr': '<i4', 'fortran_order': False, 'shape': (256, 256), }";
-    // The data starts at a multiple of 64, so that it can be mapped and used in place.
-    constexpr std::size_t kPrelude = 10;
-    header.append(63 - (kPrelude + header.size()) % 64, ' ');
-    header += '\n';
-
-    std::string file(kNpyMagic);
-    file += '\x01';
-    file += '\0';
-    file += static_cast<char>(header.size() & 0xFF);
-    file += static_cast<char>(header.size() >> 8);
-    file += header;
+    std::string file = formatNpyHeader("<i4", {ProductTable::kOperands, ProductTable::kOperands});
     file.reserve(file.size() + 4 * std::size_t{ProductTable::kEntries});
     for (int row = 0; row < ProductTable::kOperands; ++row) {
         for (int column = 0; column < ProductTable::kOperands; ++column) {

@@ -183,6 +183,20 @@ Result<NpyHeader> parseNpyHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
+std::string formatNpyHeader(std::string_view descr, const std::vector<std::uint64_t>& shape) {
+    std::string header = "{'descr': '" + std::string(descr) + "', 'fortran_order': False, 'shape': " + shapeText(shape) +
+                         ", }";
+    constexpr std::size_t kPrelude = 10;
+    header.append(63 - (kPrelude + header.size()) % 64, ' ');
+    header += '\n';
+    std::string file(kNpyMagic);
+    file += '\x01';
+    file += '\0';
+    file += static_cast<char>(header.size() & 0xFF);
+    file += static_cast<char>(header.size() >> 8);
+    return file + header;
+}
+
 std::string shapeText(const std::vector<std::uint64_t>& shape) {
     std::string text = "(";
     for (const std::uint64_t size : shape)

@@ -31,6 +31,10 @@ inline constexpr std::string_view kNpyMagic = "\x93NUMPY";
 /// amount of data is checked. Errors, without a place: Format, Unsupported.
 Result<NpyHeader> parseNpyHeader(std::span<const std::byte> bytes);
 
+/// The header of an array in C order, format version 1.0, up to where its numbers begin: a multiple of 64, so that they
+/// can be mapped and used in place.
+[[nodiscard]] std::string formatNpyHeader(std::string_view descr, const std::vector<std::uint64_t>& shape);
+
 /// A shape as Python writes it, "(2, 3)".
 [[nodiscard]] std::string shapeText(const std::vector<std::uint64_t>& shape);
 

@@ -84,9 +84,9 @@ Result<ImportedTable> importTableFromBytes(std::span<const std::byte> bytes, con
 Result<void> writeNpy(const ProductTable& table, const std::filesystem::path& file);
 
 /// What a user means by a name: a catalogue name (see findCatalogEntry), a member of a family ("drum:k=4", see
-/// FamilyMember::parse) or the path of a table file. Networks are computed with 8-bit operands, so a file of a
-/// narrower multiplier is refused with what to do about it. Errors: those of FamilyMember::parse and importTable;
-/// NotFound with the nearest catalogue names where it is none of them; Unsupported.
+/// FamilyMember::parse) or the path of a table file. Networks are computed with 8-bit operands, so a file of a narrower
+/// multiplier is refused with what to do about it. Errors: those of FamilyMember::parse and importTable; NotFound with
+/// the nearest catalogue names where it is none of them; Unsupported.
 Result<std::shared_ptr<const ProductTable>> resolveMultiplier(const std::string& nameOrFile);
 
 }  // namespace axscope::multipliers

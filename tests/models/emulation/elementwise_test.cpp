@@ -109,5 +109,38 @@ TEST(Elementwise, everyPathDequantisesToTheSameBits) {
         }
 }
 
+TEST(Elementwise, codesBecomeTheirValuesOnEveryPath) {
+    for (std::size_t count = 0; count < 70; ++count) {
+        std::vector<std::uint8_t> indices(count);
+        for (std::size_t i = 0; i < count; ++i)
+            indices[i] = static_cast<std::uint8_t>(i * 37 + count);
+        for (const Simd simd : vectorPaths()) {
+            std::vector<float> values(count, -1);
+            elementwiseFor(simd).dequantiseCodes(indices.data(), count, 0.037F, values.data());
+            for (std::size_t i = 0; i < count; ++i)
+                EXPECT_EQ(values[i], static_cast<float>(indices[i] - 128) * 0.037F) << count << ' ' << i;
+        }
+    }
+}
+
+TEST(Elementwise, gradientsOfClippedValuesAreZero) {
+    constexpr float kLimit = 12.75F;  // 127.5 * 0.1
+    for (std::size_t count = 0; count < 70; ++count) {
+        const std::vector<float> values = trickyValues(count, 0.1F);
+        std::vector<float> expected(count);
+        for (std::size_t i = 0; i < count; ++i)
+            expected[i] = !std::isnan(values[i]) && std::fabs(values[i]) <= kLimit ? static_cast<float>(i) + 1 : 0;
+        std::vector<Simd> paths = vectorPaths();
+        paths.push_back(Simd::Portable);
+        for (const Simd simd : paths) {
+            std::vector<float> gradient(count);
+            for (std::size_t i = 0; i < count; ++i)
+                gradient[i] = static_cast<float>(i) + 1;
+            elementwiseFor(simd).zeroBeyond(values.data(), count, kLimit, gradient.data());
+            EXPECT_EQ(gradient, expected) << toString(simd) << ' ' << count;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace axscope::models

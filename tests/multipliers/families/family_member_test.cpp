@@ -130,6 +130,15 @@ TEST(FamilyMember, IsAMultiplierWhereverOneIsNamed) {
     EXPECT_FALSE(namesFamily(""));
 }
 
+TEST(FamilyMember, IsKnownByNameAndContents) {
+    const auto table = FamilyMember::parse("drum:k=4")->table();
+    ASSERT_TRUE(memberOf(*table));
+    EXPECT_EQ(memberOf(*table)->name(), "drum:k=4");
+    EXPECT_FALSE(memberOf(*table->renamed("drum:k=5")));
+    EXPECT_FALSE(memberOf(*table->renamed("mine")));
+    EXPECT_FALSE(memberOf(*table->renamed("drum:k=99")));
+}
+
 TEST(UnitGates, CountTheExactArray) {
     EXPECT_EQ(gates::exactArrayGates(), 64 + 48 * 7 + 8 * 3);
     EXPECT_DOUBLE_EQ(FamilyMember(*findFamily("exact")).cost().relative, 1);

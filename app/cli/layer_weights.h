@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "multipliers/base/result.h"
+
+namespace axscope::app {
+
+/// Operands that a layer of a network really multiplies, from the results in a study file.
+struct LayerOperands {
+    std::string checkpoint;
+    std::string layer;
+    std::string run;                           ///< whose operands these are: "int8" or a multiplier's name
+    std::vector<std::uint64_t> inputOperands;  ///< by operand index, -128 first
+    std::vector<std::uint64_t> weightOperands;
+    int reduction = 0;  ///< products that are summed for one output
+};
+
+struct LayerOptions {
+    std::string study;
+    std::string checkpoint;
+    std::string layer;
+};
+
+/// Adds --study, --checkpoint and --layer.
+void addLayerOptions(CLI::App& command, LayerOptions& options);
+
+/// The operands that the options name, those of the int8 run where it has them; nothing where there is no
+/// --study. Errors: InvalidArgument (options without a study), NotFound (the message lists what the study
+/// has), those of reading a study.
+Result<std::optional<LayerOperands>> layerOperandsOf(const LayerOptions& options);
+
+}  // namespace axscope::app
