@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <new>
@@ -285,7 +286,7 @@ Result<void> beginRetraining(models::Retraining& retraining, const Multipliers& 
     if (!before)
         return before.error();
     observer.parentTested(before->top1, before->loss);
-    observer.noted("Before retraining: test top-1 " + numberText(100 * before->top1) + " % with " + multipliers.name);
+    observer.noted("Before retraining: test top-1 " + numberText(std::round(1e4 * before->top1) / 100) + " % with " + multipliers.name);
     return {};
 }
 

@@ -14,6 +14,7 @@ constexpr int kMaxCount = 65536;
 constexpr double kAnyNumber = 1e9;
 constexpr double kTrainedRateFactor = 0.1;  // of the rate for fresh networks, where a trained one goes on
 constexpr int kRetrainingEpochs = 5;
+constexpr double kRetrainedRateFactor = 0.1;  // of that rate again, under a multiplier, with SGD
 
 models::TrainingSettings settingsOf(const TrainOptions& options, const std::string& architecture) {
     models::TrainingSettings settings = models::defaultTrainingSettings(architecture);
@@ -112,6 +113,11 @@ Result<analysis::TrainingOptions> trainingOf(const TrainOptions& options) {
     if (!options.from.empty() && !options.learningRate)
         training.settings.learningRate *= kTrainedRateFactor;
     if (options.retrain) {
+        // Folded batch norms no longer even out the scale of gradients: steps that suit a float network diverge.
+        if (!options.learningRate)
+            training.settings.learningRate *= training.settings.optimiser == models::OptimiserKind::Sgd
+                                                  ? kRetrainedRateFactor
+                                                  : 1.0;
         training.settings.epochs = options.epochs.value_or(kRetrainingEpochs);
         training.settings.warmupEpochs = options.warmup.value_or(0);
     }

@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
 
+#include <iostream>
 #include <map>
 #include <stop_token>
 
@@ -15,6 +16,7 @@
 #include "models/networks/recognition.h"
 #include "models/training/ste_pass.h"
 #include "multipliers/catalog.h"
+#include "tests/support/shared_folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::analysis {
@@ -122,7 +124,10 @@ TEST_F(RetrainNetworkTest, writesItsLineageAndLeavesStatisticsAlone) {
     ASSERT_EQ(before.size(), after.size());
     for (const auto& [name, bytes] : before) {
         const bool statistics = name.find("running_") != std::string::npos;
-        EXPECT_EQ(after.at(name) == bytes, statistics) << name;
+        const bool perhapsUnused = name.find(".experts.") != std::string::npos;  // by an expert that nothing reached
+        if (statistics || !perhapsUnused) {
+            EXPECT_EQ(after.at(name) == bytes, statistics) << name;
+        }
     }
 }
 
@@ -220,13 +225,15 @@ TEST_F(RetrainNetworkTest, bothPassesEqualTheEmulatedNetworkBitForBit) {
         const Result<std::shared_ptr<const models::Network>> network = models::loadNetwork(file);
         ASSERT_TRUE(network);
         const Result<models::CheckpointFile> opened = models::CheckpointFile::open(file);
-        const auto trainable = models::TrainableNetwork::open(*opened, {}, {});
-        ASSERT_TRUE(trainable);
+        ASSERT_TRUE(opened);
         const auto kernel = multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1KR6")));
         const auto exact = multipliers::LutKernel::create(multipliers::ProductTable::exact());
         const auto& size = (*network)->description().inputSize;
         const at::Tensor images = at::linspace(-2, 2, 5 * size[0] * size[1] * size[2]).sin().view({5, size[0], size[1], size[2]});
         for (const models::EmulationConfig& config : configs) {
+            // Anew each time: the pass moves centroids.
+            const auto trainable = models::TrainableNetwork::open(*opened, {}, {});
+            ASSERT_TRUE(trainable);
             const models::EmulationPlan plan = models::planFor(config, {}, models::sitesOf(**network));
             models::ActivationRanges ranges;
             float range = 1.5F;
@@ -259,6 +266,42 @@ TEST_F(RetrainNetworkTest, bothPassesEqualTheEmulatedNetworkBitForBit) {
             EXPECT_TRUE(at::equal((*trainable)->network().forward(images, learning).detach(), expected))
                 << models::toString(topology);
         }
+    }
+}
+
+/// The parent saw none of these images: nine tenths of CIFAR-100's test images are trained on, others are tested.
+TEST_F(RetrainNetworkTest, oneEpochWinsBackHalfOfTheLoss) {
+    SKIP_WITHOUT_SHARED("checkpoints/resnet20_dense.safetensors");
+    SKIP_WITHOUT_SHARED("data/cifar-100-binary/test.bin");
+    TrainingOptions child;
+    child.from = (tests::sharedFolder() / "checkpoints/resnet20_dense.safetensors").string();
+    child.data = "cifar100:" + (tests::sharedFolder() / "data/cifar-100-binary").string();
+    child.out = path("child.safetensors");
+    child.device = "cpu";
+    child.settings = models::defaultTrainingSettings("resnet20");
+    child.settings.epochs = 1;
+    child.settings.learningRate = 1e-3;
+    child.settings.warmupEpochs = 0;
+    child.retraining.emplace();
+    const auto parentTop1 = [&](const char* multiplier) {
+        child.retraining->experiment.multipliers = {multiplier};
+        child.restart = true;
+        std::stop_source stop;
+        StepCounter counter(&stop, 1);
+        EXPECT_FALSE(run(child, counter, stop.get_token()));
+        return counter.parentTop1;
+    };
+    const double int8 = parentTop1("exact");
+    const double before = parentTop1("1L2H");
+    for (const models::GradientRule rule : {models::GradientRule::ExactProduct, models::GradientRule::Differences}) {
+        child.retraining->gradient = {rule, 0};
+        child.overwrite = child.restart = true;
+        StepCounter counter;
+        const Result<models::TrainingSummary> summary = run(child, counter);
+        ASSERT_TRUE(summary) << summary.error().text();
+        std::cout << models::toString(rule) << ": int8 " << int8 << ", before " << before << ", after "
+                  << summary->keptTop1 << '\n';
+        EXPECT_GT(summary->keptTop1, before + (int8 - before) / 2);
     }
 }
 

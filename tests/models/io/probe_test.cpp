@@ -102,10 +102,11 @@ TEST(Describe, ReadsANetworkOfExperts) {
 TEST(Describe, ReadsWhatANetworkWasRetrainedFrom) {
     const std::string hash = "0123456789ABCDEF" + std::string(48, 'f');
     const Result<NetworkDescription> network =
-        described(changed(kDense, {{"parent_sha256", hash}, {"retrained_for", "mul8s_1KVA"}}));
+        described(changed(kDense, {{"parent_sha256", hash}, {"retrained_for", "mul8s_1KVA"}, {"multiplier_sha256", hash}}));
     ASSERT_TRUE(network) << network.error().text();
     EXPECT_EQ(network->parentSha256, "0123456789abcdef" + std::string(48, 'f'));
     EXPECT_EQ(network->retrainedFor, "mul8s_1KVA");
+    EXPECT_EQ(network->multiplierSha256, network->parentSha256);
     const Result<NetworkDescription> original = described(kDense);
     ASSERT_TRUE(original);
     EXPECT_EQ(original->parentSha256, "");
