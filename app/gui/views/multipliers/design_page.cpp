@@ -195,6 +195,7 @@ QWidget* DesignPage::buildFigures() {
     m_histogram->setObjectName(QStringLiteral("designHistogram"));
     auto* figures = new QSplitter(Qt::Horizontal);
     for (PlotView* plot : {m_map, m_histogram}) {
+        plot->setExportName(plot->objectName());
         plot->setMinimumSize(240, 190);
         plot->setEmptyText(tr("The design is computed as soon as it can be seen."));
         figures->addWidget(plot);

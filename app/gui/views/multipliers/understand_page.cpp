@@ -111,6 +111,7 @@ QWidget* UnderstandPage::buildSide() {
 PlotView* UnderstandPage::addPlot(const QString& name) {
     auto* plot = new PlotView;
     plot->setObjectName(name);
+    plot->setExportName(name);
     plot->setMinimumSize(260, 150);
     plot->setEmptyText(tr("Add multipliers to the study to see where they err."));
     m_plots += plot;
