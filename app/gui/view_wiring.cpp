@@ -4,6 +4,7 @@
 #include "app/gui/result_views.h"
 #include "app/gui/study_session.h"
 #include "app/gui/views/layers_view.h"
+#include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/routing_view.h"
 #include "app/gui/views/samples_view.h"
 
@@ -29,6 +30,7 @@ ViewWiring::ViewWiring(StudySession& session, ResultViews& views) : QObject(&vie
             add(result);
     });
     connect(&session.job(), &StudyJob::stateChanged, this, &ViewWiring::showAvailability);
+    connect(&session.document(), &StudyDocument::inputsChanged, this, &ViewWiring::showListed);
 
     connect(&session.samples(), &SampleLoader::imagesReady, this, [this](const QList<int>& images) {
         const QHash<RoutingView*, int> wanted = m_wanted;
@@ -56,7 +58,21 @@ void ViewWiring::provide(ResultView* view) {
             layers->setAblation(result);
         connect(layers, &LayersView::ablationRequested, this, &ViewWiring::measure);
         connect(layers, &LayersView::ablationStopRequested, &m_session.ablation(), &AblationJob::stop);
+    } else if (auto* multipliers = qobject_cast<MultipliersView*>(view)) {
+        connect(multipliers, &MultipliersView::saveRequested, this, &ViewWiring::addMultiplier);
+        multipliers->setListed(m_session.document().inputs().tables);
     }
+}
+
+void ViewWiring::addMultiplier(const QString& name) {
+    StudyInputs next = m_session.document().inputs();
+    next.addTables({name});
+    m_session.document().edit(tr("Add %1").arg(name), next);
+}
+
+void ViewWiring::showListed() {
+    for (MultipliersView* view : m_views.findChildren<MultipliersView*>())
+        view->setListed(m_session.document().inputs().tables);
 }
 
 void ViewWiring::bringImage(RoutingView* view, int image) {

@@ -39,6 +39,8 @@ private:
     void showResult(const AblationPtr& result);
     void add(const AblationPtr& result);
     void resultsChanged();
+    void addMultiplier(const QString& name);
+    void showListed();
     void bringImage(RoutingView* view, int image);
     [[nodiscard]] QList<LayersView*> layersViews() const;
 

@@ -80,7 +80,8 @@ std::vector<Cell> furtherCells(const analysis::StudyResult& study, const analysi
     return cells;
 }
 
-/// TableStructure::inWords() in the language of the window.
+}  // namespace
+
 QString structureText(const multipliers::TableStructure& structure) {
     constexpr int kOperandBits = 8;
     QStringList words;
@@ -108,8 +109,6 @@ QString structureText(const multipliers::TableStructure& structure) {
         words += Texts::tr("%1 operands b give 0").arg(structure.zeroColumns);
     return words.join(QStringLiteral(", "));
 }
-
-}  // namespace
 
 std::vector<FigureTableModel::Column> multiplierColumns() {
     return {

@@ -9,6 +9,9 @@
 /// Contents of the two tables of figures.
 namespace axscope::app {
 
+/// TableStructure::inWords() in the language of the window.
+[[nodiscard]] QString structureText(const multipliers::TableStructure& structure);
+
 /// Error metrics and power of multipliers.
 [[nodiscard]] std::vector<FigureTableModel::Column> multiplierColumns();
 [[nodiscard]] std::vector<FigureTableModel::Row> multiplierRows(

@@ -60,13 +60,18 @@ std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pi
         return std::nullopt;
     }
     const int product = table.product(a, b);
+    const int exact = a * b;
+    const QString relative =
+        exact == 0 ? QString()
+                   : tr(", relative error %1").arg(percentText(double(product - exact) / std::abs(exact), 2));
     return PlotHit{tr("%1: a = %2, b = %3, exact %4, product %5, error %6")
                        .arg(m_spec.name)
                        .arg(a)
                        .arg(b)
                        .arg(a * b)
                        .arg(product)
-                       .arg(product - a * b),
+                       .arg(product - a * b) +
+                       relative,
                    QString(), -1};
 }
 

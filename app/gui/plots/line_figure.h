@@ -33,6 +33,7 @@ struct LineSpec {
         bool hollow = false;               ///< empty markers
         bool listed = true;                ///< in the legend
         QString legend{};                  ///< there in place of `name`
+        bool bare = false;                 ///< no markers: so many points that they would hide the line
 
         bool operator==(const Series&) const = default;
     };

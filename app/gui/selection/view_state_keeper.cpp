@@ -37,7 +37,8 @@ const QList<OptionsOfView>& optionsOfViews() {
         {"compare",
          {QStringLiteral("compareKind"), QStringLiteral("compareMode"), QStringLiteral("compareStacked"),
           QStringLiteral("differenceErrors")}},
-        {"multipliers", {QStringLiteral("sameScale")}}};
+        {"multipliers",
+         {QStringLiteral("multiplierPages"), QStringLiteral("understandPages"), QStringLiteral("sameScale")}}};
     return options;
 }
 

@@ -10,6 +10,7 @@
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
 #include "multipliers/catalog.h"
+#include "multipliers/families/family_member.h"
 
 namespace axscope::app {
 
@@ -123,7 +124,7 @@ QString MultiplierModel::text(const QString& name, int column) const {
         case Name:
             if (const multipliers::CatalogEntry* entry = multipliers::findCatalogEntry(toUtf8(name)))
                 return fromUtf8(entry->name).section(QLatin1Char('_'), -1);
-            return QFileInfo(name).completeBaseName();
+            return multipliers::namesFamily(toUtf8(name)) ? name : QFileInfo(name).completeBaseName();
         case Mae:
             if (fact.state == FactState::Checking)
                 return QStringLiteral("…");
@@ -143,7 +144,7 @@ QString MultiplierModel::toolTip(const QString& name) const {
         lines.append(entry->pareto ? tr("%1 (one of the eight Pareto-optimal ones)").arg(name) : name);
         lines.append(tr("Called %1 on the library's branch v2022").arg(fromUtf8(entry->nameV2022)));
     } else {
-        lines.append(displayPath(name));
+        lines.append(multipliers::namesFamily(toUtf8(name)) ? name : displayPath(name));
     }
     if (fact.state == FactState::Good) {
         const multipliers::ErrorMetrics& metrics = fact.info.metrics;

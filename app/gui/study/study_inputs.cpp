@@ -9,6 +9,7 @@
 #include "app/gui/text.h"
 #include "models/datasets/open_dataset.h"
 #include "multipliers/catalog.h"
+#include "multipliers/families/family_member.h"
 
 namespace axscope::app {
 
@@ -303,6 +304,8 @@ QStringList catalogMultipliers() {
 QString canonicalMultiplier(const QString& nameOrFile) {
     if (const multipliers::CatalogEntry* entry = multipliers::findCatalogEntry(toUtf8(nameOrFile)))
         return fromUtf8(entry->name);
+    if (const auto member = multipliers::FamilyMember::parse(toUtf8(nameOrFile)))
+        return fromUtf8(member->name());
     return QDir::cleanPath(QFileInfo(nameOrFile).absoluteFilePath());
 }
 

@@ -38,8 +38,8 @@ struct DataChoice {
 /// What the user has put into a study: everything needed to run it, none of its results. Paths are absolute.
 struct StudyInputs {
     QStringList checkpoints;
-    QStringList multipliers;  ///< chosen ones, as catalogue names or table files
-    QStringList tables;       ///< table files in the list, chosen or not
+    QStringList multipliers;  ///< chosen ones, as catalogue names, table files or members of families
+    QStringList tables;       ///< table files and members of families in the list, chosen or not
     DataChoice data;
     quint64 images = 1000;  ///< first N images; 0 = all
 
@@ -86,8 +86,8 @@ struct StudyInputs {
 [[nodiscard]] QStringList paretoMultipliers();
 /// Names of all multipliers of the catalogue.
 [[nodiscard]] QStringList catalogMultipliers();
-/// A name as the user may type it in the catalogue's own form ("1kva" -> "mul8s_1KVA"); the absolute path for
-/// anything else.
+/// A name as the user may type it in the catalogue's own form ("1kva" -> "mul8s_1KVA") or as a member of a family
+/// ("DRUM:4" -> "drum:k=4"); the absolute path for anything else.
 [[nodiscard]] QString canonicalMultiplier(const QString& nameOrFile);
 
 }  // namespace axscope::app

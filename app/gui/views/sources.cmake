@@ -41,6 +41,24 @@ set(axs_gui_views_sources
     views/compare_view.h
     views/layers_view.cpp
     views/layers_view.h
+    views/multipliers/design_controls.cpp
+    views/multipliers/design_controls.h
+    views/multipliers/design_page.cpp
+    views/multipliers/design_page.h
+    views/multipliers/layer_bias.cpp
+    views/multipliers/layer_bias.h
+    views/multipliers/mask_grid.cpp
+    views/multipliers/mask_grid.h
+    views/multipliers/multiplier_portrait.cpp
+    views/multipliers/multiplier_portrait.h
+    views/multipliers/portrait_figures.cpp
+    views/multipliers/portrait_figures.h
+    views/multipliers/portrait_table.cpp
+    views/multipliers/portrait_table.h
+    views/multipliers/side_by_side.cpp
+    views/multipliers/side_by_side.h
+    views/multipliers/understand_page.cpp
+    views/multipliers/understand_page.h
     views/multipliers_view.cpp
     views/multipliers_view.h
     views/overview/overview_figures.cpp

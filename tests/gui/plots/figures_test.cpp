@@ -103,12 +103,15 @@ private Q_SLOTS:
             const QPointF pixel(plot->xAxis->coordToPixel(b), plot->yAxis->coordToPixel(a));
             const auto hit = figure.hitAt(*plot, pixel);
             QVERIFY(hit);
-            QCOMPARE(hit->text, QStringLiteral("m: a = %1, b = %2, exact %3, product %4, error %5")
+            QCOMPARE(hit->text, QStringLiteral("m: a = %1, b = %2, exact %3, product %4, error %5%6")
                                     .arg(a)
                                     .arg(b)
                                     .arg(a * b)
                                     .arg(table->product(a, b))
-                                    .arg(table->product(a, b) - a * b));
+                                    .arg(table->product(a, b) - a * b)
+                             .arg(a * b == 0 ? QString()
+                                             : QStringLiteral(", relative error %1 %")
+                                                   .arg(100.0 * (table->product(a, b) - a * b) / std::abs(a * b), 0, 'f', 2)));
         }
         for (int a = -128; a < 128; ++a) {
             asymmetric = asymmetric || table->product(a, 3) != table->product(3, a);

@@ -23,6 +23,7 @@
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/views/layers_view.h"
+#include "app/gui/views/multipliers/side_by_side.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
@@ -167,7 +168,7 @@ private Q_SLOTS:
     // Multipliers
 
     void multipliersWorkBeforeAnyRun() {
-        MultipliersView view;
+        SideBySide view;
         show(view);
         QVERIFY(find<QLabel>(view, "multipliersHint")->isVisible());
         view.setMultipliers(testing::sampleMultipliers());
@@ -181,7 +182,7 @@ private Q_SLOTS:
     }
 
     void multiplierSelectionAndZoomSurviveAStudy() {
-        MultipliersView view;
+        SideBySide view;
         show(view);
         view.setMultipliers(testing::sampleMultipliers());
         auto* list = find<QListWidget>(view, "multiplierList");
@@ -207,7 +208,7 @@ private Q_SLOTS:
     }
 
     void multiplierAxesAreLinked() {
-        MultipliersView view;
+        SideBySide view;
         show(view);
         view.setMultipliers(testing::sampleMultipliers());
         const auto plots = view.plots();
@@ -222,7 +223,7 @@ private Q_SLOTS:
     }
 
     void sameScaleSharesTheColours() {
-        MultipliersView view;
+        SideBySide view;
         view.setMultipliers(testing::sampleMultipliers());
         auto* same = find<QCheckBox>(view, "sameScale");
         const auto limitOf = [&](const char* name) {
@@ -237,7 +238,7 @@ private Q_SLOTS:
     }
 
     void errorHistogramCountsEveryPair() {
-        MultipliersView view;
+        SideBySide view;
         view.setMultipliers(testing::sampleMultipliers());
         const auto& spec = figureOf<HistogramFigure>(view, "errorHistogram_mul8s_1KVA").spec();
         double total = 0;
@@ -256,7 +257,7 @@ private Q_SLOTS:
     }
 
     void tableRowsCopyAsText() {
-        MultipliersView view;
+        SideBySide view;
         show(view);
         view.setMultipliers(testing::sampleMultipliers());
         auto* table = find<QTableView>(view, "multiplierTable");

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/views/multipliers/portrait_table.h"
+
+#include <QHeaderView>
+#include <vector>
+
+#include "app/gui/plots/number_format.h"
+#include "app/gui/views/table_tools.h"
+
+namespace axscope::app {
+namespace {
+
+enum Column { kMetricColumn, kPlainColumn, kWeightedColumn, kPortraitColumns };
+
+struct MetricRow {
+    QString name;
+    QString definition;
+    double (*value)(const multipliers::ErrorMetrics&);
+};
+
+std::vector<MetricRow> metricRows() {
+    using M = multipliers::ErrorMetrics;
+    const auto tr = [](const char* text) { return PortraitTable::tr(text); };
+    return {
+        {tr("MAE"), tr("Mean |e|, e = product − exact product"), [](const M& m) { return m.mae; }},
+        {tr("MAE %"), tr("100 MAE / 2¹⁶"), [](const M& m) { return m.maePercent; }},
+        {tr("WCE"), tr("Worst case: largest |e|"), [](const M& m) { return m.wce; }},
+        {tr("WCE %"), tr("100 WCE / 2¹⁶"), [](const M& m) { return m.wcePercent; }},
+        {tr("EP %"), tr("Share of operand pairs with an error: 100 P(e ≠ 0)"), [](const M& m) { return m.epPercent; }},
+        {tr("Mean error μ"), tr("Mean e: the bias"), [](const M& m) { return m.meanError; }},
+        {tr("MSE"), tr("Mean e²"), [](const M& m) { return m.mse; }},
+        {tr("Variance σ²"), tr("Mean e² − μ²"), [](const M& m) { return m.variance; }},
+        {tr("MRE %"), tr("100 mean |e| / |ab| over pairs with ab ≠ 0"), [](const M& m) { return m.mrePercent; }},
+        {tr("WCRE %"), tr("100 largest |e| / |ab| over pairs with ab ≠ 0"), [](const M& m) { return m.wcrePercent; }},
+        {tr("NMED"), tr("MAE / largest |ab|"), [](const M& m) { return m.nmed; }},
+        {tr("Lowest e"), tr("Smallest error, with its sign"), [](const M& m) { return double(m.minError); }},
+        {tr("Highest e"), tr("Largest error, with its sign"), [](const M& m) { return double(m.maxError); }},
+    };
+}
+
+}  // namespace
+
+PortraitTable::PortraitTable(QWidget* parent) : QTableWidget(0, kPortraitColumns, parent) {
+    setAccessibleName(tr("Error metrics of the multiplier"));
+    setUpTable(*this);
+    setSortingEnabled(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setSortIndicatorShown(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalHeaderLabels({tr("Metric"), tr("All pairs"), tr("Layer")});
+    horizontalHeaderItem(kPlainColumn)->setToolTip(tr("Over all 65,536 operand pairs alike"));
+    horizontalHeaderItem(kWeightedColumn)
+        ->setToolTip(tr("Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))"));
+    const std::vector<MetricRow> rows = metricRows();
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const MetricRow& metric = rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < kPortraitColumns; ++column) {
+            auto* item = new QTableWidgetItem(column == kMetricColumn ? metric.name : QString());
+            item->setToolTip(metric.definition);
+            if (column != kMetricColumn)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+    }
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setStretchLastSection(true);
+    setColumnHidden(kWeightedColumn, true);
+}
+
+void PortraitTable::showPortrait(const MultiplierPortrait* portrait) {
+    const std::vector<MetricRow> rows = metricRows();
+    for (int row = 0; row < rowCount(); ++row) {
+        const MetricRow& metric = rows[static_cast<std::size_t>(row)];
+        item(row, kPlainColumn)->setText(portrait ? figureText(metric.value(portrait->plain), 6) : QString());
+        item(row, kWeightedColumn)
+            ->setText(portrait && portrait->weighted ? figureText(metric.value(*portrait->weighted), 6) : QString());
+    }
+    setColumnHidden(kWeightedColumn, !(portrait && portrait->weighted));
+}
+
+}  // namespace axscope::app
