@@ -31,6 +31,7 @@ struct LineSpec {
         double weight = 1;         ///< of the line's width: more for what the eye shall follow
         std::optional<Qt::PenStyle> dash{};  ///< in place of the style's own
         bool hollow = false;               ///< empty markers
+        bool markers = true;               ///< of the line's points
         bool listed = true;                ///< in the legend
         QString legend{};                  ///< there in place of `name`
 
