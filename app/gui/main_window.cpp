@@ -28,6 +28,7 @@
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/retrain_dialog.h"
 #include "app/gui/view_wiring.h"
 #include "app/gui/welcome_panel.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWi
 
 MainWindow::~MainWindow() {
     // The widgets look at session and selection, which as members would go before QWidget deletes its children.
+    delete m_retrainDialog;
     delete takeCentralWidget();
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
 }

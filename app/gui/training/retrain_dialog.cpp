@@ -88,8 +88,9 @@ RetrainDialog::RetrainDialog(StudySession& session, QWidget* parent)
 }
 
 void RetrainDialog::offer(const QString& parent, const QString& target) {
-    if (!m_session.training().isActive())
-        m_form->choose(parent, target);
+    if (m_session.training().isActive())
+        return;
+    m_form->choose(parent, target);
     m_form->recheckOutput();
 }
 

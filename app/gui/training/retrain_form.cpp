@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -52,6 +53,7 @@ RetrainForm::RetrainForm(StudyDocument& document, const StudyFacts& facts, QWidg
     : QWidget(parent),
       m_document(document),
       m_facts(facts),
+      m_layout(new QFormLayout(this)),
       m_parent(choiceField(this, "retrainParent")),
       m_target(choiceField(this, "retrainTarget")),
       m_images(choiceField(this, "retrainImages")),
@@ -76,7 +78,7 @@ RetrainForm::RetrainForm(StudyDocument& document, const StudyFacts& facts, QWidg
     connect(m_parent, &QComboBox::currentIndexChanged, this, &RetrainForm::parentChanged);
     connect(m_target, &QComboBox::currentIndexChanged, this, &RetrainForm::suggestOutput);
     connect(m_images, &QComboBox::activated, this, [this](int row) {
-        m_dataFolder->setVisible(row == OwnFolder);
+        m_layout->setRowVisible(m_dataFolder, row == OwnFolder);
         if (row == OwnFolder && m_folder.isEmpty())
             emit browseDataRequested();
         emit changed();
@@ -97,60 +99,59 @@ RetrainForm::RetrainForm(StudyDocument& document, const StudyFacts& facts, QWidg
 }
 
 void RetrainForm::build() {
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 6, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(*form, tr("&Parent:"), m_parent, tr("The checkpoint to begin with. It stays as it is."));
-    addRow(*form, tr("&Multiplier:"), m_target,
+    m_layout->setContentsMargins(0, 0, 6, 0);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addRow(tr("&Parent:"), m_parent, tr("The checkpoint to begin with. It stays as it is."));
+    addRow(tr("&Multiplier:"), m_target,
            tr("What the network learns to live with: a multiplier, or an assignment of several to its layers"));
-    addRow(*form, tr("&Images:"), m_images, tr("Images to train on, and to test on after each epoch"));
+    addRow(tr("&Images:"), m_images, tr("Images to train on, and to test on after each epoch"));
     m_images->addItems({QString(), tr("Another folder …")});
-    addRow(*form, {}, m_dataFolder, {});
-    m_dataFolder->hide();
+    addRow({}, m_dataFolder, {});
+    m_layout->setRowVisible(m_dataFolder, false);
     for (QSpinBox* images : {m_trainImages, m_testImages}) {
         images->setSpecialValueText(tr("all"));
         images->setSingleStep(500);
         images->setGroupSeparatorShown(true);
     }
-    addRow(*form, tr("&Training images:"), m_trainImages, tr("Train on at most so many images, drawn by the seed"));
-    addRow(*form, tr("T&est images:"), m_testImages, tr("Test on at most so many images, drawn by the seed"));
-    addRow(*form, tr("E&pochs:"), m_epochs, tr("Passes over the training images"));
-    addRow(*form, tr("&Batch:"), m_batch, tr("Images per step"));
+    addRow(tr("&Training images:"), m_trainImages, tr("Train on at most so many images, drawn by the seed"));
+    addRow(tr("T&est images:"), m_testImages, tr("Test on at most so many images, drawn by the seed"));
+    addRow(tr("E&pochs:"), m_epochs, tr("Passes over the training images"));
+    addRow(tr("&Batch:"), m_batch, tr("Images per step"));
     m_rate->setObjectName(QStringLiteral("retrainRate"));
     m_rate->setDecimals(8);
     m_rate->setRange(1e-8, 10);
     m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    addRow(*form, tr("&Learning rate:"), m_rate,
+    addRow(tr("&Learning rate:"), m_rate,
            tr("At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms "
               "keep their statistics, so rates that suit training from scratch diverge."));
     m_gradient->addItems({tr("of the exact product"), tr("differences of the table")});
-    addRow(*form, tr("&Gradient:"), m_gradient,
+    addRow(tr("&Gradient:"), m_gradient,
            tr("What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the "
               "table's own (L(a + 1, b) − L(a − 1, b)) / 2"));
     m_halfWindow->setEnabled(false);
-    addRow(*form, tr("Smoo&thing:"), m_halfWindow,
+    addRow(tr("Smoo&thing:"), m_halfWindow,
            tr("For differences of the table: average it over operands up to this far apart first"));
     m_frozenRouter->setObjectName(QStringLiteral("retrainFrozenRouter"));
-    addRow(*form, {}, m_frozenRouter, tr("Routers keep their weights and centroids"));
-    addRow(*form, tr("See&d:"), m_seed, tr("Of the order of images and of their augmentation"));
+    addRow({}, m_frozenRouter, tr("Routers keep their weights and centroids"));
+    addRow(tr("See&d:"), m_seed, tr("Of the order of images and of their augmentation"));
     m_threads->setSpecialValueText(tr("all"));
-    addRow(*form, tr("T&hreads:"), m_threads, tr("Processors to use"));
-    addRow(*form, tr("&Output:"), m_output, tr("The best epoch so far is written here, each time there is a better one"));
+    addRow(tr("T&hreads:"), m_threads, tr("Processors to use"));
+    addRow(tr("&Output:"), m_output, tr("The best epoch so far is written here, each time there is a better one"));
     m_overwrite->setObjectName(QStringLiteral("retrainOverwrite"));
-    addRow(*form, {}, m_overwrite, {});
+    addRow({}, m_overwrite, {});
     m_outputNote->setObjectName(QStringLiteral("retrainOutputNote"));
     m_outputNote->setWordWrap(true);
-    form->addRow(m_outputNote);
+    m_layout->addRow(m_outputNote);
 }
 
-void RetrainForm::addRow(QFormLayout& form, const QString& label, QWidget* field, const QString& toolTip) {
+void RetrainForm::addRow(const QString& label, QWidget* field, const QString& toolTip) {
     field->setToolTip(toolTip);
     field->setWhatsThis(toolTip);
     QString plain = label;
     plain.remove(QLatin1Char('&')).remove(QLatin1Char(':'));
     if (!plain.isEmpty())
         field->setAccessibleName(plain);
-    form.addRow(label, field);
+    m_layout->addRow(label, field);
 }
 
 void RetrainForm::showInputs() {
@@ -226,14 +227,21 @@ void RetrainForm::setDataFolder(const QString& folder) {
 void RetrainForm::recheckOutput() {
     m_stopped = m_out.isEmpty() ? std::nullopt : stoppedTraining(m_out);
     const bool there = !m_out.isEmpty() && QFileInfo::exists(m_out);
-    m_overwrite->setVisible(there && !m_stopped);
+    m_layout->setRowVisible(m_overwrite, there && !m_stopped);
     if (m_stopped)
         m_outputNote->setText(tr("A retraining into this file was stopped in epoch %1 of %2. It can go on, with the "
                                  "settings that it had.")
                                   .arg(m_stopped->epoch)
                                   .arg(m_stopped->epochs));
-    m_outputNote->setVisible(m_stopped.has_value());
+    m_outputNote->setVisible(m_stopped && isEnabled());
     emit changed();
+}
+
+void RetrainForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    // What is under way is not stopped.
+    if (event->type() == QEvent::EnabledChange)
+        m_outputNote->setVisible(m_stopped && isEnabled());
 }
 
 RetrainTarget RetrainForm::target() const {

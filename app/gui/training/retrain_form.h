@@ -51,9 +51,12 @@ public slots:
     void setDataFolder(const QString& folder);
     void setOutput(const QString& file);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void build();
-    void addRow(QFormLayout& form, const QString& label, QWidget* field, const QString& toolTip);
+    void addRow(const QString& label, QWidget* field, const QString& toolTip);
     void showInputs();
     void parentChanged();
     void suggestOutput();
@@ -68,6 +71,7 @@ private:
     bool m_outIsSuggested = true;
     bool m_rateIsSuggested = true;
 
+    QFormLayout* m_layout;
     QComboBox* m_parent;
     QComboBox* m_target;
     QComboBox* m_images;

@@ -17,6 +17,10 @@ namespace axscope::app {
 
 namespace {
 
+struct RetrainTexts {
+    Q_DECLARE_TR_FUNCTIONS(axscope::app::RetrainRequest)
+};
+
 RetrainTarget multiplierTarget(const QString& nameOrFile) {
     const bool file = nameOrFile.contains(QLatin1Char('/'));
     return {file ? QFileInfo(nameOrFile).completeBaseName() : nameOrFile, nameOrFile, std::nullopt};
@@ -98,12 +102,10 @@ analysis::TrainingOptions trainingOptions(const RetrainRequest& request, const S
 }
 
 TrainingImagesChoice trainingImagesBeside(const DataChoice& data) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("axscope::app::RetrainForm", text); };
     if (data.kind == DataChoice::Kind::None)
-        return {{}, {}, tr(QT_TRANSLATE_NOOP("axscope::app::RetrainForm", "The study has no images yet"))};
+        return {{}, {}, RetrainTexts::tr("The study has no images yet")};
     if (!data.hasTrainingSplit())
-        return {data.spec(), {},
-                tr(QT_TRANSLATE_NOOP("axscope::app::RetrainForm", "The study's images; a tenth of them tests"))};
+        return {data.spec(), {}, RetrainTexts::tr("The study's images; a tenth of them tests")};
     DataChoice training = data;
     training.trainingSplit = true;
     DataChoice test = data;

@@ -59,7 +59,7 @@ LineSpec overSteps(const TrainingCourse& course, OfPoint ofPoint, OfTest ofTest,
     return spec;
 }
 
-bool isEmpty(const LineSpec& spec) {
+bool hasNoPoint(const LineSpec& spec) {
     return std::all_of(spec.series.begin(), spec.series.end(), [](const auto& series) { return series.line.empty(); });
 }
 
@@ -70,7 +70,7 @@ std::shared_ptr<const PlotFigure> lossFigure(const TrainingCourse& course) {
         course, [](const TrainingCourse::Point& point) { return point.loss(); },
         [](const TrainingCourse::Tested& tested) { return tested.loss; },
         [](const models::EpochRecord& epoch) { return epoch.testLoss; });
-    if (isEmpty(spec))
+    if (hasNoPoint(spec))
         return nullptr;
     spec.title = TrainingTexts::tr("Loss");
     spec.y = {TrainingTexts::tr("Cross-entropy"), TrainingTexts::tr("nats")};
@@ -82,7 +82,7 @@ std::shared_ptr<const PlotFigure> accuracyFigure(const TrainingCourse& course) {
         course, [](const TrainingCourse::Point& point) { return 100 * point.top1(); },
         [](const TrainingCourse::Tested& tested) { return 100 * tested.top1; },
         [](const models::EpochRecord& epoch) { return 100 * epoch.testTop1; });
-    if (isEmpty(spec))
+    if (hasNoPoint(spec))
         return nullptr;
     spec.title = TrainingTexts::tr("Accuracy");
     spec.y = {TrainingTexts::tr("Top-1"), QStringLiteral("%")};

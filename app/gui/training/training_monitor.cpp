@@ -2,7 +2,6 @@
 #include "app/gui/training/training_monitor.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -20,10 +19,10 @@ namespace axscope::app {
 
 namespace {
 
-constexpr int kRefreshMs = 250;  // curves of a fast training would be drawn all the time
-constexpr int kBarSteps = 1000;
+constexpr int kCurvesEveryMs = 250;  // curves of a fast training would be drawn all the time
+constexpr int kTrainingBarSteps = 1000;
 
-PlotView* curve(QWidget* parent, const char* name, const QString& emptyText) {
+PlotView* trainingCurve(QWidget* parent, const char* name, const QString& emptyText) {
     auto* view = new PlotView(parent);
     view->setObjectName(QLatin1String(name));
     view->setExportName(QLatin1String(name));
@@ -32,41 +31,37 @@ PlotView* curve(QWidget* parent, const char* name, const QString& emptyText) {
     return view;
 }
 
-QString percent(double fraction) {
+QString testedPercent(double fraction) {
     return QLocale().toString(100 * fraction, 'f', 2);
 }
 
 }  // namespace
 
 QString recoveryText(const TrainingCourse& course) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("axscope::app::TrainingMonitor", text); };
     const models::EpochRecord* const best = course.best();
     if (best == nullptr || !course.before())
         return {};
-    QString text = tr(QT_TRANSLATE_NOOP("axscope::app::TrainingMonitor",
-                                        "Top-1 on the test images: %1 % before, %2 % after epoch %3."))
-                       .arg(percent(course.before()->top1), percent(best->testTop1))
+    QString text = TrainingMonitor::tr("Top-1 on the test images: %1 % before, %2 % after epoch %3.")
+                       .arg(testedPercent(course.before()->top1), testedPercent(best->testTop1))
                        .arg(best->epoch);
     if (!course.reference())
         return text;
     text += QLatin1Char(' ');
     if (const std::optional<double> share = course.recovered())
-        text += tr(QT_TRANSLATE_NOOP("axscope::app::TrainingMonitor",
-                                     "Of the loss against int8 (%1 %), %2 % is recovered."))
-                    .arg(percent(course.reference()->top1), QLocale().toString(100 * *share, 'f', 0));
+        text += TrainingMonitor::tr("Of the loss against int8 (%1 %), %2 % is recovered.")
+                    .arg(testedPercent(course.reference()->top1), QLocale().toString(100 * *share, 'f', 0));
     else
-        text += tr(QT_TRANSLATE_NOOP("axscope::app::TrainingMonitor",
-                                     "Against int8 (%1 %) nothing was lost that could be recovered."))
-                    .arg(percent(course.reference()->top1));
+        text += TrainingMonitor::tr("Against int8 (%1 %) nothing was lost that could be recovered.")
+                    .arg(testedPercent(course.reference()->top1));
     return text;
 }
 
 TrainingMonitor::TrainingMonitor(const TrainingJob& job, QWidget* parent)
     : QWidget(parent),
       m_job(job),
-      m_loss(curve(this, "training_loss", tr("Loss while training and on the test images appears here."))),
-      m_accuracy(curve(this, "training_accuracy", tr("Top-1 while training and on the test images appears here."))),
-      m_load(curve(this, "training_expert_load", tr("The load of each expert appears after the first epoch."))),
+      m_loss(trainingCurve(this, "training_loss", tr("Loss while training and on the test images appears here."))),
+      m_accuracy(trainingCurve(this, "training_accuracy", tr("Top-1 while training and on the test images appears here."))),
+      m_load(trainingCurve(this, "training_expert_load", tr("The load of each expert appears after the first epoch."))),
       m_loadPane(new QWidget(this)),
       m_layer(new QuietComboBox(m_loadPane)),
       m_phase(new QLabel(this)),
@@ -125,7 +120,7 @@ TrainingMonitor::TrainingMonitor(const TrainingJob& job, QWidget* parent)
     layout->addWidget(m_verdict);
 
     m_timer->setSingleShot(true);
-    m_timer->setInterval(kRefreshMs);
+    m_timer->setInterval(kCurvesEveryMs);
     connect(m_timer, &QTimer::timeout, this, &TrainingMonitor::refresh);
     connect(&job, &TrainingJob::courseChanged, this, &TrainingMonitor::scheduleRefresh);
     connect(&job, &TrainingJob::stateChanged, this, &TrainingMonitor::refresh);
@@ -177,10 +172,10 @@ void TrainingMonitor::showProgress() {
     m_images->setText(course.notes().isEmpty() ? QString() : course.notes().join(QLatin1Char('\n')));
     m_images->setVisible(!course.notes().isEmpty());
     if (m_job.isActive()) {
-        m_bar->setRange(0, progress.total > 0 && state != TrainingJob::State::Waiting ? kBarSteps : 0);
+        m_bar->setRange(0, progress.total > 0 && state != TrainingJob::State::Waiting ? kTrainingBarSteps : 0);
         if (progress.total > 0)
             m_bar->setValue(static_cast<int>(std::lround(
-                std::min(1.0, static_cast<double>(progress.done) / static_cast<double>(progress.total)) * kBarSteps)));
+                std::min(1.0, static_cast<double>(progress.done) / static_cast<double>(progress.total)) * kTrainingBarSteps)));
         m_time->setText(state == TrainingJob::State::Running ? remainingText(progress.remainingSeconds) : QString());
     }
     switch (state) {
