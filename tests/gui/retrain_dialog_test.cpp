@@ -73,7 +73,7 @@ struct TrainingDesk {
     MainWindow window;
 };
 
-const LineSpec& lineSpec(const PlotView* view) {
+const LineSpec& linesOf(const PlotView* view) {
     const auto* figure = dynamic_cast<const LineFigure*>(view->figure().get());
     if (!figure)
         qFatal("no lines");
@@ -158,12 +158,13 @@ private slots:
         desk.find<QSpinBox>("retrainEpochs")->setValue(1);
         desk.click("retrainStart");
         QVERIFY(desk.waitUntilIdle());
-        const analysis::Experiment& experiment = desk.fake.lastTraining().retraining->experiment;
+        const analysis::TrainingOptions options = desk.fake.lastTraining();
+        const analysis::Experiment& experiment = options.retraining->experiment;
         QVERIFY(experiment.multipliers.empty());
         QVERIFY(experiment.assignmentFiles.empty());
         QCOMPARE(experiment.assignments.size(), std::size_t{1});
         QCOMPARE(experiment.assignments.front().name, std::string("mixed"));
-        QVERIFY(fromUtf8(desk.fake.lastTraining().out).endsWith(QStringLiteral("dense_for_mixed.safetensors")));
+        QVERIFY(fromUtf8(options.out).endsWith(QStringLiteral("dense_for_mixed.safetensors")));
     }
 
     void drawsCurvesAndAddsTheCheckpoint() {
@@ -180,17 +181,17 @@ private slots:
         QVERIFY(desk.window.findChild<QWidget*>(QStringLiteral("trainingState"))->isVisible());
         QVERIFY(desk.waitUntilIdle());
 
-        const LineSpec& accuracy = lineSpec(desk.find<PlotView>("training_accuracy"));
+        const LineSpec& accuracy = linesOf(desk.find<PlotView>("training_accuracy"));
         QCOMPARE(accuracy.series.size(), std::size_t{3});
         QCOMPARE(accuracy.series[0].line.size(), std::size_t{3 * FakeBackend::kTrainingSteps});
         QCOMPARE(accuracy.series[1].line.size(), std::size_t{4});  // before and after each epoch
         QCOMPARE(accuracy.series[1].line[0].y, 100 * FakeBackend::kTrainedFrom);
         QCOMPARE(accuracy.series[1].line[3].x, 3.0 * FakeBackend::kTrainingSteps);
         QCOMPARE(accuracy.series[2].line[0].y, 100 * FakeBackend::kTrainedReference);
-        const LineSpec& loss = lineSpec(desk.find<PlotView>("training_loss"));
+        const LineSpec& loss = linesOf(desk.find<PlotView>("training_loss"));
         QCOMPARE(loss.series[1].line[0].y, 2.5);
         QVERIFY(desk.find<QComboBox>("trainingLayer")->isVisible());
-        const LineSpec& load = lineSpec(desk.find<PlotView>("training_expert_load"));
+        const LineSpec& load = linesOf(desk.find<PlotView>("training_expert_load"));
         QCOMPARE(load.series.size(), std::size_t{4});
         QCOMPARE(load.series[3].line.back().y, 100 * (0.1 + 0.06));
 
@@ -319,7 +320,7 @@ private slots:
         output->setFocus();
         output->selectAll();
         QTest::keyClicks(output, desk.files.path(QStringLiteral("dense_for_1KVA.safetensors")));
-        QTest::keyClick(output, Qt::Key_Tab);
+        QTest::keyClick(output, Qt::Key_Return);
         auto* overwrite = desk.find<QCheckBox>("retrainOverwrite");
         QVERIFY(overwrite->isVisible());
         QVERIFY(!desk.find<QPushButton>("retrainStart")->isEnabled());

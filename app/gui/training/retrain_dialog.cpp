@@ -38,9 +38,9 @@ RetrainDialog::RetrainDialog(StudySession& session, QWidget* parent)
     m_run->setToolTip(tr("Run the study, with the retrained checkpoint"));
     auto* close = new QPushButton(tr("&Close"), this);
     close->setObjectName(QStringLiteral("retrainClose"));
-    for (QPushButton* button : {m_restart, m_stop, m_run, close})
+    // Return ends the editing of a number and must not start an hour's work.
+    for (QPushButton* button : {m_start, m_restart, m_stop, m_run, close})
         button->setAutoDefault(false);
-    m_start->setDefault(true);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(m_form);
