@@ -274,16 +274,38 @@ Result<std::unique_ptr<models::Retraining>> retrainingOf(const TrainingOptions& 
     return std::make_unique<models::Retraining>(network, *std::move(sites), options.settings, std::move(setup));
 }
 
-/// Chooses the first ranges and tells what the parent is worth under the multiplier. A run that is taken up has both.
-Result<void> beginRetraining(models::Retraining& retraining, const Multipliers& multipliers, const TrainingData& data,
-                             const models::Normalisation& normalisation, const std::string& state, JobControl& job,
+/// The network as it stands in int8 with exact products: what retraining tries to get back to.
+Result<models::Evaluation> testInInt8(TrainingOptions options, TrainableNetwork& network, const TrainingData& data,
+                                      const models::Normalisation& normalisation, JobControl& job) {
+    Experiment& experiment = options.retraining->experiment;
+    experiment.multipliers = {"exact"};
+    experiment.assignments.clear();
+    experiment.assignmentFiles.clear();
+    experiment.emulation.assign.clear();
+    const Result<Multipliers> exact = multipliersOf(options, job);
+    if (!exact)
+        return exact.error();
+    const Result<std::unique_ptr<models::Retraining>> int8 = retrainingOf(options, *exact, network, data, normalisation);
+    if (!int8)
+        return int8.error();
+    if (Result<void> chosen = (*int8)->chooseRanges(job.stopToken()); !chosen)
+        return chosen.error();
+    return (*int8)->evaluate(*data.test, normalisation, job.stopToken());
+}
+
+/// Chooses the first ranges and tells what the parent is worth without and with the multiplier.
+Result<void> beginRetraining(models::Retraining& retraining, const Multipliers& multipliers, TrainableNetwork& network,
+                             const TrainingOptions& options, const TrainingData& data,
+                             const models::Normalisation& normalisation, JobControl& job,
                              models::TrainingObserver& observer) {
-    std::error_code ignored;
+    job.begin(0, "Testing before retraining");
+    const Result<models::Evaluation> int8 = testInInt8(options, network, data, normalisation, job);
+    if (!int8)
+        return int8.error();
+    observer.referenceTested(int8->top1, int8->loss);
     job.begin(0, "Choosing activation ranges");
     if (Result<void> chosen = retraining.chooseRanges(job.stopToken()); !chosen)
         return chosen;
-    if (fs::exists(state, ignored))
-        return {};
     job.setPhase("Testing before retraining");
     const Result<models::Evaluation> before = retraining.evaluate(*data.test, normalisation, job.stopToken());
     if (!before)
@@ -389,17 +411,14 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
             return keepNetwork(options, network, *data, start->parentSha256, multipliers, retraining->get(), summary);
         }};
     if (*retraining != nullptr)
-        if (Result<void> begun = beginRetraining(**retraining, *multipliers, *data, *normalisation, state, job, observer);
+        if (Result<void> begun =
+                beginRetraining(**retraining, *multipliers, network, options, *data, *normalisation, job, observer);
             !begun)
             return begun.error();
     return models::runTraining(parts, settings, stateFile, job, observer);
 }
 
 }  // namespace
-
-std::string trainingStateOf(const std::string& out) {
-    return out + ".training";
-}
 
 Result<models::TrainingSummary> trainNetwork(const TrainingOptions& options, JobControl& job,
                                              models::TrainingObserver& observer) {

@@ -41,7 +41,9 @@ struct TrainingOptions {
 };
 
 /// Where the state of the run that makes checkpoint `out` is kept until it is done: "FILE.training".
-[[nodiscard]] std::string trainingStateOf(const std::string& out);
+[[nodiscard]] inline std::string trainingStateOf(const std::string& out) {
+    return out + ".training";
+}
 
 /// Trains a network and writes it to `options.out`, with what loadNetwork() needs to know and how it was trained in its
 /// metadata. Where a state is there the run goes on. LibTorch's threads are set to TrainingSettings::threads meanwhile.

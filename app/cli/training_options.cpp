@@ -13,8 +13,6 @@ namespace {
 constexpr int kMaxCount = 65536;
 constexpr double kAnyNumber = 1e9;
 constexpr double kTrainedRateFactor = 0.1;  // of the rate for fresh networks, where a trained one goes on
-constexpr int kRetrainingEpochs = 5;
-constexpr double kRetrainedRateFactor = 0.1;  // of that rate again, under a multiplier, with SGD
 
 models::TrainingSettings settingsOf(const TrainOptions& options, const std::string& architecture) {
     models::TrainingSettings settings = models::defaultTrainingSettings(architecture);
@@ -111,14 +109,10 @@ Result<analysis::TrainingOptions> trainingOf(const TrainOptions& options) {
     }
     training.settings = settingsOf(options, architecture);
     if (!options.from.empty() && !options.learningRate)
-        training.settings.learningRate *= kTrainedRateFactor;
+        training.settings.learningRate *=
+            options.retrain ? models::retrainingRateFactor(training.settings.optimiser) : kTrainedRateFactor;
     if (options.retrain) {
-        // Folded batch norms no longer even out the scale of gradients: steps that suit a float network diverge.
-        if (!options.learningRate)
-            training.settings.learningRate *= training.settings.optimiser == models::OptimiserKind::Sgd
-                                                  ? kRetrainedRateFactor
-                                                  : 1.0;
-        training.settings.epochs = options.epochs.value_or(kRetrainingEpochs);
+        training.settings.epochs = options.epochs.value_or(models::kRetrainingEpochs);
         training.settings.warmupEpochs = options.warmup.value_or(0);
     }
     return training;

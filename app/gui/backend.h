@@ -13,6 +13,7 @@
 #include "analysis/inspect/image_inspection.h"
 #include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
+#include "analysis/training/train_network.h"
 #include "models/io/probe.h"
 
 namespace axscope::app {
@@ -39,6 +40,10 @@ struct Backend {
     std::function<Result<std::vector<analysis::PixelImage>>(const analysis::Experiment&,
                                                             const std::vector<std::uint64_t>&, const std::stop_token&)>
         readImages;
+    /// Same contract as analysis::trainNetwork; may be empty.
+    std::function<Result<models::TrainingSummary>(const analysis::TrainingOptions&, JobControl&,
+                                                  models::TrainingObserver&)>
+        trainNetwork;
     /// Same contract as models::probe.
     std::function<Result<models::CheckpointSummary>(const std::filesystem::path&)> probe;
     /// Same contract as analysis::resolveMultipliers.

@@ -28,6 +28,7 @@
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/retrain_dialog.h"
 #include "app/gui/view_wiring.h"
 #include "app/gui/welcome_panel.h"
 #include "multipliers/gemm/lut_gemm.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWi
     buildActions();
     connectSession();
     connectPanels();
+    connectTraining();
     // After the window, which first shows what a study holds.
     new ViewStateKeeper(m_session, m_navigator, *m_views);
     restoreWindow();
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const Backend& backend, const QString& workingFolder, QWi
 
 MainWindow::~MainWindow() {
     // The widgets look at session and selection, which as members would go before QWidget deletes its children.
+    delete m_retrainDialog;
     delete takeCentralWidget();
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
 }
@@ -264,11 +267,15 @@ void MainWindow::showJobState() {
         m_strip->setVisible(false);
     m_runs->setRunEnabled(m_session.readiness().state == Readiness::State::Ready, m_run->toolTip());
     showRuns();
-    if (!active && m_closeWhenStopped) {
-        m_closeWhenStopped = false;
-        // Later, because the one who reports the end of the run must not be deleted while it does so.
-        QTimer::singleShot(0, this, &QWidget::close);
-    }
+    closeIfIdle();
+}
+
+void MainWindow::closeIfIdle() {
+    if (!m_closeWhenStopped || m_session.job().isActive() || m_session.training().isActive())
+        return;
+    m_closeWhenStopped = false;
+    // Later, because the one who reports the end of the run must not be deleted while it does so.
+    QTimer::singleShot(0, this, &QWidget::close);
 }
 
 void MainWindow::showStatus() {
@@ -339,19 +346,25 @@ void MainWindow::restoreWindow() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_session.job().isActive()) {
+    const bool training = m_session.training().isActive();
+    if (m_session.job().isActive() || training) {
         event->ignore();
         if (m_question)
             return;
-        m_question = new QMessageBox(QMessageBox::Question, tr("Quit Axscope"), tr("A run is in progress."),
+        m_question = new QMessageBox(QMessageBox::Question, tr("Quit Axscope"),
+                                     training ? tr("A retraining is in progress.") : tr("A run is in progress."),
                                      QMessageBox::NoButton, this);
         m_question->setObjectName(QStringLiteral("quitWhileRunning"));
         m_question->setAttribute(Qt::WA_DeleteOnClose);
-        m_question->setInformativeText(tr("Stop it and quit? What it has measured so far is kept in the study."));
+        m_question->setInformativeText(
+            training ? tr("Stop it and quit? The best network so far is kept, and the retraining can go on from here "
+                          "later.")
+                     : tr("Stop it and quit? What it has measured so far is kept in the study."));
         QPushButton* quit = m_question->addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
         m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);
         connect(quit, &QPushButton::clicked, this, [this] {
             m_closeWhenStopped = true;
+            m_session.training().stop();
             m_session.job().stop();
             showJobState();  // the run may have ended while the question was open
         });

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <functional>
+#include <optional>
 
 #include "app/gui/selection/selection_navigator.h"
 #include "app/gui/settings.h"
@@ -26,6 +27,7 @@ class MessageBar;
 class MessagesPanel;
 class Panels;
 class ResultViews;
+class RetrainDialog;
 class RunStrip;
 class RunsPanel;
 class ShortcutSheet;
@@ -79,6 +81,7 @@ private:
     void runFailed(const Error& error);
     void runFinished();
     void restoreWindow();
+    void closeIfIdle();
 
     // main_window_panels.cpp
     void buildPanels();
@@ -87,6 +90,16 @@ private:
     void showMessageCount(int count);
     void searchCommands();
     void showShortcuts();
+
+    // main_window_training.cpp
+    void connectTraining();
+    /// Opens the dialog for a checkpoint and a multiplier; for the run that is looked at where these are empty.
+    void showRetraining(const QString& parent, const QString& target);
+    void showTrainingState();
+    /// Runs the study, after a training that is in progress.
+    void runStudy();
+    void trainingEnded(const std::optional<Error>& error);
+    void addRetrained(const QString& file, const QString& parent);
 
     // main_window_actions.cpp
     void buildActions();
@@ -141,6 +154,9 @@ private:
     QPointer<CommandSearch> m_commandSearch;
     QPointer<ShortcutSheet> m_shortcuts;
     QPointer<QMessageBox> m_question;
+    QPointer<RetrainDialog> m_retrainDialog;
+    QToolButton* m_trainingState = nullptr;
+    bool m_runAfterTraining = false;
     QTimer m_previewTimer;
     bool m_runWhenReady = false;
     bool m_closeWhenStopped = false;

@@ -108,7 +108,7 @@ void MainWindow::buildActions() {
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     m_run = makeAction(QStringLiteral("actionRun"), {}, tr("&Run study"), tr("Run the study"),
-                       QKeySequence(Qt::Key_F5), [this] { m_session.run(); });
+                       QKeySequence(Qt::Key_F5), [this] { runStudy(); });
     m_run->setIcon(lineIcon(QStringLiteral("run"), Accent::Run));
     m_stop = makeAction(QStringLiteral("actionStop"), {}, tr("&Stop"),
                         tr("Stop the run; what has been measured stays"),
@@ -116,6 +116,11 @@ void MainWindow::buildActions() {
     m_stop->setShortcuts({QKeySequence(Qt::SHIFT | Qt::Key_F5), QKeySequence(Qt::Key_Escape)});
     m_stop->setIcon(lineIcon(QStringLiteral("stop"), Accent::Stop));
     run->addActions({m_run, m_stop});
+    run->addSeparator();
+    run->addAction(makeAction(QStringLiteral("actionRetrain"), QStringLiteral("network"),
+                              tr("Retrain &under approximation …"),
+                              tr("Train a checkpoint so that it lives with a multiplier"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { showRetraining({}, {}); }));
 
     buildViewMenu();
 

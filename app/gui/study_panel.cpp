@@ -84,6 +84,7 @@ StudyPanel::StudyPanel(StudyDocument& document, const StudyFacts& facts, QWidget
     layout->addLayout(bottom);
 
     connect(checkpoints, &CheckpointsSection::addRequested, this, &StudyPanel::addCheckpointsRequested);
+    connect(checkpoints, &CheckpointsSection::retrainRequested, this, &StudyPanel::retrainRequested);
     connect(tables, &MultipliersSection::addTableRequested, this, &StudyPanel::addTablesRequested);
     connect(images, &DataSection::browseRequested, this, &StudyPanel::browseDataRequested);
     connect(settings, &SettingsSection::browseRangesRequested, this, &StudyPanel::browseRangesRequested);

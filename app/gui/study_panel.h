@@ -29,6 +29,7 @@ signals:
     void browseRangesRequested();
     void browseAssignmentRequested();
     void runRequested();
+    void retrainRequested(const QString& checkpoint);
 
 private:
     void refresh();

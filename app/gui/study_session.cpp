@@ -19,7 +19,7 @@ constexpr int kViewStateDelayMs = 1000;
 }  // namespace
 
 StudySession::StudySession(const Backend& backend, const QString& workingFolder, QObject* parent)
-    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend), m_ablation(backend) {
+    : QObject(parent), m_facts(backend, m_queue), m_job(backend), m_samples(backend), m_ablation(backend), m_training(backend) {
     if (!workingFolder.isEmpty()) {
         m_working = std::make_unique<WorkingFile>(workingFolder);
         m_document.setWorkingFile(m_working->file());
@@ -48,6 +48,10 @@ StudySession::StudySession(const Backend& backend, const QString& workingFolder,
     connect(&m_job, &StudyJob::partialReady, this, &StudySession::showResults);
     connect(&m_job, &StudyJob::finished, this, &StudySession::showResults);
     connect(&m_job, &StudyJob::stateChanged, this, &StudySession::updateReadiness);
+    connect(&m_job, &StudyJob::stateChanged, &m_training, [this] {
+        if (!m_job.isActive())
+            m_training.release();
+    });
 
     m_facts.follow(m_document.inputs());
     updateReadiness();
@@ -168,6 +172,11 @@ bool StudySession::run() {
         return store;
     });
     return true;
+}
+
+void StudySession::retrain(const analysis::TrainingOptions& options) {
+    m_ablation.abandon();
+    m_training.start(options, m_job.isActive());
 }
 
 Result<void> StudySession::ablate(int checkpoint, int multiplier, analysis::AblationUnit unit) {

@@ -15,6 +15,7 @@
 #include "app/gui/jobs/ablation_job.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/jobs/study_job.h"
+#include "app/gui/jobs/training_job.h"
 #include "app/gui/samples/sample_loader.h"
 #include "app/gui/study/incoming_files.h"
 #include "app/gui/study/readiness.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] SampleLoader& samples() { return m_samples; }
     /// Measures the parts of a network; see ablate().
     [[nodiscard]] AblationJob& ablation() { return m_ablation; }
+    /// Retrains a checkpoint; see retrain(). It goes on when another study is opened.
+    [[nodiscard]] TrainingJob& training() { return m_training; }
     [[nodiscard]] const Readiness& readiness() const { return m_readiness; }
 
     /// Results shown last, complete or not; null before the first run.
@@ -72,6 +75,8 @@ public:
 
     /// Runs the study if it is ready; what has been measured before is not computed again. Returns whether it was.
     bool run();
+    /// Starts to train, or, while a run is in progress, when that has ended: both at once would fight over the cores.
+    void retrain(const analysis::TrainingOptions& options);
     /// Starts to measure what the parts of a network cost, with the images and settings of the results shown. What the
     /// study holds of it already is not measured again; what is measured, it keeps.
     /// `checkpoint` and `multiplier` are indices into them. Errors: InvalidArgument where there is no such run, or one
@@ -125,6 +130,7 @@ private:
     StudyJob m_job;
     SampleLoader m_samples;
     AblationJob m_ablation;
+    TrainingJob m_training;
     std::unique_ptr<WorkingFile> m_working;
     QTimer m_keepTimer;
     QTimer m_viewStateTimer;

@@ -60,7 +60,9 @@ public:
     virtual ~TrainingObserver() = default;
     /// What a user should know before it begins, one sentence: what is trained on, what was found.
     virtual void noted(const std::string& /*sentence*/) {}
-    /// Retraining: the network that it begins with, tested as epochs will be. Not told of a run that is taken up.
+    /// Retraining: the network that it begins with, in int8 with exact products, on the same test images.
+    virtual void referenceTested(double /*top1*/, double /*loss*/) {}
+    /// Retraining: the network that it begins with, tested as epochs will be.
     virtual void parentTested(double /*top1*/, double /*loss*/) {}
     /// The run is taken up after `done` steps (0: begins) of `steps`; `epochs`: those before.
     virtual void began(std::uint64_t /*done*/, std::uint64_t /*steps*/, const std::vector<EpochRecord>& /*epochs*/) {}

@@ -49,6 +49,19 @@ TrainingSettings defaultTrainingSettings(const std::string& architecture) {
     return settings;
 }
 
+double retrainingRateFactor(OptimiserKind optimiser) {
+    return optimiser == OptimiserKind::Sgd ? 0.01 : 0.1;
+}
+
+TrainingSettings defaultRetrainingSettings(const std::string& architecture) {
+    TrainingSettings settings = defaultTrainingSettings(architecture);
+    settings.learningRate *= retrainingRateFactor(settings.optimiser);
+    settings.epochs = kRetrainingEpochs;
+    settings.warmupEpochs = 0;
+    settings.kept = KeptWeights::Best;
+    return settings;
+}
+
 Result<void> checkTrainingSettings(const TrainingSettings& settings) {
     struct Range {
         const char* name;

@@ -57,6 +57,13 @@ struct TrainingSettings {
 /// Settings that train `architecture` well, with SGD for convolutional networks and AdamW for vision transformers.
 [[nodiscard]] TrainingSettings defaultTrainingSettings(const std::string& architecture);
 
+/// Of the learning rate for fresh networks, where a trained one learns to live with a multiplier. Folded batch norms no
+/// longer even out the scale of gradients: with SGD, steps that suit a float network diverge.
+[[nodiscard]] double retrainingRateFactor(OptimiserKind optimiser);
+inline constexpr int kRetrainingEpochs = 5;
+/// defaultTrainingSettings() for that: kRetrainingEpochs at the smaller rate, without warm-up, of which the best is kept.
+[[nodiscard]] TrainingSettings defaultRetrainingSettings(const std::string& architecture);
+
 /// Errors: InvalidArgument naming the number that is out of range.
 Result<void> checkTrainingSettings(const TrainingSettings& settings);
 

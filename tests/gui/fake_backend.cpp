@@ -54,6 +54,8 @@ app::Backend FakeBackend::backend() {
         -> Result<std::shared_ptr<const analysis::ImageInspection>> {
         return testing::sampleInspection(*testing::sampleStudy(), target, image);
     };
+    backend.trainNetwork = [this](const analysis::TrainingOptions& options, JobControl& job,
+                                  models::TrainingObserver& observer) { return train(options, job, observer); };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {
         return analysis::resolveMultipliers(names);
@@ -107,6 +109,71 @@ Result<app::StudyPtr> FakeBackend::run(const analysis::Experiment& experiment, J
         if (Result<void> saved = store->saveResults(*testing::sampleStudy(), {}); !saved)
             return saved.error();
     return testing::sampleStudy();
+}
+
+void FakeBackend::failTrainingWith(std::optional<Error> error) {
+    const std::lock_guard lock(m_mutex);
+    m_trainingError = std::move(error);
+}
+
+analysis::TrainingOptions FakeBackend::lastTraining() const {
+    const std::lock_guard lock(m_mutex);
+    return m_lastTraining;
+}
+
+Result<models::TrainingSummary> FakeBackend::train(const analysis::TrainingOptions& options, JobControl& job,
+                                                   models::TrainingObserver& observer) {
+    std::optional<Error> error;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lastTraining = options;
+        error = m_trainingError;
+    }
+    ++m_trainingsStarted;
+    const auto epochs = static_cast<std::uint64_t>(options.settings.epochs);
+    const std::uint64_t steps = epochs * kTrainingSteps;
+    observer.noted("Trains on images of the test");
+    observer.referenceTested(kTrainedReference, 0.9);
+    observer.parentTested(kTrainedFrom, 2.5);
+    job.begin(steps, "Training resnet20");
+    observer.began(0, steps, {});
+    models::TrainingSummary summary;
+    summary.steps = steps;
+    for (std::uint64_t epoch = 1; epoch <= epochs; ++epoch) {
+        for (std::uint64_t i = 1; i <= kTrainingSteps; ++i) {
+            for (int waited = 0; waited < m_stepMs && !job.stopRequested(); ++waited)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (job.stopRequested())
+                return JobControl::cancelled();
+            models::StepRecord step;
+            step.epoch = static_cast<int>(epoch);
+            step.step = (epoch - 1) * kTrainingSteps + i;
+            step.steps = steps;
+            step.loss = 2.5 - static_cast<double>(step.step) / static_cast<double>(steps);
+            step.accuracy = kTrainedFrom + static_cast<double>(step.step) / kTrainingSteps * kTrainedBy;
+            observer.stepDone(step);
+            job.advance(1);
+        }
+        models::EpochRecord record;
+        record.epoch = static_cast<int>(epoch);
+        record.trainLoss = 2.4 - 0.2 * static_cast<double>(epoch);
+        record.testLoss = 2.3 - 0.2 * static_cast<double>(epoch);
+        record.trainTop1 = record.testTop1 = kTrainedFrom + kTrainedBy * static_cast<double>(epoch);
+        record.best = true;
+        if (options.from.find("hard") != std::string::npos) {
+            const double moved = 0.02 * static_cast<double>(epoch);
+            record.loads.push_back({"layer3.0", {0.4 - moved, 0.3, 0.2, 0.1 + moved}, 0});
+        }
+        summary.epochs.push_back(record);
+        std::filesystem::copy_file(options.from, options.out, std::filesystem::copy_options::overwrite_existing);
+        observer.epochDone(record);
+        if (error)
+            return *error;
+    }
+    summary.keptEpoch = static_cast<int>(epochs);
+    summary.keptTop1 = summary.epochs.back().testTop1;
+    job.finish();
+    return summary;
 }
 
 StudyFiles::StudyFiles() {

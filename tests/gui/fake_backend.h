@@ -16,10 +16,16 @@
 namespace axscope::tests {
 
 /// Stands in for analysis::runStudy: publishes the sample study run by run, slowly enough to be watched and
-/// stopped. Probing and measuring are the real thing.
+/// stopped. Its trainings are of kTrainingSteps steps per epoch, in which the accuracy rises from kTrainedFrom by
+/// kTrainedBy per epoch; each epoch copies the parent to the output. Probing and measuring are the real thing.
 class FakeBackend {
 public:
     static constexpr int kRuns = 20;  ///< partial results before the whole sample study
+
+    static constexpr int kTrainingSteps = 10;
+    static constexpr double kTrainedFrom = 0.4;
+    static constexpr double kTrainedBy = 0.1;
+    static constexpr double kTrainedReference = 0.8;  ///< the parent in int8
 
     [[nodiscard]] app::Backend backend();
 
@@ -28,6 +34,10 @@ public:
     void failWith(std::optional<Error> error);
     /// The next runs throw half-way through.
     void setThrows(bool throws) { m_throws = throws; }
+    /// The next trainings fail after their first epoch.
+    void failTrainingWith(std::optional<Error> error);
+    [[nodiscard]] int trainingsStarted() const { return m_trainingsStarted; }
+    [[nodiscard]] analysis::TrainingOptions lastTraining() const;
     [[nodiscard]] int started() const { return m_started; }
     [[nodiscard]] int running() const { return m_running; }
     [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
@@ -37,6 +47,12 @@ private:
     Result<app::StudyPtr> run(const analysis::Experiment& experiment, JobControl& job,
                               const analysis::PartialResultSink& partial, analysis::StudyStore* store);
 
+    Result<models::TrainingSummary> train(const analysis::TrainingOptions& options, JobControl& job,
+                                          models::TrainingObserver& observer);
+
+    std::atomic<int> m_trainingsStarted{0};
+    std::optional<Error> m_trainingError;
+    analysis::TrainingOptions m_lastTraining;
     std::atomic<int> m_stepMs{10};
     std::atomic<bool> m_throws{false};
     std::atomic<int> m_started{0};

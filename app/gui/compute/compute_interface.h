@@ -4,6 +4,7 @@
 #include "analysis/ablation.h"
 #include "analysis/inspect/image_inspector.h"
 #include "analysis/study_runner.h"
+#include "analysis/training/train_network.h"
 
 namespace axscope::app {
 
@@ -23,6 +24,8 @@ struct ComputeInterface {
                                                                              std::uint64_t, const std::stop_token&);
     Result<std::vector<analysis::PixelImage>> (*readImages)(const analysis::Experiment&,
                                                             const std::vector<std::uint64_t>&, const std::stop_token&);
+    Result<models::TrainingSummary> (*trainNetwork)(const analysis::TrainingOptions&, JobControl&,
+                                                    models::TrainingObserver&);
 };
 
 inline constexpr char kComputeEntryPoint[] = "axscopeComputeInterface";

@@ -9,6 +9,7 @@ axscopeComputeInterface() {
                                                                &axscope::analysis::runStudy,
                                                                &axscope::analysis::ablate,
                                                                &axscope::analysis::inspectImage,
-                                                               &axscope::analysis::readImages};
+                                                               &axscope::analysis::readImages,
+                                                               &axscope::analysis::trainNetwork};
     return &kInterface;
 }

@@ -38,6 +38,13 @@ Backend computeBackend(ComputeModule& compute) {
             return module.error();
         return (*module)->readImages(experiment, indices, stop);
     };
+    backend.trainNetwork = [&compute](const analysis::TrainingOptions& options, JobControl& job,
+                                      models::TrainingObserver& observer) -> Result<models::TrainingSummary> {
+        Result<const ComputeInterface*> module = compute.load();
+        if (!module)
+            return module.error();
+        return (*module)->trainNetwork(options, job, observer);
+    };
     backend.probe = [](const std::filesystem::path& file) { return models::probe(file); };
     backend.resolveMultipliers = [](const std::vector<std::string>& names) {
         return analysis::resolveMultipliers(names);

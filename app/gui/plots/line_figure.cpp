@@ -111,14 +111,14 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         for (const auto& point : series.line) {
             include(point);
             graph->addData(point.x, shown(point.y) ? point.y : std::numeric_limits<double>::quiet_NaN());
-            if (!series.bare && shown(point.y)) {
+            if (shown(point.y) && series.markers) {
                 markers->addData(point.x, point.y);
             }
         }
         if (series.listed) {
             // A hollow marker would hide in its line there; the line's dash says it as well.
             addLegendEntry(plot, theme, series.legend.isEmpty() ? series.name : series.legend, pen,
-                           series.hollow || series.bare ? Marker::None : style.marker);
+                           series.hollow || !series.markers ? Marker::None : style.marker);
         }
     }
 

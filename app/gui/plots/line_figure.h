@@ -31,9 +31,9 @@ struct LineSpec {
         double weight = 1;         ///< of the line's width: more for what the eye shall follow
         std::optional<Qt::PenStyle> dash{};  ///< in place of the style's own
         bool hollow = false;               ///< empty markers
+        bool markers = true;               ///< of the line's points; false where there are so many that they would hide the line
         bool listed = true;                ///< in the legend
         QString legend{};                  ///< there in place of `name`
-        bool bare = false;                 ///< no markers: so many points that they would hide the line
 
         bool operator==(const Series&) const = default;
     };

@@ -83,6 +83,12 @@ std::optional<RunChoice> RunMatrixModel::choice(const QModelIndex& index) const 
     return checkpoint && run ? std::optional(RunChoice{*checkpoint, *run}) : std::nullopt;
 }
 
+QString RunMatrixModel::multiplierOf(const QModelIndex& index) const {
+    const auto row = static_cast<std::size_t>(index.row());
+    return index.isValid() && index.row() > 0 && row < m_source.axes.runs.size() ? m_source.axes.runs[row].name
+                                                                                 : QString();
+}
+
 QModelIndex RunMatrixModel::indexOf(const RunChoice& run) const {
     const auto find = [](const std::vector<RunAxisEntry>& axis, int value) {
         const auto found = std::ranges::find_if(axis, [&](const RunAxisEntry& entry) { return entry.index == value; });

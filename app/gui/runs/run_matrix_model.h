@@ -53,6 +53,9 @@ public:
     [[nodiscard]] std::optional<RunChoice> choice(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const RunChoice& run) const;
 
+    /// Name of the multiplier or assignment of a cell; empty for int8.
+    [[nodiscard]] QString multiplierOf(const QModelIndex& index) const;
+
     /// Cells that the study asks for now, and those of them that are done.
     struct Count {
         int wanted = 0;

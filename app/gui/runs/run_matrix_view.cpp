@@ -133,6 +133,11 @@ void RunMatrixView::showMenu(const QModelIndex& index, const QPoint& globalPosit
                                        [this, cell] { toggleCompared(cell); });
     compare->setObjectName(QStringLiteral("runCompare"));
     compare->setEnabled(known);
+    menu->addSeparator();
+    QAction* retrain = menu->addAction(tr("&Retrain under approximation …"), this,
+                                       [this, cell] { emit retrainRequested(cell); });
+    retrain->setObjectName(QStringLiteral("runRetrain"));
+    retrain->setEnabled(!m_model.multiplierOf(index).isEmpty());
     menu->popup(globalPosition);
 }
 

@@ -26,6 +26,8 @@ public:
 signals:
     /// The user chose a cell of which there is no result.
     void nothingToShow(const QModelIndex& index);
+    /// The checkpoint of a cell shall be retrained under its multiplier.
+    void retrainRequested(const QModelIndex& index);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

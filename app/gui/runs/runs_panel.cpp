@@ -66,6 +66,10 @@ RunsPanel::RunsPanel(QWidget* parent)
         m_summary->setText(tr("Nothing to show yet for %1.")
                                .arg(index.data(Qt::ToolTipRole).toString().section(QLatin1Char('\n'), 0, 0)));
     });
+    connect(m_matrix, &RunMatrixView::retrainRequested, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            emit retrainRequested(index.column(), m_model.multiplierOf(index));
+    });
     refresh();
 }
 

@@ -36,6 +36,8 @@ public:
 signals:
     void runRequested();
     void stopRequested();
+    /// `checkpoint`: column of the matrix; `target`: name of a multiplier or assignment.
+    void retrainRequested(int checkpoint, const QString& target);
 
 private:
     void refresh();

@@ -91,6 +91,17 @@ CheckpointsSection::CheckpointsSection(StudyDocument& document, const StudyFacts
     removeAction->setShortcut(QKeySequence::Delete);
     removeAction->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(removeAction);
+    auto* retrain = new QAction(lineIcon(QStringLiteral("network")), tr("Retrain under approximation …"), m_view);
+    retrain->setObjectName(QStringLiteral("checkpointRetrain"));
+    m_view->addAction(retrain);
+    const auto enable = [this, retrain] { retrain->setEnabled(m_view->currentIndex().isValid()); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, retrain, enable);
+    connect(m_model, &QAbstractItemModel::modelReset, retrain, enable);
+    connect(retrain, &QAction::triggered, this, [this] {
+        if (m_view->currentIndex().isValid())
+            emit retrainRequested(m_view->currentIndex().data(CheckpointModel::FileRole).toString());
+    });
+    enable();
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     connect(add, &QToolButton::clicked, this, &CheckpointsSection::addRequested);

@@ -20,6 +20,7 @@ public:
 
 signals:
     void addRequested();
+    void retrainRequested(const QString& file);
 
 private:
     void removeSelected();

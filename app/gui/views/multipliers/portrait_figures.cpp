@@ -28,7 +28,7 @@ LineSpec::Series bareSeries(const QString& name, int style) {
     LineSpec::Series series;
     series.name = name;
     series.style = style;
-    series.bare = true;
+    series.markers = false;
     return series;
 }
 
