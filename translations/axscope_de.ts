@@ -506,6 +506,14 @@
         <source>random images, seed %1</source>
         <translation>Zufallsbilder, Startwert %1</translation>
     </message>
+    <message>
+        <source>sample images, training</source>
+        <translation>Beispielbilder, Training</translation>
+    </message>
+    <message>
+        <source>sample images, test</source>
+        <translation>Beispielbilder, Test</translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -540,10 +548,6 @@
     <message>
         <source>Measuring %1 …</source>
         <translation>%1 wird vermessen …</translation>
-    </message>
-    <message>
-        <source>Choose the images: a folder or random images.</source>
-        <translation>Wählen Sie die Bilder: einen Ordner oder Zufallsbilder.</translation>
     </message>
     <message>
         <source>Choose the folder with the images.</source>
@@ -591,6 +595,18 @@
         <source>%1 images</source>
         <translation>%1 Bilder</translation>
     </message>
+    <message>
+        <source>%1 tells %2 classes apart; the chosen images are of %3.</source>
+        <translation>%1 unterscheidet %2 Klassen; die gewählten Bilder gehören zu %3.</translation>
+    </message>
+    <message>
+        <source>The normalisation does not fit %1: %2.</source>
+        <translation>Die Normierung passt nicht zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose the images: the sample, a folder or random images.</source>
+        <translation>Wählen Sie die Bilder: die Beispielbilder, einen Ordner oder Zufallsbilder.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -617,6 +633,113 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app</name>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation>Mittel |e|, e = Produkt − exaktes Produkt</translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation>MAE %</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation>100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation>WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation>Schlimmster Fall: größtes |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation>WCE %</translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation>100 WCE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation>EP %</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation>Anteil der Operandenpaare mit Fehler: 100 P(e ≠ 0)</translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation>Mittlerer Fehler μ</translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation>Mittel e: der Bias</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation>Mittel e²</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation>Varianz σ²</translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation>Mittel e² − μ²</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 Mittel |e| / |ab| über Paare mit ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation>WCRE %</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 größtes |e| / |ab| über Paare mit ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation>NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation>MAE / größtes |ab|</translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation>Kleinstes e</translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation>Kleinster Fehler, mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation>Größtes e</translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation>Größter Fehler, mit Vorzeichen</translation>
     </message>
 </context>
 <context>
@@ -680,6 +803,22 @@
     <message>
         <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
         <translation>Noch nicht gemessen: was jeder Teil an Genauigkeit kostet, wenn nur er approximiert wird.</translation>
+    </message>
+    <message>
+        <source>For&amp;etold by:</source>
+        <translation>V&amp;orhergesagt durch:</translation>
+    </message>
+    <message>
+        <source>What foretells the cost of experts</source>
+        <translation>Was die Kosten von Experten vorhersagt</translation>
+    </message>
+    <message>
+        <source>Ablate experts to see what foretells their cost.</source>
+        <translation>Messen Sie Experten einzeln, um zu sehen, was ihre Kosten vorhersagt.</translation>
+    </message>
+    <message>
+        <source>All: Spearman&apos;s ρ</source>
+        <translation>Alle: Spearmans ρ</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1013,10 @@ oder mit + hinzufügen</translation>
             <numerusform>%n Checkpoints entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Retrain under approximation …</source>
+        <translation>Unter Approximation nachtrainieren …</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::CoActivationPage</name>
@@ -1038,10 +1181,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there. Axscope brings no images of its own.</source>
-        <translation>CIFAR-10 und CIFAR-100 (Binär- oder Python-Version), Tiny ImageNet oder ein Ordner mit JPEG- und PNG-Bildern je Klasse; was es ist, wird am Inhalt erkannt. Axscope bringt keine eigenen Bilder mit.</translation>
-    </message>
-    <message>
         <source>Uniform noise with random labels. Good for trying things out: layer errors and speed can be looked at, accuracy means nothing.</source>
         <translation>Gleichverteiltes Rauschen mit zufälligen Klassen. Gut zum Ausprobieren: Schichtfehler und Geschwindigkeit lassen sich ansehen, die Genauigkeit bedeutet nichts.</translation>
     </message>
@@ -1092,6 +1231,30 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>no images found</source>
         <translation>keine Bilder gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Sample images</source>
+        <translation>&amp;Beispielbilder</translation>
+    </message>
+    <message>
+        <source>Painted images that come with Axscope: 20 classes, 32 × 32 pixels</source>
+        <translation>Gemalte Bilder, die Axscope mitbringt: 20 Klassen, 32 × 32 Pixel</translation>
+    </message>
+    <message>
+        <source>Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four classes of each, varied in place, turn, light, clutter and noise. For networks that were trained on them; Help shows examples.</source>
+        <translation>Gemalte Bilder von 32 × 32 Pixeln, die Axscope mitbringt: Streifen, Punkte, Vielecke, Kurven und Kacheln, je vier Klassen, verschieden in Lage, Drehung, Licht, Beiwerk und Rauschen. Für Netze, die darauf trainiert wurden; die Hilfe zeigt Beispiele.</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there.</source>
+        <translation>CIFAR-10 und CIFAR-100 (Binär- oder Python-Version), Tiny ImageNet oder ein Ordner mit JPEG- und PNG-Bildern je Klasse; was davon es ist, wird am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Use sample images</source>
+        <translation>Beispielbilder nehmen</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1400,144 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>isolated</source>
         <translation>isoliert</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignControls</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Partial products that are formed (rows: bits of b, columns: bits of a; a number is the exponent of the weight):</source>
+        <translation>Teilprodukte, die gebildet werden (Zeilen: Bits von b, Spalten: Bits von a; die Zahl ist der Exponent des Gewichts):</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>Operanden</translation>
+    </message>
+    <message>
+        <source>Unsigned: 0..255. Signed: two&apos;s complement in the circuit itself. Sign-magnitude: the unsigned circuit on |a| and |b|, the sign put back</source>
+        <translation>Ohne Vorzeichen: 0..255. Mit Vorzeichen: Zweierkomplement in der Schaltung selbst. Betrag und Vorzeichen: die vorzeichenlose Schaltung auf |a| und |b|, das Vorzeichen danach</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation>Betrag und Vorzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Operands:</source>
+        <translation>&amp;Operanden:</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignPage</name>
+    <message>
+        <source>&amp;Family:</source>
+        <translation>&amp;Familie:</translation>
+    </message>
+    <message>
+        <source>Redo the change of the design</source>
+        <translation>Änderung des Entwurfs wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo the change of the design</source>
+        <translation>Änderung des Entwurfs zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Start from a multiplier</source>
+        <translation>Von einem Multiplizierer ausgehen</translation>
+    </message>
+    <message>
+        <source>Takes the parameters of a circuit of the catalogue, or of a multiplier of the study that is a member of a family</source>
+        <translation>Übernimmt die Parameter einer Schaltung des Katalogs oder eines Multiplizierers der Studie, der zu einer Familie gehört</translation>
+    </message>
+    <message>
+        <source>Start from a multiplier …</source>
+        <translation>Von einem Multiplizierer ausgehen …</translation>
+    </message>
+    <message>
+        <source>The design&apos;s name, wherever one is asked for: in a study and on the command line</source>
+        <translation>Name des Entwurfs, wo immer einer gefragt ist: in einer Studie und auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation>Tabelle &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the 65,536 products as .npy, .bin, C header or .csv</source>
+        <translation>Schreibt die 65.536 Produkte als .npy, .bin, C-Header oder .csv</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>The design is computed as soon as it can be seen.</source>
+        <translation>Der Entwurf wird berechnet, sobald er zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation>Von %1 ausgehen</translation>
+    </message>
+    <message>
+        <source>In the study</source>
+        <translation>In der Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Add to study</source>
+        <translation>Zur Studie &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>The study has this multiplier in its list</source>
+        <translation>Die Studie hat diesen Multiplizierer in ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Adds the design to the multipliers of the study, chosen for the next run</source>
+        <translation>Fügt den Entwurf den Multiplizierern der Studie hinzu, gewählt für den nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Export the table of %1</source>
+        <translation>Tabelle von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation>NumPy-Feld (*.npy)</translation>
+    </message>
+    <message>
+        <source>Bare numbers (*.bin)</source>
+        <translation>Nur Zahlen (*.bin)</translation>
+    </message>
+    <message>
+        <source>C header (*.h)</source>
+        <translation>C-Header (*.h)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Durch Kommas getrennt (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: use .npy, .bin, .h or .csv</source>
+        <translation>%1 wurde nicht geschrieben: nehmen Sie .npy, .bin, .h oder .csv</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1926,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>%1: a = %2, b = %3, exact %4, product %5, error %6</source>
         <translation>%1: a = %2, b = %3, exakt %4, Produkt %5, Fehler %6</translation>
+    </message>
+    <message>
+        <source>, relative error %1</source>
+        <translation>, relativer Fehler %1</translation>
     </message>
 </context>
 <context>
@@ -2030,7 +2335,7 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <name>axscope::app::HelpWindow</name>
     <message>
         <source>en</source>
-        <extracomment>The language of the built-in help page to show: &quot;en&quot;, or &quot;de&quot;</extracomment>
+        <extracomment>The language of the built-in help page to show: &quot;en&quot;, &quot;de&quot;, &quot;fr&quot; or &quot;zh&quot;</extracomment>
         <translation>de</translation>
     </message>
     <message>
@@ -2455,10 +2760,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Abbildungen der Schicht</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
         <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
         <translation>Wie die Ausgaben der Schicht in Referenz und Kandidat verteilt sind, und die einen gegen die anderen</translation>
     </message>
@@ -2485,6 +2786,11 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>No output of this layer was compared in this run.</source>
         <translation>In diesem Lauf wurde keine Ausgabe dieser Schicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <comment>numbers of one layer</comment>
+        <translation>Kennzahlen</translation>
     </message>
 </context>
 <context>
@@ -3130,10 +3436,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Produkt&amp;tabellen hinzufügen …</translation>
     </message>
     <message>
-        <source>Add multipliers from table files (.npy, .bin)</source>
-        <translation>Multiplizierer aus Tabellendateien hinzufügen (.npy, .bin)</translation>
-    </message>
-    <message>
         <source>Choose the &amp;data folder …</source>
         <translation>&amp;Datenordner wählen …</translation>
     </message>
@@ -3268,10 +3570,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Add product tables</source>
         <translation>Produkttabellen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Product tables (*.npy *.bin)</source>
-        <translation>Produkttabellen (*.npy *.bin)</translation>
     </message>
     <message>
         <source>Folder with the images</source>
@@ -3463,6 +3761,86 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Stop it and quit? What it has measured so far is kept in the study.</source>
         <translation>Anhalten und beenden? Was bisher gemessen ist, bleibt in der Studie.</translation>
     </message>
+    <message>
+        <source>A retraining is in progress.</source>
+        <translation>Ein Nachtraining läuft.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit? The best network so far is kept, and the retraining can go on from here later.</source>
+        <translation>Anhalten und beenden? Das bisher beste Netz bleibt erhalten, und das Nachtraining kann später hier weitergehen.</translation>
+    </message>
+    <message>
+        <source>Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)</source>
+        <translation>Multiplizierer aus Tabellen und Schaltungen hinzufügen (.npy, .bin, Text, C, Verilog)</translation>
+    </message>
+    <message>
+        <source>Retrain &amp;under approximation …</source>
+        <translation>&amp;Unter Approximation nachtrainieren …</translation>
+    </message>
+    <message>
+        <source>Train a checkpoint so that it lives with a multiplier</source>
+        <translation>Einen Checkpoint so trainieren, dass er mit einem Multiplizierer zurechtkommt</translation>
+    </message>
+    <message>
+        <source>Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</source>
+        <translation>Produkttabellen und Schaltungen (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</translation>
+    </message>
+    <message>
+        <source>Show the retraining</source>
+        <translation>Das Nachtraining zeigen</translation>
+    </message>
+    <message>
+        <source>Retraining waits for the run</source>
+        <translation>Das Nachtraining wartet auf den Lauf</translation>
+    </message>
+    <message>
+        <source>Stopping the retraining …</source>
+        <translation>Das Nachtraining wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation>Nachtraining</translation>
+    </message>
+    <message>
+        <source>Retraining: %1 %</source>
+        <translation>Nachtraining: %1 %</translation>
+    </message>
+    <message>
+        <source>A retraining is in progress. The study runs when it has ended.</source>
+        <translation>Ein Nachtraining läuft. Die Studie startet, wenn es beendet ist.</translation>
+    </message>
+    <message>
+        <source>Stop the retraining now</source>
+        <translation>Das Nachtraining jetzt anhalten</translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>The retraining failed:</source>
+        <translation>Das Nachtraining ist fehlgeschlagen:</translation>
+    </message>
+    <message>
+        <source>%1 stands beside its parent in the study. %2</source>
+        <translation>%1 steht in der Studie neben seinem Vorgänger. %2</translation>
+    </message>
+    <message>
+        <source>Run study</source>
+        <translation>Studie starten</translation>
+    </message>
+    <message>
+        <source>%1 is retrained; its parent is not in this study. %2</source>
+        <translation>%1 ist nachtrainiert; sein Vorgänger ist nicht in dieser Studie. %2</translation>
+    </message>
+    <message>
+        <source>Add to this study</source>
+        <translation>Zu dieser Studie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the retrained checkpoint</source>
+        <translation>Den nachtrainierten Checkpoint hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MarginPage</name>
@@ -3545,6 +3923,41 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
         <translation>Median des Abstands beibehaltener Entscheidungen %1, gewechselter %2; Wechsel unter dem Median der beibehaltenen: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MaskGrid</name>
+    <message>
+        <source>Partial products</source>
+        <translation>Teilprodukte</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gebildet</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>bit %1 of a × bit %2 of b, weight 2^%3: %4</source>
+        <translation>Bit %1 von a × Bit %2 von b, Gewicht 2^%3: %4</translation>
+    </message>
+    <message>
+        <source>bit %1: %2</source>
+        <translation>Bit %1: %2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3681,10 +4094,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Keinen Multiplizierer wählen</translation>
     </message>
     <message>
-        <source>Add product tables from files (.npy, .bin)</source>
-        <translation>Produkttabellen aus Dateien hinzufügen (.npy, .bin)</translation>
-    </message>
-    <message>
         <source>Remove the selected table files from the list (Del)</source>
         <translation>Markierte Tabellendateien aus der Liste entfernen (Entf)</translation>
     </message>
@@ -3719,52 +4128,40 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
             <numerusform>%n Tabellen entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add product tables and circuits from files (.npy, .bin, text, C, Verilog)</source>
+        <translation>Produkttabellen und Schaltungen aus Dateien hinzufügen (.npy, .bin, Text, C, Verilog)</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MultipliersView</name>
     <message>
-        <source>Multipliers to compare</source>
-        <translation>Zu vergleichende Multiplizierer</translation>
+        <source>Pages of the multiplier lab</source>
+        <translation>Seiten des Multipliziererlabors</translation>
     </message>
     <message>
-        <source>&amp;Compare:</source>
-        <translation>&amp;Vergleichen:</translation>
+        <source>Understand</source>
+        <translation>Verstehen</translation>
     </message>
     <message>
-        <source>&amp;Same scale</source>
-        <translation>&amp;Gleicher Maßstab</translation>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation>Eine Farbskala und eine Fehlerachse für alle, damit sich Größen vergleichen lassen; sonst füllt jeder Multiplizierer seine eigene</translation>
+        <source>Design</source>
+        <translation>Entwerfen</translation>
     </message>
     <message>
-        <source>Add multipliers to the study to compare their errors here.</source>
-        <translation>Fügen Sie der Studie Multiplizierer hinzu, um ihre Fehler hier zu vergleichen.</translation>
+        <source>One multiplier: where it errs, how often, in which direction</source>
+        <translation>Ein Multiplizierer: wo er irrt, wie oft, in welche Richtung</translation>
     </message>
     <message>
-        <source>Error metrics of the multipliers</source>
-        <translation>Fehlermaße der Multiplizierer</translation>
+        <source>Several multipliers side by side</source>
+        <translation>Mehrere Multiplizierer nebeneinander</translation>
     </message>
     <message>
-        <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation>Haken Sie links Multiplizierer an, um zu sehen, wo jeder irrt.</translation>
-    </message>
-    <message>
-        <source>Errors of %1</source>
-        <translation>Fehler von %1</translation>
-    </message>
-    <message>
-        <source>Error e</source>
-        <translation>Fehler e</translation>
-    </message>
-    <message>
-        <source>product units</source>
-        <translation>Produkteinheiten</translation>
-    </message>
-    <message>
-        <source>operand pairs</source>
-        <translation>Operandenpaare</translation>
+        <source>Make a multiplier of a family and see at once what it does</source>
+        <translation>Einen Multiplizierer aus einer Familie machen und gleich sehen, was er tut</translation>
     </message>
 </context>
 <context>
@@ -4347,8 +4744,8 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
 <context>
     <name>axscope::app::PlotRow</name>
     <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
+        <source>Figures of this page</source>
+        <translation>Diagramme dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4773,417 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>&amp;Note…</source>
         <translation>&amp;Notiz …</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitFigures</name>
+    <message>
+        <source>Errors of %1</source>
+        <translation>Fehler von %1</translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation>Fehler e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>Produkteinheiten</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation>Operandenpaare</translation>
+    </message>
+    <message>
+        <source>all operands alike</source>
+        <translation>alle Operanden gleich</translation>
+    </message>
+    <message>
+        <source>Distribution of the errors of %1</source>
+        <translation>Verteilung der Fehler von %1</translation>
+    </message>
+    <message>
+        <source>Operand pairs with an error of at most e</source>
+        <translation>Operandenpaare mit höchstens diesem Fehler e</translation>
+    </message>
+    <message>
+        <source>e ≤ %1</source>
+        <translation>e ≤ %1</translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2, operands of %3</source>
+        <translation>Fehler von %1 über %2, Operanden von %3</translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2</source>
+        <translation>Fehler von %1 über %2</translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation>ganzzahliger Code</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>mean e</source>
+        <translation>Mittel e</translation>
+    </message>
+    <message>
+        <source>mean |e|</source>
+        <translation>Mittel |e|</translation>
+    </message>
+    <message>
+        <source>largest |e|</source>
+        <translation>größtes |e|</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2, operands of %3</source>
+        <translation>Bias von %1 je %2, Operanden von %3</translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2</source>
+        <translation>Bias von %1 je %2</translation>
+    </message>
+    <message>
+        <source>Activation a</source>
+        <translation>Aktivierung a</translation>
+    </message>
+    <message>
+        <source>Weight b</source>
+        <translation>Gewicht b</translation>
+    </message>
+    <message>
+        <source>Mean error at %1</source>
+        <translation>Mittlerer Fehler bei %1</translation>
+    </message>
+    <message>
+        <source>mean + standard deviation</source>
+        <translation>Mittel + Standardabweichung</translation>
+    </message>
+    <message>
+        <source>mean − standard deviation</source>
+        <translation>Mittel − Standardabweichung</translation>
+    </message>
+    <message>
+        <source>± standard deviation</source>
+        <translation>± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1, operands of %2</source>
+        <translation>Falsche Bits von %1, Operanden von %2</translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1</source>
+        <translation>Falsche Bits von %1</translation>
+    </message>
+    <message>
+        <source>Bit of the product</source>
+        <translation>Bit des Produkts</translation>
+    </message>
+    <message>
+        <source>Operand pairs with this bit wrong</source>
+        <translation>Operandenpaare, bei denen dieses Bit falsch ist</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>of it 1 instead of 0</source>
+        <translation>davon 1 statt 0</translation>
+    </message>
+    <message>
+        <source>Expected bias against spread of one output, %1 in %2</source>
+        <translation>Erwarteter Bias gegen Streuung einer Ausgabe, %1 in %2</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation>Schichten ab der Eingabe</translation>
+    </message>
+    <message>
+        <source>Error of one output</source>
+        <translation>Fehler einer Ausgabe</translation>
+    </message>
+    <message>
+        <source>|K μ|: bias</source>
+        <translation>|K μ|: Bias</translation>
+    </message>
+    <message>
+        <source>√K σ: spread</source>
+        <translation>√K σ: Streuung</translation>
+    </message>
+    <message>
+        <source>%1 (K = %2, K μ = %3, √K σ = %4)</source>
+        <translation>%1 (K = %2, K μ = %3, √K σ = %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n layer(s) at this depth</source>
+        <translation>
+            <numerusform>Mittel von %n Schicht dieser Tiefe</numerusform>
+            <numerusform>Mittel von %n Schichten dieser Tiefe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equivalent: %1</source>
+        <translation>Gleichwertig: %1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>Computed by: %1</source>
+        <translation>Berechnet durch: %1</translation>
+    </message>
+    <message>
+        <source>Power: %1 mW, published</source>
+        <translation>Leistung: %1 mW, veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Cost, estimated from unit gates: %1 gates, %2 of the exact array, %3 mW</source>
+        <translation>Kosten, aus Einheitsgattern geschätzt: %1 Gatter, %2 des exakten Felds, %3 mW</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitTable</name>
+    <message>
+        <source>Error metrics of the multiplier</source>
+        <translation>Fehlermaße des Multiplizierers</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Over all 65,536 operand pairs alike</source>
+        <translation>Über alle 65.536 Operandenpaare gleich</translation>
+    </message>
+    <message>
+        <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
+        <translation>Gewichtet mit den Operanden der gewählten Schicht: Σ p(a) p(b) f(e(a, b))</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PreparationSection</name>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>Zufallsstichprobe</translation>
+    </message>
+    <message>
+        <source>As stored: the first N images. Random sample: the images in a random order drawn by the seed (Fisher-Yates with SplitMix64), of which the first N are taken; the same on every machine</source>
+        <translation>Wie gespeichert: die ersten N Bilder. Zufallsstichprobe: die Bilder in einer zufälligen Reihenfolge aus dem Startwert (Fisher-Yates mit SplitMix64), davon die ersten N; auf jeder Maschine dieselbe</translation>
+    </message>
+    <message>
+        <source>Seed of the random order, a whole number from 0 to 2⁶⁴ − 1</source>
+        <translation>Startwert der zufälligen Reihenfolge, eine ganze Zahl von 0 bis 2⁶⁴ − 1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only images of these classes, by name or number, parted by commas: 3, 7, owl. Taken before the first N images are; the network still answers among all its classes</source>
+        <translation>Nur Bilder dieser Klassen, nach Name oder Nummer, durch Kommas getrennt: 3, 7, owl. Gewählt, bevor die ersten N Bilder genommen werden; das Netz antwortet weiter unter allen seinen Klassen</translation>
+    </message>
+    <message>
+        <source>Shorter side of the images after resizing (bilinear, antialiased, as torchvision does). Automatic: only where the network takes another size, to that</source>
+        <translation>Kürzere Seite der Bilder nach der Größenänderung (bilinear, mit Antialiasing, wie torchvision). Automatisch: nur wo das Netz eine andere Größe nimmt, auf diese</translation>
+    </message>
+    <message>
+        <source>Side of the square in the middle that is kept. Automatic: the network&apos;s size</source>
+        <translation>Seite des Quadrats in der Mitte, das bleibt. Automatisch: die Größe des Netzes</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation>Wie der Checkpoint sagt</translation>
+    </message>
+    <message>
+        <source>None: 0 to 1</source>
+        <translation>Keine: 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Pixels, scaled to 0..1, are normalised channel by channel: (value − mean) / std, with the numbers that the network was trained with</source>
+        <translation>Pixel, auf 0..1 gebracht, werden je Kanal normiert: (Wert − mean) / std, mit den Zahlen, mit denen das Netz trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Mean of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation>Mittel der Pixel je Kanal, auf einer Skala von 0 bis 1, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation>Standardabweichung der Pixel je Kanal, auf einer Skala von 0 bis 1, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Clas&amp;ses</source>
+        <translation>Klas&amp;sen</translation>
+    </message>
+    <message>
+        <source>Resi&amp;ze to</source>
+        <translation>&amp;Größe ändern auf</translation>
+    </message>
+    <message>
+        <source>Cro&amp;p to</source>
+        <translation>&amp;Zuschneiden auf</translation>
+    </message>
+    <message>
+        <source>&amp;Normalise</source>
+        <translation>&amp;Normierung</translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation>&amp;Mittel</translation>
+    </message>
+    <message>
+        <source>Std de&amp;v</source>
+        <translation>Standarda&amp;bweichung</translation>
+    </message>
+    <message>
+        <source>Change the order of the images</source>
+        <translation>Reihenfolge der Bilder ändern</translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation>Klassen ändern</translation>
+    </message>
+    <message>
+        <source>Change the size to resize to</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Change the crop</source>
+        <translation>Zuschnitt ändern</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number from 0 to 2⁶⁴ − 1.</source>
+        <translation>„%1“ ist keine ganze Zahl von 0 bis 2⁶⁴ − 1.</translation>
+    </message>
+    <message>
+        <source>Change the seed of the sample</source>
+        <translation>Startwert der Stichprobe ändern</translation>
+    </message>
+    <message>
+        <source>Change the normalisation</source>
+        <translation>Normierung ändern</translation>
+    </message>
+    <message>
+        <source>Mean and std belong together.</source>
+        <translation>Mittel und Standardabweichung gehören zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RankingFigures</name>
+    <message>
+        <source>Router norm</source>
+        <translation>Routernorm</translation>
+    </message>
+    <message>
+        <source>Largest variance</source>
+        <translation>Größte Varianz</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>Größte Norm</translation>
+    </message>
+    <message>
+        <source>Energy, sum</source>
+        <translation>Energie, Summe</translation>
+    </message>
+    <message>
+        <source>Energy, largest</source>
+        <translation>Energie, größte</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ between what is said to foretell the cost of an expert and its measured cost: +1 where both rank the experts alike, −1 where they rank them the other way round.
+Router norm: |w|₂ of the router&apos;s row of the expert.
+Largest variance, largest norm: of the weights of one neuron (row) of the expert&apos;s first matrix.
+Energy (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² of each hidden unit, φ = gate weight × activation, w = weights of the last matrix that read it; sum or largest over the units of the expert.
+Load: share of the choices in the int8 run.</source>
+        <translation>Spearmans ρ zwischen dem, was die Kosten eines Experten vorhersagen soll, und seinen gemessenen Kosten: +1, wo beide die Experten gleich ordnen, −1, wo sie sie umgekehrt ordnen.
+Routernorm: |w|₂ der Zeile des Experten im Router.
+Größte Varianz, größte Norm: der Gewichte eines Neurons (Zeile) der ersten Matrix des Experten.
+Energie (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² jeder verborgenen Einheit, φ = Gate-Gewicht × Aktivierung, w = Gewichte der letzten Matrix, die sie liest; Summe oder größte über die Einheiten des Experten.
+Last: Anteil an den Wahlen im int8-Lauf.</translation>
+    </message>
+    <message>
+        <source>What foretells the cost of an expert, %1, %2</source>
+        <translation>Was die Kosten eines Experten vorhersagt, %1, %2</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ with the cost</source>
+        <translation>Spearmans ρ mit den Kosten</translation>
+    </message>
+    <message>
+        <source>ρ</source>
+        <translation>ρ</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1 against the cost of each expert, ρ = %2</source>
+        <translation>%1 gegen die Kosten jedes Experten, ρ = %2</translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation>Verlorene Top-1</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +5243,287 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>What a multiplier gets wrong, before any network</source>
         <translation>Was ein Multiplizierer falsch macht, noch vor jedem Netz</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation>Von &amp;vorn beginnen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Run study</source>
+        <translation>Studie &amp;starten</translation>
+    </message>
+    <message>
+        <source>Retrain under approximation</source>
+        <translation>Unter Approximation nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Throw away what was stopped and begin again</source>
+        <translation>Das Angehaltene verwerfen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Stop; the best network so far is kept, and the training can go on later</source>
+        <translation>Anhalten; das bisher beste Netz bleibt, und das Training kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Run the study, with the retrained checkpoint</source>
+        <translation>Die Studie mit dem nachtrainierten Checkpoint starten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped. The network of epoch %1 is kept.</source>
+        <translation>Angehalten. Das Netz von Epoche %1 ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch ended.</source>
+        <translation>Angehalten, bevor die erste Epoche zu Ende war.</translation>
+    </message>
+    <message>
+        <source>The retraining failed: %1</source>
+        <translation>Das Nachtraining ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>This program cannot train.</source>
+        <translation>Dieses Programm kann nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>D&amp;o not wait</source>
+        <translation>&amp;Nicht warten</translation>
+    </message>
+    <message>
+        <source>Folder with training images</source>
+        <translation>Ordner mit Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation>Checkpoint, der geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation>Checkpoints (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainForm</name>
+    <message>
+        <source>Folder with training images</source>
+        <translation>Ordner mit Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the training images</source>
+        <translation>Ordner mit den Trainingsbildern wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Frozen router</source>
+        <translation>Router &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation>Checkpoint, der geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose the file that is written</source>
+        <translation>Datei wählen, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Parent:</source>
+        <translation>&amp;Vorgänger:</translation>
+    </message>
+    <message>
+        <source>The checkpoint to begin with. It stays as it is.</source>
+        <translation>Der Checkpoint, mit dem begonnen wird. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplizierer:</translation>
+    </message>
+    <message>
+        <source>What the network learns to live with: a multiplier, or an assignment of several to its layers</source>
+        <translation>Womit das Netz zurechtkommen soll: ein Multiplizierer oder eine Zuweisung mehrerer an seine Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;Images:</source>
+        <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+        <source>Images to train on, and to test on after each epoch</source>
+        <translation>Bilder, auf denen trainiert und nach jeder Epoche getestet wird</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&amp;Training images:</source>
+        <translation>&amp;Trainingsbilder:</translation>
+    </message>
+    <message>
+        <source>Train on at most so many images, drawn by the seed</source>
+        <translation>Auf höchstens so vielen Bildern trainieren, aus dem Startwert gezogen</translation>
+    </message>
+    <message>
+        <source>T&amp;est images:</source>
+        <translation>T&amp;estbilder:</translation>
+    </message>
+    <message>
+        <source>Test on at most so many images, drawn by the seed</source>
+        <translation>Auf höchstens so vielen Bildern testen, aus dem Startwert gezogen</translation>
+    </message>
+    <message>
+        <source>E&amp;pochs:</source>
+        <translation>E&amp;pochen:</translation>
+    </message>
+    <message>
+        <source>Passes over the training images</source>
+        <translation>Durchgänge durch die Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>&amp;Batch:</source>
+        <translation>Sta&amp;pel:</translation>
+    </message>
+    <message>
+        <source>Images per step</source>
+        <translation>Bilder je Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate:</source>
+        <translation>&amp;Lernrate:</translation>
+    </message>
+    <message>
+        <source>At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms keep their statistics, so rates that suit training from scratch diverge.</source>
+        <translation>Am Anfang; sie fällt entlang eines Kosinus auf 0. Der Vorschlag passt zur Architektur: die Batch-Norms behalten ihre Statistik, deshalb divergieren Raten, die für ein Training von Grund auf passen.</translation>
+    </message>
+    <message>
+        <source>of the exact product</source>
+        <translation>des exakten Produkts</translation>
+    </message>
+    <message>
+        <source>differences of the table</source>
+        <translation>Differenzen der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient:</source>
+        <translation>&amp;Gradient:</translation>
+    </message>
+    <message>
+        <source>What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the table&apos;s own (L(a + 1, b) − L(a − 1, b)) / 2</source>
+        <translation>Was rückwärts für die Ableitung eines Produkts L(a, b) steht: die von a·b, also b und a, oder die der Tabelle selbst, (L(a + 1, b) − L(a − 1, b)) / 2</translation>
+    </message>
+    <message>
+        <source>Smoo&amp;thing:</source>
+        <translation>&amp;Glättung:</translation>
+    </message>
+    <message>
+        <source>For differences of the table: average it over operands up to this far apart first</source>
+        <translation>Für Differenzen der Tabelle: sie erst über Operanden mitteln, die bis zu so weit entfernt sind</translation>
+    </message>
+    <message>
+        <source>Routers keep their weights and centroids</source>
+        <translation>Router behalten ihre Gewichte und Zentren</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>&amp;Startwert:</translation>
+    </message>
+    <message>
+        <source>Of the order of images and of their augmentation</source>
+        <translation>Der Reihenfolge der Bilder und ihrer Augmentierung</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>T&amp;hreads:</translation>
+    </message>
+    <message>
+        <source>Processors to use</source>
+        <translation>Zu benutzende Prozessoren</translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation>&amp;Ausgabe:</translation>
+    </message>
+    <message>
+        <source>The best epoch so far is written here, each time there is a better one</source>
+        <translation>Die bisher beste Epoche wird hierher geschrieben, jedes Mal, wenn es eine bessere gibt</translation>
+    </message>
+    <message>
+        <source>%1 (assignment)</source>
+        <translation>%1 (Zuweisung)</translation>
+    </message>
+    <message>
+        <source>A retraining into this file was stopped in epoch %1 of %2. It can go on, with the settings that it had.</source>
+        <translation>Ein Nachtraining in diese Datei wurde in Epoche %1 von %2 angehalten. Es kann mit seinen Einstellungen weitergehen.</translation>
+    </message>
+    <message>
+        <source>Add a checkpoint to the study first.</source>
+        <translation>Fügen Sie der Studie zuerst einen Checkpoint hinzu.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is being read …</source>
+        <translation>Der Checkpoint wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The parent cannot be used: %1</source>
+        <translation>Der Vorgänger kann nicht benutzt werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a multiplier.</source>
+        <translation>Wählen Sie einen Multiplizierer.</translation>
+    </message>
+    <message>
+        <source>Choose the training images.</source>
+        <translation>Wählen Sie die Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>Name the file that is written.</source>
+        <translation>Nennen Sie die Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The output would replace the parent; name another file.</source>
+        <translation>Die Ausgabe würde den Vorgänger ersetzen; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The output file is there already.</source>
+        <translation>Die Ausgabedatei ist schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainRequest</name>
+    <message>
+        <source>The study has no images yet</source>
+        <translation>Die Studie hat noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>The study&apos;s images; a tenth of them tests</source>
+        <translation>Die Bilder der Studie; ein Zehntel davon testet</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5819,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>&amp;Compare with this (B)</source>
         <translation>Hiermit &amp;vergleichen (B)</translation>
+    </message>
+    <message>
+        <source>&amp;Retrain under approximation …</source>
+        <translation>&amp;Unter Approximation nachtrainieren …</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +6306,22 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Leave out isolated errors</source>
         <translation>Isolierte Fehler weglassen</translation>
     </message>
+    <message>
+        <source>Run with fro&amp;zen routing too</source>
+        <translation>Auch mit festgehaltener &amp;Zuordnung laufen</translation>
+    </message>
+    <message>
+        <source>Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value error = int8 − frozen routing, routing error = frozen routing − free</source>
+        <translation>Netze mit Routern laufen noch einmal mit den Experten, die int8 gewählt hat; das teilt den Verlust an Genauigkeit: Wertfehler = int8 − festgehalten, Zuordnungsfehler = festgehalten − frei</translation>
+    </message>
+    <message>
+        <source>Run with frozen routing</source>
+        <translation>Mit festgehaltener Zuordnung laufen</translation>
+    </message>
+    <message>
+        <source>Leave out frozen routing</source>
+        <translation>Festgehaltene Zuordnung weglassen</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ShiftPage</name>
@@ -5253,6 +6362,53 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::SideBySide</name>
+    <message>
+        <source>Multipliers to compare</source>
+        <translation>Zu vergleichende Multiplizierer</translation>
+    </message>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation>&amp;Vergleichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Same scale</source>
+        <translation>&amp;Gleiche Skala</translation>
+    </message>
+    <message>
+        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
+        <translation>Eine Farbskala und eine Fehlerachse für alle, damit Größen vergleichbar sind; sonst füllt jeder Multiplizierer seine eigene</translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to compare their errors here.</source>
+        <translation>Fügen Sie der Studie Multiplizierer hinzu, um ihre Fehler hier zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Error metrics of the multipliers</source>
+        <translation>Fehlermaße der Multiplizierer</translation>
+    </message>
+    <message>
+        <source>Tick multipliers on the left to see where each of them errs.</source>
+        <translation>Haken Sie links Multiplizierer an, um zu sehen, wo jeder irrt.</translation>
+    </message>
+    <message>
+        <source>Errors of %1</source>
+        <translation>Fehler von %1</translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation>Fehler e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>Produkteinheiten</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation>Operandenpaare</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::SpecialisationPage</name>
     <message>
         <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
@@ -5285,6 +6441,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>%1: I(class; expert) = %2 bits, purity %3</source>
         <translation>%1: I(Klasse; Experte) = %2 bit, Reinheit %3</translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation>Zufällige Klassen: es gibt nichts zu unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +6729,18 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -6096,6 +7268,148 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::TrainingFigures</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation>Schritte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after epoch %1</source>
+        <translation>nach Epoche %1</translation>
+    </message>
+    <message>
+        <source>parent in int8</source>
+        <translation>Vorgänger in int8</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>Nat</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Expert load of %1</source>
+        <translation>Last der Experten von %1</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation>Anteil der Entscheidungen</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TrainingMonitor</name>
+    <message>
+        <source>Top-1 on the test images: %1 % before, %2 % after epoch %3.</source>
+        <translation>Top-1 auf den Testbildern: %1 % vorher, %2 % nach Epoche %3.</translation>
+    </message>
+    <message>
+        <source>Of the loss against int8 (%1 %), %2 % is recovered.</source>
+        <translation>Vom Verlust gegen int8 (%1 %) sind %2 % zurückgewonnen.</translation>
+    </message>
+    <message>
+        <source>Against int8 (%1 %) nothing was lost that could be recovered.</source>
+        <translation>Gegen int8 (%1 %) ging nichts verloren, was zurückgewonnen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Loss while training and on the test images appears here.</source>
+        <translation>Der Verlust beim Training und auf den Testbildern erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Top-1 while training and on the test images appears here.</source>
+        <translation>Top-1 beim Training und auf den Testbildern erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The load of each expert appears after the first epoch.</source>
+        <translation>Die Last jedes Experten erscheint nach der ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation>MoE-Schicht</translation>
+    </message>
+    <message>
+        <source>MoE layer. Load of an expert: share of the layer&apos;s decisions that choose it; for soft routing its mean probability.</source>
+        <translation>MoE-Schicht. Last eines Experten: Anteil der Entscheidungen der Schicht, die ihn wählen; bei Soft-Routing seine mittlere Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Progress of the retraining</source>
+        <translation>Fortschritt des Nachtrainings</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: mean of −ln p(label). Line: batches while training, as the network stood before each step. Points: test images with the multiplier.</source>
+        <translation>Kreuzentropie: Mittel von −ln p(richtige Klasse). Linie: Stapel beim Training, mit dem Netz vor jedem Schritt. Punkte: Testbilder mit dem Multiplizierer.</translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label has the highest logit. Line: batches while training, augmented. Points: test images with the multiplier; the ring is the epoch that is kept.</source>
+        <translation>Top-1: Anteil der Bilder, deren richtige Klasse den höchsten Wert hat. Linie: Stapel beim Training, augmentiert. Punkte: Testbilder mit dem Multiplizierer; der Ring ist die Epoche, die bleibt.</translation>
+    </message>
+    <message>
+        <source>MoE la&amp;yer:</source>
+        <translation>MoE-Sch&amp;icht:</translation>
+    </message>
+    <message>
+        <source>Waits until the run of the study has ended</source>
+        <translation>Wartet, bis der Lauf der Studie beendet ist</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::TransitionPage</name>
     <message>
         <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
@@ -6175,6 +7489,109 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::UnderstandPage</name>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation>&amp;Multiplizierer:</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint:</source>
+        <translation>&amp;Checkpoint:</translation>
+    </message>
+    <message>
+        <source>Whose layers the figure over depth shows, and whose operands may weight all others</source>
+        <translation>Dessen Schichten das Diagramm über die Tiefe zeigt und dessen Operanden alle anderen gewichten können</translation>
+    </message>
+    <message>
+        <source>&amp;Weighted by the operands of</source>
+        <translation>&amp;Gewichtet mit den Operanden von</translation>
+    </message>
+    <message>
+        <source>Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: p(a) p(b). Otherwise all 65,536 pairs count alike.</source>
+        <translation>Operandenpaare zählen so oft, wie sie in der Schicht vorkommen, Eingaben und Gewichte als unabhängig genommen: p(a) p(b). Sonst zählen alle 65.536 Paare gleich.</translation>
+    </message>
+    <message>
+        <source>Layer whose operands count</source>
+        <translation>Schicht, deren Operanden zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the designer</source>
+        <translation>Im &amp;Entwurf bearbeiten</translation>
+    </message>
+    <message>
+        <source>Starts the designer with the member of a family that this multiplier is</source>
+        <translation>Öffnet den Entwurf mit dem Mitglied einer Familie, das dieser Multiplizierer ist</translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to see where they err.</source>
+        <translation>Fügen Sie der Studie Multiplizierer hinzu, um zu sehen, wo sie irren.</translation>
+    </message>
+    <message>
+        <source>Figures of the multiplier</source>
+        <translation>Kennzahlen des Multiplizierers</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Error of every pair of operands; zoom in to single entries</source>
+        <translation>Fehler jedes Operandenpaars; bis zu einzelnen Einträgen vergrößerbar</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Histogram and distribution function of the errors</source>
+        <translation>Histogramm und Verteilungsfunktion der Fehler</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>Nach Größe</translation>
+    </message>
+    <message>
+        <source>Errors against the size of operands and product</source>
+        <translation>Fehler über der Größe von Operanden und Produkt</translation>
+    </message>
+    <message>
+        <source>By operand</source>
+        <translation>Nach Operand</translation>
+    </message>
+    <message>
+        <source>Conditional mean and standard deviation of the error for every value of an operand</source>
+        <translation>Bedingtes Mittel und Standardabweichung des Fehlers für jeden Wert eines Operanden</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>How often each bit of the product is wrong</source>
+        <translation>Wie oft jedes Bit des Produkts falsch ist</translation>
+    </message>
+    <message>
+        <source>In layers</source>
+        <translation>In Schichten</translation>
+    </message>
+    <message>
+        <source>Expected bias K μ of one output against its spread √K σ, for every layer</source>
+        <translation>Erwarteter Bias K μ einer Ausgabe gegen ihre Streuung √K σ, für jede Schicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No run of this checkpoint has counted the operands of its layers.</source>
+        <translation>Kein Lauf dieses Checkpoints hat die Operanden seiner Schichten gezählt.</translation>
+    </message>
+    <message>
+        <source>Run the study to see what the errors add up to in its layers.</source>
+        <translation>Starten Sie die Studie, um zu sehen, was aus den Fehlern in ihren Schichten wird.</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ViewWiring</name>
     <message>
         <source>The parts of the network were not measured:</source>
@@ -6183,6 +7600,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>The parts of the network cannot be measured:</source>
         <translation>Die Teile des Netzes können nicht gemessen werden:</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6255,10 +7676,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>A folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
-        <translation>Ein Ordner mit CIFAR, Tiny ImageNet oder Bildern nach Klassen, oder Zufallsbilder.</translation>
-    </message>
-    <message>
         <source>Step %1, done</source>
         <translation>Schritt %1, erledigt</translation>
     </message>
@@ -6277,6 +7694,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Recent studies</source>
         <translation>Letzte Studien</translation>
+    </message>
+    <message>
+        <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
+        <translation>Die Beispielbilder, die Axscope mitbringt, ein Ordner mit CIFAR, Tiny ImageNet oder Bildern je Klasse, oder Zufallsbilder.</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::PortraitFigures</name>
+    <message numerus="yes">
+        <source>mean of %n layer(s) at this depth</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::RunsPanel</name>
     <message numerus="yes">
         <source>%1 of %n run(s) done</source>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95 %</translation>
+        <translation>Intervalle à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Wilson score interval of top-1</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
-        <translation>Coût d&apos;inférence normalisé : puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+        <translation>Coût d&apos;inférence normalisé&#xa0;: puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
     </message>
     <message>
         <source>convolution of the shortcut</source>
@@ -506,6 +506,14 @@
         <source>random images, seed %1</source>
         <translation>images aléatoires, graine %1</translation>
     </message>
+    <message>
+        <source>sample images, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample images, test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -515,11 +523,11 @@
     </message>
     <message>
         <source>%1 is missing: bring it back or remove it from the list.</source>
-        <translation>%1 est introuvable : remettez-le en place ou retirez-le de la liste.</translation>
+        <translation>%1 est introuvable&#xa0;: remettez-le en place ou retirez-le de la liste.</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2.</source>
-        <translation>%1 est inutilisable : %2.</translation>
+        <translation>%1 est inutilisable&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
@@ -527,7 +535,7 @@
     </message>
     <message>
         <source>%1 takes images of %2 channel(s); the chosen data has %3.</source>
-        <translation>%1 attend des images à %2 canal/canaux ; les données choisies en ont %3.</translation>
+        <translation>%1 attend des images à %2 canal/canaux&#xa0;; les données choisies en ont %3.</translation>
     </message>
     <message>
         <source>Choose at least one multiplier.</source>
@@ -535,15 +543,11 @@
     </message>
     <message>
         <source>The table %1 is missing: bring it back or take it out.</source>
-        <translation>La table %1 est introuvable : remettez-la en place ou retirez-la.</translation>
+        <translation>La table %1 est introuvable&#xa0;: remettez-la en place ou retirez-la.</translation>
     </message>
     <message>
         <source>Measuring %1 …</source>
         <translation>Mesure de %1 …</translation>
-    </message>
-    <message>
-        <source>Choose the images: a folder or random images.</source>
-        <translation>Choisissez les images : un dossier ou des images aléatoires.</translation>
     </message>
     <message>
         <source>Choose the folder with the images.</source>
@@ -555,11 +559,11 @@
     </message>
     <message>
         <source>Images are missing: %1.</source>
-        <translation>Des images manquent : %1.</translation>
+        <translation>Des images manquent&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The data cannot be used: %1.</source>
-        <translation>Les données sont inutilisables : %1.</translation>
+        <translation>Les données sont inutilisables&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Choose the file with the activation ranges, or calibrate.</source>
@@ -571,7 +575,7 @@
     </message>
     <message>
         <source>Ready: %1, %2, %3.</source>
-        <translation>Prêt : %1, %2, %3.</translation>
+        <translation>Prêt&#xa0;: %1, %2, %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n network(s)</source>
@@ -591,6 +595,18 @@
         <source>%1 images</source>
         <translation>%1 images</translation>
     </message>
+    <message>
+        <source>%1 tells %2 classes apart; the chosen images are of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The normalisation does not fit %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the images: the sample, a folder or random images.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -600,7 +616,7 @@
     </message>
     <message>
         <source>about %1 s left</source>
-        <translation>encore %1 s environ</translation>
+        <translation>encore %1&#xa0;s environ</translation>
     </message>
     <message>
         <source>about %1 left</source>
@@ -608,22 +624,129 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app</name>
+    <message>
+        <source>MAE</source>
+        <translation type="unfinished">MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation type="unfinished">MAE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation type="unfinished">100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation type="unfinished">WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation type="unfinished">Pire cas&#xa0;: plus grand |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation type="unfinished">EP&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation type="unfinished">e moyen&#xa0;: le biais</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation type="unfinished">MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation type="unfinished">e² moyen</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation type="unfinished">MRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation type="unfinished">WCRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation type="unfinished">NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AblationPage</name>
     <message>
         <source>Ab&amp;late:</source>
-        <translation>Ab&amp;lation :</translation>
+        <translation>Ab&amp;lation&#xa0;:</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -639,7 +762,7 @@
     </message>
     <message>
         <source>Runs the network once per part, with that part alone approximated and everything else exact int8. Cost: top-1 of int8 minus top-1 of that run, on the same images</source>
-        <translation>Exécute le réseau une fois par partie, cette partie seule étant approchée et tout le reste en int8 exact. Coût : top-1 de int8 moins top-1 de cette exécution, sur les mêmes images</translation>
+        <translation>Exécute le réseau une fois par partie, cette partie seule étant approchée et tout le reste en int8 exact. Coût&#xa0;: top-1 de int8 moins top-1 de cette exécution, sur les mêmes images</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -675,11 +798,27 @@
     </message>
     <message>
         <source>Choose a multiplier: ablation approximates one part of the network with it and leaves the rest exact.</source>
-        <translation>Choisissez un multiplicateur : l&apos;ablation approche avec lui une partie du réseau et laisse le reste exact.</translation>
+        <translation>Choisissez un multiplicateur&#xa0;: l&apos;ablation approche avec lui une partie du réseau et laisse le reste exact.</translation>
     </message>
     <message>
         <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
-        <translation>Pas encore mesuré : ce que chaque partie coûte en exactitude lorsqu&apos;elle seule est approchée.</translation>
+        <translation>Pas encore mesuré&#xa0;: ce que chaque partie coûte en exactitude lorsqu&apos;elle seule est approchée.</translation>
+    </message>
+    <message>
+        <source>For&amp;etold by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What foretells the cost of experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablate experts to see what foretells their cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: Spearman&apos;s ρ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -690,22 +829,22 @@
     </message>
     <message>
         <source>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;What approximate multipliers do to neural networks, dense and with experts.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %3, QCustomPlot, LibTorch, Boost, Eigen and JSON for Modern C++. The catalogue describes circuits of EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;Ce que les multiplicateurs approchés font aux réseaux de neurones, denses et à experts.&lt;/p&gt;&lt;p&gt;Version compilée : %2&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). Il est fourni sans aucune garantie.&lt;/p&gt;&lt;p&gt;Réalisé avec Qt %3, QCustomPlot, LibTorch, Boost, Eigen et JSON for Modern C++. Le catalogue décrit des circuits d&apos;EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</translation>
+        <translation>&lt;h2&gt;Axscope %1&lt;/h2&gt;&lt;p&gt;Ce que les multiplicateurs approchés font aux réseaux de neurones, denses et à experts.&lt;/p&gt;&lt;p&gt;Version compilée&#xa0;: %2&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (&lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GPL-3.0-or-later&lt;/a&gt;). Il est fourni sans aucune garantie.&lt;/p&gt;&lt;p&gt;Réalisé avec Qt %3, QCustomPlot, LibTorch, Boost, Eigen et JSON for Modern C++. Le catalogue décrit des circuits d&apos;EvoApproxLib (Mrazek et al., DATE 2017).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::BarFigure</name>
     <message>
         <source>%1 by %2, bars: %3</source>
-        <translation>%1 selon %2, barres : %3</translation>
+        <translation>%1 selon %2, barres&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 %4 %5</source>
-        <translation>%1, %2 : %3 %4 %5</translation>
+        <translation>%1, %2&#xa0;: %3 %4 %5</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation> (intervalle à 95 % de %1 à %2)</translation>
+        <translation> (intervalle à 95&#xa0;% de %1 à %2)</translation>
     </message>
     <message>
         <source>series</source>
@@ -728,11 +867,11 @@
     <name>axscope::app::ChannelFigure</name>
     <message>
         <source>%1 by %2, channels: %3</source>
-        <translation>%1 selon %2, canaux : %3</translation>
+        <translation>%1 selon %2, canaux&#xa0;: %3</translation>
     </message>
     <message>
         <source>Channel %1: %2 %3, %4 %5</source>
-        <translation>Canal %1 : %2 %3, %4 %5</translation>
+        <translation>Canal %1&#xa0;: %2 %3, %4 %5</translation>
     </message>
     <message>
         <source>channel</source>
@@ -787,7 +926,7 @@
     </message>
     <message>
         <source>%1: %2 %3, %4 %5, difference %6</source>
-        <translation>%1 : %2 %3, %4 %5, différence %6</translation>
+        <translation>%1&#xa0;: %2 %3, %4 %5, différence %6</translation>
     </message>
 </context>
 <context>
@@ -821,11 +960,11 @@
     </message>
     <message>
         <source>%1 k parameters</source>
-        <translation>%1 k paramètres</translation>
+        <translation>%1&#xa0;k paramètres</translation>
     </message>
     <message>
         <source>%1 M parameters</source>
-        <translation>%1 M paramètres</translation>
+        <translation>%1&#xa0;M paramètres</translation>
     </message>
     <message>
         <source>%1 · dense · %2</source>
@@ -861,7 +1000,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>The trained networks to run. Each is a .safetensors file whose metadata says what network it holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation>Les réseaux entraînés à exécuter. Chacun est un fichier .safetensors dont les métadonnées disent quel réseau il contient : dense, ou à experts avec un routeur dur, souple ou par clusters.</translation>
+        <translation>Les réseaux entraînés à exécuter. Chacun est un fichier .safetensors dont les métadonnées disent quel réseau il contient&#xa0;: dense, ou à experts avec un routeur dur, souple ou par clusters.</translation>
     </message>
     <message>
         <source>Remove from the study</source>
@@ -874,20 +1013,24 @@ ou ajoutez-les avec +</translation>
             <numerusform>Retirer %n checkpoints</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Retrain under approximation …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::CoActivationPage</name>
     <message>
         <source>Share of the decisions of each expert of this layer that the other layer sends to each of its experts, by first choice; differences in percentage points (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]: 0 where the layers decide independently. Click, or use the arrow keys, to select an expert of this layer.</source>
-        <translation>Part des décisions de chaque expert de cette couche que l&apos;autre couche envoie à chacun de ses experts, par premier choix ; différences en points de pourcentage (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))] : 0 là où les couches décident indépendamment. Cliquez, ou utilisez les flèches, pour sélectionner un expert de cette couche.</translation>
+        <translation>Part des décisions de chaque expert de cette couche que l&apos;autre couche envoie à chacun de ses experts, par premier choix&#xa0;; différences en points de pourcentage (pp). I = Σ P(a, b) log₂ [P(a, b) / (P(a) P(b))]&#xa0;: 0 là où les couches décident indépendamment. Cliquez, ou utilisez les flèches, pour sélectionner un expert de cette couche.</translation>
     </message>
     <message>
         <source>&amp;Other MoE layer:</source>
-        <translation>&amp;Autre couche MoE :</translation>
+        <translation>&amp;Autre couche MoE&#xa0;:</translation>
     </message>
     <message>
         <source>%1 has a single MoE layer: there is nothing to be active together with.</source>
-        <translation>%1 n&apos;a qu&apos;une couche MoE : il n&apos;y a rien avec quoi être actif conjointement.</translation>
+        <translation>%1 n&apos;a qu&apos;une couche MoE&#xa0;: il n&apos;y a rien avec quoi être actif conjointement.</translation>
     </message>
     <message>
         <source>Decisions image by image were not kept for this run.</source>
@@ -915,7 +1058,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>%1: I(%2; %3) = %4 bits</source>
-        <translation>%1 : I(%2; %3) = %4 bits</translation>
+        <translation>%1&#xa0;: I(%2; %3) = %4 bits</translation>
     </message>
 </context>
 <context>
@@ -944,11 +1087,11 @@ ou ajoutez-les avec +</translation>
     <name>axscope::app::CompareView</name>
     <message>
         <source>&amp;A:</source>
-        <translation>&amp;A :</translation>
+        <translation>&amp;A&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;B:</source>
-        <translation>&amp;B :</translation>
+        <translation>&amp;B&#xa0;:</translation>
     </message>
     <message>
         <source>Swap A and B</source>
@@ -956,7 +1099,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>&amp;View:</source>
-        <translation>&amp;Vue :</translation>
+        <translation>&amp;Vue&#xa0;:</translation>
     </message>
     <message>
         <source>How A and B are shown</source>
@@ -976,7 +1119,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>B below A instead of beside it: more width for each</source>
-        <translation>B sous A plutôt qu&apos;à côté : plus de largeur pour chacun</translation>
+        <translation>B sous A plutôt qu&apos;à côté&#xa0;: plus de largeur pour chacun</translation>
     </message>
     <message>
         <source>Run a study to compare two of its runs.</source>
@@ -992,7 +1135,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 is not done yet: A and B are compared here as soon as both are.</source>
-        <translation>%1 n&apos;est pas encore terminé : A et B seront comparés ici dès que les deux le seront.</translation>
+        <translation>%1 n&apos;est pas encore terminé&#xa0;: A et B seront comparés ici dès que les deux le seront.</translation>
     </message>
     <message>
         <source>A</source>
@@ -1004,11 +1147,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>A: %1</source>
-        <translation>A : %1</translation>
+        <translation>A&#xa0;: %1</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1038,12 +1181,8 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Graine</translation>
     </message>
     <message>
-        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there. Axscope brings no images of its own.</source>
-        <translation>CIFAR-10 et CIFAR-100 (version binaire ou Python), Tiny ImageNet, ou un dossier d&apos;images JPEG et PNG par classe ; le type se déduit de ce qui s&apos;y trouve. Axscope ne fournit pas d&apos;images.</translation>
-    </message>
-    <message>
         <source>Uniform noise with random labels. Good for trying things out: layer errors and speed can be looked at, accuracy means nothing.</source>
-        <translation>Bruit uniforme avec étiquettes aléatoires. Pratique pour essayer : on peut examiner les erreurs par couche et la vitesse, l&apos;exactitude n&apos;a aucun sens.</translation>
+        <translation>Bruit uniforme avec étiquettes aléatoires. Pratique pour essayer&#xa0;: on peut examiner les erreurs par couche et la vitesse, l&apos;exactitude n&apos;a aucun sens.</translation>
     </message>
     <message>
         <source>Test images</source>
@@ -1055,7 +1194,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Noise with random labels: accuracy means nothing here. Use it to try things out.</source>
-        <translation>Bruit avec étiquettes aléatoires : l&apos;exactitude n&apos;a ici aucun sens. À utiliser pour essayer.</translation>
+        <translation>Bruit avec étiquettes aléatoires&#xa0;: l&apos;exactitude n&apos;a ici aucun sens. À utiliser pour essayer.</translation>
     </message>
     <message>
         <source>Use images in a folder</source>
@@ -1093,6 +1232,30 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>no images found</source>
         <translation>aucune image trouvée</translation>
     </message>
+    <message>
+        <source>&amp;Sample images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted images that come with Axscope: 20 classes, 32 × 32 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four classes of each, varied in place, turn, light, clutter and noise. For networks that were trained on them; Help shows examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use sample images</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::DataWindow</name>
@@ -1114,7 +1277,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Data of “%1”</source>
-        <translation>Données de « %1 »</translation>
+        <translation>Données de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1133,11 +1296,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: I = %2 bits, purity %3</source>
-        <translation>%1 : I = %2 bits, pureté %3</translation>
+        <translation>%1&#xa0;: I = %2 bits, pureté %3</translation>
     </message>
     <message>
         <source>%1: I = %2 bits</source>
-        <translation>%1 : I = %2 bits</translation>
+        <translation>%1&#xa0;: I = %2 bits</translation>
     </message>
     <message>
         <source>Decisions image by image were not kept for this run.</source>
@@ -1168,11 +1331,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>A: %1</source>
-        <translation>A : %1</translation>
+        <translation>A&#xa0;: %1</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
     <message>
         <source>cumulative and isolated error</source>
@@ -1224,7 +1387,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 (exact: no error)</source>
-        <translation>%1 (exact : aucune erreur)</translation>
+        <translation>%1 (exact&#xa0;: aucune erreur)</translation>
     </message>
     <message>
         <source>%1 (exact in %2 of %3 layers)</source>
@@ -1237,6 +1400,144 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>isolated</source>
         <translation>isolée</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignControls</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished">%1&#xa0;: %2 %3 %4, %3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Partial products that are formed (rows: bits of b, columns: bits of a; a number is the exponent of the weight):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation type="unfinished">Opérandes</translation>
+    </message>
+    <message>
+        <source>Unsigned: 0..255. Signed: two&apos;s complement in the circuit itself. Sign-magnitude: the unsigned circuit on |a| and |b|, the sign put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Operands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignPage</name>
+    <message>
+        <source>&amp;Family:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the change of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the parameters of a circuit of the catalogue, or of a multiplier of the study that is a member of a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a multiplier …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design&apos;s name, wherever one is asked for: in a study and on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the 65,536 products as .npy, .bin, C header or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation type="unfinished">Choisir %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design is computed as soon as it can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study has this multiplier in its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the design to the multipliers of the study, chosen for the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare numbers (*.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C header (*.h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: use .npy, .bin, .h or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1255,11 +1556,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>SQNR of each layer (%1), B − A: above 0 B is more exact</source>
-        <translation>SQNR de chaque couche (%1), B − A : au-dessus de 0, B est plus exact</translation>
+        <translation>SQNR de chaque couche (%1), B − A&#xa0;: au-dessus de 0, B est plus exact</translation>
     </message>
     <message>
         <source>Relative error of each layer (%1), B − A: below 0 B is more exact</source>
-        <translation>Erreur relative de chaque couche (%1), B − A : au-dessous de 0, B est plus exact</translation>
+        <translation>Erreur relative de chaque couche (%1), B − A&#xa0;: au-dessous de 0, B est plus exact</translation>
     </message>
     <message>
         <source>Depth</source>
@@ -1291,7 +1592,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Shift rate of each MoE layer, B − A: above 0 B moves more decisions</source>
-        <translation>Taux de déplacement de chaque couche MoE, B − A : au-dessus de 0, B déplace plus de décisions</translation>
+        <translation>Taux de déplacement de chaque couche MoE, B − A&#xa0;: au-dessus de 0, B déplace plus de décisions</translation>
     </message>
     <message>
         <source>MoE layer</source>
@@ -1315,7 +1616,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1 accuracy of each class, B − A: below 0 B loses</source>
-        <translation>Exactitude top-1 de chaque classe, B − A : au-dessous de 0, B perd</translation>
+        <translation>Exactitude top-1 de chaque classe, B − A&#xa0;: au-dessous de 0, B perd</translation>
     </message>
     <message>
         <source>Class, by difference</source>
@@ -1338,15 +1639,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Cumulative: each layer gets what the layers before it made of the image. Isolated: it gets the reference&apos;s input, so that only its own multipliers speak.</source>
-        <translation>Cumulée : chaque couche reçoit ce que les couches précédentes ont fait de l&apos;image. Isolée : elle reçoit l&apos;entrée de la référence, de sorte que seuls ses propres multiplicateurs interviennent.</translation>
+        <translation>Cumulée&#xa0;: chaque couche reçoit ce que les couches précédentes ont fait de l&apos;image. Isolée&#xa0;: elle reçoit l&apos;entrée de la référence, de sorte que seuls ses propres multiplicateurs interviennent.</translation>
     </message>
     <message>
         <source>&amp;Errors:</source>
-        <translation>&amp;Erreurs :</translation>
+        <translation>&amp;Erreurs&#xa0;:</translation>
     </message>
     <message>
         <source>There is no difference to draw for this view: look at A and B side by side.</source>
-        <translation>Il n&apos;y a pas de différence à tracer pour cette vue : regardez A et B côte à côte.</translation>
+        <translation>Il n&apos;y a pas de différence à tracer pour cette vue&#xa0;: regardez A et B côte à côte.</translation>
     </message>
     <message>
         <source>Choose two runs, A and B, to see their difference.</source>
@@ -1467,7 +1768,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Which operand is the multiplier&apos;s first: many multipliers do not commute</source>
-        <translation>Quel opérande est le premier du multiplicateur : beaucoup de multiplicateurs ne sont pas commutatifs</translation>
+        <translation>Quel opérande est le premier du multiplicateur&#xa0;: beaucoup de multiplicateurs ne sont pas commutatifs</translation>
     </message>
     <message>
         <source>Through the multiplier</source>
@@ -1475,11 +1776,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Skipped: adds 0</source>
-        <translation>Ignoré : ajoute 0</translation>
+        <translation>Ignoré&#xa0;: ajoute 0</translation>
     </message>
     <message>
         <source>Some multipliers do not return 0 for 0 × w; hardware may skip the padding</source>
-        <translation>Certains multiplicateurs ne renvoient pas 0 pour 0 × w ; le matériel peut ignorer le remplissage</translation>
+        <translation>Certains multiplicateurs ne renvoient pas 0 pour 0 × w&#xa0;; le matériel peut ignorer le remplissage</translation>
     </message>
     <message>
         <source>One scale per channel</source>
@@ -1573,19 +1874,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ErrorColors</name>
     <message>
         <source>%1 dB</source>
-        <translation>%1 dB</translation>
+        <translation>%1&#xa0;dB</translation>
     </message>
     <message>
         <source>%1 % and less</source>
-        <translation>%1 % et moins</translation>
+        <translation>%1&#xa0;% et moins</translation>
     </message>
     <message>
         <source>%1 dB and more</source>
-        <translation>%1 dB et plus</translation>
+        <translation>%1&#xa0;dB et plus</translation>
     </message>
     <message>
         <source>%1 % and more</source>
-        <translation>%1 % et plus</translation>
+        <translation>%1&#xa0;% et plus</translation>
     </message>
     <message>
         <source>0 and less</source>
@@ -1624,7 +1925,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: a = %2, b = %3, exact %4, product %5, error %6</source>
-        <translation>%1 : a = %2, b = %3, exact %4, produit %5, erreur %6</translation>
+        <translation>%1&#xa0;: a = %2, b = %3, exact %4, produit %5, erreur %6</translation>
+    </message>
+    <message>
+        <source>, relative error %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1663,7 +1968,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Cosine of the angle between the outputs, y·ỹ / (|y| |ỹ|): 1 where they point the same way</source>
-        <translation>Cosinus de l&apos;angle entre les sorties, y·ỹ / (|y| |ỹ|) : 1 si elles pointent dans la même direction</translation>
+        <translation>Cosinus de l&apos;angle entre les sorties, y·ỹ / (|y| |ỹ|)&#xa0;: 1 si elles pointent dans la même direction</translation>
     </message>
     <message>
         <source>Mean error, mean of (ỹ − y), in units of the activation</source>
@@ -1695,7 +2000,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>RMSE/std %</source>
-        <translation>RMSE/std %</translation>
+        <translation>RMSE/std&#xa0;%</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -1746,11 +2051,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1, expert %2: gate of %3 %4</source>
-        <translation>%1, expert %2 : porte de %3 %4</translation>
+        <translation>%1, expert %2&#xa0;: porte de %3 %4</translation>
     </message>
     <message>
         <source>; chosen by %1</source>
-        <translation> ; choisi par %1</translation>
+        <translation>&#xa0;; choisi par %1</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +2102,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>There are no plots yet: choose multipliers or run the study.</source>
-        <translation>Il n&apos;y a pas encore de tracés : choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
+        <translation>Il n&apos;y a pas encore de tracés&#xa0;: choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
@@ -1826,7 +2131,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ExportDialog</name>
     <message>
         <source>Export “%1”</source>
-        <translation>Exporter « %1 »</translation>
+        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>PDF, vector graphics</source>
@@ -1850,7 +2155,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>&amp;Format :</translation>
+        <translation>&amp;Format&#xa0;:</translation>
     </message>
     <message>
         <source>Preview of the exported figure</source>
@@ -1866,7 +2171,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>F&amp;ile:</source>
-        <translation>F&amp;ichier :</translation>
+        <translation>F&amp;ichier&#xa0;:</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
@@ -1929,7 +2234,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Mean over decisions of [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2, in nats; at most ln 2 = 0.693</source>
-        <translation>Moyenne sur les décisions de [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2, en nats ; au plus ln 2 = 0,693</translation>
+        <translation>Moyenne sur les décisions de [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2, en nats&#xa0;; au plus ln 2 = 0,693</translation>
     </message>
     <message>
         <source>Mean over decisions of Σ |p − p̃|, at most 2</source>
@@ -1937,7 +2242,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>How far the gate probabilities p̃ of the candidate are from those p of the reference, mean over decisions: KL = Σ p ln(p / p̃); JS = [KL(p, m) + KL(p̃, m)] / 2 with m = (p + p̃) / 2; L1 = Σ |p − p̃|. Click, or use the arrow keys, to select a run and a layer.</source>
-        <translation>Écart entre les probabilités de porte p̃ du candidat et celles p de la référence, moyenne sur les décisions : KL = Σ p ln(p / p̃) ; JS = [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2 ; L1 = Σ |p − p̃|. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
+        <translation>Écart entre les probabilités de porte p̃ du candidat et celles p de la référence, moyenne sur les décisions&#xa0;: KL = Σ p ln(p / p̃)&#xa0;; JS = [KL(p, m) + KL(p̃, m)] / 2 avec m = (p + p̃) / 2&#xa0;; L1 = Σ |p − p̃|. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
     </message>
     <message>
         <source>Distance between the gate probabilities p of the reference and p̃ of the candidate</source>
@@ -1945,7 +2250,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Distance between gates:</source>
-        <translation>&amp;Distance entre portes :</translation>
+        <translation>&amp;Distance entre portes&#xa0;:</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1985,7 +2290,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Cluster routing takes the nearest centroid: it has no gate probabilities. Its distances are under Margins.</source>
-        <translation>Le routage par clusters prend le centroïde le plus proche : il n&apos;a pas de probabilités de porte. Ses distances se trouvent sous Marges.</translation>
+        <translation>Le routage par clusters prend le centroïde le plus proche&#xa0;: il n&apos;a pas de probabilités de porte. Ses distances se trouvent sous Marges.</translation>
     </message>
     <message>
         <source>No gate divergence was recorded.</source>
@@ -1996,7 +2301,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::HeadlessRun</name>
     <message>
         <source>interrupted; nothing was written</source>
-        <translation>interrompu ; rien n&apos;a été écrit</translation>
+        <translation>interrompu&#xa0;; rien n&apos;a été écrit</translation>
     </message>
     <message>
         <source>%1 files written to %2</source>
@@ -2015,22 +2320,22 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 = %2, %3 = %4: %5</source>
-        <translation>%1 = %2, %3 = %4 : %5</translation>
+        <translation>%1 = %2, %3 = %4&#xa0;: %5</translation>
     </message>
     <message>
         <source>Heat map of %1: %2 by %3</source>
-        <translation>Carte de chaleur de %1 : %2 selon %3</translation>
+        <translation>Carte de chaleur de %1&#xa0;: %2 selon %3</translation>
     </message>
     <message>
         <source>. Selected: %1</source>
-        <translation>. Sélection : %1</translation>
+        <translation>. Sélection&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::HelpWindow</name>
     <message>
         <source>en</source>
-        <extracomment>The language of the built-in help page to show: &quot;en&quot;, or &quot;de&quot;</extracomment>
+        <extracomment>The language of the built-in help page to show: &quot;en&quot;, &quot;de&quot;, &quot;fr&quot; or &quot;zh&quot;</extracomment>
         <translation>fr</translation>
     </message>
     <message>
@@ -2054,18 +2359,18 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 from %2 to %3: %4</source>
-        <translation>%1 de %2 à %3 : %4</translation>
+        <translation>%1 de %2 à %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::IdentityFigure</name>
     <message>
         <source>%1 against %2, points: %3</source>
-        <translation>%1 en fonction de %2, points : %3</translation>
+        <translation>%1 en fonction de %2, points&#xa0;: %3</translation>
     </message>
     <message>
         <source>not drawn, zero or undefined: %1</source>
-        <translation>non tracés, nuls ou indéfinis : %1</translation>
+        <translation>non tracés, nuls ou indéfinis&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4</source>
@@ -2073,7 +2378,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>series</source>
@@ -2124,7 +2429,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The image cannot be inspected: %1</source>
-        <translation>L&apos;image ne peut pas être inspectée : %1</translation>
+        <translation>L&apos;image ne peut pas être inspectée&#xa0;: %1</translation>
     </message>
     <message>
         <source>No image is inspected</source>
@@ -2140,15 +2445,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: %2   %3: %4   (%5 of %6 in the list)</source>
-        <translation>%1 : %2   %3 : %4   (%5 sur %6 dans la liste)</translation>
+        <translation>%1&#xa0;: %2   %3&#xa0;: %4   (%5 sur %6 dans la liste)</translation>
     </message>
     <message>
         <source>The data set has changed since the study was run: image %1 now has another label.</source>
-        <translation>Le jeu de données a changé depuis l&apos;exécution de l&apos;étude : l&apos;image %1 a maintenant une autre étiquette.</translation>
+        <translation>Le jeu de données a changé depuis l&apos;exécution de l&apos;étude&#xa0;: l&apos;image %1 a maintenant une autre étiquette.</translation>
     </message>
     <message>
         <source>This image now gets another answer than in the study: files or settings have changed.</source>
-        <translation>Cette image reçoit maintenant une autre réponse que dans l&apos;étude : des fichiers ou des réglages ont changé.</translation>
+        <translation>Cette image reçoit maintenant une autre réponse que dans l&apos;étude&#xa0;: des fichiers ou des réglages ont changé.</translation>
     </message>
     <message>
         <source>This network has no experts</source>
@@ -2257,7 +2562,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>ỹ = y: no error</source>
-        <translation>ỹ = y : aucune erreur</translation>
+        <translation>ỹ = y&#xa0;: aucune erreur</translation>
     </message>
     <message>
         <source>sampled outputs</source>
@@ -2301,11 +2606,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>This layer has exact products in this run: its operands meet no errors.</source>
-        <translation>Cette couche a des produits exacts dans cette exécution : ses opérandes ne rencontrent aucune erreur.</translation>
+        <translation>Cette couche a des produits exacts dans cette exécution&#xa0;: ses opérandes ne rencontrent aucune erreur.</translation>
     </message>
     <message>
         <source>This layer is computed in float: it has no operands.</source>
-        <translation>Cette couche est calculée en float : elle n&apos;a pas d&apos;opérandes.</translation>
+        <translation>Cette couche est calculée en float&#xa0;: elle n&apos;a pas d&apos;opérandes.</translation>
     </message>
     <message>
         <source>The results hold no table of the multiplier.</source>
@@ -2329,7 +2634,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The network runs on its own activations: errors of earlier layers count</source>
-        <translation>Le réseau fonctionne sur ses propres activations : les erreurs des couches précédentes comptent</translation>
+        <translation>Le réseau fonctionne sur ses propres activations&#xa0;: les erreurs des couches précédentes comptent</translation>
     </message>
     <message>
         <source>Isolated</source>
@@ -2337,7 +2642,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The layer gets the reference&apos;s input: only its own multipliers count</source>
-        <translation>La couche reçoit l&apos;entrée de la référence : seuls ses propres multiplicateurs comptent</translation>
+        <translation>La couche reçoit l&apos;entrée de la référence&#xa0;: seuls ses propres multiplicateurs comptent</translation>
     </message>
     <message>
         <source>Predicted</source>
@@ -2345,7 +2650,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>From the multiplier&apos;s table and the operands of the int8 run, taken as independent: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e]</source>
-        <translation>À partir de la table du multiplicateur et des opérandes de l&apos;exécution int8, supposés indépendants : biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e]</translation>
+        <translation>À partir de la table du multiplicateur et des opérandes de l&apos;exécution int8, supposés indépendants&#xa0;: biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e]</translation>
     </message>
     <message>
         <source>Largest |error| (activation units)</source>
@@ -2455,16 +2760,12 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Mesures de la couche</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
         <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
         <translation>Distribution des sorties de la couche dans la référence et le candidat, et l&apos;une en fonction de l&apos;autre</translation>
     </message>
     <message>
         <source>Mean of (ỹ − y) per output channel: a bias that batch normalisation could absorb</source>
-        <translation>Moyenne de (ỹ − y) par canal de sortie : un biais que la normalisation par lots pourrait absorber</translation>
+        <translation>Moyenne de (ỹ − y) par canal de sortie&#xa0;: un biais que la normalisation par lots pourrait absorber</translation>
     </message>
     <message>
         <source>Where inputs and weights fall in the multiplier&apos;s map of errors</source>
@@ -2485,6 +2786,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>No output of this layer was compared in this run.</source>
         <translation>Aucune sortie de cette couche n&apos;a été comparée dans cette exécution.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <comment>numbers of one layer</comment>
+        <translation type="unfinished">Mesures</translation>
     </message>
 </context>
 <context>
@@ -2510,7 +2816,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: %2 multiply-accumulates for an image that reaches it; %3 of the images do</source>
-        <translation>%1 : %2 multiplications-accumulations pour une image qui l&apos;atteint ; c&apos;est le cas de %3 des images</translation>
+        <translation>%1&#xa0;: %2 multiplications-accumulations pour une image qui l&apos;atteint&#xa0;; c&apos;est le cas de %3 des images</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2522,7 +2828,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Images %</source>
-        <translation>Images %</translation>
+        <translation>Images&#xa0;%</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -2534,7 +2840,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Multiply-accumulates for one image; of a group: for an average image</source>
-        <translation>Multiplications-accumulations pour une image ; d&apos;un groupe : pour une image moyenne</translation>
+        <translation>Multiplications-accumulations pour une image&#xa0;; d&apos;un groupe&#xa0;: pour une image moyenne</translation>
     </message>
     <message>
         <source>Share of the images that reach the layer</source>
@@ -2542,30 +2848,30 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Mean error of the layer&apos;s outputs; of a group: the largest</source>
-        <translation>Erreur moyenne des sorties de la couche ; d&apos;un groupe : la plus grande</translation>
+        <translation>Erreur moyenne des sorties de la couche&#xa0;; d&apos;un groupe&#xa0;: la plus grande</translation>
     </message>
     <message>
         <source>%1; of a group: the worst</source>
-        <translation>%1 ; d&apos;un groupe : la pire valeur</translation>
+        <translation>%1&#xa0;; d&apos;un groupe&#xa0;: la pire valeur</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::LayersView</name>
     <message>
         <source>&amp;Checkpoint:</source>
-        <translation>&amp;Checkpoint :</translation>
+        <translation>&amp;Checkpoint&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation>&amp;Multiplicateur :</translation>
+        <translation>&amp;Multiplicateur&#xa0;:</translation>
     </message>
     <message>
         <source>M&amp;easure:</source>
-        <translation>M&amp;esure :</translation>
+        <translation>M&amp;esure&#xa0;:</translation>
     </message>
     <message>
         <source>E&amp;rror:</source>
-        <translation>E&amp;rreur :</translation>
+        <translation>E&amp;rreur&#xa0;:</translation>
     </message>
     <message>
         <source>Cumulative</source>
@@ -2581,19 +2887,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The approximate network runs on its own activations: errors of earlier layers count</source>
-        <translation>Le réseau approché fonctionne sur ses propres activations : les erreurs des couches précédentes comptent</translation>
+        <translation>Le réseau approché fonctionne sur ses propres activations&#xa0;: les erreurs des couches précédentes comptent</translation>
     </message>
     <message>
         <source>Each layer gets the reference&apos;s input: only its own multipliers count</source>
-        <translation>Chaque couche reçoit l&apos;entrée de la référence : seuls ses propres multiplicateurs comptent</translation>
+        <translation>Chaque couche reçoit l&apos;entrée de la référence&#xa0;: seuls ses propres multiplicateurs comptent</translation>
     </message>
     <message>
         <source>Cumulative and, dotted, isolated; the tree shows the cumulative one</source>
-        <translation>Cumulée et, en pointillé, isolée ; l&apos;arbre montre la cumulée</translation>
+        <translation>Cumulée et, en pointillé, isolée&#xa0;; l&apos;arbre montre la cumulée</translation>
     </message>
     <message>
         <source>Cumulative: the network runs on its own activations. Isolated: each layer gets the reference&apos;s input.</source>
-        <translation>Cumulée : le réseau fonctionne sur ses propres activations. Isolée : chaque couche reçoit l&apos;entrée de la référence.</translation>
+        <translation>Cumulée&#xa0;: le réseau fonctionne sur ses propres activations. Isolée&#xa0;: chaque couche reçoit l&apos;entrée de la référence.</translation>
     </message>
     <message>
         <source>Run a study to see how the error grows from layer to layer.</source>
@@ -2609,7 +2915,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Quantity:</source>
-        <translation>&amp;Grandeur :</translation>
+        <translation>&amp;Grandeur&#xa0;:</translation>
     </message>
     <message>
         <source>MSE</source>
@@ -2629,7 +2935,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Error that the multiplier&apos;s table and the operands of the int8 run foretell, against the isolated one: bias = s_a s_w K E[e], MSE = bias² + s_a² s_w² K Var[e], operands taken as independent</source>
-        <translation>Erreur que prédisent la table du multiplicateur et les opérandes de l&apos;exécution int8, face à l&apos;erreur isolée : biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e], opérandes supposés indépendants</translation>
+        <translation>Erreur que prédisent la table du multiplicateur et les opérandes de l&apos;exécution int8, face à l&apos;erreur isolée&#xa0;: biais = s_a s_w K E[e], MSE = biais² + s_a² s_w² K Var[e], opérandes supposés indépendants</translation>
     </message>
     <message>
         <source>Ablation</source>
@@ -2660,34 +2966,34 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Multipliers:</source>
-        <translation>&amp;Multiplicateurs :</translation>
+        <translation>&amp;Multiplicateurs&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Checkpoints:</source>
-        <translation>&amp;Checkpoints :</translation>
+        <translation>&amp;Checkpoints&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Lines: %1 of %2</source>
-        <translation>Co&amp;urbes : %1 sur %2</translation>
+        <translation>Co&amp;urbes&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>&amp;Lines: %1 × %2</source>
-        <translation>Co&amp;urbes : %1 × %2</translation>
+        <translation>Co&amp;urbes&#xa0;: %1 × %2</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::LineFigure</name>
     <message>
         <source>%1 over %2, lines: %3</source>
-        <translation>%1 selon %2, courbes : %3</translation>
+        <translation>%1 selon %2, courbes&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 %4</source>
-        <translation>%1, %2 : %3 %4</translation>
+        <translation>%1, %2&#xa0;: %3 %4</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation> (intervalle à 95 % de %1 à %2)</translation>
+        <translation> (intervalle à 95&#xa0;% de %1 à %2)</translation>
     </message>
     <message>
         <source>series</source>
@@ -2699,11 +3005,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>low, 95 %</source>
-        <translation>bas, 95 %</translation>
+        <translation>bas, 95&#xa0;%</translation>
     </message>
     <message>
         <source>high, 95 %</source>
-        <translation>haut, 95 %</translation>
+        <translation>haut, 95&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2718,11 +3024,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Load of expert e: decisions that chose e / all choices. Click a bar, or use the arrow keys, to select an expert.</source>
-        <translation>Charge de l&apos;expert e : décisions qui ont choisi e / tous les choix. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
+        <translation>Charge de l&apos;expert e&#xa0;: décisions qui ont choisi e / tous les choix. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
     </message>
     <message>
         <source>Gate mass of expert e: mean over decisions of the probability p(e) that the router gives it. Click a bar, or use the arrow keys, to select an expert.</source>
-        <translation>Masse de porte de l&apos;expert e : moyenne sur les décisions de la probabilité p(e) que lui donne le routeur. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
+        <translation>Masse de porte de l&apos;expert e&#xa0;: moyenne sur les décisions de la probabilité p(e) que lui donne le routeur. Cliquez sur une barre, ou utilisez les flèches, pour sélectionner un expert.</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -2734,7 +3040,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Coefficient of variation: population standard deviation / mean of the shares; 0 = even</source>
-        <translation>Coefficient de variation : écart-type de la population / moyenne des parts ; 0 = uniforme</translation>
+        <translation>Coefficient de variation&#xa0;: écart-type de la population / moyenne des parts&#xa0;; 0 = uniforme</translation>
     </message>
     <message>
         <source>Norm. entropy</source>
@@ -2742,7 +3048,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Normalised entropy: −Σ p ln p / ln E; 1 = even, 0 = one expert</source>
-        <translation>Entropie normalisée : −Σ p ln p / ln E ; 1 = uniforme, 0 = un seul expert</translation>
+        <translation>Entropie normalisée&#xa0;: −Σ p ln p / ln E&#xa0;; 1 = uniforme, 0 = un seul expert</translation>
     </message>
     <message>
         <source>KL to uniform (nats)</source>
@@ -2750,7 +3056,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Σ p ln(p E); 0 = even, ln E = one expert</source>
-        <translation>Σ p ln(p E) ; 0 = uniforme, ln E = un seul expert</translation>
+        <translation>Σ p ln(p E)&#xa0;; 0 = uniforme, ln E = un seul expert</translation>
     </message>
     <message>
         <source>Max / min</source>
@@ -2758,7 +3064,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Largest share / smallest share; ∞ where an expert is never chosen</source>
-        <translation>Plus grande part / plus petite part ; ∞ si un expert n&apos;est jamais choisi</translation>
+        <translation>Plus grande part / plus petite part&#xa0;; ∞ si un expert n&apos;est jamais choisi</translation>
     </message>
     <message>
         <source>Load balance</source>
@@ -2794,7 +3100,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Cluster routing takes the nearest centroid: it has no gate probabilities.</source>
-        <translation>Le routage par clusters prend le centroïde le plus proche : il n&apos;a pas de probabilités de porte.</translation>
+        <translation>Le routage par clusters prend le centroïde le plus proche&#xa0;: il n&apos;a pas de probabilités de porte.</translation>
     </message>
     <message>
         <source>Gate mass of each expert, %1</source>
@@ -2829,11 +3135,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Single column, 85 mm</source>
-        <translation>Simple colonne, 85 mm</translation>
+        <translation>Simple colonne, 85&#xa0;mm</translation>
     </message>
     <message>
         <source>Double column, 178 mm</source>
-        <translation>Double colonne, 178 mm</translation>
+        <translation>Double colonne, 178&#xa0;mm</translation>
     </message>
     <message>
         <source>Slide, 16:9</source>
@@ -2861,11 +3167,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Size of all text on paper; automatic: 8 pt at 120 mm × 80 mm</source>
-        <translation>Taille de tout le texte sur papier ; automatique : 8 pt à 120 mm × 80 mm</translation>
+        <translation>Taille de tout le texte sur papier&#xa0;; automatique&#xa0;: 8&#xa0;pt à 120&#xa0;mm × 80&#xa0;mm</translation>
     </message>
     <message>
         <source>Width of data lines on paper; automatic: what suits the font</source>
-        <translation>Épaisseur des courbes sur papier ; automatique : adaptée à la police</translation>
+        <translation>Épaisseur des courbes sur papier&#xa0;; automatique&#xa0;: adaptée à la police</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2873,7 +3179,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>All can be told apart by colour-blind readers; the greys on any printer, too</source>
-        <translation>Toutes restent distinguables pour les lecteurs daltoniens ; les gris aussi sur toute imprimante</translation>
+        <translation>Toutes restent distinguables pour les lecteurs daltoniens&#xa0;; les gris aussi sur toute imprimante</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2897,39 +3203,39 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>P&amp;reset:</source>
-        <translation>P&amp;réréglage :</translation>
+        <translation>P&amp;réréglage&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation>Lar&amp;geur :</translation>
+        <translation>Lar&amp;geur&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation>&amp;Hauteur :</translation>
+        <translation>&amp;Hauteur&#xa0;:</translation>
     </message>
     <message>
         <source>Res&amp;olution:</source>
-        <translation>Résolutio&amp;n :</translation>
+        <translation>Résolutio&amp;n&#xa0;:</translation>
     </message>
     <message>
         <source>Fo&amp;nt:</source>
-        <translation>P&amp;olice :</translation>
+        <translation>P&amp;olice&#xa0;:</translation>
     </message>
     <message>
         <source>Font si&amp;ze:</source>
-        <translation>Taille &amp;de police :</translation>
+        <translation>Taille &amp;de police&#xa0;:</translation>
     </message>
     <message>
         <source>Line wi&amp;dth:</source>
-        <translation>Épai&amp;sseur des traits :</translation>
+        <translation>Épai&amp;sseur des traits&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Palette:</source>
-        <translation>&amp;Palette :</translation>
+        <translation>&amp;Palette&#xa0;:</translation>
     </message>
     <message>
         <source>Th&amp;eme:</source>
-        <translation>Thè&amp;me :</translation>
+        <translation>Thè&amp;me&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2955,7 +3261,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The last session ended without saving; its study &quot;%1&quot; is back.</source>
-        <translation>La dernière session s&apos;est terminée sans enregistrement ; son étude « %1 » a été rétablie.</translation>
+        <translation>La dernière session s&apos;est terminée sans enregistrement&#xa0;; son étude «&#xa0;%1&#xa0;» a été rétablie.</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -2975,11 +3281,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>partial: %1 of %2 images</source>
-        <translation>partiel : %1 images sur %2</translation>
+        <translation>partiel&#xa0;: %1 images sur %2</translation>
     </message>
     <message>
         <source>kernels: %1</source>
-        <translation>noyaux : %1</translation>
+        <translation>noyaux&#xa0;: %1</translation>
     </message>
     <message>
         <source>study changed since</source>
@@ -2991,7 +3297,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Stopped. These results are partial: %1 of %2 images.</source>
-        <translation>Arrêté. Ces résultats sont partiels : %1 images sur %2.</translation>
+        <translation>Arrêté. Ces résultats sont partiels&#xa0;: %1 images sur %2.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2999,7 +3305,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The run failed:</source>
-        <translation>L&apos;exécution a échoué :</translation>
+        <translation>L&apos;exécution a échoué&#xa0;:</translation>
     </message>
     <message>
         <source>The run failed. These results are partial.</source>
@@ -3134,10 +3440,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Ajouter des ta&amp;bles de produits …</translation>
     </message>
     <message>
-        <source>Add multipliers from table files (.npy, .bin)</source>
-        <translation>Ajouter des multiplicateurs à partir de fichiers de tables (.npy, .bin)</translation>
-    </message>
-    <message>
         <source>Choose the &amp;data folder …</source>
         <translation>Choisir le dossier de &amp;données …</translation>
     </message>
@@ -3163,7 +3465,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Stop the run; what has been measured stays</source>
-        <translation>Arrêter l&apos;exécution ; ce qui a été mesuré est conservé</translation>
+        <translation>Arrêter l&apos;exécution&#xa0;; ce qui a été mesuré est conservé</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3187,7 +3489,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation>&amp;Qu&apos;est-ce que c&apos;est ?</translation>
+        <translation>&amp;Qu&apos;est-ce que c&apos;est&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;About Axscope</source>
@@ -3235,19 +3537,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 was not opened:</source>
-        <translation>%1 n&apos;a pas été ouvert :</translation>
+        <translation>%1 n&apos;a pas été ouvert&#xa0;:</translation>
     </message>
     <message>
         <source>Not everything could be added:</source>
-        <translation>Tout n&apos;a pas pu être ajouté :</translation>
+        <translation>Tout n&apos;a pas pu être ajouté&#xa0;:</translation>
     </message>
     <message>
         <source>Only one study can be open at a time; %1 was taken.</source>
-        <translation>Une seule étude peut être ouverte à la fois ; %1 a été retenu.</translation>
+        <translation>Une seule étude peut être ouverte à la fois&#xa0;; %1 a été retenu.</translation>
     </message>
     <message>
         <source>The study was not saved:</source>
-        <translation>L&apos;étude n&apos;a pas été enregistrée :</translation>
+        <translation>L&apos;étude n&apos;a pas été enregistrée&#xa0;:</translation>
     </message>
     <message>
         <source>Saved %1.</source>
@@ -3259,7 +3561,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Save the changes to &quot;%1&quot;?</source>
-        <translation>Enregistrer les modifications de « %1 » ?</translation>
+        <translation>Enregistrer les modifications de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Add checkpoints</source>
@@ -3272,10 +3574,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Add product tables</source>
         <translation>Ajouter des tables de produits</translation>
-    </message>
-    <message>
-        <source>Product tables (*.npy *.bin)</source>
-        <translation>Tables de produits (*.npy *.bin)</translation>
     </message>
     <message>
         <source>Folder with the images</source>
@@ -3319,7 +3617,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The results were not exported:</source>
-        <translation>Les résultats n&apos;ont pas été exportés :</translation>
+        <translation>Les résultats n&apos;ont pas été exportés&#xa0;:</translation>
     </message>
     <message>
         <source>Results written to %1.</source>
@@ -3463,12 +3761,92 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Stop it and quit? What it has measured so far is kept in the study.</source>
         <translation>L&apos;arrêter et quitter ? Ce qui a été mesuré est conservé dans l&apos;étude.</translation>
     </message>
+    <message>
+        <source>A retraining is in progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and quit? The best network so far is kept, and the retraining can go on from here later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain &amp;under approximation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a checkpoint so that it lives with a multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining waits for the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the retraining …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retraining is in progress. The study runs when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the retraining now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retraining failed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands beside its parent in the study. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run study</source>
+        <translation type="unfinished">Exécuter l&apos;étude</translation>
+    </message>
+    <message>
+        <source>%1 is retrained; its parent is not in this study. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MarginPage</name>
     <message>
         <source>Margin: second-nearest minus nearest centroid&apos;s squared distance</source>
-        <translation>Marge : distance au carré du deuxième centroïde le plus proche moins celle du plus proche</translation>
+        <translation>Marge&#xa0;: distance au carré du deuxième centroïde le plus proche moins celle du plus proche</translation>
     </message>
     <message>
         <source>feature units²</source>
@@ -3476,11 +3854,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Margin: last chosen minus best other score</source>
-        <translation>Marge : dernier score choisi moins meilleur autre score</translation>
+        <translation>Marge&#xa0;: dernier score choisi moins meilleur autre score</translation>
     </message>
     <message>
         <source>Margin: best minus second-best score</source>
-        <translation>Marge : meilleur score moins deuxième meilleur</translation>
+        <translation>Marge&#xa0;: meilleur score moins deuxième meilleur</translation>
     </message>
     <message>
         <source>router score</source>
@@ -3512,11 +3890,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>How clear the reference&apos;s decisions were. Each group is scaled to 100 %, so that few flips can be compared with many kept decisions.</source>
-        <translation>À quel point les décisions de la référence étaient nettes. Chaque groupe est ramené à 100 %, afin que quelques basculements puissent être comparés à de nombreuses décisions conservées.</translation>
+        <translation>À quel point les décisions de la référence étaient nettes. Chaque groupe est ramené à 100&#xa0;%, afin que quelques basculements puissent être comparés à de nombreuses décisions conservées.</translation>
     </message>
     <message>
         <source>Share of the flipped decisions whose margin is below the median margin of the kept ones: 50 % where the margin explains nothing, 100 % where only unclear decisions flip.</source>
-        <translation>Part des décisions basculées dont la marge est inférieure à la marge médiane des décisions conservées : 50 % si la marge n&apos;explique rien, 100 % si seules les décisions peu nettes basculent.</translation>
+        <translation>Part des décisions basculées dont la marge est inférieure à la marge médiane des décisions conservées&#xa0;: 50&#xa0;% si la marge n&apos;explique rien, 100&#xa0;% si seules les décisions peu nettes basculent.</translation>
     </message>
     <message>
         <source>Margins</source>
@@ -3544,7 +3922,42 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
-        <translation>Marge médiane des décisions conservées %1, des basculées %2 ; basculements sous la médiane des conservées : %3.</translation>
+        <translation>Marge médiane des décisions conservées %1, des basculées %2&#xa0;; basculements sous la médiane des conservées&#xa0;: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MaskGrid</name>
+    <message>
+        <source>Partial products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">conservées</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit %1 of a × bit %2 of b, weight 2^%3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3619,7 +4032,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::MultiplierModel</name>
     <message>
         <source>Mean absolute error over all 65,536 operand pairs</source>
-        <translation>Erreur absolue moyenne sur les 65 536 paires d&apos;opérandes</translation>
+        <translation>Erreur absolue moyenne sur les 65&#xa0;536 paires d&apos;opérandes</translation>
     </message>
     <message>
         <source>Power published by EvoApproxLib (45 nm)</source>
@@ -3647,7 +4060,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Largest error %1, wrong in %2 % of the products, mean error %3</source>
-        <translation>Plus grande erreur %1, faux pour %2 % des produits, erreur moyenne %3</translation>
+        <translation>Plus grande erreur %1, faux pour %2&#xa0;% des produits, erreur moyenne %3</translation>
     </message>
 </context>
 <context>
@@ -3681,16 +4094,12 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Ne choisir aucun multiplicateur</translation>
     </message>
     <message>
-        <source>Add product tables from files (.npy, .bin)</source>
-        <translation>Ajouter des tables de produits à partir de fichiers (.npy, .bin)</translation>
-    </message>
-    <message>
         <source>Remove the selected table files from the list (Del)</source>
         <translation>Retirer de la liste les fichiers de tables sélectionnés (Suppr)</translation>
     </message>
     <message>
         <source>The 8 × 8 bit multipliers to put in place of the exact one. The catalogue holds the signed circuits of EvoApproxLib; any other multiplier comes as a table of its 65,536 products.</source>
-        <translation>Les multiplicateurs 8 × 8 bits à mettre à la place du multiplicateur exact. Le catalogue contient les circuits signés d&apos;EvoApproxLib ; tout autre multiplicateur se donne comme table de ses 65 536 produits.</translation>
+        <translation>Les multiplicateurs 8 × 8 bits à mettre à la place du multiplicateur exact. Le catalogue contient les circuits signés d&apos;EvoApproxLib&#xa0;; tout autre multiplicateur se donne comme table de ses 65&#xa0;536 produits.</translation>
     </message>
     <message>
         <source>Remove table from the list</source>
@@ -3719,59 +4128,47 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
             <numerusform>Retirer %n tables</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add product tables and circuits from files (.npy, .bin, text, C, Verilog)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MultipliersView</name>
     <message>
-        <source>Multipliers to compare</source>
-        <translation>Multiplicateurs à comparer</translation>
+        <source>Pages of the multiplier lab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Compare:</source>
-        <translation>&amp;Comparer :</translation>
+        <source>Understand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Same scale</source>
-        <translation>Même éche&amp;lle</translation>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation>Une échelle de couleurs et un axe d&apos;erreur communs, pour que les grandeurs soient comparables ; sinon, chaque multiplicateur remplit les siens</translation>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add multipliers to the study to compare their errors here.</source>
-        <translation>Ajoutez des multiplicateurs à l&apos;étude pour comparer ici leurs erreurs.</translation>
+        <source>One multiplier: where it errs, how often, in which direction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Error metrics of the multipliers</source>
-        <translation>Métriques d&apos;erreur des multiplicateurs</translation>
+        <source>Several multipliers side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation>Cochez des multiplicateurs à gauche pour voir où chacun se trompe.</translation>
-    </message>
-    <message>
-        <source>Errors of %1</source>
-        <translation>Erreurs de %1</translation>
-    </message>
-    <message>
-        <source>Error e</source>
-        <translation>Erreur e</translation>
-    </message>
-    <message>
-        <source>product units</source>
-        <translation>unités du produit</translation>
-    </message>
-    <message>
-        <source>operand pairs</source>
-        <translation>paires d&apos;opérandes</translation>
+        <source>Make a multiplier of a family and see at once what it does</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>axscope::app::OperandFigure</name>
     <message>
         <source>Heat map of the error of %1 over inputs and weights, with the histograms of both in this layer and a frame around the central %2 % of each</source>
-        <translation>Carte de chaleur de l&apos;erreur de %1 selon les entrées et les poids, avec les histogrammes des deux dans cette couche et un cadre autour des %2 % centraux de chacun</translation>
+        <translation>Carte de chaleur de l&apos;erreur de %1 selon les entrées et les poids, avec les histogrammes des deux dans cette couche et un cadre autour des %2&#xa0;% centraux de chacun</translation>
     </message>
     <message>
         <source>Error e(x, w)</source>
@@ -3783,7 +4180,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>central %1 %</source>
-        <translation>%1 % centraux</translation>
+        <translation>%1&#xa0;% centraux</translation>
     </message>
     <message>
         <source>Input x</source>
@@ -3804,7 +4201,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>x = %1 (%2 of the inputs), w = %3 (%4 of the weights): error %5</source>
-        <translation>x = %1 (%2 des entrées), w = %3 (%4 des poids) : erreur %5</translation>
+        <translation>x = %1 (%2 des entrées), w = %3 (%4 des poids)&#xa0;: erreur %5</translation>
     </message>
     <message>
         <source>inputs equal to x</source>
@@ -3831,7 +4228,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Mean of |z̃ − z| / |z| over decisions, z being the output of the whole MoE layer: over those that chose the same experts as the reference (kept) and those that did not (flipped). Click, or use the arrow keys, to select.</source>
-        <translation>Moyenne de |z̃ − z| / |z| sur les décisions, z étant la sortie de toute la couche MoE : sur celles qui ont choisi les mêmes experts que la référence (conservées) et sur les autres (basculées). Cliquez, ou utilisez les flèches, pour sélectionner.</translation>
+        <translation>Moyenne de |z̃ − z| / |z| sur les décisions, z étant la sortie de toute la couche MoE&#xa0;: sur celles qui ont choisi les mêmes experts que la référence (conservées) et sur les autres (basculées). Cliquez, ou utilisez les flèches, pour sélectionner.</translation>
     </message>
     <message>
         <source>By layer</source>
@@ -3859,7 +4256,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1, %2: a flipped decision changes the output by %3, a kept one by %4.</source>
-        <translation>%1, %2 : une décision basculée modifie la sortie de %3, une conservée de %4.</translation>
+        <translation>%1, %2&#xa0;: une décision basculée modifie la sortie de %3, une conservée de %4.</translation>
     </message>
 </context>
 <context>
@@ -3890,7 +4287,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 by multiplier, with 95 % intervals</source>
-        <translation>%1 par multiplicateur, avec intervalles à 95 %</translation>
+        <translation>%1 par multiplicateur, avec intervalles à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Arithmetic</source>
@@ -3934,7 +4331,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>sum, with 95 % interval</source>
-        <translation>somme, avec intervalle à 95 %</translation>
+        <translation>somme, avec intervalle à 95&#xa0;%</translation>
     </message>
     <message>
         <source>quantisation</source>
@@ -3954,15 +4351,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The loss of %1 cannot be split: its runs with frozen routing are missing.</source>
-        <translation>La perte de %1 ne peut pas être décomposée : ses exécutions à routage figé manquent.</translation>
+        <translation>La perte de %1 ne peut pas être décomposée&#xa0;: ses exécutions à routage figé manquent.</translation>
     </message>
     <message>
         <source>Top-1 lost by class: %1</source>
-        <translation>Top-1 perdu par classe : %1</translation>
+        <translation>Top-1 perdu par classe&#xa0;: %1</translation>
     </message>
     <message>
         <source>Top-5 lost by class: %1</source>
-        <translation>Top-5 perdu par classe : %1</translation>
+        <translation>Top-5 perdu par classe&#xa0;: %1</translation>
     </message>
     <message>
         <source>Class, by loss</source>
@@ -3982,7 +4379,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Recovery: top-1 of retrained checkpoints minus that of their parents</source>
-        <translation>Récupération : top-1 des checkpoints réentraînés moins celui de leurs parents</translation>
+        <translation>Récupération&#xa0;: top-1 des checkpoints réentraînés moins celui de leurs parents</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -3998,14 +4395,14 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
-        <translation>Récupération : top-1 de %1 moins celui de son parent</translation>
+        <translation>Récupération&#xa0;: top-1 de %1 moins celui de son parent</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::OverviewView</name>
     <message>
         <source>⚠  Random images with random labels: the accuracies below mean nothing. Use this run for timing and for trying things out only.</source>
-        <translation>⚠  Images aléatoires avec étiquettes aléatoires : les exactitudes ci-dessous n&apos;ont aucun sens. N&apos;utilisez cette exécution que pour mesurer des durées et faire des essais.</translation>
+        <translation>⚠  Images aléatoires avec étiquettes aléatoires&#xa0;: les exactitudes ci-dessous n&apos;ont aucun sens. N&apos;utilisez cette exécution que pour mesurer des durées et faire des essais.</translation>
     </message>
     <message>
         <source>Settings of the run in words</source>
@@ -4065,7 +4462,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1: share of images whose label is the class with the highest score. Top-5: whose label is among the five highest.</source>
-        <translation>Top-1 : part des images dont l&apos;étiquette est la classe au score le plus élevé. Top-5 : dont l&apos;étiquette est parmi les cinq plus élevés.</translation>
+        <translation>Top-1&#xa0;: part des images dont l&apos;étiquette est la classe au score le plus élevé. Top-5&#xa0;: dont l&apos;étiquette est parmi les cinq plus élevés.</translation>
     </message>
     <message>
         <source>Top-1</source>
@@ -4081,7 +4478,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Join the networks that no other beats in both accuracy and cost; the others turn grey</source>
-        <translation>Relier les réseaux qu&apos;aucun autre ne surpasse à la fois en exactitude et en coût ; les autres deviennent gris</translation>
+        <translation>Relier les réseaux qu&apos;aucun autre ne surpasse à la fois en exactitude et en coût&#xa0;; les autres deviennent gris</translation>
     </message>
     <message>
         <source>Run a study to see the accuracy that each multiplier leaves.</source>
@@ -4097,7 +4494,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>No checkpoint of this study says that it was retrained from another one. Retrained checkpoints name theirs by “parent_sha256” in their metadata.</source>
-        <translation>Aucun checkpoint de cette étude n&apos;indique avoir été réentraîné à partir d&apos;un autre. Les checkpoints réentraînés nomment le leur par « parent_sha256 » dans leurs métadonnées.</translation>
+        <translation>Aucun checkpoint de cette étude n&apos;indique avoir été réentraîné à partir d&apos;un autre. Les checkpoints réentraînés nomment le leur par «&#xa0;parent_sha256&#xa0;» dans leurs métadonnées.</translation>
     </message>
     <message>
         <source>Accuracy, cost and loss of every run</source>
@@ -4109,7 +4506,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Settings: %1.</source>
-        <translation>Réglages : %1.</translation>
+        <translation>Réglages&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Run a study to see which classes lose most.</source>
@@ -4117,11 +4514,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Random labels: there are no classes to tell apart.</source>
-        <translation>Étiquettes aléatoires : il n&apos;y a pas de classes à distinguer.</translation>
+        <translation>Étiquettes aléatoires&#xa0;: il n&apos;y a pas de classes à distinguer.</translation>
     </message>
     <message>
         <source>Run A is not done yet: the classes that lose most appear here as soon as it is.</source>
-        <translation>L&apos;exécution A n&apos;est pas encore terminée : les classes qui perdent le plus apparaissent ici dès qu&apos;elle l&apos;est.</translation>
+        <translation>L&apos;exécution A n&apos;est pas encore terminée&#xa0;: les classes qui perdent le plus apparaissent ici dès qu&apos;elle l&apos;est.</translation>
     </message>
     <message>
         <source>This study holds nothing of single images, so losses by class are not known.</source>
@@ -4129,7 +4526,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>A: %1. Click a bar or a point to choose A, with Ctrl to choose B.</source>
-        <translation>A : %1. Cliquez sur une barre ou un point pour choisir A, avec Ctrl pour choisir B.</translation>
+        <translation>A&#xa0;: %1. Cliquez sur une barre ou un point pour choisir A, avec Ctrl pour choisir B.</translation>
     </message>
     <message>
         <source>none</source>
@@ -4137,7 +4534,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>A: %1. B: %2.</source>
-        <translation>A : %1. B : %2.</translation>
+        <translation>A&#xa0;: %1. B&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -4176,11 +4573,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>(only B right − only A right) / images, with the 95 % interval for paired proportions of Newcombe (1998), method 10</source>
-        <translation>(B seul correct − A seul correct) / images, avec l&apos;intervalle à 95 % pour proportions appariées de Newcombe (1998), méthode 10</translation>
+        <translation>(B seul correct − A seul correct) / images, avec l&apos;intervalle à 95&#xa0;% pour proportions appariées de Newcombe (1998), méthode 10</translation>
     </message>
     <message>
         <source>McNemar&apos;s exact two-sided test: p = min(1, 2 P(X ≤ min(only A, only B))), X binomial over the images that only one of them gets right</source>
-        <translation>Test exact bilatéral de McNemar : p = min(1, 2 P(X ≤ min(A seul, B seul))), X binomiale sur les images qu&apos;un seul des deux classe correctement</translation>
+        <translation>Test exact bilatéral de McNemar&#xa0;: p = min(1, 2 P(X ≤ min(A seul, B seul))), X binomiale sur les images qu&apos;un seul des deux classe correctement</translation>
     </message>
     <message>
         <source>Images with the same class in first place, right or wrong</source>
@@ -4200,7 +4597,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>This study holds nothing of single images for %1: A and B cannot be compared image by image.</source>
-        <translation>Cette étude ne contient rien sur les images individuelles pour %1 : A et B ne peuvent pas être comparés image par image.</translation>
+        <translation>Cette étude ne contient rien sur les images individuelles pour %1&#xa0;: A et B ne peuvent pas être comparés image par image.</translation>
     </message>
     <message>
         <source>A and B</source>
@@ -4220,15 +4617,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1, B − A: %1 percentage points (95 % interval %2 to %3)</source>
-        <translation>Top-1, B − A : %1 points de pourcentage (intervalle à 95 % de %2 à %3)</translation>
+        <translation>Top-1, B − A&#xa0;: %1 points de pourcentage (intervalle à 95&#xa0;% de %2 à %3)</translation>
     </message>
     <message>
         <source>McNemar&apos;s exact test: p = %1</source>
-        <translation>Test exact de McNemar : p = %1</translation>
+        <translation>Test exact de McNemar&#xa0;: p = %1</translation>
     </message>
     <message>
         <source>Same class in first place: %1 of %2 images</source>
-        <translation>Même classe en première place : %1 images sur %2</translation>
+        <translation>Même classe en première place&#xa0;: %1 images sur %2</translation>
     </message>
 </context>
 <context>
@@ -4255,7 +4652,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>F&amp;ile:</source>
-        <translation>F&amp;ichier :</translation>
+        <translation>F&amp;ichier&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Move up</source>
@@ -4283,23 +4680,23 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Plot&amp;s, in the order of the panels:</source>
-        <translation>Tracé&amp;s, dans l&apos;ordre des panneaux :</translation>
+        <translation>Tracé&amp;s, dans l&apos;ordre des panneaux&#xa0;:</translation>
     </message>
     <message>
         <source>Col&amp;umns:</source>
-        <translation>&amp;Colonnes :</translation>
+        <translation>&amp;Colonnes&#xa0;:</translation>
     </message>
     <message>
         <source>Letter st&amp;yle:</source>
-        <translation>St&amp;yle des lettres :</translation>
+        <translation>St&amp;yle des lettres&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>&amp;Format :</translation>
+        <translation>&amp;Format&#xa0;:</translation>
     </message>
     <message>
         <source>There are no plots yet: choose multipliers or run the study.</source>
-        <translation>Il n&apos;y a pas encore de tracés : choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
+        <translation>Il n&apos;y a pas encore de tracés&#xa0;: choisissez des multiplicateurs ou exécutez l&apos;étude.</translation>
     </message>
     <message>
         <source>Check the plots that the figure shall have.</source>
@@ -4322,22 +4719,22 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::PlotFigure</name>
     <message>
         <source>%1; from %2 to %3</source>
-        <translation>%1 ; de %2 à %3</translation>
+        <translation>%1&#xa0;; de %2 à %3</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::PlotNote</name>
     <message>
         <source>Note: %1</source>
-        <translation>Note : %1</translation>
+        <translation>Note&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note on “%1”</source>
-        <translation>Note sur « %1 »</translation>
+        <translation>Note sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;What this figure shows, or what to look into:</source>
-        <translation>&amp;Ce que montre cette figure, ou ce qu&apos;il faut examiner :</translation>
+        <translation>&amp;Ce que montre cette figure, ou ce qu&apos;il faut examiner&#xa0;:</translation>
     </message>
     <message>
         <source>Note on this plot</source>
@@ -4347,8 +4744,8 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
 <context>
     <name>axscope::app::PlotRow</name>
     <message>
-        <source>Figures</source>
-        <translation>Mesures</translation>
+        <source>Figures of this page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4773,413 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>&amp;Reset zoom</source>
         <translation>&amp;Réinitialiser le zoom</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitFigures</name>
+    <message>
+        <source>Errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation type="unfinished">Erreur e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">unités du produit</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all operands alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand pairs with an error of at most e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e ≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2, operands of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation type="unfinished">code entier</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |e|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |e|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2, operands of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation a</source>
+        <translation type="unfinished">Activation a</translation>
+    </message>
+    <message>
+        <source>Weight b</source>
+        <translation type="unfinished">Poids b</translation>
+    </message>
+    <message>
+        <source>Mean error at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean + standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean − standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1, operands of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand pairs with this bit wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it 1 instead of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected bias against spread of one output, %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Profondeur</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation type="unfinished">couches depuis l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>Error of one output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|K μ|: bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√K σ: spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (K = %2, K μ = %3, √K σ = %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n layer(s) at this depth</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equivalent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power: %1 mW, published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, estimated from unit gates: %1 gates, %2 of the exact array, %3 mW</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitTable</name>
+    <message>
+        <source>Error metrics of the multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">Couche</translation>
+    </message>
+    <message>
+        <source>Over all 65,536 operand pairs alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PreparationSection</name>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored: the first N images. Random sample: the images in a random order drawn by the seed (Fisher-Yates with SplitMix64), of which the first N are taken; the same on every machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the random order, a whole number from 0 to 2⁶⁴ − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tous</translation>
+    </message>
+    <message>
+        <source>Only images of these classes, by name or number, parted by commas: 3, 7, owl. Taken before the first N images are; the network still answers among all its classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter side of the images after resizing (bilinear, antialiased, as torchvision does). Automatic: only where the network takes another size, to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square in the middle that is kept. Automatic: the network&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels, scaled to 0..1, are normalised channel by channel: (value − mean) / std, with the numbers that the network was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clas&amp;ses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resi&amp;ze to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cro&amp;p to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Std de&amp;v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the size to resize to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number from 0 to 2⁶⁴ − 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the seed of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and std belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RankingFigures</name>
+    <message>
+        <source>Router norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy, sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy, largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished">Charge</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ between what is said to foretell the cost of an expert and its measured cost: +1 where both rank the experts alike, −1 where they rank them the other way round.
+Router norm: |w|₂ of the router&apos;s row of the expert.
+Largest variance, largest norm: of the weights of one neuron (row) of the expert&apos;s first matrix.
+Energy (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² of each hidden unit, φ = gate weight × activation, w = weights of the last matrix that read it; sum or largest over the units of the expert.
+Load: share of the choices in the int8 run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What foretells the cost of an expert, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ with the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against the cost of each expert, ρ = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation type="unfinished">Top-1 perdu</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished">points de pourcentage</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5242,287 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::RetrainDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run study</source>
+        <translation type="unfinished">&amp;Exécuter l&apos;étude</translation>
+    </message>
+    <message>
+        <source>Retrain under approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what was stopped and begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; the best network so far is kept, and the training can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study, with the retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The network of epoch %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retraining failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program cannot train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;o not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainForm</name>
+    <message>
+        <source>Folder with training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Frozen router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Parent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint to begin with. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation type="unfinished">&amp;Multiplicateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What the network learns to live with: a multiplier, or an assignment of several to its layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to train on, and to test on after each epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on at most so many images, drawn by the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;est images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test on at most so many images, drawn by the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;pochs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Batch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms keep their statistics, so rates that suit training from scratch diverge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the exact product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gradient:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the table&apos;s own (L(a + 1, b) − L(a − 1, b)) / 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoo&amp;thing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For differences of the table: average it over operands up to this far apart first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routers keep their weights and centroids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the order of images and of their augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best epoch so far is written here, each time there is a better one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (assignment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retraining into this file was stopped in epoch %1 of %2. It can go on, with the settings that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a checkpoint to the study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parent cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file that is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output would replace the parent; name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainRequest</name>
+    <message>
+        <source>The study has no images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study&apos;s images; a tenth of them tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::RoutingPage</name>
     <message>
         <source>No decisions to show</source>
@@ -4460,11 +5545,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 has not been run with %2 yet: its routing appears here as soon as it is.</source>
-        <translation>%1 n&apos;a pas encore été exécuté avec %2 : son routage apparaît ici dès qu&apos;il l&apos;est.</translation>
+        <translation>%1 n&apos;a pas encore été exécuté avec %2&#xa0;: son routage apparaît ici dès qu&apos;il l&apos;est.</translation>
     </message>
     <message>
         <source>No run of %1 is finished yet: its routing appears here as soon as one is.</source>
-        <translation>Aucune exécution de %1 n&apos;est encore terminée : son routage apparaît ici dès que l&apos;une l&apos;est.</translation>
+        <translation>Aucune exécution de %1 n&apos;est encore terminée&#xa0;: son routage apparaît ici dès que l&apos;une l&apos;est.</translation>
     </message>
     <message>
         <source>float</source>
@@ -4496,15 +5581,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Checkpoint:</source>
-        <translation>&amp;Checkpoint :</translation>
+        <translation>&amp;Checkpoint&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation>&amp;Multiplicateur :</translation>
+        <translation>&amp;Multiplicateur&#xa0;:</translation>
     </message>
     <message>
         <source>MoE &amp;layer:</source>
-        <translation>C&amp;ouche MoE :</translation>
+        <translation>C&amp;ouche MoE&#xa0;:</translation>
     </message>
     <message>
         <source>Load</source>
@@ -4604,11 +5689,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1, %2 against %3: %4.</source>
-        <translation>%1, %2 face à %3 : %4.</translation>
+        <translation>%1, %2 face à %3&#xa0;: %4.</translation>
     </message>
     <message>
         <source>; </source>
-        <translation> ; </translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>Show %1</source>
@@ -4731,6 +5816,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>&amp;Compare with this (B)</source>
         <translation>&amp;Comparer à celle-ci (B)</translation>
     </message>
+    <message>
+        <source>&amp;Retrain under approximation …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::RunPicker</name>
@@ -4767,7 +5856,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Stop the run; what has been measured stays (Shift+F5)</source>
-        <translation>Arrêter l&apos;exécution ; ce qui a été mesuré est conservé (Maj+F5)</translation>
+        <translation>Arrêter l&apos;exécution&#xa0;; ce qui a été mesuré est conservé (Maj+F5)</translation>
     </message>
     <message>
         <source>Starting …</source>
@@ -4828,7 +5917,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::SampleFilterBar</name>
     <message>
         <source>Chec&amp;kpoint:</source>
-        <translation>Chec&amp;kpoint :</translation>
+        <translation>Chec&amp;kpoint&#xa0;:</translation>
     </message>
     <message>
         <source>The network</source>
@@ -4836,19 +5925,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation>&amp;Multiplicateur :</translation>
+        <translation>&amp;Multiplicateur&#xa0;:</translation>
     </message>
     <message>
         <source>The run to look at: a multiplier, compared with int8, or int8, compared with float</source>
-        <translation>L&apos;exécution à examiner : un multiplicateur, comparé à int8, ou int8, comparé à float</translation>
+        <translation>L&apos;exécution à examiner&#xa0;: un multiplicateur, comparé à int8, ou int8, comparé à float</translation>
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation>Affic&amp;her :</translation>
+        <translation>Affic&amp;her&#xa0;:</translation>
     </message>
     <message>
         <source>Broken: right in the reference, wrong in the candidate. Repaired: the other way round.</source>
-        <translation>Cassées : justes dans la référence, fausses chez le candidat. Réparées : l&apos;inverse.</translation>
+        <translation>Cassées&#xa0;: justes dans la référence, fausses chez le candidat. Réparées&#xa0;: l&apos;inverse.</translation>
     </message>
     <message>
         <source>all images</source>
@@ -4876,7 +5965,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Clas&amp;s:</source>
-        <translation>Cla&amp;sse :</translation>
+        <translation>Cla&amp;sse&#xa0;:</translation>
     </message>
     <message>
         <source>Class of the image, as labelled</source>
@@ -4884,11 +5973,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Sor&amp;t by:</source>
-        <translation>&amp;Trier par :</translation>
+        <translation>&amp;Trier par&#xa0;:</translation>
     </message>
     <message>
         <source>Margin: the reference&apos;s score of the last expert chosen minus that of the best one not chosen; the least of the image&apos;s decisions in the MoE layer, or in all of them</source>
-        <translation>Marge : score, dans la référence, du dernier expert choisi moins celui du meilleur non choisi ; la plus petite des décisions de l&apos;image dans la couche MoE, ou dans toutes</translation>
+        <translation>Marge&#xa0;: score, dans la référence, du dernier expert choisi moins celui du meilleur non choisi&#xa0;; la plus petite des décisions de l&apos;image dans la couche MoE, ou dans toutes</translation>
     </message>
     <message>
         <source>number</source>
@@ -4904,7 +5993,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>MoE &amp;layer:</source>
-        <translation>C&amp;ouche MoE :</translation>
+        <translation>C&amp;ouche MoE&#xa0;:</translation>
     </message>
     <message>
         <source>The layer whose decisions are told and filtered</source>
@@ -4982,7 +6071,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>This run of %1 has no images yet: they appear here as soon as it has.</source>
-        <translation>Cette exécution de %1 n&apos;a pas encore d&apos;images : elles apparaissent ici dès qu&apos;elle en a.</translation>
+        <translation>Cette exécution de %1 n&apos;a pas encore d&apos;images&#xa0;: elles apparaissent ici dès qu&apos;elle en a.</translation>
     </message>
     <message>
         <source>This result says nothing of single images. Run the study again to see them.</source>
@@ -4990,7 +6079,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The run is in progress: its images appear here in a moment.</source>
-        <translation>L&apos;exécution est en cours : ses images apparaissent ici dans un instant.</translation>
+        <translation>L&apos;exécution est en cours&#xa0;: ses images apparaissent ici dans un instant.</translation>
     </message>
     <message>
         <source>%1 of %2 images</source>
@@ -5002,15 +6091,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The images cannot be shown: %1</source>
-        <translation>Les images ne peuvent pas être affichées : %1</translation>
+        <translation>Les images ne peuvent pas être affichées&#xa0;: %1</translation>
     </message>
     <message>
         <source>The images of this result are not at hand; what the runs made of them is.</source>
-        <translation>Les images de ce résultat ne sont pas disponibles ; ce que les exécutions en ont fait l&apos;est.</translation>
+        <translation>Les images de ce résultat ne sont pas disponibles&#xa0;; ce que les exécutions en ont fait l&apos;est.</translation>
     </message>
     <message>
         <source>These images are generated: their labels mean nothing, so nothing is right or wrong.</source>
-        <translation>Ces images sont générées : leurs étiquettes n&apos;ont aucun sens, rien n&apos;est donc juste ni faux.</translation>
+        <translation>Ces images sont générées&#xa0;: leurs étiquettes n&apos;ont aucun sens, rien n&apos;est donc juste ni faux.</translation>
     </message>
     <message>
         <source>float</source>
@@ -5025,7 +6114,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ScatterFigure</name>
     <message>
         <source>%1 against %2, points: %3</source>
-        <translation>%1 en fonction de %2, points : %3</translation>
+        <translation>%1 en fonction de %2, points&#xa0;: %3</translation>
     </message>
     <message>
         <source>Pareto front</source>
@@ -5033,7 +6122,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: %2 %3 %4, %5 %6 %7</source>
-        <translation>%1 : %2 %3 %4, %5 %6 %7</translation>
+        <translation>%1&#xa0;: %2 %3 %4, %5 %6 %7</translation>
     </message>
     <message>
         <source>point</source>
@@ -5083,19 +6172,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Run the first N images; 0 runs all of them</source>
-        <translation>Exécuter sur les N premières images ; 0 les prend toutes</translation>
+        <translation>Exécuter sur les N premières images&#xa0;; 0 les prend toutes</translation>
     </message>
     <message>
         <source>Calibrate: largest value</source>
-        <translation>Étalonner : plus grande valeur</translation>
+        <translation>Étalonner&#xa0;: plus grande valeur</translation>
     </message>
     <message>
         <source>Calibrate: percentile</source>
-        <translation>Étalonner : centile</translation>
+        <translation>Étalonner&#xa0;: centile</translation>
     </message>
     <message>
         <source>Calibrate: least error</source>
-        <translation>Étalonner : moindre erreur</translation>
+        <translation>Étalonner&#xa0;: moindre erreur</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -5107,7 +6196,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Activations are rounded to int8 codes in a fixed range per layer. The range is the largest value seen on the calibration images, a percentile of the values, or the one with the least squared rounding error; or it is read from a file.</source>
-        <translation>Les activations sont arrondies à des codes int8 dans une plage fixe par couche. La plage est la plus grande valeur vue sur les images d&apos;étalonnage, un centile des valeurs, ou celle de moindre erreur quadratique d&apos;arrondi ; ou elle est lue dans un fichier.</translation>
+        <translation>Les activations sont arrondies à des codes int8 dans une plage fixe par couche. La plage est la plus grande valeur vue sur les images d&apos;étalonnage, un centile des valeurs, ou celle de moindre erreur quadratique d&apos;arrondi&#xa0;; ou elle est lue dans un fichier.</translation>
     </message>
     <message>
         <source> %</source>
@@ -5123,7 +6212,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Which images to calibrate on; training images are train.bin of the same folder</source>
-        <translation>Images sur lesquelles étalonner ; les images d&apos;apprentissage sont train.bin du même dossier</translation>
+        <translation>Images sur lesquelles étalonner&#xa0;; les images d&apos;apprentissage sont train.bin du même dossier</translation>
     </message>
     <message>
         <source>All (%1)</source>
@@ -5131,15 +6220,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Threads to compute with; the results do not depend on it</source>
-        <translation>Nombre de threads de calcul ; les résultats n&apos;en dépendent pas</translation>
+        <translation>Nombre de threads de calcul&#xa0;; les résultats n&apos;en dépendent pas</translation>
     </message>
     <message>
         <source>Images computed together: more need more memory</source>
-        <translation>Images calculées ensemble : plus il y en a, plus il faut de mémoire</translation>
+        <translation>Images calculées ensemble&#xa0;: plus il y en a, plus il faut de mémoire</translation>
     </message>
     <message>
         <source>Each layer also gets the reference&apos;s own input; about doubles the time</source>
-        <translation>Chaque couche reçoit aussi l&apos;entrée même de la référence ; double à peu près la durée</translation>
+        <translation>Chaque couche reçoit aussi l&apos;entrée même de la référence&#xa0;; double à peu près la durée</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -5213,12 +6302,28 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Leave out isolated errors</source>
         <translation>Ne pas mesurer les erreurs isolées</translation>
     </message>
+    <message>
+        <source>Run with fro&amp;zen routing too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value error = int8 − frozen routing, routing error = frozen routing − free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with frozen routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out frozen routing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ShiftPage</name>
     <message>
         <source>Shift rate: share of decisions whose expert differs from the reference&apos;s; with k experts per decision 1 − mean |S ∩ S&apos;| / k. int8 is compared with float, a multiplier with int8. Click, or use the arrow keys, to select a run and a layer.</source>
-        <translation>Taux de déplacement : part des décisions dont l&apos;expert diffère de celui de la référence ; avec k experts par décision, 1 − moyenne de |S ∩ S&apos;| / k. int8 est comparé à float, un multiplicateur à int8. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
+        <translation>Taux de déplacement&#xa0;: part des décisions dont l&apos;expert diffère de celui de la référence&#xa0;; avec k experts par décision, 1 − moyenne de |S ∩ S&apos;| / k. int8 est comparé à float, un multiplicateur à int8. Cliquez, ou utilisez les flèches, pour sélectionner une exécution et une couche.</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -5253,10 +6358,57 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::SideBySide</name>
+    <message>
+        <source>Multipliers to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to compare their errors here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error metrics of the multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick multipliers on the left to see where each of them errs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation type="unfinished">Erreur e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">unités du produit</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::SpecialisationPage</name>
     <message>
         <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
-        <translation>Part des choix de chaque classe qui va à chaque expert ; classes dans l&apos;ordre de l&apos;expert dominant de la référence ; différences en points de pourcentage (pp). I(classe; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))] ; pureté = Σ sur les experts de l&apos;effectif de la plus grande classe / tous les effectifs. Cliquez, ou utilisez les flèches, pour sélectionner une classe et un expert.</translation>
+        <translation>Part des choix de chaque classe qui va à chaque expert&#xa0;; classes dans l&apos;ordre de l&apos;expert dominant de la référence&#xa0;; différences en points de pourcentage (pp). I(classe; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]&#xa0;; pureté = Σ sur les experts de l&apos;effectif de la plus grande classe / tous les effectifs. Cliquez, ou utilisez les flèches, pour sélectionner une classe et un expert.</translation>
     </message>
     <message>
         <source>Decisions image by image were not kept for this run.</source>
@@ -5284,22 +6436,26 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: I(class; expert) = %2 bits, purity %3</source>
-        <translation>%1 : I(classe; expert) = %2 bits, pureté %3</translation>
+        <translation>%1&#xa0;: I(classe; expert) = %2 bits, pureté %3</translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation type="unfinished">Étiquettes aléatoires&#xa0;: il n&apos;y a pas de classes à distinguer.</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::StackedBarFigure</name>
     <message>
         <source>%1 by %2, parts: %3</source>
-        <translation>%1 selon %2, parties : %3</translation>
+        <translation>%1 selon %2, parties&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3; together %4 %5</source>
-        <translation>%1, %2 : %3 ; ensemble %4 %5</translation>
+        <translation>%1, %2&#xa0;: %3&#xa0;; ensemble %4 %5</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation> (intervalle à 95 % de %1 à %2)</translation>
+        <translation> (intervalle à 95&#xa0;% de %1 à %2)</translation>
     </message>
     <message>
         <source>sum</source>
@@ -5322,7 +6478,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>expert %1: %2</source>
-        <translation>expert %1 : %2</translation>
+        <translation>expert %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>kept</source>
@@ -5346,11 +6502,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: decision of the router, %2 experts</source>
-        <translation>%1 : décision du routeur, %2 experts</translation>
+        <translation>%1&#xa0;: décision du routeur, %2 experts</translation>
     </message>
     <message>
         <source>%1: SQNR of this image = 20 log₁₀(|y| / |y − ỹ|) = %2</source>
-        <translation>%1 : SQNR de cette image = 20 log₁₀(|y| / |y − ỹ|) = %2</translation>
+        <translation>%1&#xa0;: SQNR de cette image = 20 log₁₀(|y| / |y − ỹ|) = %2</translation>
     </message>
     <message>
         <source>dB</source>
@@ -5385,11 +6541,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Step through the network: arrow keys, Page Up and Page Down</source>
-        <translation>Parcourir le réseau : flèches, Page préc. et Page suiv.</translation>
+        <translation>Parcourir le réseau&#xa0;: flèches, Page préc. et Page suiv.</translation>
     </message>
     <message>
         <source>SQNR = 20 log₁₀(|y| / |y − ỹ|); relative RMSE = RMSE / standard deviation of y; y is this image&apos;s output in the reference, ỹ in the candidate, before the activation function</source>
-        <translation>SQNR = 20 log₁₀(|y| / |y − ỹ|) ; RMSE relative = RMSE / écart-type de y ; y est la sortie de cette image dans la référence, ỹ chez le candidat, avant la fonction d&apos;activation</translation>
+        <translation>SQNR = 20 log₁₀(|y| / |y − ỹ|)&#xa0;; RMSE relative = RMSE / écart-type de y&#xa0;; y est la sortie de cette image dans la référence, ỹ chez le candidat, avant la fonction d&apos;activation</translation>
     </message>
     <message>
         <source>Channels shown</source>
@@ -5405,7 +6561,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation>&amp;Token :</translation>
+        <translation>&amp;Token&#xa0;:</translation>
     </message>
     <message>
         <source>No image is inspected</source>
@@ -5417,7 +6573,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Nothing differs: the SQNR of every layer is infinite.</source>
-        <translation>Rien ne diffère : le SQNR de chaque couche est infini.</translation>
+        <translation>Rien ne diffère&#xa0;: le SQNR de chaque couche est infini.</translation>
     </message>
     <message>
         <source>%1 tokens × %2 channels</source>
@@ -5481,7 +6637,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Tokens that moved: %1</source>
-        <translation>Tokens déplacés : %1</translation>
+        <translation>Tokens déplacés&#xa0;: %1</translation>
     </message>
     <message>
         <source>No gates to show</source>
@@ -5505,7 +6661,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>There is no difference to show: only one of the runs came here.</source>
-        <translation>Il n&apos;y a pas de différence à montrer : une seule des exécutions est passée ici.</translation>
+        <translation>Il n&apos;y a pas de différence à montrer&#xa0;: une seule des exécutions est passée ici.</translation>
     </message>
     <message>
         <source>%1 did not run this layer for this image.</source>
@@ -5529,7 +6685,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Gates of token %1, %2</source>
@@ -5569,6 +6725,18 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5715,7 +6883,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>MAE %</source>
-        <translation>MAE %</translation>
+        <translation>MAE&#xa0;%</translation>
     </message>
     <message>
         <source>100 MAE / 2¹⁶</source>
@@ -5727,11 +6895,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Worst case: largest |e|</source>
-        <translation>Pire cas : plus grand |e|</translation>
+        <translation>Pire cas&#xa0;: plus grand |e|</translation>
     </message>
     <message>
         <source>EP %</source>
-        <translation>EP %</translation>
+        <translation>EP&#xa0;%</translation>
     </message>
     <message>
         <source>Share of operand pairs with an error</source>
@@ -5751,7 +6919,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Mean e: the bias</source>
-        <translation>e moyen : le biais</translation>
+        <translation>e moyen&#xa0;: le biais</translation>
     </message>
     <message>
         <source>Variance</source>
@@ -5763,7 +6931,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>MRE %</source>
-        <translation>MRE %</translation>
+        <translation>MRE&#xa0;%</translation>
     </message>
     <message>
         <source>Mean |e| / |exact product| where the exact product is not 0</source>
@@ -5771,7 +6939,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>WCRE %</source>
-        <translation>WCRE %</translation>
+        <translation>WCRE&#xa0;%</translation>
     </message>
     <message>
         <source>Largest |e| / |exact product| where the exact product is not 0</source>
@@ -5823,11 +6991,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1 %</source>
-        <translation>Top-1 %</translation>
+        <translation>Top-1&#xa0;%</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95 %</translation>
+        <translation>Intervalle à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Wilson interval of top-1</source>
@@ -5835,11 +7003,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-5 %</source>
-        <translation>Top-5 %</translation>
+        <translation>Top-5&#xa0;%</translation>
     </message>
     <message>
         <source>As int8 %</source>
-        <translation>Comme int8 %</translation>
+        <translation>Comme int8&#xa0;%</translation>
     </message>
     <message>
         <source>Images with the same top-1 class as the int8 network</source>
@@ -5851,7 +7019,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
-        <translation>Coût d&apos;inférence normalisé : puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+        <translation>Coût d&apos;inférence normalisé&#xa0;: puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
     </message>
     <message>
         <source>McNemar p</source>
@@ -5859,7 +7027,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Exact two-sided McNemar test against the reference: int8 for approximate runs, float for int8</source>
-        <translation>Test exact bilatéral de McNemar face à la référence : int8 pour les exécutions approchées, float pour int8</translation>
+        <translation>Test exact bilatéral de McNemar face à la référence&#xa0;: int8 pour les exécutions approchées, float pour int8</translation>
     </message>
     <message>
         <source>Top-5 interval</source>
@@ -5867,7 +7035,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>95 % Wilson interval of top-5</source>
-        <translation>Intervalle de Wilson à 95 % du top-5</translation>
+        <translation>Intervalle de Wilson à 95&#xa0;% du top-5</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -5875,7 +7043,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1 of float minus that of this run, in percentage points: quantisation + value error + routing error</source>
-        <translation>Top-1 de float moins celui de cette exécution, en points de pourcentage : quantification + erreur de valeur + erreur de routage</translation>
+        <translation>Top-1 de float moins celui de cette exécution, en points de pourcentage&#xa0;: quantification + erreur de valeur + erreur de routage</translation>
     </message>
     <message>
         <source>Quantisation</source>
@@ -5899,7 +7067,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1 of this run with frozen routing minus that with its own, in percentage points; 0 without routers</source>
-        <translation>Top-1 de cette exécution à routage figé moins celui avec son propre routage, en points de pourcentage ; 0 sans routeurs</translation>
+        <translation>Top-1 de cette exécution à routage figé moins celui avec son propre routage, en points de pourcentage&#xa0;; 0 sans routeurs</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -5961,7 +7129,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::TokenMapFigure</name>
     <message>
         <source>Grid of tokens coloured by expert, %1 beside %2: %3 of %4 tokens changed</source>
-        <translation>Grille des tokens colorés par expert, %1 à côté de %2 : %3 tokens sur %4 modifiés</translation>
+        <translation>Grille des tokens colorés par expert, %1 à côté de %2&#xa0;: %3 tokens sur %4 modifiés</translation>
     </message>
     <message>
         <source>Patch column</source>
@@ -5989,11 +7157,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1: expert %2 with %3, expert %4 with %5</source>
-        <translation>%1 : expert %2 avec %3, expert %4 avec %5</translation>
+        <translation>%1&#xa0;: expert %2 avec %3, expert %4 avec %5</translation>
     </message>
     <message>
         <source>; margin %1</source>
-        <translation> ; marge %1</translation>
+        <translation>&#xa0;; marge %1</translation>
     </message>
     <message>
         <source>token</source>
@@ -6036,7 +7204,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::TokenPage</name>
     <message>
         <source>Colours and numbers: the experts of each token, the best one first and in the upper left half. Framed: tokens whose set of experts differs. Click a token to select its transition; the arrow keys show the previous and the next image.</source>
-        <translation>Couleurs et numéros : les experts de chaque token, le meilleur d&apos;abord et dans la moitié supérieure gauche. Encadrés : les tokens dont l&apos;ensemble d&apos;experts diffère. Cliquez sur un token pour sélectionner sa transition ; les flèches montrent l&apos;image précédente et la suivante.</translation>
+        <translation>Couleurs et numéros&#xa0;: les experts de chaque token, le meilleur d&apos;abord et dans la moitié supérieure gauche. Encadrés&#xa0;: les tokens dont l&apos;ensemble d&apos;experts diffère. Cliquez sur un token pour sélectionner sa transition&#xa0;; les flèches montrent l&apos;image précédente et la suivante.</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -6052,7 +7220,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Image:</source>
-        <translation>&amp;Image :</translation>
+        <translation>&amp;Image&#xa0;:</translation>
     </message>
     <message>
         <source>Only &amp;changed ones</source>
@@ -6096,14 +7264,156 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::TrainingFigures</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Étape</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parent in int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished">nats</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Exactitude</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation type="unfinished">Top-1</translation>
+    </message>
+    <message>
+        <source>Expert load of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation type="unfinished">Part des décisions</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation type="unfinished">expert %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TrainingMonitor</name>
+    <message>
+        <source>Top-1 on the test images: %1 % before, %2 % after epoch %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the loss against int8 (%1 %), %2 % is recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against int8 (%1 %) nothing was lost that could be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss while training and on the test images appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 while training and on the test images appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load of each expert appears after the first epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation type="unfinished">Couche MoE</translation>
+    </message>
+    <message>
+        <source>MoE layer. Load of an expert: share of the layer&apos;s decisions that choose it; for soft routing its mean probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy: mean of −ln p(label). Line: batches while training, as the network stood before each step. Points: test images with the multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label has the highest logit. Line: batches while training, augmented. Points: test images with the multiplier; the ring is the epoch that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE la&amp;yer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the run of the study has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished">Arrêt …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished">Démarrage …</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::TransitionPage</name>
     <message>
         <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
-        <translation>T(i, j) : décisions passées de l&apos;expert i dans la référence à l&apos;expert j chez le candidat, par premier choix. Encadrée : la diagonale, les décisions restées en place. Cliquez sur une case, ou utilisez les flèches, pour sélectionner ses décisions.</translation>
+        <translation>T(i, j)&#xa0;: décisions passées de l&apos;expert i dans la référence à l&apos;expert j chez le candidat, par premier choix. Encadrée&#xa0;: la diagonale, les décisions restées en place. Cliquez sur une case, ou utilisez les flèches, pour sélectionner ses décisions.</translation>
     </message>
     <message>
         <source>Decisions that left expert e: Σ T(e, j), j ≠ e. Decisions that came to it: Σ T(i, e), i ≠ e.</source>
-        <translation>Décisions qui ont quitté l&apos;expert e : Σ T(e, j), j ≠ e. Décisions qui l&apos;ont rejoint : Σ T(i, e), i ≠ e.</translation>
+        <translation>Décisions qui ont quitté l&apos;expert e&#xa0;: Σ T(e, j), j ≠ e. Décisions qui l&apos;ont rejoint&#xa0;: Σ T(i, e), i ≠ e.</translation>
     </message>
     <message>
         <source>Share of each row</source>
@@ -6115,7 +7425,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation>Affic&amp;her :</translation>
+        <translation>Affic&amp;her&#xa0;:</translation>
     </message>
     <message>
         <source>Transitions</source>
@@ -6163,7 +7473,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Selected: %1 → %2, %3 decisions, %4 of those that %5 sent to expert %1</source>
-        <translation>Sélection : %1 → %2, %3 décisions, %4 de celles que %5 a envoyées à l&apos;expert %1</translation>
+        <translation>Sélection&#xa0;: %1 → %2, %3 décisions, %4 de celles que %5 a envoyées à l&apos;expert %1</translation>
     </message>
     <message>
         <source>By the first of %1 choices of each decision. Click a cell to list its images.</source>
@@ -6175,6 +7485,109 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::UnderstandPage</name>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation type="unfinished">&amp;Multiplicateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint:</source>
+        <translation type="unfinished">&amp;Checkpoint&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Whose layers the figure over depth shows, and whose operands may weight all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weighted by the operands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: p(a) p(b). Otherwise all 65,536 pairs count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer whose operands count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts the designer with the member of a family that this multiplier is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to see where they err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of every pair of operands; zoom in to single entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished">Distribution</translation>
+    </message>
+    <message>
+        <source>Histogram and distribution function of the errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors against the size of operands and product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditional mean and standard deviation of the error for every value of an operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each bit of the product is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected bias K μ of one output against its spread √K σ, for every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>No run of this checkpoint has counted the operands of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study to see what the errors add up to in its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ViewWiring</name>
     <message>
         <source>The parts of the network were not measured:</source>
@@ -6183,6 +7596,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>The parts of the network cannot be measured:</source>
         <translation>Les parties du réseau ne peuvent pas être mesurées :</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished">Ajouter %1</translation>
     </message>
 </context>
 <context>
@@ -6200,7 +7617,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::WelcomePanel</name>
     <message>
         <source>What does an approximate multiplier do to a network?</source>
-        <translation>Que fait un multiplicateur approché à un réseau ?</translation>
+        <translation>Que fait un multiplicateur approché à un réseau&#xa0;?</translation>
     </message>
     <message>
         <source>Run trained networks, dense or with experts, with multipliers that make errors, and see where the errors arise, how they move the routing, and what remains of the accuracy.</source>
@@ -6240,7 +7657,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Trained checkpoints: .safetensors, .pt or .pth.</source>
-        <translation>Checkpoints entraînés : .safetensors, .pt ou .pth.</translation>
+        <translation>Checkpoints entraînés&#xa0;: .safetensors, .pt ou .pth.</translation>
     </message>
     <message>
         <source>Multipliers</source>
@@ -6253,10 +7670,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Images</source>
         <translation>Images</translation>
-    </message>
-    <message>
-        <source>A folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
-        <translation>Un dossier avec CIFAR, Tiny ImageNet ou des images par classe, ou des images aléatoires.</translation>
     </message>
     <message>
         <source>Step %1, done</source>
@@ -6277,6 +7690,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Recent studies</source>
         <translation>Études récentes</translation>
+    </message>
+    <message>
+        <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

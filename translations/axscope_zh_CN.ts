@@ -506,6 +506,14 @@
         <source>random images, seed %1</source>
         <translation>随机图像，种子 %1</translation>
     </message>
+    <message>
+        <source>sample images, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample images, test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Readiness</name>
@@ -540,10 +548,6 @@
     <message>
         <source>Measuring %1 …</source>
         <translation>正在测量 %1 …</translation>
-    </message>
-    <message>
-        <source>Choose the images: a folder or random images.</source>
-        <translation>请选择图像：文件夹或随机图像。</translation>
     </message>
     <message>
         <source>Choose the folder with the images.</source>
@@ -589,6 +593,18 @@
         <source>%1 images</source>
         <translation>%1 幅图像</translation>
     </message>
+    <message>
+        <source>%1 tells %2 classes apart; the chosen images are of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The normalisation does not fit %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the images: the sample, a folder or random images.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -615,6 +631,113 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app</name>
+    <message>
+        <source>MAE</source>
+        <translation type="unfinished">MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation type="unfinished">MAE %</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation type="unfinished">100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation type="unfinished">WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation type="unfinished">最坏情况：最大 |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation type="unfinished">EP %</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation type="unfinished">e 的均值：偏差</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation type="unfinished">MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation type="unfinished">e² 的均值</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation type="unfinished">MRE %</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation type="unfinished">WCRE %</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation type="unfinished">NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -678,6 +801,22 @@
     <message>
         <source>Not measured yet: what each part costs in accuracy when it alone is approximated.</source>
         <translation>尚未测量：仅近似某一部分时损失的准确率。</translation>
+    </message>
+    <message>
+        <source>For&amp;etold by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What foretells the cost of experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablate experts to see what foretells their cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: Spearman&apos;s ρ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -870,6 +1009,10 @@ or add them with +</source>
             <numerusform>移除 %n 个检查点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Retrain under approximation …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::CoActivationPage</name>
@@ -1034,10 +1177,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>种子</translation>
     </message>
     <message>
-        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there. Axscope brings no images of its own.</source>
-        <translation>CIFAR-10 和 CIFAR-100（二进制或 Python 版本）、Tiny ImageNet，或按类别分文件夹的 JPEG 和 PNG 图像；具体是哪一种由文件夹内容判定。Axscope 本身不附带图像。</translation>
-    </message>
-    <message>
         <source>Uniform noise with random labels. Good for trying things out: layer errors and speed can be looked at, accuracy means nothing.</source>
         <translation>带随机标签的均匀噪声。适合试用：可以查看层误差和速度，准确率没有意义。</translation>
     </message>
@@ -1088,6 +1227,30 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>no images found</source>
         <translation>未找到图像</translation>
+    </message>
+    <message>
+        <source>&amp;Sample images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted images that come with Axscope: 20 classes, 32 × 32 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four classes of each, varied in place, turn, light, clutter and noise. For networks that were trained on them; Help shows examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use sample images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1396,144 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>isolated</source>
         <translation>隔离</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignControls</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished">%1：%2 %3 %4，%3 {1:?} {2,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Partial products that are formed (rows: bits of b, columns: bits of a; a number is the exponent of the weight):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation type="unfinished">操作数</translation>
+    </message>
+    <message>
+        <source>Unsigned: 0..255. Signed: two&apos;s complement in the circuit itself. Sign-magnitude: the unsigned circuit on |a| and |b|, the sign put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Operands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::DesignPage</name>
+    <message>
+        <source>&amp;Family:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the change of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change of the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the parameters of a circuit of the catalogue, or of a multiplier of the study that is a member of a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a multiplier …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design&apos;s name, wherever one is asked for: in a study and on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the 65,536 products as .npy, .bin, C header or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation type="unfinished">选择 %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design is computed as soon as it can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study has this multiplier in its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the design to the multipliers of the study, chosen for the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy array (*.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare numbers (*.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C header (*.h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: use .npy, .bin, .h or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1921,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>%1: a = %2, b = %3, exact %4, product %5, error %6</source>
         <translation>%1：a = %2，b = %3，精确值 %4，乘积 %5，误差 %6</translation>
+    </message>
+    <message>
+        <source>, relative error %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2328,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::HelpWindow</name>
     <message>
         <source>en</source>
-        <extracomment>The language of the built-in help page to show: &quot;en&quot;, or &quot;de&quot;</extracomment>
+        <extracomment>The language of the built-in help page to show: &quot;en&quot;, &quot;de&quot;, &quot;fr&quot; or &quot;zh&quot;</extracomment>
         <translation>zh</translation>
     </message>
     <message>
@@ -2448,10 +2753,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>该层的图表</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>图表</translation>
-    </message>
-    <message>
         <source>How the layer&apos;s outputs are distributed in reference and candidate, and one against the other</source>
         <translation>该层输出在参考和候选中的分布，以及两者的对比</translation>
     </message>
@@ -2478,6 +2779,11 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>No output of this layer was compared in this run.</source>
         <translation>此次运行未比较此层的任何输出。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <comment>numbers of one layer</comment>
+        <translation type="unfinished">图表</translation>
     </message>
 </context>
 <context>
@@ -3127,10 +3433,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>添加乘积表(&amp;T) …</translation>
     </message>
     <message>
-        <source>Add multipliers from table files (.npy, .bin)</source>
-        <translation>从表文件添加乘法器（.npy、.bin）</translation>
-    </message>
-    <message>
         <source>Choose the &amp;data folder …</source>
         <translation>选择数据文件夹(&amp;D) …</translation>
     </message>
@@ -3265,10 +3567,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Add product tables</source>
         <translation>添加乘积表</translation>
-    </message>
-    <message>
-        <source>Product tables (*.npy *.bin)</source>
-        <translation>乘积表 (*.npy *.bin)</translation>
     </message>
     <message>
         <source>Folder with the images</source>
@@ -3454,6 +3752,86 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Stop it and quit? What it has measured so far is kept in the study.</source>
         <translation>停止并退出？已测量的内容会保留在研究中。</translation>
     </message>
+    <message>
+        <source>A retraining is in progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and quit? The best network so far is kept, and the retraining can go on from here later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain &amp;under approximation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a checkpoint so that it lives with a multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining waits for the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the retraining …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retraining is in progress. The study runs when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the retraining now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retraining failed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands beside its parent in the study. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run study</source>
+        <translation type="unfinished">运行研究</translation>
+    </message>
+    <message>
+        <source>%1 is retrained; its parent is not in this study. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MarginPage</name>
@@ -3536,6 +3914,41 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Median margin of kept decisions %1, of flipped ones %2; flips below the median of the kept: %3.</source>
         <translation>保持决策的裕度中位数为 %1，翻转决策的为 %2；低于保持中位数的翻转：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::MaskGrid</name>
+    <message>
+        <source>Partial products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">保持</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit %1 of a × bit %2 of b, weight 2^%3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3671,10 +4084,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>不选任何乘法器</translation>
     </message>
     <message>
-        <source>Add product tables from files (.npy, .bin)</source>
-        <translation>从文件添加乘积表（.npy、.bin）</translation>
-    </message>
-    <message>
         <source>Remove the selected table files from the list (Del)</source>
         <translation>从列表中移除所选表文件 (Del)</translation>
     </message>
@@ -3708,52 +4117,40 @@ Choose a second run as B above, or click one in any figure of the overview, or i
             <numerusform>移除 %n 个表</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add product tables and circuits from files (.npy, .bin, text, C, Verilog)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MultipliersView</name>
     <message>
-        <source>Multipliers to compare</source>
-        <translation>要比较的乘法器</translation>
+        <source>Pages of the multiplier lab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Compare:</source>
-        <translation>比较(&amp;C)：</translation>
+        <source>Understand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Same scale</source>
-        <translation>相同刻度(&amp;S)</translation>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation>所有乘法器共用一个色标和一个误差轴，以便比较大小；否则每个乘法器使用各自的刻度</translation>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add multipliers to the study to compare their errors here.</source>
-        <translation>向研究添加乘法器，即可在此比较其误差。</translation>
+        <source>One multiplier: where it errs, how often, in which direction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Error metrics of the multipliers</source>
-        <translation>乘法器的误差指标</translation>
+        <source>Several multipliers side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation>在左侧勾选乘法器，查看各自在何处出错。</translation>
-    </message>
-    <message>
-        <source>Errors of %1</source>
-        <translation>%1 的误差</translation>
-    </message>
-    <message>
-        <source>Error e</source>
-        <translation>误差 e</translation>
-    </message>
-    <message>
-        <source>product units</source>
-        <translation>乘积单位</translation>
-    </message>
-    <message>
-        <source>operand pairs</source>
-        <translation>操作数对</translation>
+        <source>Make a multiplier of a family and see at once what it does</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4336,8 +4733,8 @@ Choose a second run as B above, or click one in any figure of the overview, or i
 <context>
     <name>axscope::app::PlotRow</name>
     <message>
-        <source>Figures</source>
-        <translation>图表</translation>
+        <source>Figures of this page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4762,412 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>&amp;Reset zoom</source>
         <translation>重置缩放(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitFigures</name>
+    <message>
+        <source>Errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation type="unfinished">误差 e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">乘积单位</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all operands alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand pairs with an error of at most e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e ≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2, operands of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of %1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integer code</source>
+        <translation type="unfinished">整数码</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |e|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |e|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2, operands of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of %1 for every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation a</source>
+        <translation type="unfinished">激活值 a</translation>
+    </message>
+    <message>
+        <source>Weight b</source>
+        <translation type="unfinished">权重 b</translation>
+    </message>
+    <message>
+        <source>Mean error at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean + standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean − standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1, operands of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong bits of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand pairs with this bit wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it 1 instead of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected bias against spread of one output, %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">深度</translation>
+    </message>
+    <message>
+        <source>layers from the input</source>
+        <translation type="unfinished">自输入起的层数</translation>
+    </message>
+    <message>
+        <source>Error of one output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|K μ|: bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√K σ: spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (K = %2, K μ = %3, √K σ = %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n layer(s) at this depth</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equivalent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power: %1 mW, published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, estimated from unit gates: %1 gates, %2 of the exact array, %3 mW</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PortraitTable</name>
+    <message>
+        <source>Error metrics of the multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">层</translation>
+    </message>
+    <message>
+        <source>Over all 65,536 operand pairs alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::PreparationSection</name>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored: the first N images. Random sample: the images in a random order drawn by the seed (Fisher-Yates with SplitMix64), of which the first N are taken; the same on every machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the random order, a whole number from 0 to 2⁶⁴ − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Only images of these classes, by name or number, parted by commas: 3, 7, owl. Taken before the first N images are; the network still answers among all its classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter side of the images after resizing (bilinear, antialiased, as torchvision does). Automatic: only where the network takes another size, to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square in the middle that is kept. Automatic: the network&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the checkpoint says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels, scaled to 0..1, are normalised channel by channel: (value − mean) / std, with the numbers that the network was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clas&amp;ses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resi&amp;ze to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cro&amp;p to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Std de&amp;v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the size to resize to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number from 0 to 2⁶⁴ − 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the seed of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and std belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RankingFigures</name>
+    <message>
+        <source>Router norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy, sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy, largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished">负载</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ between what is said to foretell the cost of an expert and its measured cost: +1 where both rank the experts alike, −1 where they rank them the other way round.
+Router norm: |w|₂ of the router&apos;s row of the expert.
+Largest variance, largest norm: of the weights of one neuron (row) of the expert&apos;s first matrix.
+Energy (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² of each hidden unit, φ = gate weight × activation, w = weights of the last matrix that read it; sum or largest over the units of the expert.
+Load: share of the choices in the int8 run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What foretells the cost of an expert, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ with the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against the cost of each expert, ρ = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 lost</source>
+        <translation type="unfinished">top-1 损失</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished">百分点</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5227,287 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>What a multiplier gets wrong, before any network</source>
         <translation>在用于任何网络之前，乘法器错在何处</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run study</source>
+        <translation type="unfinished">运行研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Retrain under approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what was stopped and begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; the best network so far is kept, and the training can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study, with the retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The network of epoch %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the first epoch ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retraining failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program cannot train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;o not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainForm</name>
+    <message>
+        <source>Folder with training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Frozen router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Parent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint to begin with. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation type="unfinished">乘法器(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>What the network learns to live with: a multiplier, or an assignment of several to its layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to train on, and to test on after each epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on at most so many images, drawn by the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;est images:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test on at most so many images, drawn by the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;pochs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Batch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms keep their statistics, so rates that suit training from scratch diverge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the exact product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gradient:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the table&apos;s own (L(a + 1, b) − L(a − 1, b)) / 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoo&amp;thing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For differences of the table: average it over operands up to this far apart first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routers keep their weights and centroids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the order of images and of their augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best epoch so far is written here, each time there is a better one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (assignment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A retraining into this file was stopped in epoch %1 of %2. It can go on, with the settings that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a checkpoint to the study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parent cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file that is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output would replace the parent; name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output file is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::RetrainRequest</name>
+    <message>
+        <source>The study has no images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study&apos;s images; a tenth of them tests</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4719,6 +5803,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>&amp;Compare with this (B)</source>
         <translation>与此比较 (B)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Retrain under approximation …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5201,6 +6289,22 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Leave out isolated errors</source>
         <translation>不测孤立误差</translation>
     </message>
+    <message>
+        <source>Run with fro&amp;zen routing too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value error = int8 − frozen routing, routing error = frozen routing − free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with frozen routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out frozen routing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ShiftPage</name>
@@ -5241,6 +6345,53 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
 </context>
 <context>
+    <name>axscope::app::SideBySide</name>
+    <message>
+        <source>Multipliers to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to compare their errors here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error metrics of the multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick multipliers on the left to see where each of them errs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error e</source>
+        <translation type="unfinished">误差 e</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">乘积单位</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::SpecialisationPage</name>
     <message>
         <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
@@ -5273,6 +6424,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>%1: I(class; expert) = %2 bits, purity %3</source>
         <translation>%1：I(类别; 专家) = %2 比特，纯度 %3</translation>
+    </message>
+    <message>
+        <source>Random labels: there are no classes to tell apart.</source>
+        <translation type="unfinished">随机标签：没有可区分的类别。</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +6712,18 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6078,6 +7245,148 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
 </context>
 <context>
+    <name>axscope::app::TrainingFigures</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parent in int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">损失</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished">nat</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">准确率</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation type="unfinished">Top-1</translation>
+    </message>
+    <message>
+        <source>Expert load of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of decisions</source>
+        <translation type="unfinished">决策份额</translation>
+    </message>
+    <message>
+        <source>expert %1</source>
+        <translation type="unfinished">专家 %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::TrainingMonitor</name>
+    <message>
+        <source>Top-1 on the test images: %1 % before, %2 % after epoch %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the loss against int8 (%1 %), %2 % is recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against int8 (%1 %) nothing was lost that could be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss while training and on the test images appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 while training and on the test images appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load of each expert appears after the first epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE layer</source>
+        <translation type="unfinished">MoE 层</translation>
+    </message>
+    <message>
+        <source>MoE layer. Load of an expert: share of the layer&apos;s decisions that choose it; for soft routing its mean probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy: mean of −ln p(label). Line: batches while training, as the network stood before each step. Points: test images with the multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1: share of images whose label has the highest logit. Line: batches while training, augmented. Points: test images with the multiplier; the ring is the epoch that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MoE la&amp;yer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the run of the study has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished">正在停止 …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished">正在启动 …</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::TransitionPage</name>
     <message>
         <source>T(i, j): decisions that went from expert i in the reference to expert j in the candidate, by first choice. Framed: the diagonal, decisions that stayed. Click a cell, or use the arrow keys, to select its decisions.</source>
@@ -6157,6 +7466,109 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
 </context>
 <context>
+    <name>axscope::app::UnderstandPage</name>
+    <message>
+        <source>&amp;Multiplier:</source>
+        <translation type="unfinished">乘法器(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoint:</source>
+        <translation type="unfinished">检查点(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Whose layers the figure over depth shows, and whose operands may weight all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weighted by the operands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: p(a) p(b). Otherwise all 65,536 pairs count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer whose operands count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts the designer with the member of a family that this multiplier is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to see where they err.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of every pair of operands; zoom in to single entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished">分布</translation>
+    </message>
+    <message>
+        <source>Histogram and distribution function of the errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors against the size of operands and product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditional mean and standard deviation of the error for every value of an operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each bit of the product is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected bias K μ of one output against its spread √K σ, for every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>No run of this checkpoint has counted the operands of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study to see what the errors add up to in its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::ViewWiring</name>
     <message>
         <source>The parts of the network were not measured:</source>
@@ -6165,6 +7577,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>The parts of the network cannot be measured:</source>
         <translation>无法测量网络的各部分：</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished">添加 %1</translation>
     </message>
 </context>
 <context>
@@ -6237,10 +7653,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>图像</translation>
     </message>
     <message>
-        <source>A folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
-        <translation>包含 CIFAR、Tiny ImageNet 或按类别存放的图像的文件夹，或随机图像。</translation>
-    </message>
-    <message>
         <source>Step %1, done</source>
         <translation>步骤 %1，已完成</translation>
     </message>
@@ -6259,6 +7671,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Recent studies</source>
         <translation>最近的研究</translation>
+    </message>
+    <message>
+        <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/gui/main_window.h"
 #include "app/gui/command_line.h"
 #include "app/gui/jobs/compute_backend.h"
 #include "app/gui/main_window.h"

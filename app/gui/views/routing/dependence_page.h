@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/measures/specialisation.h"
+#include "app/gui/plots/plot_figure.h"
 #include "app/gui/views/routing/routing_page.h"
 
 class QComboBox;
