@@ -8,9 +8,9 @@
 #include <QTest>
 
 #include "app/gui/main_window.h"
+#include "app/gui/message_bar.h"
 #include "app/gui/command_line.h"
 #include "app/gui/jobs/compute_backend.h"
-#include "app/gui/main_window.h"
 #include "app/gui/panels.h"
 #include "app/gui/result_views.h"
 #include "app/gui/study/study_file.h"
