@@ -23,8 +23,8 @@ RetrainDialog::RetrainDialog(StudySession& session, QWidget* parent)
       m_form(new RetrainForm(session.document(), session.facts(), this)),
       m_monitor(new TrainingMonitor(session.training(), this)),
       m_start(new QPushButton(lineIcon(QStringLiteral("run"), Accent::Run), tr("&Start"), this)),
-      m_restart(new QPushButton(tr("Start &afresh"), this)),
-      m_stop(new QPushButton(lineIcon(QStringLiteral("stop"), Accent::Stop), tr("St&op"), this)),
+      m_restart(new QPushButton(tr("Start afres&h"), this)),
+      m_stop(new QPushButton(lineIcon(QStringLiteral("stop"), Accent::Stop), tr("&Stop"), this)),
       m_run(new QPushButton(tr("&Run study"), this)) {
     setObjectName(QStringLiteral("retrainDialog"));
     setWindowTitle(tr("Retrain under approximation"));
@@ -112,13 +112,13 @@ void RetrainDialog::showState() {
     m_form->setEnabled(!active);
     m_start->setVisible(!active);
     m_start->setEnabled(problem.isEmpty());
-    m_start->setText(m_form->stopped() ? tr("&Go on") : tr("&Start"));
+    m_start->setText(m_form->stopped() ? tr("Go o&n") : tr("&Start"));
     m_start->setToolTip(problem);
     m_restart->setVisible(!active && m_form->stopped());
     m_restart->setEnabled(problem.isEmpty());
     m_stop->setVisible(active);
     m_stop->setEnabled(job.state() != TrainingJob::State::Stopping);
-    m_stop->setText(job.state() == TrainingJob::State::Waiting ? tr("D&o not wait") : tr("St&op"));
+    m_stop->setText(job.state() == TrainingJob::State::Waiting ? tr("Do &not wait") : tr("&Stop"));
     m_run->setVisible(!active && job.course().best() != nullptr);
     m_run->setEnabled(m_session.readiness().state == Readiness::State::Ready);
     if (!active && job.course().epochs().empty() && job.course().notes().isEmpty())

@@ -115,7 +115,7 @@ void RetrainForm::build() {
     }
     addRow(tr("&Training images:"), m_trainImages, tr("Train on at most so many images, drawn by the seed"));
     addRow(tr("T&est images:"), m_testImages, tr("Test on at most so many images, drawn by the seed"));
-    addRow(tr("E&pochs:"), m_epochs, tr("Passes over the training images"));
+    addRow(tr("Ep&ochs:"), m_epochs, tr("Passes over the training images"));
     addRow(tr("&Batch:"), m_batch, tr("Images per step"));
     m_rate->setObjectName(QStringLiteral("retrainRate"));
     m_rate->setDecimals(8);
@@ -129,14 +129,14 @@ void RetrainForm::build() {
            tr("What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the "
               "table's own (L(a + 1, b) − L(a − 1, b)) / 2"));
     m_halfWindow->setEnabled(false);
-    addRow(tr("Smoo&thing:"), m_halfWindow,
+    addRow(tr("Smoothing:"), m_halfWindow,
            tr("For differences of the table: average it over operands up to this far apart first"));
     m_frozenRouter->setObjectName(QStringLiteral("retrainFrozenRouter"));
     addRow({}, m_frozenRouter, tr("Routers keep their weights and centroids"));
     addRow(tr("See&d:"), m_seed, tr("Of the order of images and of their augmentation"));
     m_threads->setSpecialValueText(tr("all"));
-    addRow(tr("T&hreads:"), m_threads, tr("Processors to use"));
-    addRow(tr("&Output:"), m_output, tr("The best epoch so far is written here, each time there is a better one"));
+    addRow(tr("Thre&ads:"), m_threads, tr("Processors to use"));
+    addRow(tr("O&utput:"), m_output, tr("The best epoch so far is written here, each time there is a better one"));
     m_overwrite->setObjectName(QStringLiteral("retrainOverwrite"));
     addRow({}, m_overwrite, {});
     m_outputNote->setObjectName(QStringLiteral("retrainOutputNote"));

@@ -112,8 +112,10 @@ TrainingMonitor::TrainingMonitor(const TrainingJob& job, QWidget* parent)
     state->addWidget(m_time);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_accuracy, 1);
-    layout->addWidget(m_loss, 1);
+    auto* curves = new QHBoxLayout;
+    curves->addWidget(m_accuracy, 1);
+    curves->addWidget(m_loss, 1);
+    layout->addLayout(curves, 1);
     layout->addWidget(m_loadPane, 1);
     layout->addLayout(state);
     layout->addWidget(m_images);
