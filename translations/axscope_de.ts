@@ -5064,11 +5064,11 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>Resi&amp;ze to</source>
-        <translation>&amp;Größe ändern auf</translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>Cro&amp;p to</source>
-        <translation>&amp;Zuschneiden auf</translation>
+        <translation>&amp;Zuschnitt</translation>
     </message>
     <message>
         <source>&amp;Normalise</source>
@@ -5080,7 +5080,7 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>Std de&amp;v</source>
-        <translation>Standarda&amp;bweichung</translation>
+        <translation>StStandarda&amp;bweichungamp;d.-Abw.</translation>
     </message>
     <message>
         <source>Change the order of the images</source>
@@ -5252,14 +5252,6 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Start &amp;afresh</source>
-        <translation>Von &amp;vorn beginnen</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
         <source>&amp;Run study</source>
         <translation>Studie &amp;starten</translation>
     </message>
@@ -5304,14 +5296,6 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <translation>Dieses Programm kann nicht trainieren.</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>D&amp;o not wait</source>
-        <translation>&amp;Nicht warten</translation>
-    </message>
-    <message>
         <source>Folder with training images</source>
         <translation>Ordner mit Trainingsbildern</translation>
     </message>
@@ -5322,6 +5306,22 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     <message>
         <source>Checkpoints (*.safetensors)</source>
         <translation>Checkpoints (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Start afres&amp;h</source>
+        <translation>&amp;Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>W&amp;eiter</translation>
+    </message>
+    <message>
+        <source>Do &amp;not wait</source>
+        <translation>&amp;Nicht warten</translation>
     </message>
 </context>
 <context>
@@ -5399,10 +5399,6 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <translation>Auf höchstens so vielen Bildern testen, aus dem Startwert gezogen</translation>
     </message>
     <message>
-        <source>E&amp;pochs:</source>
-        <translation>E&amp;pochen:</translation>
-    </message>
-    <message>
         <source>Passes over the training images</source>
         <translation>Durchgänge durch die Trainingsbilder</translation>
     </message>
@@ -5439,10 +5435,6 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <translation>Was rückwärts für die Ableitung eines Produkts L(a, b) steht: die von a·b, also b und a, oder die der Tabelle selbst, (L(a + 1, b) − L(a − 1, b)) / 2</translation>
     </message>
     <message>
-        <source>Smoo&amp;thing:</source>
-        <translation>&amp;Glättung:</translation>
-    </message>
-    <message>
         <source>For differences of the table: average it over operands up to this far apart first</source>
         <translation>Für Differenzen der Tabelle: sie erst über Operanden mitteln, die bis zu so weit entfernt sind</translation>
     </message>
@@ -5459,16 +5451,8 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <translation>Der Reihenfolge der Bilder und ihrer Augmentierung</translation>
     </message>
     <message>
-        <source>T&amp;hreads:</source>
-        <translation>T&amp;hreads:</translation>
-    </message>
-    <message>
         <source>Processors to use</source>
         <translation>Zu benutzende Prozessoren</translation>
-    </message>
-    <message>
-        <source>&amp;Output:</source>
-        <translation>&amp;Ausgabe:</translation>
     </message>
     <message>
         <source>The best epoch so far is written here, each time there is a better one</source>
@@ -5513,6 +5497,22 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     <message>
         <source>The output file is there already.</source>
         <translation>Die Ausgabedatei ist schon da.</translation>
+    </message>
+    <message>
+        <source>Ep&amp;ochs:</source>
+        <translation>E&amp;pochen:</translation>
+    </message>
+    <message>
+        <source>Smoothing:</source>
+        <translation>Glättung:</translation>
+    </message>
+    <message>
+        <source>Thre&amp;ads:</source>
+        <translation>Th&amp;reads:</translation>
+    </message>
+    <message>
+        <source>O&amp;utput:</source>
+        <translation>&amp;Ausgabe:</translation>
     </message>
 </context>
 <context>

@@ -106,9 +106,9 @@
     <name>axscope::app::PortraitFigures</name>
     <message numerus="yes">
         <source>mean of %n layer(s) at this depth</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mean of %n layer at this depth</numerusform>
+            <numerusform>mean of %n layers at this depth</numerusform>
         </translation>
     </message>
 </context>

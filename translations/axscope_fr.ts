@@ -508,11 +508,11 @@
     </message>
     <message>
         <source>sample images, training</source>
-        <translation type="unfinished"></translation>
+        <translation>images d&apos;exemple, entraînement</translation>
     </message>
     <message>
         <source>sample images, test</source>
-        <translation type="unfinished"></translation>
+        <translation>images d&apos;exemple, test</translation>
     </message>
 </context>
 <context>
@@ -597,15 +597,15 @@
     </message>
     <message>
         <source>%1 tells %2 classes apart; the chosen images are of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 distingue %2 classes&#xa0;; les images choisies en ont %3.</translation>
     </message>
     <message>
         <source>The normalisation does not fit %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La normalisation ne convient pas à %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose the images: the sample, a folder or random images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les images&#xa0;: l&apos;exemple, un dossier ou des images aléatoires.</translation>
     </message>
 </context>
 <context>
@@ -639,107 +639,107 @@
     <name>axscope::app</name>
     <message>
         <source>MAE</source>
-        <translation type="unfinished">MAE</translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>Mean |e|, e = product − exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>|e| moyen, e = produit − produit exact</translation>
     </message>
     <message>
         <source>MAE %</source>
-        <translation type="unfinished">MAE&#xa0;%</translation>
+        <translation>MAE&#xa0;%</translation>
     </message>
     <message>
         <source>100 MAE / 2¹⁶</source>
-        <translation type="unfinished">100 MAE / 2¹⁶</translation>
+        <translation>100 MAE / 2¹⁶</translation>
     </message>
     <message>
         <source>WCE</source>
-        <translation type="unfinished">WCE</translation>
+        <translation>WCE</translation>
     </message>
     <message>
         <source>Worst case: largest |e|</source>
-        <translation type="unfinished">Pire cas&#xa0;: plus grand |e|</translation>
+        <translation>Pire cas&#xa0;: plus grand |e|</translation>
     </message>
     <message>
         <source>WCE %</source>
-        <translation type="unfinished"></translation>
+        <translation>WCE&#xa0;%</translation>
     </message>
     <message>
         <source>100 WCE / 2¹⁶</source>
-        <translation type="unfinished"></translation>
+        <translation>100 WCE / 2¹⁶</translation>
     </message>
     <message>
         <source>EP %</source>
-        <translation type="unfinished">EP&#xa0;%</translation>
+        <translation>EP&#xa0;%</translation>
     </message>
     <message>
         <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des paires d&apos;opérandes avec une erreur&#xa0;: 100 P(e ≠ 0)</translation>
     </message>
     <message>
         <source>Mean error μ</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur moyenne μ</translation>
     </message>
     <message>
         <source>Mean e: the bias</source>
-        <translation type="unfinished">e moyen&#xa0;: le biais</translation>
+        <translation>e moyen&#xa0;: le biais</translation>
     </message>
     <message>
         <source>MSE</source>
-        <translation type="unfinished">MSE</translation>
+        <translation>MSE</translation>
     </message>
     <message>
         <source>Mean e²</source>
-        <translation type="unfinished">e² moyen</translation>
+        <translation>e² moyen</translation>
     </message>
     <message>
         <source>Variance σ²</source>
-        <translation type="unfinished"></translation>
+        <translation>Variance σ²</translation>
     </message>
     <message>
         <source>Mean e² − μ²</source>
-        <translation type="unfinished"></translation>
+        <translation>e² moyen − μ²</translation>
     </message>
     <message>
         <source>MRE %</source>
-        <translation type="unfinished">MRE&#xa0;%</translation>
+        <translation>MRE&#xa0;%</translation>
     </message>
     <message>
         <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>100 × moyenne de |e| / |ab| sur les paires où ab ≠ 0</translation>
     </message>
     <message>
         <source>WCRE %</source>
-        <translation type="unfinished">WCRE&#xa0;%</translation>
+        <translation>WCRE&#xa0;%</translation>
     </message>
     <message>
         <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>100 × plus grand |e| / |ab| sur les paires où ab ≠ 0</translation>
     </message>
     <message>
         <source>NMED</source>
-        <translation type="unfinished">NMED</translation>
+        <translation>NMED</translation>
     </message>
     <message>
         <source>MAE / largest |ab|</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE / plus grand |ab|</translation>
     </message>
     <message>
         <source>Lowest e</source>
-        <translation type="unfinished"></translation>
+        <translation>e minimal</translation>
     </message>
     <message>
         <source>Smallest error, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petite erreur, avec son signe</translation>
     </message>
     <message>
         <source>Highest e</source>
-        <translation type="unfinished"></translation>
+        <translation>e maximal</translation>
     </message>
     <message>
         <source>Largest error, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande erreur, avec son signe</translation>
     </message>
 </context>
 <context>
@@ -806,19 +806,19 @@
     </message>
     <message>
         <source>For&amp;etold by:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prédit par&#xa0;:</translation>
     </message>
     <message>
         <source>What foretells the cost of experts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui prédit le coût des experts</translation>
     </message>
     <message>
         <source>Ablate experts to see what foretells their cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effectuez l&apos;ablation d&apos;experts pour voir ce qui prédit leur coût.</translation>
     </message>
     <message>
         <source>All: Spearman&apos;s ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout&#xa0;: ρ de Spearman</translation>
     </message>
 </context>
 <context>
@@ -1015,7 +1015,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>Retrain under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraîner sous approximation …</translation>
     </message>
 </context>
 <context>
@@ -1234,27 +1234,27 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d&apos;e&amp;xemple</translation>
     </message>
     <message>
         <source>Painted images that come with Axscope: 20 classes, 32 × 32 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Images peintes fournies avec Axscope&#xa0;: 20 classes, 32 × 32 pixels</translation>
     </message>
     <message>
         <source>Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four classes of each, varied in place, turn, light, clutter and noise. For networks that were trained on them; Help shows examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images peintes de 32 × 32 pixels fournies avec Axscope&#xa0;: rayures, points, polygones, courbes et pavages, quatre classes de chaque, variant en position, rotation, lumière, encombrement et bruit. Pour les réseaux entraînés sur elles&#xa0;; l&apos;aide en montre des exemples.</translation>
     </message>
     <message>
         <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10 et CIFAR-100 (version binaire ou Python), Tiny ImageNet, ou un dossier d&apos;images JPEG et PNG par classe&#xa0;; le format est reconnu d&apos;après le contenu.</translation>
     </message>
     <message>
         <source>Part of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du jeu de données</translation>
     </message>
     <message>
         <source>Use sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les images d&apos;exemple</translation>
     </message>
 </context>
 <context>
@@ -1406,138 +1406,138 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::DesignControls</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished">%1&#xa0;: %2 %3 %4, %3 {1:?} {2,?}</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Partial products that are formed (rows: bits of b, columns: bits of a; a number is the exponent of the weight):</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits partiels formés (lignes&#xa0;: bits de b, colonnes&#xa0;: bits de a&#xa0;; un nombre est l&apos;exposant du poids)&#xa0;:</translation>
     </message>
     <message>
         <source>Operands</source>
-        <translation type="unfinished">Opérandes</translation>
+        <translation>Opérandes</translation>
     </message>
     <message>
         <source>Unsigned: 0..255. Signed: two&apos;s complement in the circuit itself. Sign-magnitude: the unsigned circuit on |a| and |b|, the sign put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Non signé&#xa0;: 0..255. Signé&#xa0;: complément à deux dans le circuit même. Signe-valeur absolue&#xa0;: le circuit non signé sur |a| et |b|, puis le signe rétabli</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>non signé</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>signé</translation>
     </message>
     <message>
         <source>sign-magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>signe-valeur absolue</translation>
     </message>
     <message>
         <source>&amp;Operands:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opérandes&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::DesignPage</name>
     <message>
         <source>&amp;Family:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Famille&#xa0;:</translation>
     </message>
     <message>
         <source>Redo the change of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la modification de la conception</translation>
     </message>
     <message>
         <source>Undo the change of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la modification de la conception</translation>
     </message>
     <message>
         <source>Start from a multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d&apos;un multiplicateur</translation>
     </message>
     <message>
         <source>Takes the parameters of a circuit of the catalogue, or of a multiplier of the study that is a member of a family</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprend les paramètres d&apos;un circuit du catalogue, ou d&apos;un multiplicateur de l&apos;étude qui appartient à une famille</translation>
     </message>
     <message>
         <source>Start from a multiplier …</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d&apos;un multiplicateur …</translation>
     </message>
     <message>
         <source>The design&apos;s name, wherever one is asked for: in a study and on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la conception, partout où il en faut un&#xa0;: dans une étude et en ligne de commande</translation>
     </message>
     <message>
         <source>&amp;Export table …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la table …</translation>
     </message>
     <message>
         <source>Writes the 65,536 products as .npy, .bin, C header or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit les 65&#xa0;536 produits en .npy, .bin, en-tête C ou .csv</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished">Choisir %1</translation>
+        <translation>Choisir %1</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier %1</translation>
     </message>
     <message>
         <source>The design is computed as soon as it can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conception est calculée dès qu&apos;elle peut être vue.</translation>
     </message>
     <message>
         <source>Start from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de %1</translation>
     </message>
     <message>
         <source>In the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l&apos;étude</translation>
     </message>
     <message>
         <source>&amp;Add to study</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter à l&apos;étude</translation>
     </message>
     <message>
         <source>The study has this multiplier in its list</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude a ce multiplicateur dans sa liste</translation>
     </message>
     <message>
         <source>Adds the design to the multipliers of the study, chosen for the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute la conception aux multiplicateurs de l&apos;étude, choisie pour la prochaine exécution</translation>
     </message>
     <message>
         <source>Export the table of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la table de %1</translation>
     </message>
     <message>
         <source>NumPy array (*.npy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau NumPy (*.npy)</translation>
     </message>
     <message>
         <source>Bare numbers (*.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres bruts (*.bin)</translation>
     </message>
     <message>
         <source>C header (*.h)</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête C (*.h)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
     </message>
     <message>
         <source>%1 was not written: use .npy, .bin, .h or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit&#xa0;: utilisez .npy, .bin, .h ou .csv</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1929,7 +1929,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>, relative error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, erreur relative %1</translation>
     </message>
 </context>
 <context>
@@ -2790,7 +2790,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Figures</source>
         <comment>numbers of one layer</comment>
-        <translation type="unfinished">Mesures</translation>
+        <translation>Mesures</translation>
     </message>
 </context>
 <context>
@@ -3763,83 +3763,83 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>A retraining is in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réentraînement est en cours.</translation>
     </message>
     <message>
         <source>Stop it and quit? The best network so far is kept, and the retraining can go on from here later.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;arrêter et quitter&#xa0;? Le meilleur réseau obtenu jusqu&apos;ici est conservé, et le réentraînement pourra reprendre d&apos;ici plus tard.</translation>
     </message>
     <message>
         <source>Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des multiplicateurs depuis des tables et des circuits (.npy, .bin, texte, C, Verilog)</translation>
     </message>
     <message>
         <source>Retrain &amp;under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraîner so&amp;us approximation …</translation>
     </message>
     <message>
         <source>Train a checkpoint so that it lives with a multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un checkpoint pour qu&apos;il s&apos;accommode d&apos;un multiplicateur</translation>
     </message>
     <message>
         <source>Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de produits et circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</translation>
     </message>
     <message>
         <source>Show the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le réentraînement</translation>
     </message>
     <message>
         <source>Retraining waits for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement attend la fin de l&apos;exécution</translation>
     </message>
     <message>
         <source>Stopping the retraining …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt du réentraînement …</translation>
     </message>
     <message>
         <source>Retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraînement</translation>
     </message>
     <message>
         <source>Retraining: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraînement&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>A retraining is in progress. The study runs when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réentraînement est en cours. L&apos;étude s&apos;exécutera quand il sera terminé.</translation>
     </message>
     <message>
         <source>Stop the retraining now</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le réentraînement maintenant</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas exécuter</translation>
     </message>
     <message>
         <source>The retraining failed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement a échoué&#xa0;:</translation>
     </message>
     <message>
         <source>%1 stands beside its parent in the study. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 figure à côté de son parent dans l&apos;étude. %2</translation>
     </message>
     <message>
         <source>Run study</source>
-        <translation type="unfinished">Exécuter l&apos;étude</translation>
+        <translation>Exécuter l&apos;étude</translation>
     </message>
     <message>
         <source>%1 is retrained; its parent is not in this study. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est réentraîné&#xa0;; son parent n&apos;est pas dans cette étude. %2</translation>
     </message>
     <message>
         <source>Add to this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à cette étude</translation>
     </message>
     <message>
         <source>Add the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le checkpoint réentraîné</translation>
     </message>
 </context>
 <context>
@@ -3929,35 +3929,35 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::MaskGrid</name>
     <message>
         <source>Partial products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits partiels</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished">conservées</translation>
+        <translation>conservé</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé</translation>
     </message>
     <message>
         <source>bit %1 of a × bit %2 of b, weight 2^%3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>bit %1 de a × bit %2 de b, poids 2^%3&#xa0;: %4</translation>
     </message>
     <message>
         <source>bit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bit %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>à 1</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>à 0</translation>
     </message>
 </context>
 <context>
@@ -4130,38 +4130,38 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Add product tables and circuits from files (.npy, .bin, text, C, Verilog)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des tables de produits et des circuits depuis des fichiers (.npy, .bin, texte, C, Verilog)</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::MultipliersView</name>
     <message>
         <source>Pages of the multiplier lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du laboratoire de multiplicateurs</translation>
     </message>
     <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprendre</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Concevoir</translation>
     </message>
     <message>
         <source>One multiplier: where it errs, how often, in which direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Un multiplicateur&#xa0;: où il se trompe, combien de fois, dans quel sens</translation>
     </message>
     <message>
         <source>Several multipliers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs multiplicateurs côte à côte</translation>
     </message>
     <message>
         <source>Make a multiplier of a family and see at once what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un multiplicateur d&apos;une famille et voir aussitôt ce qu&apos;il fait</translation>
     </message>
 </context>
 <context>
@@ -4745,7 +4745,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::PlotRow</name>
     <message>
         <source>Figures of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures de cette page</translation>
     </message>
 </context>
 <context>
@@ -4779,367 +4779,367 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::PortraitFigures</name>
     <message>
         <source>Errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs de %1</translation>
     </message>
     <message>
         <source>Error e</source>
-        <translation type="unfinished">Erreur e</translation>
+        <translation>Erreur e</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">unités du produit</translation>
+        <translation>unités du produit</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>paires d&apos;opérandes</translation>
     </message>
     <message>
         <source>all operands alike</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les opérandes à égalité</translation>
     </message>
     <message>
         <source>Distribution of the errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des erreurs de %1</translation>
     </message>
     <message>
         <source>Operand pairs with an error of at most e</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires d&apos;opérandes dont l&apos;erreur est au plus e</translation>
     </message>
     <message>
         <source>e ≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>e ≤ %1</translation>
     </message>
     <message>
         <source>Error of %1 against %2, operands of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur de %1 en fonction de %2, opérandes de %3</translation>
     </message>
     <message>
         <source>Error of %1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur de %1 en fonction de %2</translation>
     </message>
     <message>
         <source>integer code</source>
-        <translation type="unfinished">code entier</translation>
+        <translation>code entier</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>mean e</source>
-        <translation type="unfinished"></translation>
+        <translation>e moyen</translation>
     </message>
     <message>
         <source>mean |e|</source>
-        <translation type="unfinished"></translation>
+        <translation>|e| moyen</translation>
     </message>
     <message>
         <source>largest |e|</source>
-        <translation type="unfinished"></translation>
+        <translation>plus grand |e|</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message>
         <source>Bias of %1 for every %2, operands of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais de %1 pour chaque %2, opérandes de %3</translation>
     </message>
     <message>
         <source>Bias of %1 for every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais de %1 pour chaque %2</translation>
     </message>
     <message>
         <source>Activation a</source>
-        <translation type="unfinished">Activation a</translation>
+        <translation>Activation a</translation>
     </message>
     <message>
         <source>Weight b</source>
-        <translation type="unfinished">Poids b</translation>
+        <translation>Poids b</translation>
     </message>
     <message>
         <source>Mean error at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur moyenne à %1</translation>
     </message>
     <message>
         <source>mean + standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne + écart-type</translation>
     </message>
     <message>
         <source>mean − standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne − écart-type</translation>
     </message>
     <message>
         <source>± standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>± écart-type</translation>
     </message>
     <message>
         <source>Wrong bits of %1, operands of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits faux de %1, opérandes de %2</translation>
     </message>
     <message>
         <source>Wrong bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits faux de %1</translation>
     </message>
     <message>
         <source>Bit of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit du produit</translation>
     </message>
     <message>
         <source>Operand pairs with this bit wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires d&apos;opérandes où ce bit est faux</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>faux</translation>
     </message>
     <message>
         <source>of it 1 instead of 0</source>
-        <translation type="unfinished"></translation>
+        <translation>dont 1 au lieu de 0</translation>
     </message>
     <message>
         <source>Expected bias against spread of one output, %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais attendu et dispersion d&apos;une sortie, %1 dans %2</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">Profondeur</translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>layers from the input</source>
-        <translation type="unfinished">couches depuis l&apos;entrée</translation>
+        <translation>couches depuis l&apos;entrée</translation>
     </message>
     <message>
         <source>Error of one output</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur d&apos;une sortie</translation>
     </message>
     <message>
         <source>|K μ|: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>|K μ|&#xa0;: biais</translation>
     </message>
     <message>
         <source>√K σ: spread</source>
-        <translation type="unfinished"></translation>
+        <translation>√K σ&#xa0;: dispersion</translation>
     </message>
     <message>
         <source>%1 (K = %2, K μ = %3, √K σ = %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (K = %2, K μ = %3, √K σ = %4)</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n layer(s) at this depth</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>moyenne de %n couche à cette profondeur</numerusform>
+            <numerusform>moyenne de %n couches à cette profondeur</numerusform>
         </translation>
     </message>
     <message>
         <source>Equivalent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Équivalent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Table&#xa0;: %1</translation>
     </message>
     <message>
         <source>Computed by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculé par&#xa0;: %1</translation>
     </message>
     <message>
         <source>Power: %1 mW, published</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance&#xa0;: %1&#xa0;mW, publiée</translation>
     </message>
     <message>
         <source>Cost, estimated from unit gates: %1 gates, %2 of the exact array, %3 mW</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût, estimé en portes unitaires&#xa0;: %1 portes, %2 du multiplicateur matriciel exact, %3&#xa0;mW</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::PortraitTable</name>
     <message>
         <source>Error metrics of the multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Métriques d&apos;erreur du multiplicateur</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Métrique</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les paires</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">Couche</translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Over all 65,536 operand pairs alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les 65&#xa0;536 paires d&apos;opérandes à égalité</translation>
     </message>
     <message>
         <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
-        <translation type="unfinished"></translation>
+        <translation>Pondéré par les opérandes de la couche choisie&#xa0;: Σ p(a) p(b) f(e(a, b))</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::PreparationSection</name>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du fichier</translation>
     </message>
     <message>
         <source>Random sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirage aléatoire</translation>
     </message>
     <message>
         <source>As stored: the first N images. Random sample: the images in a random order drawn by the seed (Fisher-Yates with SplitMix64), of which the first N are taken; the same on every machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du fichier&#xa0;: les N premières images. Tirage aléatoire&#xa0;: les images dans un ordre aléatoire tiré avec la graine (Fisher-Yates avec SplitMix64), dont on prend les N premières&#xa0;; le même sur toute machine</translation>
     </message>
     <message>
         <source>Seed of the random order, a whole number from 0 to 2⁶⁴ − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine de l&apos;ordre aléatoire, un entier de 0 à 2⁶⁴ − 1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Only images of these classes, by name or number, parted by commas: 3, 7, owl. Taken before the first N images are; the network still answers among all its classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les images de ces classes, par nom ou numéro, séparés par des virgules&#xa0;: 3, 7, owl. Le choix précède la prise des N premières images&#xa0;; le réseau répond toujours parmi toutes ses classes</translation>
     </message>
     <message>
         <source>Shorter side of the images after resizing (bilinear, antialiased, as torchvision does). Automatic: only where the network takes another size, to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit côté des images après redimensionnement (bilinéaire, avec anticrénelage, comme torchvision). Automatique&#xa0;: seulement si le réseau prend une autre taille, à celle-ci</translation>
     </message>
     <message>
         <source>Side of the square in the middle that is kept. Automatic: the network&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté du carré central conservé. Automatique&#xa0;: la taille du réseau</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatique</translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le checkpoint</translation>
     </message>
     <message>
         <source>None: 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#xa0;: 0 à 1</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Pixels, scaled to 0..1, are normalised channel by channel: (value − mean) / std, with the numbers that the network was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels, ramenés à 0..1, sont normalisés canal par canal&#xa0;: (valeur − moyenne) / écart-type, avec les valeurs utilisées à l&apos;entraînement du réseau</translation>
     </message>
     <message>
         <source>Mean of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des pixels par canal, sur une échelle de 0 à 1, séparées par des virgules</translation>
     </message>
     <message>
         <source>Standard deviation of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type des pixels par canal, sur une échelle de 0 à 1, séparés par des virgules</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordre</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Grain&amp;e</translation>
     </message>
     <message>
         <source>Clas&amp;ses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Classes</translation>
     </message>
     <message>
         <source>Resi&amp;ze to</source>
-        <translation type="unfinished"></translation>
+        <translation>Redimen&amp;sionner à</translation>
     </message>
     <message>
         <source>Cro&amp;p to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rogner à</translation>
     </message>
     <message>
         <source>&amp;Normalise</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm&amp;aliser</translation>
     </message>
     <message>
         <source>&amp;Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moyenne</translation>
     </message>
     <message>
         <source>Std de&amp;v</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-t&amp;ype</translation>
     </message>
     <message>
         <source>Change the order of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer l&apos;ordre des images</translation>
     </message>
     <message>
         <source>Change the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les classes</translation>
     </message>
     <message>
         <source>Change the size to resize to</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la taille de redimensionnement</translation>
     </message>
     <message>
         <source>Change the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le rognage</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number from 0 to 2⁶⁴ − 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas un nombre entier de 0 à 2⁶⁴ − 1.</translation>
     </message>
     <message>
         <source>Change the seed of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la graine de l&apos;échantillon</translation>
     </message>
     <message>
         <source>Change the normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la normalisation</translation>
     </message>
     <message>
         <source>Mean and std belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne et l&apos;écart-type vont ensemble.</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RankingFigures</name>
     <message>
         <source>Router norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norme du routeur</translation>
     </message>
     <message>
         <source>Largest variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande variance</translation>
     </message>
     <message>
         <source>Largest norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande norme</translation>
     </message>
     <message>
         <source>Energy, sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie, somme</translation>
     </message>
     <message>
         <source>Energy, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie, maximum</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished">Charge</translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>Spearman&apos;s ρ between what is said to foretell the cost of an expert and its measured cost: +1 where both rank the experts alike, −1 where they rank them the other way round.
@@ -5147,39 +5147,43 @@ Router norm: |w|₂ of the router&apos;s row of the expert.
 Largest variance, largest norm: of the weights of one neuron (row) of the expert&apos;s first matrix.
 Energy (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² of each hidden unit, φ = gate weight × activation, w = weights of the last matrix that read it; sum or largest over the units of the expert.
 Load: share of the choices in the int8 run.</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ de Spearman entre ce qui est censé prédire le coût d&apos;un expert et son coût mesuré&#xa0;: +1 si les deux classent les experts dans le même ordre, −1 s&apos;ils les classent dans l&apos;ordre inverse.
+Norme du routeur&#xa0;: |w|₂ de la ligne du routeur pour l&apos;expert.
+Plus grande variance, plus grande norme&#xa0;: des poids d&apos;un neurone (ligne) de la première matrice de l&apos;expert.
+Énergie (CAMERA, arXiv:2508.02322)&#xa0;: E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² de chaque unité cachée, φ = poids de porte × activation, w = poids de la dernière matrice qui la lisent&#xa0;; somme ou maximum sur les unités de l&apos;expert.
+Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>What foretells the cost of an expert, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui prédit le coût d&apos;un expert, %1, %2</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Spearman&apos;s ρ with the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ de Spearman avec le coût</translation>
     </message>
     <message>
         <source>ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>indéfini</translation>
     </message>
     <message>
         <source>%1 against the cost of each expert, ρ = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par rapport au coût de chaque expert, ρ = %2</translation>
     </message>
     <message>
         <source>Top-1 lost</source>
-        <translation type="unfinished">Top-1 perdu</translation>
+        <translation>Top-1 perdu</translation>
     </message>
     <message>
         <source>percentage points</source>
-        <translation type="unfinished">points de pourcentage</translation>
+        <translation>points de pourcentage</translation>
     </message>
 </context>
 <context>
@@ -5245,281 +5249,281 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::RetrainDialog</name>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer</translation>
     </message>
     <message>
         <source>&amp;Run study</source>
-        <translation type="unfinished">&amp;Exécuter l&apos;étude</translation>
+        <translation>&amp;Exécuter l&apos;étude</translation>
     </message>
     <message>
         <source>Retrain under approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraîner sous approximation</translation>
     </message>
     <message>
         <source>Throw away what was stopped and begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui a été arrêté et recommencer</translation>
     </message>
     <message>
         <source>Stop; the best network so far is kept, and the training can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter&#xa0;; le meilleur réseau obtenu est conservé et l&apos;entraînement peut reprendre plus tard</translation>
     </message>
     <message>
         <source>Run the study, with the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter l&apos;étude avec le checkpoint réentraîné</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé.</translation>
     </message>
     <message>
         <source>Stopped. The network of epoch %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Le réseau de l&apos;époque %1 est conservé.</translation>
     </message>
     <message>
         <source>Stopped before the first epoch ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant la fin de la première époque.</translation>
     </message>
     <message>
         <source>The retraining failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>This program cannot train.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;o not wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme ne peut pas entraîner.</translation>
     </message>
     <message>
         <source>Folder with training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des images d&apos;entraînement</translation>
     </message>
     <message>
         <source>Checkpoint that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint à écrire</translation>
     </message>
     <message>
         <source>Checkpoints (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Start afres&amp;h</source>
+        <translation>Repartir de &amp;zéro</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>Poursui&amp;vre</translation>
+    </message>
+    <message>
+        <source>Do &amp;not wait</source>
+        <translation>Ne pas &amp;attendre</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RetrainForm</name>
     <message>
         <source>Folder with training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des images d&apos;entraînement</translation>
     </message>
     <message>
         <source>Choose the folder with the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier des images d&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Frozen router</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Routeur figé</translation>
     </message>
     <message>
         <source>Checkpoint that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint à écrire</translation>
     </message>
     <message>
         <source>Choose the file that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier à écrire</translation>
     </message>
     <message>
         <source>Replace the file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier existant</translation>
     </message>
     <message>
         <source>&amp;Parent:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parent&#xa0;:</translation>
     </message>
     <message>
         <source>The checkpoint to begin with. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le checkpoint de départ. Il reste tel quel.</translation>
     </message>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation type="unfinished">&amp;Multiplicateur&#xa0;:</translation>
+        <translation>Multipli&amp;cateur&#xa0;:</translation>
     </message>
     <message>
         <source>What the network learns to live with: a multiplier, or an assignment of several to its layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce avec quoi le réseau apprend à vivre&#xa0;: un multiplicateur, ou une affectation de plusieurs à ses couches</translation>
     </message>
     <message>
         <source>&amp;Images:</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mages&#xa0;:</translation>
     </message>
     <message>
         <source>Images to train on, and to test on after each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Images pour l&apos;entraînement, et pour le test après chaque époque</translation>
     </message>
     <message>
         <source>Another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre dossier …</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>&amp;Training images:</source>
-        <translation type="unfinished"></translation>
+        <translation>Images d&apos;entraî&amp;nement&#xa0;:</translation>
     </message>
     <message>
         <source>Train on at most so many images, drawn by the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal d&apos;images d&apos;entraînement, tirées selon la graine</translation>
     </message>
     <message>
         <source>T&amp;est images:</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de &amp;test&#xa0;:</translation>
     </message>
     <message>
         <source>Test on at most so many images, drawn by the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;pochs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal d&apos;images de test, tirées selon la graine</translation>
     </message>
     <message>
         <source>Passes over the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages sur les images d&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Batch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l&amp;ot&#xa0;:</translation>
     </message>
     <message>
         <source>Images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Images par pas</translation>
     </message>
     <message>
         <source>&amp;Learning rate:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ux d&apos;apprentissage&#xa0;:</translation>
     </message>
     <message>
         <source>At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms keep their statistics, so rates that suit training from scratch diverge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début&#xa0;; il descend à 0 en suivant un cosinus. La valeur suggérée convient à l&apos;architecture&#xa0;: les normalisations par lots gardent leurs statistiques, si bien que des taux adaptés à un entraînement à partir de zéro divergent.</translation>
     </message>
     <message>
         <source>of the exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>du produit exact</translation>
     </message>
     <message>
         <source>differences of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>différences de la table</translation>
     </message>
     <message>
         <source>&amp;Gradient:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gradient&#xa0;:</translation>
     </message>
     <message>
         <source>What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the table&apos;s own (L(a + 1, b) − L(a − 1, b)) / 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smoo&amp;thing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui tient lieu de dérivée d&apos;un produit L(a, b) lors de la rétropropagation&#xa0;: celle de a·b, soit b et a, ou celle de la table elle-même, (L(a + 1, b) − L(a − 1, b)) / 2</translation>
     </message>
     <message>
         <source>For differences of the table: average it over operands up to this far apart first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les différences de la table&#xa0;: en faire d&apos;abord la moyenne sur les opérandes jusqu&apos;à cet écart</translation>
     </message>
     <message>
         <source>Routers keep their weights and centroids</source>
-        <translation type="unfinished"></translation>
+        <translation>Les routeurs gardent leurs poids et leurs centroïdes</translation>
     </message>
     <message>
         <source>See&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gra&amp;ine&#xa0;:</translation>
     </message>
     <message>
         <source>Of the order of images and of their augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;hreads:</source>
-        <translation type="unfinished"></translation>
+        <translation>De l&apos;ordre des images et de leur augmentation</translation>
     </message>
     <message>
         <source>Processors to use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Output:</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs à utiliser</translation>
     </message>
     <message>
         <source>The best epoch so far is written here, each time there is a better one</source>
-        <translation type="unfinished"></translation>
+        <translation>La meilleure époque obtenue est écrite ici, chaque fois qu&apos;il y en a une meilleure</translation>
     </message>
     <message>
         <source>%1 (assignment)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (affectation)</translation>
     </message>
     <message>
         <source>A retraining into this file was stopped in epoch %1 of %2. It can go on, with the settings that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réentraînement vers ce fichier a été arrêté à l&apos;époque %1 sur %2. Il peut reprendre, avec les réglages qu&apos;il avait.</translation>
     </message>
     <message>
         <source>Add a checkpoint to the study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d&apos;abord un checkpoint à l&apos;étude.</translation>
     </message>
     <message>
         <source>The checkpoint is being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du checkpoint …</translation>
     </message>
     <message>
         <source>The parent cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parent est inutilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un multiplicateur.</translation>
     </message>
     <message>
         <source>Choose the training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les images d&apos;entraînement.</translation>
     </message>
     <message>
         <source>Name the file that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le fichier à écrire.</translation>
     </message>
     <message>
         <source>The output would replace the parent; name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie remplacerait le parent&#xa0;; nommez un autre fichier.</translation>
     </message>
     <message>
         <source>The output file is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de sortie existe déjà.</translation>
+    </message>
+    <message>
+        <source>Ep&amp;ochs:</source>
+        <translation>É&amp;poques :</translation>
+    </message>
+    <message>
+        <source>Smoothing:</source>
+        <translation>Lissage :</translation>
+    </message>
+    <message>
+        <source>Thre&amp;ads:</source>
+        <translation>&amp;Threads :</translation>
+    </message>
+    <message>
+        <source>O&amp;utput:</source>
+        <translation>S&amp;ortie :</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RetrainRequest</name>
     <message>
         <source>The study has no images yet</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude n&apos;a pas encore d&apos;images</translation>
     </message>
     <message>
         <source>The study&apos;s images; a tenth of them tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de l&apos;étude&#xa0;; un dixième sert au test</translation>
     </message>
 </context>
 <context>
@@ -5818,7 +5822,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>&amp;Retrain under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réentraîner sous approximation …</translation>
     </message>
 </context>
 <context>
@@ -6304,19 +6308,19 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Run with fro&amp;zen routing too</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter aussi à ro&amp;utage figé</translation>
     </message>
     <message>
         <source>Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value error = int8 − frozen routing, routing error = frozen routing − free</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réseaux à routeurs sont exécutés une fois de plus avec les experts choisis par int8, ce qui décompose la perte d&apos;exactitude&#xa0;: erreur de valeur = int8 − routage figé, erreur de routage = routage figé − libre</translation>
     </message>
     <message>
         <source>Run with frozen routing</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter à routage figé</translation>
     </message>
     <message>
         <source>Leave out frozen routing</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre le routage figé</translation>
     </message>
 </context>
 <context>
@@ -6361,47 +6365,47 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::SideBySide</name>
     <message>
         <source>Multipliers to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplicateurs à comparer</translation>
     </message>
     <message>
         <source>&amp;Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Même échelle</translation>
     </message>
     <message>
         <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule échelle de couleurs et un seul axe d&apos;erreur pour tous, afin que les grandeurs soient comparables&#xa0;; sinon, chaque multiplicateur occupe toute la sienne</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des multiplicateurs à l&apos;étude pour comparer ici leurs erreurs.</translation>
     </message>
     <message>
         <source>Error metrics of the multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Métriques d&apos;erreur des multiplicateurs</translation>
     </message>
     <message>
         <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez des multiplicateurs à gauche pour voir où chacun d&apos;eux se trompe.</translation>
     </message>
     <message>
         <source>Errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs de %1</translation>
     </message>
     <message>
         <source>Error e</source>
-        <translation type="unfinished">Erreur e</translation>
+        <translation>Erreur e</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">unités du produit</translation>
+        <translation>unités du produit</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>paires d&apos;opérandes</translation>
     </message>
 </context>
 <context>
@@ -6440,7 +6444,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Random labels: there are no classes to tell apart.</source>
-        <translation type="unfinished">Étiquettes aléatoires&#xa0;: il n&apos;y a pas de classes à distinguer.</translation>
+        <translation>Étiquettes aléatoires&#xa0;: il n&apos;y a pas de classes à distinguer.</translation>
     </message>
 </context>
 <context>
@@ -6728,15 +6732,15 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note</translation>
     </message>
     <message>
         <source>Remove a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer une note</translation>
     </message>
     <message>
         <source>Change a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une note</translation>
     </message>
 </context>
 <context>
@@ -7267,142 +7271,142 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::TrainingFigures</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Étape</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1</translation>
     </message>
     <message>
         <source>steps %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1 à %2</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>after epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>après l&apos;époque %1</translation>
     </message>
     <message>
         <source>parent in int8</source>
-        <translation type="unfinished"></translation>
+        <translation>parent en int8</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie croisée</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished">nats</translation>
+        <translation>nats</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Exactitude</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Top-1</source>
-        <translation type="unfinished">Top-1</translation>
+        <translation>Top-1</translation>
     </message>
     <message>
         <source>Expert load of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge des experts de %1</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Share of decisions</source>
-        <translation type="unfinished">Part des décisions</translation>
+        <translation>Part des décisions</translation>
     </message>
     <message>
         <source>expert %1</source>
-        <translation type="unfinished">expert %1</translation>
+        <translation>expert %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>époque %1</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::TrainingMonitor</name>
     <message>
         <source>Top-1 on the test images: %1 % before, %2 % after epoch %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1 sur les images de test&#xa0;: %1&#xa0;% avant, %2&#xa0;% après l&apos;époque %3.</translation>
     </message>
     <message>
         <source>Of the loss against int8 (%1 %), %2 % is recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la perte par rapport à int8 (%1&#xa0;%), %2&#xa0;% sont récupérés.</translation>
     </message>
     <message>
         <source>Against int8 (%1 %) nothing was lost that could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport à int8 (%1&#xa0;%), rien n&apos;a été perdu qui puisse être récupéré.</translation>
     </message>
     <message>
         <source>Loss while training and on the test images appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte à l&apos;entraînement et sur les images de test s&apos;affiche ici.</translation>
     </message>
     <message>
         <source>Top-1 while training and on the test images appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le top-1 à l&apos;entraînement et sur les images de test s&apos;affiche ici.</translation>
     </message>
     <message>
         <source>The load of each expert appears after the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La charge de chaque expert s&apos;affiche après la première époque.</translation>
     </message>
     <message>
         <source>MoE layer</source>
-        <translation type="unfinished">Couche MoE</translation>
+        <translation>Couche MoE</translation>
     </message>
     <message>
         <source>MoE layer. Load of an expert: share of the layer&apos;s decisions that choose it; for soft routing its mean probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche MoE. Charge d&apos;un expert&#xa0;: part des décisions de la couche qui le choisissent&#xa0;; pour un routage souple, sa probabilité moyenne.</translation>
     </message>
     <message>
         <source>Progress of the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du réentraînement</translation>
     </message>
     <message>
         <source>Cross-entropy: mean of −ln p(label). Line: batches while training, as the network stood before each step. Points: test images with the multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie croisée&#xa0;: moyenne de −ln p(étiquette). Ligne&#xa0;: lots à l&apos;entraînement, avec le réseau tel qu&apos;il était avant chaque pas. Points&#xa0;: images de test avec le multiplicateur.</translation>
     </message>
     <message>
         <source>Top-1: share of images whose label has the highest logit. Line: batches while training, augmented. Points: test images with the multiplier; the ring is the epoch that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1&#xa0;: part des images dont l&apos;étiquette a le logit le plus élevé. Ligne&#xa0;: lots à l&apos;entraînement, augmentés. Points&#xa0;: images de test avec le multiplicateur&#xa0;; l&apos;anneau marque l&apos;époque conservée.</translation>
     </message>
     <message>
         <source>MoE la&amp;yer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;uche MoE&#xa0;:</translation>
     </message>
     <message>
         <source>Waits until the run of the study has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend la fin de l&apos;exécution de l&apos;étude</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished">Arrêt …</translation>
+        <translation>Arrêt …</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished">Démarrage …</translation>
+        <translation>Démarrage …</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -7488,103 +7492,103 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::UnderstandPage</name>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation type="unfinished">&amp;Multiplicateur&#xa0;:</translation>
+        <translation>Multipli&amp;cateur&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Checkpoint:</source>
-        <translation type="unfinished">&amp;Checkpoint&#xa0;:</translation>
+        <translation>Chec&amp;kpoint&#xa0;:</translation>
     </message>
     <message>
         <source>Whose layers the figure over depth shows, and whose operands may weight all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui dont la figure selon la profondeur montre les couches, et dont les opérandes peuvent pondérer toutes les autres</translation>
     </message>
     <message>
         <source>&amp;Weighted by the operands of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pondérer par les opérandes de</translation>
     </message>
     <message>
         <source>Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: p(a) p(b). Otherwise all 65,536 pairs count alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paires d&apos;opérandes comptent autant de fois qu&apos;elles apparaissent dans la couche, entrées et poids étant supposés indépendants&#xa0;: p(a) p(b). Sinon, les 65&#xa0;536 paires comptent toutes également.</translation>
     </message>
     <message>
         <source>Layer whose operands count</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche dont les opérandes comptent</translation>
     </message>
     <message>
         <source>&amp;Edit in the designer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier dans le concepteur</translation>
     </message>
     <message>
         <source>Starts the designer with the member of a family that this multiplier is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre le concepteur avec le membre de famille qu&apos;est ce multiplicateur</translation>
     </message>
     <message>
         <source>Add multipliers to the study to see where they err.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des multiplicateurs à l&apos;étude pour voir où ils se trompent.</translation>
     </message>
     <message>
         <source>Figures of the multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures du multiplicateur</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Error of every pair of operands; zoom in to single entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur de chaque paire d&apos;opérandes&#xa0;; zoomez jusqu&apos;aux valeurs individuelles</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished">Distribution</translation>
+        <translation>Distribution</translation>
     </message>
     <message>
         <source>Histogram and distribution function of the errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme et fonction de répartition des erreurs</translation>
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon la grandeur</translation>
     </message>
     <message>
         <source>Errors against the size of operands and product</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs en fonction de la grandeur des opérandes et du produit</translation>
     </message>
     <message>
         <source>By operand</source>
-        <translation type="unfinished"></translation>
+        <translation>Par opérande</translation>
     </message>
     <message>
         <source>Conditional mean and standard deviation of the error for every value of an operand</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne et écart-type conditionnels de l&apos;erreur pour chaque valeur d&apos;un opérande</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>How often each bit of the product is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence à laquelle chaque bit du produit est faux</translation>
     </message>
     <message>
         <source>In layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les couches</translation>
     </message>
     <message>
         <source>Expected bias K μ of one output against its spread √K σ, for every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais attendu K μ d&apos;une sortie par rapport à sa dispersion √K σ, pour chaque couche</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>No run of this checkpoint has counted the operands of its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution de ce checkpoint n&apos;a compté les opérandes de ses couches.</translation>
     </message>
     <message>
         <source>Run the study to see what the errors add up to in its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez l&apos;étude pour voir ce que les erreurs produisent au total dans ses couches.</translation>
     </message>
 </context>
 <context>
@@ -7599,7 +7603,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished">Ajouter %1</translation>
+        <translation>Ajouter %1</translation>
     </message>
 </context>
 <context>
@@ -7693,7 +7697,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;échantillon fourni avec Axscope, un dossier avec CIFAR, Tiny ImageNet ou des images par classe, ou des images aléatoires.</translation>
     </message>
 </context>
 </TS>

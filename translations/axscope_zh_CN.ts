@@ -508,11 +508,11 @@
     </message>
     <message>
         <source>sample images, training</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图像，训练集</translation>
     </message>
     <message>
         <source>sample images, test</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图像，测试集</translation>
     </message>
 </context>
 <context>
@@ -595,15 +595,15 @@
     </message>
     <message>
         <source>%1 tells %2 classes apart; the chosen images are of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 区分 %2 个类别；所选图像有 %3 个类别。</translation>
     </message>
     <message>
         <source>The normalisation does not fit %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化与 %1 不匹配：%2。</translation>
     </message>
     <message>
         <source>Choose the images: the sample, a folder or random images.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图像：示例图像、文件夹或随机图像。</translation>
     </message>
 </context>
 <context>
@@ -637,107 +637,107 @@
     <name>axscope::app</name>
     <message>
         <source>MAE</source>
-        <translation type="unfinished">MAE</translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>Mean |e|, e = product − exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>|e| 的均值，e = 乘积 − 精确乘积</translation>
     </message>
     <message>
         <source>MAE %</source>
-        <translation type="unfinished">MAE %</translation>
+        <translation>MAE %</translation>
     </message>
     <message>
         <source>100 MAE / 2¹⁶</source>
-        <translation type="unfinished">100 MAE / 2¹⁶</translation>
+        <translation>100 MAE / 2¹⁶</translation>
     </message>
     <message>
         <source>WCE</source>
-        <translation type="unfinished">WCE</translation>
+        <translation>WCE</translation>
     </message>
     <message>
         <source>Worst case: largest |e|</source>
-        <translation type="unfinished">最坏情况：最大 |e|</translation>
+        <translation>最坏情况：最大 |e|</translation>
     </message>
     <message>
         <source>WCE %</source>
-        <translation type="unfinished"></translation>
+        <translation>WCE %</translation>
     </message>
     <message>
         <source>100 WCE / 2¹⁶</source>
-        <translation type="unfinished"></translation>
+        <translation>100 WCE / 2¹⁶</translation>
     </message>
     <message>
         <source>EP %</source>
-        <translation type="unfinished">EP %</translation>
+        <translation>EP %</translation>
     </message>
     <message>
         <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>有误差的操作数对份额：100 P(e ≠ 0)</translation>
     </message>
     <message>
         <source>Mean error μ</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差 μ</translation>
     </message>
     <message>
         <source>Mean e: the bias</source>
-        <translation type="unfinished">e 的均值：偏差</translation>
+        <translation>e 的均值：偏差</translation>
     </message>
     <message>
         <source>MSE</source>
-        <translation type="unfinished">MSE</translation>
+        <translation>MSE</translation>
     </message>
     <message>
         <source>Mean e²</source>
-        <translation type="unfinished">e² 的均值</translation>
+        <translation>e² 的均值</translation>
     </message>
     <message>
         <source>Variance σ²</source>
-        <translation type="unfinished"></translation>
+        <translation>方差 σ²</translation>
     </message>
     <message>
         <source>Mean e² − μ²</source>
-        <translation type="unfinished"></translation>
+        <translation>e² 的均值 − μ²</translation>
     </message>
     <message>
         <source>MRE %</source>
-        <translation type="unfinished">MRE %</translation>
+        <translation>MRE %</translation>
     </message>
     <message>
         <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>100 × |e| / |ab| 的均值，取 ab ≠ 0 的操作数对</translation>
     </message>
     <message>
         <source>WCRE %</source>
-        <translation type="unfinished">WCRE %</translation>
+        <translation>WCRE %</translation>
     </message>
     <message>
         <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>100 × |e| / |ab| 的最大值，取 ab ≠ 0 的操作数对</translation>
     </message>
     <message>
         <source>NMED</source>
-        <translation type="unfinished">NMED</translation>
+        <translation>NMED</translation>
     </message>
     <message>
         <source>MAE / largest |ab|</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE / 最大 |ab|</translation>
     </message>
     <message>
         <source>Lowest e</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 e</translation>
     </message>
     <message>
         <source>Smallest error, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>最小误差，带符号</translation>
     </message>
     <message>
         <source>Highest e</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 e</translation>
     </message>
     <message>
         <source>Largest error, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差，带符号</translation>
     </message>
 </context>
 <context>
@@ -804,19 +804,19 @@
     </message>
     <message>
         <source>For&amp;etold by:</source>
-        <translation type="unfinished"></translation>
+        <translation>预测依据(&amp;E)：</translation>
     </message>
     <message>
         <source>What foretells the cost of experts</source>
-        <translation type="unfinished"></translation>
+        <translation>什么能预测专家的代价</translation>
     </message>
     <message>
         <source>Ablate experts to see what foretells their cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对专家进行消融，以查看什么能预测其代价。</translation>
     </message>
     <message>
         <source>All: Spearman&apos;s ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>全部：斯皮尔曼 ρ</translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1011,7 @@ or add them with +</source>
     </message>
     <message>
         <source>Retrain under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>近似下再训练 …</translation>
     </message>
 </context>
 <context>
@@ -1230,27 +1230,27 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>&amp;Sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图像(&amp;S)</translation>
     </message>
     <message>
         <source>Painted images that come with Axscope: 20 classes, 32 × 32 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Axscope 附带的绘制图像：20 个类别，32 × 32 像素</translation>
     </message>
     <message>
         <source>Painted 32 × 32 images that come with Axscope: stripes, dots, polygons, curves and tiles, four classes of each, varied in place, turn, light, clutter and noise. For networks that were trained on them; Help shows examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Axscope 附带的 32 × 32 绘制图像：条纹、圆点、多边形、曲线和拼块，每种四个类别，位置、旋转、光照、杂物和噪声各不相同。供在其上训练的网络使用；示例见“帮助”。</translation>
     </message>
     <message>
         <source>CIFAR-10 and CIFAR-100 (binary or Python version), Tiny ImageNet, or a folder of JPEG and PNG images for each class; which of them is told from what lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10 和 CIFAR-100（二进制版或 Python 版）、Tiny ImageNet，或每个类别一个 JPEG 和 PNG 图像文件夹；具体是哪一种由文件夹内容判断。</translation>
     </message>
     <message>
         <source>Part of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集的部分</translation>
     </message>
     <message>
         <source>Use sample images</source>
-        <translation type="unfinished"></translation>
+        <translation>使用示例图像</translation>
     </message>
 </context>
 <context>
@@ -1402,138 +1402,138 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::DesignControls</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished">%1：%2 %3 %4，%3 {1:?} {2,?}</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Partial products that are formed (rows: bits of b, columns: bits of a; a number is the exponent of the weight):</source>
-        <translation type="unfinished"></translation>
+        <translation>所生成的部分积（行：b 的位，列：a 的位；数字为权值的指数）：</translation>
     </message>
     <message>
         <source>Operands</source>
-        <translation type="unfinished">操作数</translation>
+        <translation>操作数</translation>
     </message>
     <message>
         <source>Unsigned: 0..255. Signed: two&apos;s complement in the circuit itself. Sign-magnitude: the unsigned circuit on |a| and |b|, the sign put back</source>
-        <translation type="unfinished"></translation>
+        <translation>无符号：0..255。有符号：电路本身采用补码。符号-数值：对 |a| 和 |b| 使用无符号电路，再恢复符号</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>无符号</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>有符号</translation>
     </message>
     <message>
         <source>sign-magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>符号-数值</translation>
     </message>
     <message>
         <source>&amp;Operands:</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数(&amp;O)：</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::DesignPage</name>
     <message>
         <source>&amp;Family:</source>
-        <translation type="unfinished"></translation>
+        <translation>族(&amp;F)：</translation>
     </message>
     <message>
         <source>Redo the change of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>重做设计更改</translation>
     </message>
     <message>
         <source>Undo the change of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销设计更改</translation>
     </message>
     <message>
         <source>Start from a multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>以某个乘法器为起点</translation>
     </message>
     <message>
         <source>Takes the parameters of a circuit of the catalogue, or of a multiplier of the study that is a member of a family</source>
-        <translation type="unfinished"></translation>
+        <translation>采用目录中某个电路的参数，或研究中属于某个族的乘法器的参数</translation>
     </message>
     <message>
         <source>Start from a multiplier …</source>
-        <translation type="unfinished"></translation>
+        <translation>以某个乘法器为起点 …</translation>
     </message>
     <message>
         <source>The design&apos;s name, wherever one is asked for: in a study and on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>设计的名称，用于所有需要名称之处：研究中和命令行上</translation>
     </message>
     <message>
         <source>&amp;Export table …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出乘积表(&amp;E) …</translation>
     </message>
     <message>
         <source>Writes the 65,536 products as .npy, .bin, C header or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>将 65,536 个乘积写为 .npy、.bin、C 头文件或 .csv</translation>
     </message>
     <message>
         <source>Choose %1</source>
-        <translation type="unfinished">选择 %1</translation>
+        <translation>选择 %1</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 %1</translation>
     </message>
     <message>
         <source>The design is computed as soon as it can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>设计一旦可见即开始计算。</translation>
     </message>
     <message>
         <source>Start from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 为起点</translation>
     </message>
     <message>
         <source>In the study</source>
-        <translation type="unfinished"></translation>
+        <translation>已在研究中</translation>
     </message>
     <message>
         <source>&amp;Add to study</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到研究(&amp;A)</translation>
     </message>
     <message>
         <source>The study has this multiplier in its list</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的列表中已有此乘法器</translation>
     </message>
     <message>
         <source>Adds the design to the multipliers of the study, chosen for the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>将该设计添加到研究的乘法器中，并选中用于下次运行</translation>
     </message>
     <message>
         <source>Export the table of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 %1 的乘积表</translation>
     </message>
     <message>
         <source>NumPy array (*.npy)</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 数组 (*.npy)</translation>
     </message>
     <message>
         <source>Bare numbers (*.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>纯数值 (*.bin)</translation>
     </message>
     <message>
         <source>C header (*.h)</source>
-        <translation type="unfinished"></translation>
+        <translation>C 头文件 (*.h)</translation>
     </message>
     <message>
         <source>Comma-separated (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔 (*.csv)</translation>
     </message>
     <message>
         <source>%1 was not written: use .npy, .bin, .h or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入 %1：请使用 .npy、.bin、.h 或 .csv</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +1924,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>, relative error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，相对误差 %1</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +2783,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Figures</source>
         <comment>numbers of one layer</comment>
-        <translation type="unfinished">图表</translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -3754,83 +3754,83 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>A retraining is in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在再训练。</translation>
     </message>
     <message>
         <source>Stop it and quit? The best network so far is kept, and the retraining can go on from here later.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出？迄今最佳的网络会保留，以后可从此处继续再训练。</translation>
     </message>
     <message>
         <source>Add multipliers from tables and circuits (.npy, .bin, text, C, Verilog)</source>
-        <translation type="unfinished"></translation>
+        <translation>从乘积表和电路添加乘法器（.npy、.bin、文本、C、Verilog）</translation>
     </message>
     <message>
         <source>Retrain &amp;under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>近似下再训练(&amp;U) …</translation>
     </message>
     <message>
         <source>Train a checkpoint so that it lives with a multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>训练检查点，使其适应某个乘法器</translation>
     </message>
     <message>
         <source>Product tables and circuits (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积表和电路 (*.npy *.bin *.txt *.csv *.h *.hpp *.c *.v)</translation>
     </message>
     <message>
         <source>Show the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>显示再训练</translation>
     </message>
     <message>
         <source>Retraining waits for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练等待运行结束</translation>
     </message>
     <message>
         <source>Stopping the retraining …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止再训练 …</translation>
     </message>
     <message>
         <source>Retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练</translation>
     </message>
     <message>
         <source>Retraining: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练：%1 %</translation>
     </message>
     <message>
         <source>A retraining is in progress. The study runs when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在再训练。研究将在其结束后运行。</translation>
     </message>
     <message>
         <source>Stop the retraining now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即停止再训练</translation>
     </message>
     <message>
         <source>Do not run</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行</translation>
     </message>
     <message>
         <source>The retraining failed:</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练失败：</translation>
     </message>
     <message>
         <source>%1 stands beside its parent in the study. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已列在研究中其父检查点旁。%2</translation>
     </message>
     <message>
         <source>Run study</source>
-        <translation type="unfinished">运行研究</translation>
+        <translation>运行研究</translation>
     </message>
     <message>
         <source>%1 is retrained; its parent is not in this study. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已再训练；其父检查点不在此研究中。%2</translation>
     </message>
     <message>
         <source>Add to this study</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到此研究</translation>
     </message>
     <message>
         <source>Add the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>添加再训练的检查点</translation>
     </message>
 </context>
 <context>
@@ -3920,35 +3920,35 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::MaskGrid</name>
     <message>
         <source>Partial products</source>
-        <translation type="unfinished"></translation>
+        <translation>部分积</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished">保持</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃</translation>
     </message>
     <message>
         <source>bit %1 of a × bit %2 of b, weight 2^%3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>a 的位 %1 × b 的位 %2，权值 2^%3：%4</translation>
     </message>
     <message>
         <source>bit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>位 %1：%2</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>置位</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未置位</translation>
     </message>
 </context>
 <context>
@@ -4119,38 +4119,38 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>Add product tables and circuits from files (.npy, .bin, text, C, Verilog)</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件添加乘积表和电路（.npy、.bin、文本、C、Verilog）</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::MultipliersView</name>
     <message>
         <source>Pages of the multiplier lab</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器实验室的页面</translation>
     </message>
     <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
+        <translation>理解</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>设计</translation>
     </message>
     <message>
         <source>One multiplier: where it errs, how often, in which direction</source>
-        <translation type="unfinished"></translation>
+        <translation>单个乘法器：在何处出错、多频繁、朝哪个方向</translation>
     </message>
     <message>
         <source>Several multipliers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较多个乘法器</translation>
     </message>
     <message>
         <source>Make a multiplier of a family and see at once what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>构造某个族的乘法器，并立即查看其效果</translation>
     </message>
 </context>
 <context>
@@ -4734,7 +4734,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::PlotRow</name>
     <message>
         <source>Figures of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>此页的图</translation>
     </message>
 </context>
 <context>
@@ -4768,366 +4768,366 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::PortraitFigures</name>
     <message>
         <source>Errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的误差</translation>
     </message>
     <message>
         <source>Error e</source>
-        <translation type="unfinished">误差 e</translation>
+        <translation>误差 e</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">乘积单位</translation>
+        <translation>乘积单位</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数对</translation>
     </message>
     <message>
         <source>all operands alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有操作数等权</translation>
     </message>
     <message>
         <source>Distribution of the errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的误差分布</translation>
     </message>
     <message>
         <source>Operand pairs with an error of at most e</source>
-        <translation type="unfinished"></translation>
+        <translation>误差不超过 e 的操作数对</translation>
     </message>
     <message>
         <source>e ≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>e ≤ %1</translation>
     </message>
     <message>
         <source>Error of %1 against %2, operands of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的误差随 %2 的变化，操作数取自 %3</translation>
     </message>
     <message>
         <source>Error of %1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的误差随 %2 的变化</translation>
     </message>
     <message>
         <source>integer code</source>
-        <translation type="unfinished">整数码</translation>
+        <translation>整数码</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>mean e</source>
-        <translation type="unfinished"></translation>
+        <translation>e 的均值</translation>
     </message>
     <message>
         <source>mean |e|</source>
-        <translation type="unfinished"></translation>
+        <translation>|e| 的均值</translation>
     </message>
     <message>
         <source>largest |e|</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 |e|</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从 %2 到 %3</translation>
     </message>
     <message>
         <source>Bias of %1 for every %2, operands of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在每个 %2 处的偏差，操作数取自 %3</translation>
     </message>
     <message>
         <source>Bias of %1 for every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在每个 %2 处的偏差</translation>
     </message>
     <message>
         <source>Activation a</source>
-        <translation type="unfinished">激活值 a</translation>
+        <translation>激活 a</translation>
     </message>
     <message>
         <source>Weight b</source>
-        <translation type="unfinished">权重 b</translation>
+        <translation>权重 b</translation>
     </message>
     <message>
         <source>Mean error at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的平均误差</translation>
     </message>
     <message>
         <source>mean + standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 + 标准差</translation>
     </message>
     <message>
         <source>mean − standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 − 标准差</translation>
     </message>
     <message>
         <source>± standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>± 标准差</translation>
     </message>
     <message>
         <source>Wrong bits of %1, operands of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的错误位，操作数取自 %2</translation>
     </message>
     <message>
         <source>Wrong bits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的错误位</translation>
     </message>
     <message>
         <source>Bit of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积的位</translation>
     </message>
     <message>
         <source>Operand pairs with this bit wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>此位错误的操作数对</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>of it 1 instead of 0</source>
-        <translation type="unfinished"></translation>
+        <translation>其中应为 0 而得 1</translation>
     </message>
     <message>
         <source>Expected bias against spread of one output, %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>单个输出的预期偏差与离散程度，%2 中的 %1</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">深度</translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>layers from the input</source>
-        <translation type="unfinished">自输入起的层数</translation>
+        <translation>自输入起的层数</translation>
     </message>
     <message>
         <source>Error of one output</source>
-        <translation type="unfinished"></translation>
+        <translation>单个输出的误差</translation>
     </message>
     <message>
         <source>|K μ|: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>|K μ|：偏差</translation>
     </message>
     <message>
         <source>√K σ: spread</source>
-        <translation type="unfinished"></translation>
+        <translation>√K σ：离散程度</translation>
     </message>
     <message>
         <source>%1 (K = %2, K μ = %3, √K σ = %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（K = %2，K μ = %3，√K σ = %4）</translation>
     </message>
     <message numerus="yes">
         <source>mean of %n layer(s) at this depth</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此深度上 %n 层的均值</numerusform>
         </translation>
     </message>
     <message>
         <source>Equivalent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等效：%1</translation>
     </message>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积表：%1</translation>
     </message>
     <message>
         <source>Computed by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计算方式：%1</translation>
     </message>
     <message>
         <source>Power: %1 mW, published</source>
-        <translation type="unfinished"></translation>
+        <translation>功耗：%1 mW，已发表值</translation>
     </message>
     <message>
         <source>Cost, estimated from unit gates: %1 gates, %2 of the exact array, %3 mW</source>
-        <translation type="unfinished"></translation>
+        <translation>成本，由单位门估算：%1 个门，为精确阵列的 %2，%3 mW</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::PortraitTable</name>
     <message>
         <source>Error metrics of the multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器的误差指标</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished">层</translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Over all 65,536 operand pairs alike</source>
-        <translation type="unfinished"></translation>
+        <translation>对全部 65,536 个操作数对等权计算</translation>
     </message>
     <message>
         <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选层的操作数加权：Σ p(a) p(b) f(e(a, b))</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::PreparationSection</name>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>预处理</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>按存储顺序</translation>
     </message>
     <message>
         <source>Random sample</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽样</translation>
     </message>
     <message>
         <source>As stored: the first N images. Random sample: the images in a random order drawn by the seed (Fisher-Yates with SplitMix64), of which the first N are taken; the same on every machine</source>
-        <translation type="unfinished"></translation>
+        <translation>按存储顺序：前 N 幅图像。随机抽样：由种子生成图像的随机顺序（Fisher-Yates，采用 SplitMix64），取其前 N 幅；在每台机器上均相同</translation>
     </message>
     <message>
         <source>Seed of the random order, a whole number from 0 to 2⁶⁴ − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>随机顺序的种子，0 到 2⁶⁴ − 1 的整数</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Only images of these classes, by name or number, parted by commas: 3, 7, owl. Taken before the first N images are; the network still answers among all its classes</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这些类别的图像，以名称或编号给出，用逗号分隔：3, 7, owl。先按类别筛选，再取前 N 幅图像；网络仍在其全部类别中作答</translation>
     </message>
     <message>
         <source>Shorter side of the images after resizing (bilinear, antialiased, as torchvision does). Automatic: only where the network takes another size, to that</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放后图像的短边（双线性、抗锯齿，与 torchvision 相同）。自动：仅当网络要求其他尺寸时缩放到该尺寸</translation>
     </message>
     <message>
         <source>Side of the square in the middle that is kept. Automatic: the network&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的中央正方形的边长。自动：网络的尺寸</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>As the checkpoint says</source>
-        <translation type="unfinished"></translation>
+        <translation>按检查点所述</translation>
     </message>
     <message>
         <source>None: 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>无：0 到 1</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>指定数值</translation>
     </message>
     <message>
         <source>Pixels, scaled to 0..1, are normalised channel by channel: (value − mean) / std, with the numbers that the network was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到 0..1 的像素逐通道归一化：(值 − 均值) / 标准差，采用网络训练时所用的数值</translation>
     </message>
     <message>
         <source>Mean of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>各通道像素的均值，以 0 到 1 为尺度，用逗号分隔</translation>
     </message>
     <message>
         <source>Standard deviation of the pixels by channel, on a scale of 0 to 1, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>各通道像素的标准差，以 0 到 1 为尺度，用逗号分隔</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序(&amp;O)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;D)</translation>
     </message>
     <message>
         <source>Clas&amp;ses</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;S)</translation>
     </message>
     <message>
         <source>Resi&amp;ze to</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到(&amp;Z)</translation>
     </message>
     <message>
         <source>Cro&amp;p to</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪到(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Normalise</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值(&amp;M)</translation>
     </message>
     <message>
         <source>Std de&amp;v</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差(&amp;V)</translation>
     </message>
     <message>
         <source>Change the order of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>更改图像的顺序</translation>
     </message>
     <message>
         <source>Change the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改类别</translation>
     </message>
     <message>
         <source>Change the size to resize to</source>
-        <translation type="unfinished"></translation>
+        <translation>更改缩放尺寸</translation>
     </message>
     <message>
         <source>Change the crop</source>
-        <translation type="unfinished"></translation>
+        <translation>更改裁剪</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number from 0 to 2⁶⁴ − 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 0 到 2⁶⁴ − 1 的整数。</translation>
     </message>
     <message>
         <source>Change the seed of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>更改抽样的种子</translation>
     </message>
     <message>
         <source>Change the normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>更改归一化</translation>
     </message>
     <message>
         <source>Mean and std belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>均值和标准差须同时给出。</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RankingFigures</name>
     <message>
         <source>Router norm</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器范数</translation>
     </message>
     <message>
         <source>Largest variance</source>
-        <translation type="unfinished"></translation>
+        <translation>最大方差</translation>
     </message>
     <message>
         <source>Largest norm</source>
-        <translation type="unfinished"></translation>
+        <translation>最大范数</translation>
     </message>
     <message>
         <source>Energy, sum</source>
-        <translation type="unfinished"></translation>
+        <translation>能量，总和</translation>
     </message>
     <message>
         <source>Energy, largest</source>
-        <translation type="unfinished"></translation>
+        <translation>能量，最大</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished">负载</translation>
+        <translation>负载</translation>
     </message>
     <message>
         <source>Spearman&apos;s ρ between what is said to foretell the cost of an expert and its measured cost: +1 where both rank the experts alike, −1 where they rank them the other way round.
@@ -5135,39 +5135,43 @@ Router norm: |w|₂ of the router&apos;s row of the expert.
 Largest variance, largest norm: of the weights of one neuron (row) of the expert&apos;s first matrix.
 Energy (CAMERA, arXiv:2508.02322): E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|² of each hidden unit, φ = gate weight × activation, w = weights of the last matrix that read it; sum or largest over the units of the expert.
 Load: share of the choices in the int8 run.</source>
-        <translation type="unfinished"></translation>
+        <translation>被认为能预测专家代价的量与其实测代价之间的斯皮尔曼 ρ：二者对专家的排序相同时为 +1，排序相反时为 −1。
+路由器范数：路由器中该专家所在行的 |w|₂。
+最大方差、最大范数：取自专家第一个矩阵中单个神经元（行）的权重。
+能量（CAMERA，arXiv:2508.02322）：每个隐藏单元的 E = [½ Σₜ φ(t)² + ½ maxₜ φ(t)²] |w|²，φ = 门控权重 × 激活，w = 最后一个矩阵中读取该单元的权重；对专家的各单元求和或取最大值。
+负载：int8 运行中所占的选择份额。</translation>
     </message>
     <message>
         <source>What foretells the cost of an expert, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>什么能预测专家的代价，%1，%2</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>度量</translation>
     </message>
     <message>
         <source>Spearman&apos;s ρ with the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>与代价的斯皮尔曼 ρ</translation>
     </message>
     <message>
         <source>ρ</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>未定义</translation>
     </message>
     <message>
         <source>%1 against the cost of each expert, ρ = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与各专家代价的关系，ρ = %2</translation>
     </message>
     <message>
         <source>Top-1 lost</source>
-        <translation type="unfinished">top-1 损失</translation>
+        <translation>top-1 损失</translation>
     </message>
     <message>
         <source>percentage points</source>
-        <translation type="unfinished">百分点</translation>
+        <translation>百分点</translation>
     </message>
 </context>
 <context>
@@ -5233,281 +5237,281 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::RetrainDialog</name>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Run study</source>
-        <translation type="unfinished">运行研究(&amp;R)</translation>
+        <translation>运行研究(&amp;R)</translation>
     </message>
     <message>
         <source>Retrain under approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>近似下再训练</translation>
     </message>
     <message>
         <source>Throw away what was stopped and begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃已停止的训练并重新开始</translation>
     </message>
     <message>
         <source>Stop; the best network so far is kept, and the training can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>停止；迄今最佳的网络会保留，训练以后可以继续</translation>
     </message>
     <message>
         <source>Run the study, with the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究，包含再训练的检查点</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。</translation>
     </message>
     <message>
         <source>Stopped. The network of epoch %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。保留第 %1 轮的网络。</translation>
     </message>
     <message>
         <source>Stopped before the first epoch ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一轮结束前已停止。</translation>
     </message>
     <message>
         <source>The retraining failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练失败：%1</translation>
     </message>
     <message>
         <source>This program cannot train.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;o not wait</source>
-        <translation type="unfinished"></translation>
+        <translation>此程序无法训练。</translation>
     </message>
     <message>
         <source>Folder with training images</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像所在文件夹</translation>
     </message>
     <message>
         <source>Checkpoint that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的检查点</translation>
     </message>
     <message>
         <source>Checkpoints (*.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Start afres&amp;h</source>
+        <translation>重新开始(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Do &amp;not wait</source>
+        <translation>不等待(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RetrainForm</name>
     <message>
         <source>Folder with training images</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像所在文件夹</translation>
     </message>
     <message>
         <source>Choose the folder with the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>选择训练图像所在的文件夹</translation>
     </message>
     <message>
         <source>&amp;Frozen router</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结路由器(&amp;F)</translation>
     </message>
     <message>
         <source>Checkpoint that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的检查点</translation>
     </message>
     <message>
         <source>Choose the file that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要写入的文件</translation>
     </message>
     <message>
         <source>Replace the file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>替换已有文件</translation>
     </message>
     <message>
         <source>&amp;Parent:</source>
-        <translation type="unfinished"></translation>
+        <translation>父检查点(&amp;P)：</translation>
     </message>
     <message>
         <source>The checkpoint to begin with. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为起点的检查点。其本身保持不变。</translation>
     </message>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation type="unfinished">乘法器(&amp;M)：</translation>
+        <translation>乘法器(&amp;M)：</translation>
     </message>
     <message>
         <source>What the network learns to live with: a multiplier, or an assignment of several to its layers</source>
-        <translation type="unfinished"></translation>
+        <translation>网络要学会适应的对象：一个乘法器，或将多个乘法器分配给各层的方案</translation>
     </message>
     <message>
         <source>&amp;Images:</source>
-        <translation type="unfinished"></translation>
+        <translation>图像(&amp;I)：</translation>
     </message>
     <message>
         <source>Images to train on, and to test on after each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练以及在每轮之后测试的图像</translation>
     </message>
     <message>
         <source>Another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹 …</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>&amp;Training images:</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像(&amp;T)：</translation>
     </message>
     <message>
         <source>Train on at most so many images, drawn by the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>最多用这么多图像训练，按种子抽取</translation>
     </message>
     <message>
         <source>T&amp;est images:</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图像(&amp;E)：</translation>
     </message>
     <message>
         <source>Test on at most so many images, drawn by the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;pochs:</source>
-        <translation type="unfinished"></translation>
+        <translation>最多用这么多图像测试，按种子抽取</translation>
     </message>
     <message>
         <source>Passes over the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历训练图像的次数</translation>
     </message>
     <message>
         <source>&amp;Batch:</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小(&amp;B)：</translation>
     </message>
     <message>
         <source>Images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的图像数</translation>
     </message>
     <message>
         <source>&amp;Learning rate:</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率(&amp;L)：</translation>
     </message>
     <message>
         <source>At the beginning; it falls to 0 along a cosine. What is suggested works for the architecture: batch norms keep their statistics, so rates that suit training from scratch diverge.</source>
-        <translation type="unfinished"></translation>
+        <translation>初始值；沿余弦曲线降至 0。建议值适用于该架构：批归一化的统计量保持不变，因此适合从头训练的学习率会导致发散。</translation>
     </message>
     <message>
         <source>of the exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>精确乘积的梯度</translation>
     </message>
     <message>
         <source>differences of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积表的差分</translation>
     </message>
     <message>
         <source>&amp;Gradient:</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度(&amp;G)：</translation>
     </message>
     <message>
         <source>What stands for the derivative of a product L(a, b) going back: that of a·b, which is b and a, or the table&apos;s own (L(a + 1, b) − L(a − 1, b)) / 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smoo&amp;thing:</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播时用什么代替乘积 L(a, b) 的导数：a·b 的导数，即 b 和 a，或乘积表自身的 (L(a + 1, b) − L(a − 1, b)) / 2</translation>
     </message>
     <message>
         <source>For differences of the table: average it over operands up to this far apart first</source>
-        <translation type="unfinished"></translation>
+        <translation>用于乘积表的差分：先在相距不超过此值的操作数上对乘积表取平均</translation>
     </message>
     <message>
         <source>Routers keep their weights and centroids</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器保持其权重和质心不变</translation>
     </message>
     <message>
         <source>See&amp;d:</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;D)：</translation>
     </message>
     <message>
         <source>Of the order of images and of their augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;hreads:</source>
-        <translation type="unfinished"></translation>
+        <translation>图像顺序及数据增强的种子</translation>
     </message>
     <message>
         <source>Processors to use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Output:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的处理器数</translation>
     </message>
     <message>
         <source>The best epoch so far is written here, each time there is a better one</source>
-        <translation type="unfinished"></translation>
+        <translation>迄今最佳一轮的网络写入此处，每当出现更好的一轮时更新</translation>
     </message>
     <message>
         <source>%1 (assignment)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（分配）</translation>
     </message>
     <message>
         <source>A retraining into this file was stopped in epoch %1 of %2. It can go on, with the settings that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入此文件的再训练停止于第 %1 轮（共 %2 轮）。可按其原有设置继续。</translation>
     </message>
     <message>
         <source>Add a checkpoint to the study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先向研究添加检查点。</translation>
     </message>
     <message>
         <source>The checkpoint is being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取检查点 …</translation>
     </message>
     <message>
         <source>The parent cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用父检查点：%1</translation>
     </message>
     <message>
         <source>Choose a multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个乘法器。</translation>
     </message>
     <message>
         <source>Choose the training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练图像。</translation>
     </message>
     <message>
         <source>Name the file that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要写入的文件。</translation>
     </message>
     <message>
         <source>The output would replace the parent; name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出会覆盖父检查点；请指定其他文件。</translation>
     </message>
     <message>
         <source>The output file is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件已存在。</translation>
+    </message>
+    <message>
+        <source>Ep&amp;ochs:</source>
+        <translation>轮数(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Smoothing:</source>
+        <translation>平滑：</translation>
+    </message>
+    <message>
+        <source>Thre&amp;ads:</source>
+        <translation>线程(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>O&amp;utput:</source>
+        <translation>输出(&amp;U)：</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::RetrainRequest</name>
     <message>
         <source>The study has no images yet</source>
-        <translation type="unfinished"></translation>
+        <translation>研究尚无图像</translation>
     </message>
     <message>
         <source>The study&apos;s images; a tenth of them tests</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的图像；其中十分之一用于测试</translation>
     </message>
 </context>
 <context>
@@ -5806,7 +5810,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>&amp;Retrain under approximation …</source>
-        <translation type="unfinished"></translation>
+        <translation>近似下再训练(&amp;R) …</translation>
     </message>
 </context>
 <context>
@@ -6291,19 +6295,19 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Run with fro&amp;zen routing too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时以冻结路由运行(&amp;Z)</translation>
     </message>
     <message>
         <source>Networks with routers run once more with the experts that int8 chose, which splits the loss of accuracy: value error = int8 − frozen routing, routing error = frozen routing − free</source>
-        <translation type="unfinished"></translation>
+        <translation>带路由器的网络采用 int8 所选的专家再运行一次，从而拆分准确率损失：数值误差 = int8 − 冻结路由，路由误差 = 冻结路由 − 自由路由</translation>
     </message>
     <message>
         <source>Run with frozen routing</source>
-        <translation type="unfinished"></translation>
+        <translation>以冻结路由运行</translation>
     </message>
     <message>
         <source>Leave out frozen routing</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行冻结路由</translation>
     </message>
 </context>
 <context>
@@ -6348,47 +6352,47 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::SideBySide</name>
     <message>
         <source>Multipliers to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的乘法器</translation>
     </message>
     <message>
         <source>&amp;Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
-        <translation type="unfinished"></translation>
+        <translation>相同刻度(&amp;S)</translation>
     </message>
     <message>
         <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation type="unfinished"></translation>
+        <translation>所有乘法器共用一个颜色刻度和一个误差轴，便于比较大小；否则每个乘法器各自占满自己的刻度</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here.</source>
-        <translation type="unfinished"></translation>
+        <translation>向研究添加乘法器，即可在此比较其误差。</translation>
     </message>
     <message>
         <source>Error metrics of the multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>各乘法器的误差指标</translation>
     </message>
     <message>
         <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧勾选乘法器，以查看它们各自在何处出错。</translation>
     </message>
     <message>
         <source>Errors of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的误差</translation>
     </message>
     <message>
         <source>Error e</source>
-        <translation type="unfinished">误差 e</translation>
+        <translation>误差 e</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">乘积单位</translation>
+        <translation>乘积单位</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数对</translation>
     </message>
 </context>
 <context>
@@ -6427,7 +6431,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Random labels: there are no classes to tell apart.</source>
-        <translation type="unfinished">随机标签：没有可区分的类别。</translation>
+        <translation>随机标签：没有可区分的类别。</translation>
     </message>
 </context>
 <context>
@@ -6715,15 +6719,15 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>撰写备注</translation>
     </message>
     <message>
         <source>Remove a note</source>
-        <translation type="unfinished"></translation>
+        <translation>移除备注</translation>
     </message>
     <message>
         <source>Change a note</source>
-        <translation type="unfinished"></translation>
+        <translation>更改备注</translation>
     </message>
 </context>
 <context>
@@ -7248,142 +7252,142 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::TrainingFigures</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>训练步</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>steps %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至 %2 步</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前</translation>
     </message>
     <message>
         <source>after epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮后</translation>
     </message>
     <message>
         <source>parent in int8</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 下的父检查点</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished">nat</translation>
+        <translation>nat</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">准确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Top-1</source>
-        <translation type="unfinished">Top-1</translation>
+        <translation>Top-1</translation>
     </message>
     <message>
         <source>Expert load of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的专家负载</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Share of decisions</source>
-        <translation type="unfinished">决策份额</translation>
+        <translation>决策份额</translation>
     </message>
     <message>
         <source>expert %1</source>
-        <translation type="unfinished">专家 %1</translation>
+        <translation>专家 %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::TrainingMonitor</name>
     <message>
         <source>Top-1 on the test images: %1 % before, %2 % after epoch %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图像上的 Top-1：训练前 %1 %，第 %3 轮后 %2 %。</translation>
     </message>
     <message>
         <source>Of the loss against int8 (%1 %), %2 % is recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对 int8（%1 %）的损失已恢复 %2 %。</translation>
     </message>
     <message>
         <source>Against int8 (%1 %) nothing was lost that could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对 int8（%1 %）没有可恢复的损失。</translation>
     </message>
     <message>
         <source>Loss while training and on the test images appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中及测试图像上的损失将显示在此。</translation>
     </message>
     <message>
         <source>Top-1 while training and on the test images appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中及测试图像上的 Top-1 将显示在此。</translation>
     </message>
     <message>
         <source>The load of each expert appears after the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>各专家的负载将在第一轮后显示。</translation>
     </message>
     <message>
         <source>MoE layer</source>
-        <translation type="unfinished">MoE 层</translation>
+        <translation>MoE 层</translation>
     </message>
     <message>
         <source>MoE layer. Load of an expert: share of the layer&apos;s decisions that choose it; for soft routing its mean probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoE 层。专家的负载：该层决策中选择它的份额；软路由时为其平均概率。</translation>
     </message>
     <message>
         <source>Progress of the retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练进度</translation>
     </message>
     <message>
         <source>Cross-entropy: mean of −ln p(label). Line: batches while training, as the network stood before each step. Points: test images with the multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵：−ln p(标签) 的均值。线：训练中的批次，按每步之前的网络计算。点：使用该乘法器的测试图像。</translation>
     </message>
     <message>
         <source>Top-1: share of images whose label has the highest logit. Line: batches while training, augmented. Points: test images with the multiplier; the ring is the epoch that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1：标签的 logit 最高的图像比例。线：训练中经增强的批次。点：使用该乘法器的测试图像；圆环为所保留的一轮。</translation>
     </message>
     <message>
         <source>MoE la&amp;yer:</source>
-        <translation type="unfinished"></translation>
+        <translation>MoE 层(&amp;Y)：</translation>
     </message>
     <message>
         <source>Waits until the run of the study has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>等待研究的运行结束</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished">正在停止 …</translation>
+        <translation>正在停止 …</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished">正在启动 …</translation>
+        <translation>正在启动 …</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，共 %2 轮</translation>
     </message>
 </context>
 <context>
@@ -7469,103 +7473,103 @@ Load: share of the choices in the int8 run.</source>
     <name>axscope::app::UnderstandPage</name>
     <message>
         <source>&amp;Multiplier:</source>
-        <translation type="unfinished">乘法器(&amp;M)：</translation>
+        <translation>乘法器(&amp;M)：</translation>
     </message>
     <message>
         <source>&amp;Checkpoint:</source>
-        <translation type="unfinished">检查点(&amp;C)：</translation>
+        <translation>检查点(&amp;C)：</translation>
     </message>
     <message>
         <source>Whose layers the figure over depth shows, and whose operands may weight all others</source>
-        <translation type="unfinished"></translation>
+        <translation>随深度变化的图显示其各层，其操作数可为其余所有图加权</translation>
     </message>
     <message>
         <source>&amp;Weighted by the operands of</source>
-        <translation type="unfinished"></translation>
+        <translation>按操作数加权，取自(&amp;W)</translation>
     </message>
     <message>
         <source>Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: p(a) p(b). Otherwise all 65,536 pairs count alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数对按其在该层中出现的频率计入，输入与权重视为相互独立：p(a) p(b)。否则全部 65,536 个操作数对等权计入。</translation>
     </message>
     <message>
         <source>Layer whose operands count</source>
-        <translation type="unfinished"></translation>
+        <translation>取其操作数的层</translation>
     </message>
     <message>
         <source>&amp;Edit in the designer</source>
-        <translation type="unfinished"></translation>
+        <translation>在设计器中编辑(&amp;E)</translation>
     </message>
     <message>
         <source>Starts the designer with the member of a family that this multiplier is</source>
-        <translation type="unfinished"></translation>
+        <translation>以此乘法器所对应的族成员打开设计器</translation>
     </message>
     <message>
         <source>Add multipliers to the study to see where they err.</source>
-        <translation type="unfinished"></translation>
+        <translation>向研究添加乘法器，即可查看它们在何处出错。</translation>
     </message>
     <message>
         <source>Figures of the multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器的图</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>误差图</translation>
     </message>
     <message>
         <source>Error of every pair of operands; zoom in to single entries</source>
-        <translation type="unfinished"></translation>
+        <translation>每个操作数对的误差；可放大至单个条目</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished">分布</translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Histogram and distribution function of the errors</source>
-        <translation type="unfinished"></translation>
+        <translation>误差的直方图和分布函数</translation>
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小</translation>
     </message>
     <message>
         <source>Errors against the size of operands and product</source>
-        <translation type="unfinished"></translation>
+        <translation>误差随操作数和乘积大小的变化</translation>
     </message>
     <message>
         <source>By operand</source>
-        <translation type="unfinished"></translation>
+        <translation>按操作数</translation>
     </message>
     <message>
         <source>Conditional mean and standard deviation of the error for every value of an operand</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数每个取值下误差的条件均值和标准差</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>How often each bit of the product is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积各位出错的频率</translation>
     </message>
     <message>
         <source>In layers</source>
-        <translation type="unfinished"></translation>
+        <translation>在各层中</translation>
     </message>
     <message>
         <source>Expected bias K μ of one output against its spread √K σ, for every layer</source>
-        <translation type="unfinished"></translation>
+        <translation>每层中单个输出的预期偏差 K μ 与其离散程度 √K σ</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>No run of this checkpoint has counted the operands of its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>此检查点尚无运行统计过其各层的操作数。</translation>
     </message>
     <message>
         <source>Run the study to see what the errors add up to in its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请运行研究，以查看误差在其各层中累积的结果。</translation>
     </message>
 </context>
 <context>
@@ -7580,7 +7584,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished">添加 %1</translation>
+        <translation>添加 %1</translation>
     </message>
 </context>
 <context>
@@ -7674,7 +7678,7 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Axscope 附带的示例图像、含 CIFAR、Tiny ImageNet 或按类别存放图像的文件夹，或随机图像。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <numeric>
 
 #include "analysis/report/csv_text.h"
 
@@ -41,10 +42,15 @@ std::string layerValuesCsv(const StudyResult& study) {
 }
 
 std::string layerOperandsCsv(const StudyResult& study) {
-    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "operand", "inputs", "weights"});
+    CsvText csv(study, {"checkpoint", "mode", "multiplier", "layer", "operand", "inputs", "weights", "input_share",
+                         "weight_share"});
     forDetails(study, [&](const RunResult& run, const LayerResult& layer, const LayerDetail& detail) {
         const auto at = [](const std::vector<std::uint64_t>& counts, std::size_t i) {
             return i < counts.size() ? counts[i] : 0;
+        };
+        const auto share = [&](const std::vector<std::uint64_t>& counts, std::size_t i) {
+            const std::uint64_t all = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+            return all > 0 ? static_cast<double>(at(counts, i)) / static_cast<double>(all) : 0;
         };
         for (std::size_t i = 0; i < std::max(detail.inputOperands.size(), detail.weightOperands.size()); ++i) {
             addRunKey(csv, study, run);
@@ -52,6 +58,8 @@ std::string layerOperandsCsv(const StudyResult& study) {
                 .field(std::to_string(static_cast<int>(i) + kFirstOperand))
                 .field(at(detail.inputOperands, i))
                 .field(at(detail.weightOperands, i))
+                .field(share(detail.inputOperands, i))
+                .field(share(detail.weightOperands, i))
                 .endRow();
         }
     });

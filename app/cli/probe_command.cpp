@@ -84,7 +84,9 @@ void print(const models::CheckpointSummary& summary) {
     if (!description.dataset.empty())
         line("data set", description.dataset);
     if (description.reportedTop1)
-        line("reported top-1", percentText(*description.reportedTop1) + " % (float, from the file)");
+        line("reported top-1", percentText(*description.reportedTop1) + " % (" +
+                                   (description.retrainedFor.empty() ? "float" : "with " + description.retrainedFor) +
+                                   ", from the file)");
     if (!description.parentSha256.empty())
         line("retrained from", "sha256 " + description.parentSha256);
     if (!description.retrainedFor.empty())

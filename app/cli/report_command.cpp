@@ -11,6 +11,7 @@ namespace axscope::app {
 namespace {
 
 struct ReportOptions {
+    std::string question;
     std::string study;
     std::string folder;
     bool json = false;
@@ -73,19 +74,21 @@ int reportAxmoe(const ReportOptions& options) {
 void addReportCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<ReportOptions>();
     CLI::App* const command = app.add_subcommand("report", "What a study says about published questions");
-    command->require_subcommand(1);
-    CLI::App* const axmoe = command->add_subcommand(
-        "axmoe", "Architecture x topology x multiplier before and after retraining, and the findings of AxMoE");
-    axmoe->add_option("--study", options->study, "Study file with results")->type_name("FILE.axs")->required();
-    axmoe->add_flag("--json", options->json, "As JSON");
-    axmoe->add_option("--out", options->folder, "Write the tables as Markdown, LaTeX and CSV into this folder")
+    command
+        ->add_option("question", options->question,
+                     "axmoe: architecture x topology x multiplier before and after retraining, and the findings of AxMoE")
+        ->check(CLI::IsMember({"axmoe"}))
+        ->required();
+    command->add_option("--study", options->study, "Study file with results")->type_name("FILE.axs")->required();
+    command->add_flag("--json", options->json, "As JSON");
+    command->add_option("--out", options->folder, "Write the tables as Markdown, LaTeX and CSV into this folder")
         ->type_name("DIR");
-    axmoe->footer(
+    command->footer(
         "A retrained checkpoint stands beside its parent, known by the hash in its metadata, as the accuracy after\n"
         "retraining for its multiplier. Findings are those of the abstract of arXiv:2605.04754; a difference that its\n"
         "95 % interval does not tell from nothing is called that. Aggressive: mean relative error of 10 % or more.\n"
         "Equal cost: normalised inference cost within 2 %. Comparable: within 5 percentage points.");
-    axmoe->callback([options, &action] {
+    command->callback([options, &action] {
         action = [options](const std::stop_token&) { return reportAxmoe(*options); };
     });
 }

@@ -21,6 +21,7 @@ namespace axscope::analysis {
 namespace {
 
 constexpr std::uint64_t kEnergyImages = 11;
+const models::Normalisation kAsStored{{0, 0, 0}, {1, 1, 1}};
 /// Convolutions of other batches sum in another order, in float32.
 constexpr double kOtherSums = 1e-4;
 
@@ -77,7 +78,7 @@ private:
 
 std::vector<ExpertEnergy> mustMeasure(const models::Network& network, const models::Dataset& dataset, int batch, int threads) {
     JobControl job;
-    auto energies = expertEnergies(network, dataset, {}, kEnergyImages, batch, threads, job);
+    auto energies = expertEnergies(network, dataset, kAsStored, kEnergyImages, batch, threads, job);
     EXPECT_TRUE(energies) << energies.error().text();
     return energies ? *energies : std::vector<ExpertEnergy>();
 }
@@ -95,7 +96,7 @@ std::shared_ptr<const models::Dataset> noiseFor(const models::Network& network, 
 /// Energies by the formula, in loops over single images.
 void expectFormula(const models::Network& network, const models::Dataset& dataset, const std::string& lastLayer) {
     PhiPass pass(lastLayer);
-    models::BatchReader reader(dataset, kEnergyImages, {}, 1);
+    models::BatchReader reader(dataset, kEnergyImages, kAsStored, 1);
     const at::NoGradGuard noGrad;
     for (std::uint64_t image = 0; image < kEnergyImages; ++image) {
         models::ImageBatch batch;
@@ -169,12 +170,12 @@ TEST(ExpertEnergy, refusesAndStops) {
     const auto dataset = noiseFor(*dense, 32);
     EXPECT_TRUE(mustMeasure(*dense, *dataset, 4, 1).empty());
     JobControl job;
-    EXPECT_EQ(expertEnergies(*dense, *dataset, {}, 4, 0, 1, job).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(expertEnergies(*dense, *dataset, kAsStored, 4, 0, 1, job).error().code, ErrorCode::InvalidArgument);
     const auto hard = mustLoad(std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_hard.safetensors");
     std::stop_source stop;
     stop.request_stop();
     JobControl stopped(stop.get_token());
-    EXPECT_EQ(expertEnergies(*hard, *dataset, {}, 4, 4, 1, stopped).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(expertEnergies(*hard, *dataset, kAsStored, 4, 4, 1, stopped).error().code, ErrorCode::Cancelled);
 }
 
 }  // namespace

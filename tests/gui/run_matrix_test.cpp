@@ -137,7 +137,7 @@ private slots:
         QTest::keyClick(&view, Qt::Key_Menu);
         auto* menu = view.findChild<QMenu*>(QStringLiteral("runMenu"));
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 2);
+        QCOMPARE(menu->actions().size(), 4);
         menu->close();
     }
 

@@ -422,7 +422,7 @@ private slots:
         const StudyFiles files;
         const QString study = files.write(QStringLiteral("s.AXS"), "{}");
         const QString ranges = files.write(QStringLiteral("r.json"), "{}");
-        const QString text = files.write(QStringLiteral("notes.txt"), "hello");
+        const QString text = files.write(QStringLiteral("notes.log"), "hello");
         const QString raw = files.write(QStringLiteral("raw.bin"), "x");
         IncomingFiles sorted = sortIncoming({study, ranges, text, raw, files.dense(), files.table(),
                                              files.data(), QStringLiteral("/no/such/file"), files.dense()});
@@ -432,7 +432,7 @@ private slots:
         QCOMPARE(sorted.tables, QStringList({raw, files.table()}));
         QCOMPARE(sorted.dataFolders, QStringList(files.data()));
         QCOMPARE(sorted.refused.size(), 2);
-        QVERIFY(errorText(sorted.refused[0]).contains(QStringLiteral("notes.txt")));
+        QVERIFY(errorText(sorted.refused[0]).contains(QStringLiteral("notes.log")));
         QVERIFY(errorText(sorted.refused[1]).contains(QStringLiteral("no such file")));
 
         sorted = sortIncoming({files.data() + QStringLiteral("/test.bin")});

@@ -597,8 +597,8 @@ private slots:
         QSignalSpy exported(dialog, &ExportAllDialog::exported);
         desk.click("exportStart");
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, kPatienceMs);
-        // The plots, results.json, seven CSV files and the manifest.
-        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 9));
+        // The plots, results.json, thirteen CSV files and the manifest.
+        QCOMPARE(exported.first().at(1).toInt(), static_cast<int>(3 * plots + 15));
         QVERIFY(QFile::exists(all + QStringLiteral("/manifest.json")));
         QVERIFY(!QFile::exists(all + QStringLiteral("/tables")));
         for (const char* suffix : {"*.pdf", "*.csv", "*.svg"})

@@ -135,7 +135,7 @@ private:
     /// What a line over depth shows of a layer of several experts: the mean of each of their printed figures.
     void addMeansOfExperts() {
         for (const NumbersJson& run : m_results["runs"]) {
-            std::map<std::string, std::pair<std::size_t, std::map<std::string, double>>> sums;
+            std::map<std::string, std::map<std::string, std::pair<double, int>>> sums;
             for (const NumbersJson& layer : run["layers"]) {
                 if (!layer.contains("expert") || layer["expert"].is_null())
                     continue;
@@ -146,20 +146,25 @@ private:
                 for (const char* kind : {"cumulative", "isolated"}) {
                     if (!layer.contains(kind))
                         continue;
-                    auto& [count, figures] = sums[name + kind];
-                    bool measured = false;
                     for (const auto& [figure, value] : layer[kind].items())
                         if (value.is_number_float()) {
-                            figures[figure] += value.get<double>();
-                            measured = true;
+                            auto& [sum, count] = sums[name + kind][figure];
+                            sum += value.get<double>();
+                            ++count;
                         }
-                    count += measured ? 1 : 0;
                 }
             }
-            for (const auto& [name, sum] : sums)
-                for (const auto& [figure, value] : sum.second)
-                    m_printed.add(value / static_cast<double>(sum.first));
+            for (const auto& [name, figures] : sums)
+                for (const auto& [figure, sum] : figures)
+                    m_printed.add(sum.first / sum.second);
         }
+    }
+
+    /// Figures of what follows from printed numbers: means over the experts of a layer, their differences between two
+    /// runs, and entries of a multiplier's table, which `table --out` prints.
+    static bool isDerived(const PlotView& plot) {
+        static const QStringList names{"errorOverDepth", "sqnrDifference", "relativeErrorDifference", "layerOperands"};
+        return names.contains(plot.objectName());
     }
 
     /// Looks at every page and every choice of `view`; returns how many numbers it saw.
@@ -168,7 +173,7 @@ private:
         int seen = 0;
         const auto look = [&] {
             for (PlotView* plot : view.plots()) {
-                if (plot->isEmpty())
+                if (plot->isEmpty() || isDerived(*plot))
                     continue;
                 const PlotData table = plot->figure()->table();
                 for (const auto& row : table.rows) {

@@ -17,9 +17,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/plots/plot_view.h"
+#include "app/gui/study/panel_widgets.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
 #include "app/gui/views/multipliers/design_controls.h"
@@ -96,7 +98,7 @@ QWidget* DesignPage::buildSide() {
 
     auto* top = new QHBoxLayout;
     auto* familyLabel = new QLabel(tr("&Family:"));
-    m_family = new QComboBox;
+    m_family = new QuietComboBox;
     m_family->setObjectName(QStringLiteral("designFamily"));
     m_family->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     for (const auto* family : multipliers::families())
@@ -149,7 +151,7 @@ QWidget* DesignPage::buildSide() {
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_name->setToolTip(tr("The design's name, wherever one is asked for: in a study and on the command line"));
     layout->addWidget(m_name);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout;
     m_save = new QPushButton;
     m_save->setObjectName(QStringLiteral("designSave"));
     auto* save = new QPushButton(lineIcon(QStringLiteral("export")), tr("&Export table …"));
@@ -157,7 +159,6 @@ QWidget* DesignPage::buildSide() {
     save->setToolTip(tr("Writes the 65,536 products as .npy, .bin, C header or .csv"));
     buttons->addWidget(m_save);
     buttons->addWidget(save);
-    buttons->addStretch(1);
     layout->addLayout(buttons);
     m_message = new QLabel;
     m_message->setObjectName(QStringLiteral("designMessage"));
@@ -205,6 +206,7 @@ QWidget* DesignPage::buildFigures() {
     m_summary = new QLabel;
     m_summary->setObjectName(QStringLiteral("designSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setMinimumHeight(2 * m_summary->fontMetrics().lineSpacing());
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_table = new PortraitTable;
     m_table->setObjectName(QStringLiteral("designMetrics"));

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
@@ -15,6 +14,7 @@
 
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
+#include "app/gui/study/panel_widgets.h"
 #include "app/gui/text.h"
 #include "app/gui/views/multipliers/layer_bias.h"
 #include "app/gui/views/multipliers/portrait_figures.h"
@@ -70,7 +70,7 @@ QWidget* UnderstandPage::buildSide() {
     m_multiplier = addBox(tr("&Multiplier:"), QStringLiteral("understandMultiplier"));
     m_checkpoint = addBox(tr("&Checkpoint:"), QStringLiteral("understandCheckpoint"));
     m_checkpoint->setToolTip(tr("Whose layers the figure over depth shows, and whose operands may weight all others"));
-    m_byLayer = new QCheckBox(tr("&Weighted by the operands of"));
+    m_byLayer = new WrappingCheckBox(tr("&Weighted by the operands of"));
     m_byLayer->setObjectName(QStringLiteral("weightedByLayer"));
     m_byLayer->setToolTip(
         tr("Pairs of operands count as often as they occur in the layer, inputs and weights taken as independent: "
@@ -112,7 +112,7 @@ PlotView* UnderstandPage::addPlot(const QString& name) {
     auto* plot = new PlotView;
     plot->setObjectName(name);
     plot->setExportName(name);
-    plot->setMinimumSize(260, 150);
+    plot->setMinimumSize(240, 110);
     plot->setEmptyText(tr("Add multipliers to the study to see where they err."));
     m_plots += plot;
     return plot;
@@ -130,12 +130,7 @@ QWidget* UnderstandPage::buildFigures() {
         layout->setSpacing(2);
         for (PlotView* plot : plots)
             layout->addWidget(plot, 1);
-        auto* scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(page);
-        m_tabs->setTabToolTip(m_tabs->addTab(scroll, title), toolTip);
+        m_tabs->setTabToolTip(m_tabs->addTab(page, title), toolTip);
     };
     m_map = addPlot(QStringLiteral("multiplierMap"));
     m_histogram = addPlot(QStringLiteral("multiplierHistogram"));
