@@ -138,9 +138,7 @@ private:
 /// Squared norm of the weights that read each input channel, float64 [channels].
 at::Tensor readingNorms(const MacLayer& layer) {
     const at::Tensor weight = layer.weight.to(at::kDouble);
-    at::Tensor norms = weight.square().flatten(2).sum({2});  // [out, in / groups]
-    if (weight.dim() == 2)
-        norms = weight.square();
+    const at::Tensor norms = weight.square().reshape({weight.size(0), weight.size(1), -1}).sum({2});  // [out, in / groups]
     const std::int64_t groups = layer.linear ? 1 : layer.geometry.groups;
     // Output channels of a group read the input channels of the same group only.
     return norms.reshape({groups, -1, norms.size(1)}).sum(1).flatten().contiguous();
