@@ -63,7 +63,7 @@ void StudyFacts::follow(const StudyInputs& inputs) {
             measure(name);
     }
     const QString ranges = inputs.rangesFromFile ? inputs.rangesFile : QString();
-    if (inputs.data != m_dataChoice || ranges != m_rangesPath) {
+    if (m_dataSerial == 0 || inputs.data != m_dataChoice || ranges != m_rangesPath) {
         m_dataChoice = inputs.data;
         m_rangesPath = ranges;
         m_data = {};  // what was true of the old choice says nothing about the new one
