@@ -110,7 +110,8 @@ void codecFields(Self& self, Codec& codec) {
            parentSha256, retrainedFor, multiplierSha256] = self;
     codec(architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
           inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
-          parentSha256, retrainedFor, multiplierSha256);
+          parentSha256, retrainedFor);
+    codec.since(2, multiplierSha256);
 }
 
 template <Either<CheckpointInfo> Self, class Codec>
