@@ -28,8 +28,9 @@
 /// it stands: bytes of older versions are read without it, and it stays empty.
 namespace axscope::analysis {
 
-/// 2: models::NetworkDescription::multiplierSha256, which some programs have written into version 1, too.
-inline constexpr std::uint8_t kByteCodecVersion = 2;
+/// 2: models::NetworkDescription::multiplierSha256; programs that wrote it called it version 1, too.
+/// 3: Provenance::form, MultiplierInfo::rules.
+inline constexpr std::uint8_t kByteCodecVersion = 3;
 
 template <class T>
 concept PlainNumber = std::integral<T> || std::floating_point<T>;
@@ -273,7 +274,7 @@ template <class Record>
 Result<Record> fromBytes(std::string_view bytes) {
     const ByteReader reader(bytes);
     Result<Record> record = recordOf<Record>(reader);
-    // Programs between the two versions called version 1 what is version 2. Taken for the other, either ends too early or
+    // Programs have called version 1 what is version 2, too. Taken for the other, either ends too early or
     // leaves bytes over.
     if (!record && reader.version() == 1)
         if (Result<Record> later = recordOf<Record>(ByteReader(bytes, 2)))

@@ -92,6 +92,8 @@ set(axs_gui_views_sources
     views/routing/transition_page.h
     views/routing_view.cpp
     views/routing_view.h
+    views/settings_text.cpp
+    views/settings_text.h
     views/study_text.cpp
     views/study_text.h
     views/table_tools.cpp

@@ -123,6 +123,28 @@ TEST(ByteCodec, Version1IsReadWithoutTheFieldThatCameLater) {
     EXPECT_EQ(toBytes(*older), toBytes(ablation));
 }
 
+TEST(ByteCodec, SettingsAsValuesComeBack) {
+    Provenance provenance;
+    provenance.form.emplace();
+    models::EmulationConfig& emulation = provenance.form->emulation;
+    emulation.rules = {{false, "layer3.*", models::Exactness::Float}, {true, "*.experts.2.*", {}}};
+    emulation.order.back() = models::OperandOrder::WeightFirst;
+    emulation.padding = models::PaddingMode::Skip;
+    emulation.assign = {{"conv1", "exact"}};
+    provenance.form->ranges = {"", models::CalibrationMethod::Percentile, 99.5, 2, {{"fc", models::CalibrationMethod::Fixed, 99, 3}},
+                               77, "cifar100:x", 5, true, {"mine"}};
+    const Result<Provenance> read = fromBytes<Provenance>(toBytes(provenance));
+    ASSERT_TRUE(read) << read.error().text();
+    ASSERT_TRUE(read->form);
+    EXPECT_EQ(read->form->emulation, emulation);
+    EXPECT_EQ(inWords(read->form->ranges), inWords(provenance.form->ranges));
+    EXPECT_EQ(toBytes(*read), toBytes(provenance));
+    // Version 2 knows nothing of them.
+    const Result<Provenance> old = fromBytes<Provenance>(older::withVersion(toBytes(older::ProvenanceOfVersion1{provenance}), 2));
+    ASSERT_TRUE(old) << old.error().text();
+    EXPECT_FALSE(old->form);
+}
+
 TEST(ByteCodec, Version1WithTheFieldIsReadToo) {
     for (const std::string& hash : {std::string(), std::string(64, 'c')}) {
         CheckpointInfo info = fullCheckpoint();

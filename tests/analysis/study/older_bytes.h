@@ -26,13 +26,48 @@ struct CheckpointOfVersion1 {
     }
 };
 
+/// Without the settings as values.
+struct ProvenanceOfVersion1 {
+    Provenance provenance;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        auto& p = self.provenance;
+        codec(p.version, p.commit, p.startedUtc, p.elapsedSeconds, p.kernelPath, p.cpu, p.threads, p.seed, p.batchSize,
+              p.inputs, p.dataset, p.datasetImages, p.subset, p.preparation, p.labelsMeaningful, p.ranges, p.arithmetic,
+              p.settings);
+    }
+};
+
+/// Without the rules of an assignment as values, and without its table.
+struct MultiplierOfVersion1 {
+    MultiplierInfo info;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        auto& i = self.info;
+        codec(i.name, i.metrics, i.powerMw, i.powerSource, i.structure, i.kernel, i.note, i.assignment);
+    }
+};
+
+/// Without checkpoints, multipliers and runs.
+struct StudyOfVersion1 {
+    StudyResult result;
+
+    template <class Self, class Codec>
+    static void fields(Self& self, Codec& codec) {
+        codec(ProvenanceOfVersion1{self.result.provenance}, self.result.classNames, self.result.imagesRequested,
+              self.result.complete);
+    }
+};
+
 struct AblationOfVersion1 {
     AblationResult result;
 
     template <class Self, class Codec>
     static void fields(Self& self, Codec& codec) {
         auto& r = self.result;
-        codec(r.provenance, CheckpointOfVersion1{r.checkpoint}, r.multiplier, r.unit, r.int8, r.all, r.parts, r.rankings);
+        codec(ProvenanceOfVersion1{r.provenance}, CheckpointOfVersion1{r.checkpoint}, MultiplierOfVersion1{r.multiplier}, r.unit, r.int8, r.all, r.parts, r.rankings);
     }
 };
 

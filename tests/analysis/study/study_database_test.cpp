@@ -255,9 +255,15 @@ TEST_F(StudyDatabaseTest, ReadersChangeNothingAndLeaveNothingBeside) {
     EXPECT_TRUE(isAlone());
 }
 
+/// A study in which "n" is "1".
+void makeStudy(const std::filesystem::path& file) {
+    Result<StudyDatabase> study = StudyDatabase::create(file);
+    ASSERT_TRUE(study && put(*study, "n", "1"));
+}
+
 /// A study in which a program that was killed has left "n" = "2" in the log; in the file itself it is 1.
 void makeLeftBehind(const std::filesystem::path& file) {
-    { ASSERT_TRUE(put(*StudyDatabase::create(file), "n", "1")); }
+    makeStudy(file);
     const pid_t child = ::fork();
     if (child == 0) {
         Result<StudyDatabase> study = StudyDatabase::open(file, Access::Write);
@@ -295,7 +301,7 @@ TEST_F(StudyDatabaseTest, WhatADeadProgramLeftIsTakenInByAReader) {
 }
 
 TEST_F(StudyDatabaseTest, ReadsInAFolderThatMayNotBeWritten) {
-    { ASSERT_TRUE(put(*StudyDatabase::create(path("a b?#%.axs")), "n", "1")); }
+    makeStudy(path("a b?#%.axs"));
     const tests::Permissions closed(m_folder.path(), 0555);
     const tests::Unprivileged user;
     if (!tests::Unprivileged::isBound())
@@ -314,7 +320,7 @@ TEST_F(StudyDatabaseTest, ReadsInAFolderThatMayNotBeWritten) {
 }
 
 TEST_F(StudyDatabaseTest, ReadersOfAFileThatMayNotBeWrittenLeaveNothingBeside) {
-    { ASSERT_TRUE(put(*StudyDatabase::create(path("a.axs")), "n", "1")); }
+    makeStudy(path("a.axs"));
     const tests::Permissions closed(path("a.axs"), 0444);
     const tests::Permissions open(m_folder.path(), 0777);
     const tests::Unprivileged user;
@@ -355,7 +361,7 @@ TEST_F(StudyDatabaseTest, ALogInAFolderThatMayNotBeWrittenIsRead) {
 }
 
 TEST_F(StudyDatabaseTest, WhoReadsApartIsToldOfOthersWriting) {
-    { ASSERT_TRUE(put(*StudyDatabase::create(path("a.axs")), "n", "1")); }
+    makeStudy(path("a.axs"));
     Result<StudyDatabase> reader = Error{};
     {
         const tests::Permissions closed(m_folder.path(), 0555);
@@ -366,7 +372,10 @@ TEST_F(StudyDatabaseTest, WhoReadsApartIsToldOfOthersWriting) {
         ASSERT_TRUE(reader) << reader.error().text();
         EXPECT_EQ(get(*reader, "n"), "1");
     }
-    { ASSERT_TRUE(put(*StudyDatabase::open(path("a.axs"), Access::Write), "n", "2")); }
+    {
+        Result<StudyDatabase> writer = StudyDatabase::open(path("a.axs"), Access::Write);
+        ASSERT_TRUE(writer && put(*writer, "n", "2"));
+    }
     EXPECT_NE(get(*reader, "n").find("changed by another program"), std::string::npos);
 }
 

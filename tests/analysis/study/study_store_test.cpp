@@ -207,11 +207,16 @@ void replaceBytes(SQLite::Database& database, const std::string& statement, cons
 /// Makes the file what a program of version 1 of the encoding wrote of the same study and ablation.
 void makeOlder(const std::filesystem::path& file, const StudyResult& study, const AblationResult& ablation) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    const char* const update = "UPDATE results SET bytes = ? WHERE part = ?";
+    replaceBytes(database, update, "study", older::withVersion(toBytes(older::StudyOfVersion1{study}), 1));
+    for (std::size_t i = 0; i < study.multipliers.size(); ++i)
+        replaceBytes(database, update, "multiplier " + std::to_string(i),
+                     older::withVersion(toBytes(older::MultiplierOfVersion1{study.multipliers[i]}), 1));
     for (std::size_t i = 0; i < study.checkpoints.size(); ++i)
-        replaceBytes(database, "UPDATE results SET bytes = ? WHERE part = ?", "checkpoint " + std::to_string(i),
+        replaceBytes(database, update, "checkpoint " + std::to_string(i),
                      older::withVersion(toBytes(older::CheckpointOfVersion1{study.checkpoints[i]}), 1));
     for (std::size_t i = 0; i < study.runs.size(); ++i)
-        replaceBytes(database, "UPDATE results SET bytes = ? WHERE part = ?", "run " + std::to_string(i),
+        replaceBytes(database, update, "run " + std::to_string(i),
                      older::withVersion(toBytes(study.runs[i]), 1));
     replaceBytes(database, "UPDATE ablations SET bytes = ? WHERE key = ?", kKey,
                  older::withVersion(toBytes(older::AblationOfVersion1{ablation}), 1));
@@ -246,6 +251,10 @@ TEST_F(StudyStoreTest, AnOlderFileIsReadAsItIsAndLosesNothing) {
     const auto expectAll = [&](const StudyStore& store) {
         const auto read = store.results();
         ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(toBytes(**read), toBytes(*study));
+        ASSERT_EQ((*read)->multipliers.size(), study->multipliers.size());
+        for (std::size_t i = 0; i < study->multipliers.size(); ++i)
+            EXPECT_EQ(toBytes((*read)->multipliers[i]), toBytes(study->multipliers[i])) << i;
         ASSERT_EQ((*read)->checkpoints.size(), study->checkpoints.size());
         for (std::size_t i = 0; i < study->checkpoints.size(); ++i)
             EXPECT_EQ(toBytes((*read)->checkpoints[i]), toBytes(study->checkpoints[i])) << i;
