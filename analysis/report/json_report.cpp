@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/measures/layer_lanes.h"
@@ -16,6 +17,7 @@ constexpr int kSchema = 1;
 
 void addFigures(Json& object, const ErrorFigures& figures) {
     object["mse"] = number(figures.mse);
+    object["rmse"] = number(std::sqrt(figures.mse));
     object["sqnr_db"] = number(figures.sqnrDb);
     object["cosine"] = number(figures.cosine);
     object["bias"] = number(figures.bias);
@@ -42,7 +44,8 @@ Json layerJson(const LayerResult& layer) {
     json["isolated"] = std::move(isolated);
     json["reduction"] = layer.reduction;
     json["predicted"] = layer.predicted ? Json{{"bias", number(layer.predicted->bias)},
-                                               {"mse", number(layer.predicted->mse)}}
+                                               {"mse", number(layer.predicted->mse)},
+                                               {"rmse", number(std::sqrt(layer.predicted->mse))}}
                                         : Json(nullptr);
     return json;
 }

@@ -10,9 +10,9 @@
 #include "app/cli/command.h"
 #include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
+#include "app/cli/study_names.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
-#include "multipliers/catalog.h"
 
 namespace axscope::app {
 namespace {
@@ -35,31 +35,6 @@ struct AblateOptions {
     bool jsonAsked = false;
     bool quiet = false;
 };
-
-/// The one of the study's checkpoints that `name` calls as the study does, by its file without endings; otherwise
-/// `name`, a file.
-std::filesystem::path checkpointNamed(const std::string& name, const std::vector<std::filesystem::path>& ofStudy) {
-    for (const std::filesystem::path& file : ofStudy)
-        if (file.stem() == name)
-            return file;
-    return name;
-}
-
-/// The file of the table that the study keeps and `name` calls by its own name or that of its file, whether that file is
-/// still there or not; otherwise `name`, of the catalogue or a file.
-Result<std::string> multiplierNamed(const std::string& name, const analysis::StudyStore& store) {
-    std::error_code ignored;
-    if (multipliers::findCatalogEntry(name) != nullptr || std::filesystem::exists(name, ignored))
-        return name;
-    Result<std::vector<analysis::StoredTable>> tables = store.tables();
-    if (!tables)
-        return tables.error();
-    for (const analysis::StoredTable& stored : *tables)
-        for (const std::filesystem::path& file : stored.files)
-            if (stored.table->name() == name || file.filename() == name || file.stem() == name)
-                return file.string();
-    return name;
-}
 
 /// The inputs of a study as an ablation takes them: one multiplier at a time, whatever assignments it has. Checkpoint
 /// and multiplier of the command line may be called as the study calls them.

@@ -45,8 +45,6 @@ set(axs_gui_views_sources
     views/multipliers/design_controls.h
     views/multipliers/design_page.cpp
     views/multipliers/design_page.h
-    views/multipliers/layer_bias.cpp
-    views/multipliers/layer_bias.h
     views/multipliers/mask_grid.cpp
     views/multipliers/mask_grid.h
     views/multipliers/multiplier_portrait.cpp
