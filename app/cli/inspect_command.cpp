@@ -47,8 +47,9 @@ struct Subject {
     analysis::InspectionTarget target;
     analysis::InspectionTitle title;
     analysis::TableSource tables = multipliers::resolveMultiplier;
-    std::shared_ptr<analysis::StudyStore> store;           ///< that `tables` borrows; may be null
-    std::shared_ptr<const analysis::ImageRecords> known;  ///< what the study says of the candidate's images; may be null
+    std::shared_ptr<analysis::StudyStore> store;  ///< that `tables` borrows; may be null
+    std::shared_ptr<const analysis::ImageRecords>
+        known;  ///< what the study says of the candidate's images; may be null
 };
 
 /// Without --run: the first multiplier of the study that is not exact.
@@ -62,7 +63,8 @@ const analysis::RunResult* firstCandidate(const analysis::StudyResult& study) {
     return nullptr;
 }
 
-/// The network of a run and its multipliers as the study ran them, whatever has become of inputs and table files.
+/// The network of a run and its multipliers as the study ran them, whatever has become of inputs and table
+/// files.
 Result<Subject> subjectOfStudy(const InspectOptions& options) {
     auto store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
     if (!store)
@@ -71,7 +73,8 @@ Result<Subject> subjectOfStudy(const InspectOptions& options) {
     if (!results)
         return results.error();
     if (*results == nullptr)
-        return Error{ErrorCode::NotFound, "has no results yet: run it first, 'axscope-cli run --study'", options.study};
+        return Error{ErrorCode::NotFound, "has no results yet: run it first, 'axscope-cli run --study'",
+                     options.study};
     const analysis::StudyResult& study = **results;
     const analysis::RunResult* run = firstCandidate(study);
     if (!options.run.empty()) {
@@ -95,7 +98,8 @@ Result<Subject> subjectOfStudy(const InspectOptions& options) {
         subject.experiment.emulation = study.provenance.form->emulation;
     subject.target.ranges = checkpoint.ranges;
     subject.target.sha256 = checkpoint.sha256;
-    subject.title = {checkpoint.name, {"float", "int8", ""}, study.classNames, study.provenance.labelsMeaningful};
+    subject.title = {
+        checkpoint.name, {"float", "int8", ""}, study.classNames, study.provenance.labelsMeaningful};
     subject.known = run->images;
     if (run->multiplier) {
         const analysis::MultiplierInfo& info = study.multipliers[*run->multiplier];
@@ -111,10 +115,12 @@ Result<Subject> subjectOfStudy(const InspectOptions& options) {
                 if (assignment.name == info.name)
                     rules = {assignment};
         if (info.table == nullptr && rules.empty())
-            return Error{ErrorCode::NotFound, "the study no longer says what '" + info.name + "' is", options.study};
+            return Error{ErrorCode::NotFound, "the study no longer says what '" + info.name + "' is",
+                         options.study};
         subject.experiment.assignments = info.table == nullptr ? rules : std::vector<models::Assignment>{};
-        subject.tables = [of = info, kept = analysis::storedTables(store->get())](const std::string& name)
-            -> Result<std::shared_ptr<const multipliers::ProductTable>> {
+        subject.tables =
+            [of = info, kept = analysis::storedTables(store->get())](
+                const std::string& name) -> Result<std::shared_ptr<const multipliers::ProductTable>> {
             if (of.table != nullptr && name == of.name)
                 return of.table;
             return kept(name);
@@ -128,7 +134,9 @@ Result<Subject> subjectOfFiles(const InspectOptions& options, JobControl& job) {
     Subject subject;
     analysis::Experiment& experiment = subject.experiment;
     if (options.checkpoint.empty() || options.data.empty())
-        return Error{ErrorCode::InvalidArgument, "name a study with --study, or a network with --checkpoint and --data", {}};
+        return Error{ErrorCode::InvalidArgument,
+                     "name a study with --study, or a network with --checkpoint and --data",
+                     {}};
     experiment.checkpoints = {options.checkpoint};
     experiment.data = options.data;
     if (!options.multiplier.empty())
@@ -148,7 +156,8 @@ Result<Subject> subjectOfFiles(const InspectOptions& options, JobControl& job) {
     if (!target)
         return target.error();
     subject.target = std::move(*target);
-    subject.title = {std::filesystem::path(options.checkpoint).stem().string(), {"float", "int8", ""}, {}, true};
+    subject.title = {
+        std::filesystem::path(options.checkpoint).stem().string(), {"float", "int8", ""}, {}, true};
     if (!subject.target.run)
         return subject;
     if (!options.multiplier.empty()) {
@@ -168,13 +177,17 @@ Result<Subject> subjectOfFiles(const InspectOptions& options, JobControl& job) {
 /// Steps whose maps are to be saved: all, or those that were named.
 Result<void> saveMaps(const InspectOptions& options, const analysis::ImageInspection& inspection) {
     const auto isWanted = [&](const std::string& name) {
-        return options.layers.empty() || std::find(options.layers.begin(), options.layers.end(), name) != options.layers.end();
+        return options.layers.empty() ||
+               std::find(options.layers.begin(), options.layers.end(), name) != options.layers.end();
     };
     std::size_t files = 0;
     std::size_t layers = 0;
     for (const analysis::InspectedStep& step : inspection.steps) {
         const analysis::ChannelMapsPtr maps = std::visit(
-            [&](const auto& one) { return analysis::mapsOf(one, inspection.reference(), inspection.candidate()); }, step);
+            [&](const auto& one) {
+                return analysis::mapsOf(one, inspection.reference(), inspection.candidate());
+            },
+            step);
         if (!isWanted(maps->name) || maps->channels == 0)
             continue;
         const auto written = analysis::writeMaps(*maps, options.save);
@@ -184,7 +197,8 @@ Result<void> saveMaps(const InspectOptions& options, const analysis::ImageInspec
         ++layers;
     }
     if (layers == 0)
-        return Error{ErrorCode::NotFound, "no step of the network has this name; --json lists them", "--layer"};
+        return Error{ErrorCode::NotFound, "no step of the network has this name; --json lists them",
+                     "--layer"};
     std::cerr << "Written: " << files << " files into " << options.save << '\n';
     return {};
 }
@@ -195,9 +209,11 @@ void compareWithStudy(const Subject& subject, const analysis::ImageInspection& i
     if (subject.known == nullptr || image >= subject.known->size())
         return;
     if (subject.known->label[image] != inspection.pixels.label)
-        std::cerr << "Warning: the data set has changed since the study was run: this image now has another label.\n";
+        std::cerr << "Warning: the data set has changed since the study was run: this image now has another "
+                     "label.\n";
     else if (subject.known->predicted(image) != inspection.answer[inspection.candidate()].predicted(0))
-        std::cerr << "Warning: this image now gets another answer than in the study: files or settings have changed.\n";
+        std::cerr << "Warning: this image now gets another answer than in the study: files or settings have "
+                     "changed.\n";
 }
 
 int inspectOneImage(const InspectOptions& options, const std::stop_token& stop) {
@@ -206,7 +222,8 @@ int inspectOneImage(const InspectOptions& options, const std::stop_token& stop) 
         if (Result<void> writable = checkFolderOf(options.json); !writable)
             return fail(writable.error());
     ProgressPrinter printer;
-    JobControl job(stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
+    JobControl job(
+        stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
     Result<Subject> subject = options.study.empty() ? subjectOfFiles(options, job) : subjectOfStudy(options);
     if (!options.quiet)
         printer.end();
@@ -219,8 +236,8 @@ int inspectOneImage(const InspectOptions& options, const std::stop_token& stop) 
         subject->title.classNames = (*images)->images().dataset->classNames();
         subject->title.labelsMeaningful = (*images)->images().dataset->hasMeaningfulLabels();
     }
-    const auto inspector =
-        analysis::ImageInspector::prepare(subject->experiment, subject->target, *images, stop, subject->tables);
+    const auto inspector = analysis::ImageInspector::prepare(subject->experiment, subject->target, *images,
+                                                             stop, subject->tables);
     if (!inspector)
         return fail(inspector.error());
     const Result<analysis::ImageInspection> inspection = (*inspector)->inspect(options.image, stop);
@@ -230,7 +247,8 @@ int inspectOneImage(const InspectOptions& options, const std::stop_token& stop) 
     if (!options.save.empty())
         if (Result<void> saved = saveMaps(options, *inspection); !saved)
             return fail(saved.error());
-    const std::string json = options.jsonAsked ? analysis::inspectionJson(*inspection, subject->title) : std::string();
+    const std::string json =
+        options.jsonAsked ? analysis::inspectionJson(*inspection, subject->title) : std::string();
     if (toOutput) {
         std::cout << json;
         return kExitOk;
@@ -248,17 +266,21 @@ void addInspectCommand(CLI::App& app, Action& action) {
     auto options = std::make_shared<InspectOptions>();
     CLI::App* const command = app.add_subcommand(
         "inspect", "What a network does with one image, layer by layer, before and after approximation");
-    command->add_option("IMAGE", options->image, "Number of the image in the order of evaluation, from 0")->required();
+    command->add_option("IMAGE", options->image, "Number of the image in the order of evaluation, from 0")
+        ->required();
     CLI::Option* const study =
         command->add_option("--study", options->study, "Study file with results: a run of it is looked into")
             ->type_name("FILE.axs");
     command
         ->add_option("--run", options->run,
-                     "Run of the study: CHECKPOINT:MULTIPLIER or CHECKPOINT:int8; the checkpoint may be left out where the "
+                     "Run of the study: CHECKPOINT:MULTIPLIER or CHECKPOINT:int8; the checkpoint may be left "
+                     "out where the "
                      "study has a single one (default: the first multiplier that is not exact)")
         ->type_name("RUN")
         ->needs(study);
-    command->add_option("--checkpoint", options->checkpoint, "Without a study: checkpoint (safetensors or PyTorch)")
+    command
+        ->add_option("--checkpoint", options->checkpoint,
+                     "Without a study: checkpoint (safetensors or PyTorch)")
         ->type_name("FILE")
         ->excludes(study);
     addDescribeOption(*command, options->describe);
@@ -277,13 +299,14 @@ void addInspectCommand(CLI::App& app, Action& action) {
         ->capture_default_str()
         ->excludes(study);
     addEmulationOptions(*command, options->emulation);
-    CLI::Option* const save =
-        command
-            ->add_option("--save", options->save,
-                         "Write what layers give as NumPy arrays [channel][row][column] into DIR: LAYER.reference.npy, "
-                         "LAYER.candidate.npy, LAYER.difference.npy; of token-wise layers the tokens where they stand in the "
-                         "image; of routers LAYER.gates.*.npy")
-            ->type_name("DIR");
+    CLI::Option* const save = command
+                                  ->add_option("--save", options->save,
+                                               "Write what layers give as NumPy arrays "
+                                               "[channel][row][column] into DIR: LAYER.reference.npy, "
+                                               "LAYER.candidate.npy, LAYER.difference.npy; of token-wise "
+                                               "layers the tokens where they stand in the "
+                                               "image; of routers LAYER.gates.*.npy")
+                                  ->type_name("DIR");
     command->add_option("--layer", options->layers, "Only these layers or MoE layers (default: all)")
         ->type_name("NAME")
         ->needs(save);
@@ -293,14 +316,20 @@ void addInspectCommand(CLI::App& app, Action& action) {
             ->expected(0, 1);
     command->add_flag("--quiet", options->quiet, "No progress on standard error");
     command->footer(
-        "A multiplier is compared with int8, int8 with float, as in a study. Of each layer's output y and its\n"
-        "approximation y~, before the activation function, over this image alone: SQNR = 20 log10(|y| / |y - y~|) dB,\n"
-        "RMSE / std = sqrt(mean (y~ - y)^2) over the standard deviation of y, bias = mean (y~ - y). Margin of a decision:\n"
-        "score of the last chosen expert minus that of the best one not chosen. It is what the Samples view of the window\n"
-        "shows. A study is only read; its tables need not be there as files any more, its checkpoint and images must.\n"
+        "A multiplier is compared with int8, int8 with float, as in a study. Of each layer's output y and "
+        "its\n"
+        "approximation y~, before the activation function, over this image alone: SQNR = 20 log10(|y| / |y - "
+        "y~|) dB,\n"
+        "RMSE / std = sqrt(mean (y~ - y)^2) over the standard deviation of y, bias = mean (y~ - y). Margin "
+        "of a decision:\n"
+        "score of the last chosen expert minus that of the best one not chosen. It is what the Samples view "
+        "of the window\n"
+        "shows. A study is only read; its tables need not be there as files any more, its checkpoint and "
+        "images must.\n"
         "Examples:\n"
         "  axscope-cli inspect 12 --study study.axs --run resnet20_hard:1KR3\n"
-        "  axscope-cli inspect 0 --checkpoint resnet20_hard.safetensors --data random:3 --multiplier 1KR3 --json\n"
+        "  axscope-cli inspect 0 --checkpoint resnet20_hard.safetensors --data random:3 --multiplier 1KR3 "
+        "--json\n"
         "  axscope-cli inspect 12 --study study.axs --save maps --layer layer3.0 layer3.0.experts.2.conv1");
     command->callback([options, json, &action] {
         options->jsonAsked = json->count() > 0;

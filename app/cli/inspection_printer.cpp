@@ -32,7 +32,8 @@ void printAnswers(const ImageInspection& inspection, const InspectionTitle& titl
             const bool isClass = one != analysis::ImageRecords::kNoClass;
             const bool isRight = isClass && title.labelsMeaningful && one == inspection.pixels.label;
             cells.push_back(title.className(one) + (isRight ? " *" : ""));
-            cells.push_back(isClass ? percentText(analysis::classProbabilities(inspection.scores[run])[one]) : "-");
+            cells.push_back(isClass ? percentText(analysis::classProbabilities(inspection.scores[run])[one])
+                                    : "-");
         }
         table.addRow(cells);
     }
@@ -49,7 +50,8 @@ std::string expertsText(const InspectedRouter& router, std::size_t run, std::siz
 }
 
 /// Gates of the first choice of `chooser` in run `run`.
-std::string gateText(const InspectedRouter& router, std::size_t run, std::size_t chooser, std::size_t decision) {
+std::string gateText(const InspectedRouter& router, std::size_t run, std::size_t chooser,
+                     std::size_t decision) {
     const std::uint16_t expert =
         router.runs[chooser].experts[decision * static_cast<std::size_t>(router.choices)];
     return percentText(static_cast<double>(
@@ -59,8 +61,8 @@ std::string gateText(const InspectedRouter& router, std::size_t run, std::size_t
 void printRouters(const ImageInspection& inspection, const InspectionTitle& title) {
     const std::size_t before = inspection.reference();
     const std::size_t after = inspection.candidate();
-    TextTable table({"MoE layer", "token", "experts, " + title.runs[before], "experts, " + title.runs[after], "",
-                     "gate % before", "gate % after", "margin before", "margin after"});
+    TextTable table({"MoE layer", "token", "experts, " + title.runs[before], "experts, " + title.runs[after],
+                     "", "gate % before", "gate % after", "margin before", "margin after"});
     std::size_t left = 0;
     bool any = false;
     for (const analysis::InspectedStep& step : inspection.steps) {
@@ -80,17 +82,21 @@ void printRouters(const ImageInspection& inspection, const InspectionTitle& titl
                 break;
             }
             const auto d = static_cast<std::size_t>(shown[i]);
-            table.addRow({router->layer, router->decisions > 1 ? std::to_string(d) : "", expertsText(*router, before, d),
-                          expertsText(*router, after, d), moved ? "moved" : "kept", gateText(*router, before, before, d),
-                          gateText(*router, after, after, d), fixedText(static_cast<double>(marginsBefore[d]), 4),
+            table.addRow({router->layer, router->decisions > 1 ? std::to_string(d) : "",
+                          expertsText(*router, before, d), expertsText(*router, after, d),
+                          moved ? "moved" : "kept", gateText(*router, before, before, d),
+                          gateText(*router, after, after, d),
+                          fixedText(static_cast<double>(marginsBefore[d]), 4),
                           fixedText(static_cast<double>(marginsAfter[d]), 4)});
         }
         if (router->decisions > 1 && shown.empty())
-            table.addRow({router->layer, "", "", "", "all " + std::to_string(router->decisions) + " kept", "", "", "", ""});
+            table.addRow({router->layer, "", "", "", "all " + std::to_string(router->decisions) + " kept", "",
+                          "", "", ""});
     }
     if (!any)
         return;
-    std::cout << "\nThe way through the experts (gates and margins of each run's own first choice):\n" << table.text();
+    std::cout << "\nThe way through the experts (gates and margins of each run's own first choice):\n"
+              << table.text();
     if (left > 0)
         std::cout << left << " more decisions moved; --json has all of them.\n";
 }
@@ -122,7 +128,8 @@ void printLayers(const ImageInspection& inspection, const InspectionTitle& title
         table.addRow({layer->name, by, fixedText(error.sqnrDb, 2), fixedText(error.relativeRmse, 4),
                       fixedText(error.bias, 5), fixedText(error.maxAbs, 4), error.mse == 0 ? "exact" : ""});
     }
-    std::cout << "\nError of each layer's output, " << title.runs[after] << " against " << title.runs[before] << ":\n"
+    std::cout << "\nError of each layer's output, " << title.runs[after] << " against " << title.runs[before]
+              << ":\n"
               << table.text();
     if (skipped > 0)
         std::cout << skipped << " layers of experts that neither chose were not computed.\n";
@@ -133,7 +140,8 @@ void printLayers(const ImageInspection& inspection, const InspectionTitle& title
 void printInspection(const ImageInspection& inspection, const InspectionTitle& title) {
     std::cout << "Image " << inspection.image;
     if (title.labelsMeaningful)
-        std::cout << ", label " << inspection.pixels.label << " (" << title.className(inspection.pixels.label) << ")";
+        std::cout << ", label " << inspection.pixels.label << " (" << title.className(inspection.pixels.label)
+                  << ")";
     std::cout << ": " << title.checkpoint << ", " << title.runs[inspection.candidate()] << " against "
               << title.runs[inspection.reference()] << '\n';
     printAnswers(inspection, title);

@@ -6,8 +6,9 @@
 
 namespace axscope::app {
 
-/// Writes an inspection to standard output: the five best classes before and after, the way through the experts, and
-/// the error of each layer. Of a network that routes tokens, the decisions that moved, at most the first few of a layer.
+/// Writes an inspection to standard output: the five best classes before and after, the way through the
+/// experts, and the error of each layer. Of a network that routes tokens, the decisions that moved, at most
+/// the first few of a layer.
 void printInspection(const analysis::ImageInspection& inspection, const analysis::InspectionTitle& title);
 
 }  // namespace axscope::app

@@ -7,7 +7,8 @@
 
 namespace axscope::app {
 
-std::filesystem::path checkpointNamed(const std::string& name, const std::vector<std::filesystem::path>& ofStudy) {
+std::filesystem::path checkpointNamed(const std::string& name,
+                                      const std::vector<std::filesystem::path>& ofStudy) {
     for (const std::filesystem::path& file : ofStudy)
         if (file.stem() == name)
             return file;

@@ -47,10 +47,26 @@ protected:
     static void SetUpTestSuite() {
         s_folder = std::make_unique<TemporaryFolder>();
         ASSERT_EQ(runProgram(AXSCOPE_CLI, {"table", "1KR3", "--out", path("mine.npy")}).exitCode, 0);
-        const ProgramResult run = runProgram(
-            AXSCOPE_CLI, {"run", "--quiet", "--study", study(), "--checkpoint", kHardNet, kDenseNet, "--data", "random:3",
-                          "--images", "12", "--calibration-images", "8", "--multiplier", path("mine.npy"), "1KVA", "--json",
-                          path("run.json"), "--images-csv", path("images.csv")});
+        const ProgramResult run = runProgram(AXSCOPE_CLI, {"run",
+                                                           "--quiet",
+                                                           "--study",
+                                                           study(),
+                                                           "--checkpoint",
+                                                           kHardNet,
+                                                           kDenseNet,
+                                                           "--data",
+                                                           "random:3",
+                                                           "--images",
+                                                           "12",
+                                                           "--calibration-images",
+                                                           "8",
+                                                           "--multiplier",
+                                                           path("mine.npy"),
+                                                           "1KVA",
+                                                           "--json",
+                                                           path("run.json"),
+                                                           "--images-csv",
+                                                           path("images.csv")});
         ASSERT_EQ(run.exitCode, 0) << run.errors;
         std::filesystem::remove(path("mine.npy"));
     }
@@ -104,11 +120,13 @@ TEST_F(InspectTest, tellsAnswersPathAndErrors) {
                 const InspectJson& decision = run["decisions"][0];
                 std::vector<double> scores = decision["scores"];
                 const std::size_t expert = decision["experts"][0];
-                EXPECT_EQ(static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin()), expert);
+                EXPECT_EQ(static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin()),
+                          expert);
                 std::ranges::sort(scores, std::greater<>());
                 EXPECT_NEAR(decision["margin"].get<double>(), scores[0] - scores[1], 1e-6);  // of float32
             }
-            const bool moved = step["runs"][1]["decisions"][0]["experts"] != step["runs"][2]["decisions"][0]["experts"];
+            const bool moved =
+                step["runs"][1]["decisions"][0]["experts"] != step["runs"][2]["decisions"][0]["experts"];
             EXPECT_EQ(step["moved"].empty(), !moved);
         } else if (!step["error"].is_null()) {
             ++errors;
@@ -126,7 +144,8 @@ TEST_F(InspectTest, tellsAnswersPathAndErrors) {
 
 /// Errors are those of the saved maps; SQNR = 20 log10(|y| / |y - y~|).
 TEST_F(InspectTest, savesMapsThatTheErrorsAreOf) {
-    const InspectJson json = inspected({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("maps")});
+    const InspectJson json =
+        inspected({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("maps")});
     int compared = 0;
     for (const InspectJson& step : json["steps"]) {
         const std::string name = step["name"];
@@ -139,7 +158,8 @@ TEST_F(InspectTest, savesMapsThatTheErrorsAreOf) {
         const Array<float> reference(path("maps/" + name + ".reference.npy"));
         const Array<float> candidate(path("maps/" + name + ".candidate.npy"));
         const Array<double> difference(path("maps/" + name + ".difference.npy"));
-        EXPECT_EQ(reference.shape, (std::vector<std::uint64_t>{step["channels"], step["height"], step["width"]}));
+        EXPECT_EQ(reference.shape,
+                  (std::vector<std::uint64_t>{step["channels"], step["height"], step["width"]}));
         ASSERT_EQ(reference.values.size(), difference.values.size());
         double signal = 0;
         double noise = 0;
@@ -155,10 +175,14 @@ TEST_F(InspectTest, savesMapsThatTheErrorsAreOf) {
     }
     EXPECT_GT(compared, 15);
     // Some layers alone.
-    ASSERT_EQ(inspect({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("few"), "--layer", "conv1"}).exitCode, 0);
+    ASSERT_EQ(inspect({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("few"),
+                       "--layer", "conv1"})
+                  .exitCode,
+              0);
     EXPECT_TRUE(std::filesystem::exists(path("few/conv1.difference.npy")));
     EXPECT_FALSE(std::filesystem::exists(path("few/fc.difference.npy")));
-    const ProgramResult none = inspect({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("none"), "--layer", "conv9"});
+    const ProgramResult none = inspect(
+        {"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("none"), "--layer", "conv9"});
     EXPECT_EQ(none.exitCode, 3);
     EXPECT_NE(none.errors.find("no step of the network has this name"), std::string::npos) << none.errors;
 }
@@ -172,27 +196,30 @@ TEST_F(InspectTest, aStudyAndItsFilesSayTheSame) {
         ranges[checkpoint["name"].get<std::string>()]["activation_absmax"] = checkpoint["activation_absmax"];
     std::ofstream(path("ranges.json")) << ranges;
     InspectJson ofStudy = inspected({"7", "--study", study(), "--run", "resnet20_dense:1KVA"});
-    InspectJson alone = inspected({"7", "--checkpoint", kDenseNet, "--data", "random:3", "--multiplier", "1KVA", "--ranges",
-                                   path("ranges.json")});
+    InspectJson alone = inspected({"7", "--checkpoint", kDenseNet, "--data", "random:3", "--multiplier",
+                                   "1KVA", "--ranges", path("ranges.json")});
     EXPECT_EQ(ofStudy, alone);
     EXPECT_EQ(alone["candidate"], "mul8s_1KVA");
     // Calibrated on its own it is still an inspection; int8 is compared with float.
-    const InspectJson int8 = inspected({"7", "--quiet", "--checkpoint", kDenseNet, "--data", "random:3", "--calibration-images", "8"});
+    const InspectJson int8 = inspected(
+        {"7", "--quiet", "--checkpoint", kDenseNet, "--data", "random:3", "--calibration-images", "8"});
     EXPECT_EQ(int8["reference"], "float");
     EXPECT_EQ(int8["candidate"], "int8");
     EXPECT_EQ(int8["answers"].size(), 2U);
 }
 
 TEST_F(InspectTest, printsForPeople) {
-    const ProgramResult text = inspect({"4", "--study", study(), "--run", "resnet20_hard:mine", "--json", path("file.json")});
+    const ProgramResult text =
+        inspect({"4", "--study", study(), "--run", "resnet20_hard:mine", "--json", path("file.json")});
     ASSERT_EQ(text.exitCode, 0) << text.errors;
-    for (const char* part : {"Image 4: resnet20_hard, mine against int8", "Best classes", "The way through the experts",
-                             "layer3.0", "margin before", "SQNR dB", "conv1"})
+    for (const char* part : {"Image 4: resnet20_hard, mine against int8", "Best classes",
+                             "The way through the experts", "layer3.0", "margin before", "SQNR dB", "conv1"})
         EXPECT_NE(text.output.find(part), std::string::npos) << part << '\n' << text.output;
     EXPECT_TRUE(std::filesystem::exists(path("file.json")));
     EXPECT_EQ(text.errors, "");
     // Without --run the first multiplier that errs.
-    EXPECT_NE(inspect({"0", "--study", study()}).output.find("Image 0: resnet20_hard, mine against int8"), std::string::npos);
+    EXPECT_NE(inspect({"0", "--study", study()}).output.find("Image 0: resnet20_hard, mine against int8"),
+              std::string::npos);
 }
 
 TEST_F(InspectTest, whatCannotBeIsTold) {

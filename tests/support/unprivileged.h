@@ -9,8 +9,8 @@
 
 namespace axscope::tests {
 
-/// While it lives, this process has the rights of a user whom permissions bind: root becomes nobody, others stay who
-/// they are. isBound() tells whether that worked; a test that needs it is skipped where not.
+/// While it lives, this process has the rights of a user whom permissions bind: root becomes nobody, others
+/// stay who they are. isBound() tells whether that worked; a test that needs it is skipped where not.
 class Unprivileged {
 public:
     Unprivileged() {

@@ -9,10 +9,13 @@ QString placeText(const ChannelMaps& maps, int row, int column) {
     if (maps.height * maps.width <= 1)
         return {};
     if (!maps.tokens)
-        return QCoreApplication::translate("axscope::app::ChannelMaps", "row %1, column %2").arg(row).arg(column);
+        return QCoreApplication::translate("axscope::app::ChannelMaps", "row %1, column %2")
+            .arg(row)
+            .arg(column);
     if (row == 0 && maps.leadingRows > 0)
-        return column < maps.leadingRows ? QCoreApplication::translate("axscope::app::ChannelMaps", "class token")
-                                    : QString();
+        return column < maps.leadingRows
+                   ? QCoreApplication::translate("axscope::app::ChannelMaps", "class token")
+                   : QString();
     const int gridRow = row - (maps.leadingRows > 0 ? 1 : 0);
     const int token = maps.leadingRows + gridRow * maps.width + column;
     if (maps.width == 1)

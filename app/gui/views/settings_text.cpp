@@ -58,8 +58,8 @@ QString SettingsText::approximated(const EmulationConfig& emulation) {
 }
 
 QStringList SettingsText::orders(const EmulationConfig& emulation) {
-    const std::array<QString, models::kSiteKinds> names{
-        tr("convolutions"), tr("pointwise convolutions"), tr("depthwise convolutions"), tr("linear layers")};
+    const std::array<QString, models::kSiteKinds> names{tr("convolutions"), tr("pointwise convolutions"),
+                                                        tr("depthwise convolutions"), tr("linear layers")};
     const OperandOrder common = orderOf(emulation, SiteKind::Conv);
     const auto firstAttention = static_cast<std::ptrdiff_t>(SiteKind::Attention);
     const bool alike = std::all_of(emulation.order.begin(), emulation.order.begin() + firstAttention,
@@ -69,8 +69,9 @@ QStringList SettingsText::orders(const EmulationConfig& emulation) {
         words += common == OperandOrder::ActivationFirst ? tr("operand order activation × weight")
                                                          : tr("operand order weight × activation");
     for (std::size_t kind = 0; !alike && kind < static_cast<std::size_t>(firstAttention); ++kind)
-        words += (emulation.order[kind] == OperandOrder::ActivationFirst ? tr("operand order activation × weight in %1")
-                                                                         : tr("operand order weight × activation in %1"))
+        words += (emulation.order[kind] == OperandOrder::ActivationFirst
+                      ? tr("operand order activation × weight in %1")
+                      : tr("operand order weight × activation in %1"))
                      .arg(names[kind]);
     if (orderOf(emulation, SiteKind::Attention) == OperandOrder::WeightFirst)
         words += tr("operand order right × left in attention products");
@@ -83,27 +84,34 @@ QStringList SettingsText::orders(const EmulationConfig& emulation) {
 
 QStringList SettingsText::of(const EmulationConfig& emulation) {
     const auto isNamed = [&](const char* word) {
-        return std::ranges::any_of(emulation.rules, [&](const LayerRule& rule) { return rule.layers == word; });
+        return std::ranges::any_of(emulation.rules,
+                                   [&](const LayerRule& rule) { return rule.layers == word; });
     };
     QStringList words{approximated(emulation)};
     if (!isNamed("router"))
-        words += emulation.router ? tr("routers are approximated too (cluster routers compute distances: float32)")
-                                  : tr("routers in float32");
+        words += emulation.router
+                     ? tr("routers are approximated too (cluster routers compute distances: float32)")
+                     : tr("routers in float32");
     if (!isNamed("attention"))
         words += emulation.attention ? tr("attention products Q Kᵀ and A V are approximated too")
                                      : tr("attention products in float32");
     words += orders(emulation);
-    words += emulation.padding == models::PaddingMode::Table ? tr("padding through the table")
-                                                             : tr("padding skipped: it contributes exactly 0");
-    words += emulation.weights == models::WeightScales::PerChannel ? tr("one scale of the weights per output channel")
-                                                                   : tr("one scale of the weights per layer");
+    words += emulation.padding == models::PaddingMode::Table
+                 ? tr("padding through the table")
+                 : tr("padding skipped: it contributes exactly 0");
+    words += emulation.weights == models::WeightScales::PerChannel
+                 ? tr("one scale of the weights per output channel")
+                 : tr("one scale of the weights per layer");
     words += emulation.batchNorm == models::BatchNormMode::Folded
                  ? tr("batch norm folded into the weights")
                  : tr("batch norm separate, in float32 after the convolution");
     for (const models::AssignRule& rule : emulation.assign)
-        words += tr("multiplier of %1 in every run: %2").arg(fromUtf8(rule.layers), fromUtf8(rule.multiplier));
-    words += tr("int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, "
-                "normalisation, residual sums and pooling in float32");
+        words +=
+            tr("multiplier of %1 in every run: %2").arg(fromUtf8(rule.layers), fromUtf8(rule.multiplier));
+    words +=
+        tr("int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; "
+           "activation functions, "
+           "normalisation, residual sums and pooling in float32");
     return words;
 }
 
@@ -132,7 +140,8 @@ QString SettingsText::of(const analysis::RangesUsed& ranges) {
                       .arg(fromUtf8(rule.layers), calibration(rule.method, rule.percentile, rule.range));
     if (!others.isEmpty())
         how = tr("%1 (except %2)").arg(how, others.join(separator));
-    QString text = tr("ranges: %1 over the first %2 images of %3").arg(how, countText(ranges.images), fromUtf8(ranges.data));
+    QString text = tr("ranges: %1 over the first %2 images of %3")
+                       .arg(how, countText(ranges.images), fromUtf8(ranges.data));
     if (ranges.seed)
         text = tr("%1, in random order by seed %2").arg(text).arg(*ranges.seed);
     if (ranges.evaluatedToo)
@@ -149,7 +158,8 @@ QString SettingsText::of(const models::Assignment& assignment) {
         return tr("all approximated layers by %1").arg(others);
     QStringList parts;
     for (const models::AssignRule& rule : assignment.assign)
-        parts += tr("%1 by %2", "layers, and their multiplier").arg(fromUtf8(rule.layers), fromUtf8(rule.multiplier));
+        parts += tr("%1 by %2", "layers, and their multiplier")
+                     .arg(fromUtf8(rule.layers), fromUtf8(rule.multiplier));
     return tr("%1, all other approximated layers by %2")
         .arg(parts.join(tr(", ", "between the items of a list")), others);
 }
@@ -159,9 +169,12 @@ QStringList SettingsText::of(const analysis::StudyResult& study) {
     if (const auto& form = study.provenance.form) {
         words = of(form->emulation);
         words += of(form->ranges);
-        QString cost = tr("cost: power of each layer's multiplier over that of the exact one, weighted by the MACs that run");
+        QString cost =
+            tr("cost: power of each layer's multiplier over that of the exact one, weighted by the MACs that "
+               "run");
         if (form->emulation != EmulationConfig{})
-            cost = tr("%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and "
+            cost = tr("%1; layers computed exactly (int8 or float32) count as exact multiplications, "
+                      "attention products and "
                       "routers where they are not float32")
                        .arg(cost);
         words += cost;
@@ -171,8 +184,9 @@ QStringList SettingsText::of(const analysis::StudyResult& study) {
     }
     for (const analysis::MultiplierInfo& multiplier : study.multipliers)
         if (!multiplier.assignment.empty())
-            words += QStringLiteral("%1: %2").arg(fromUtf8(multiplier.name),
-                                                  multiplier.rules ? of(*multiplier.rules) : fromUtf8(multiplier.assignment));
+            words += QStringLiteral("%1: %2").arg(
+                fromUtf8(multiplier.name),
+                multiplier.rules ? of(*multiplier.rules) : fromUtf8(multiplier.assignment));
     return words;
 }
 

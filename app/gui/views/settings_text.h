@@ -14,8 +14,8 @@ class SettingsText {
     Q_DECLARE_TR_FUNCTIONS(SettingsText)
 
 public:
-    /// One part of a sentence per setting, assignments of several multipliers behind them. Results of older study files
-    /// hold the English words only.
+    /// One part of a sentence per setting, assignments of several multipliers behind them. Results of older
+    /// study files hold the English words only.
     static QStringList of(const analysis::StudyResult& study);
 
     static QStringList of(const models::EmulationConfig& emulation);

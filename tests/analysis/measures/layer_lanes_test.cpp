@@ -14,7 +14,8 @@
 namespace axscope::analysis {
 namespace {
 
-LayerResult layerNamed(const std::string& name, std::uint64_t depth, int expert, std::uint64_t macs, double sqnrDb) {
+LayerResult layerNamed(const std::string& name, std::uint64_t depth, int expert, std::uint64_t macs,
+                       double sqnrDb) {
     LayerResult layer;
     layer.name = name;
     layer.depth = depth;

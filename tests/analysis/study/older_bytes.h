@@ -11,7 +11,8 @@
 /// What earlier versions of Axscope wrote into study files.
 namespace axscope::analysis::older {
 
-/// A checkpoint as version 1 of the encoding has it: without the hash of the multiplier that it was retrained for.
+/// A checkpoint as version 1 of the encoding has it: without the hash of the multiplier that it was retrained
+/// for.
 struct CheckpointOfVersion1 {
     CheckpointInfo info;
 
@@ -19,9 +20,9 @@ struct CheckpointOfVersion1 {
     static void fields(Self& self, Codec& codec) {
         auto& d = self.info.description;
         codec(self.info.name, self.info.file, self.info.sha256);
-        codec(d.architecture, d.topology, d.numExperts, d.topK, d.renormalise, d.sharedExperts, d.slotsPerExpert,
-              d.numClasses, d.dataset, d.inputSize, d.mean, d.std, d.moeLayers, d.reportedTop1, d.patch, d.dim, d.depth,
-              d.heads, d.meanPool, d.parentSha256, d.retrainedFor);
+        codec(d.architecture, d.topology, d.numExperts, d.topK, d.renormalise, d.sharedExperts,
+              d.slotsPerExpert, d.numClasses, d.dataset, d.inputSize, d.mean, d.std, d.moeLayers,
+              d.reportedTop1, d.patch, d.dim, d.depth, d.heads, d.meanPool, d.parentSha256, d.retrainedFor);
         codec(self.info.parameters, self.info.ranges, self.info.denseMacs, self.info.activeMacs);
     }
 };
@@ -33,9 +34,9 @@ struct ProvenanceOfVersion1 {
     template <class Self, class Codec>
     static void fields(Self& self, Codec& codec) {
         auto& p = self.provenance;
-        codec(p.version, p.commit, p.startedUtc, p.elapsedSeconds, p.kernelPath, p.cpu, p.threads, p.seed, p.batchSize,
-              p.inputs, p.dataset, p.datasetImages, p.subset, p.preparation, p.labelsMeaningful, p.ranges, p.arithmetic,
-              p.settings);
+        codec(p.version, p.commit, p.startedUtc, p.elapsedSeconds, p.kernelPath, p.cpu, p.threads, p.seed,
+              p.batchSize, p.inputs, p.dataset, p.datasetImages, p.subset, p.preparation, p.labelsMeaningful,
+              p.ranges, p.arithmetic, p.settings);
     }
 };
 
@@ -56,8 +57,8 @@ struct StudyOfVersion1 {
 
     template <class Self, class Codec>
     static void fields(Self& self, Codec& codec) {
-        codec(ProvenanceOfVersion1{self.result.provenance}, self.result.classNames, self.result.imagesRequested,
-              self.result.complete);
+        codec(ProvenanceOfVersion1{self.result.provenance}, self.result.classNames,
+              self.result.imagesRequested, self.result.complete);
     }
 };
 
@@ -67,7 +68,8 @@ struct AblationOfVersion1 {
     template <class Self, class Codec>
     static void fields(Self& self, Codec& codec) {
         auto& r = self.result;
-        codec(ProvenanceOfVersion1{r.provenance}, CheckpointOfVersion1{r.checkpoint}, MultiplierOfVersion1{r.multiplier}, r.unit, r.int8, r.all, r.parts, r.rankings);
+        codec(ProvenanceOfVersion1{r.provenance}, CheckpointOfVersion1{r.checkpoint},
+              MultiplierOfVersion1{r.multiplier}, r.unit, r.int8, r.all, r.parts, r.rankings);
     }
 };
 

@@ -39,12 +39,14 @@ public:
     NumbersJson comparison;
     std::map<std::string, NumbersJson> tables;  ///< of `table`, by multiplier
     NumbersJson weighted;                       ///< the same of kA's for kLayer
-    static constexpr app::RunChoice kA{0, 1};  // resnet20_hard, mul8s_1KR3
-    static constexpr app::RunChoice kB{1, 0};  // resnet20_dense, mul8s_1KVA
+    static constexpr app::RunChoice kA{0, 1};   // resnet20_hard, mul8s_1KR3
+    static constexpr app::RunChoice kB{1, 0};   // resnet20_dense, mul8s_1KVA
     static constexpr const char* kLayer = "layer3.0.experts.2.conv1";
     static constexpr const char* kMoeLayer = "layer3.1";
 
-    [[nodiscard]] std::string at(const char* name) const { return folder.filePath(QLatin1String(name)).toStdString(); }
+    [[nodiscard]] std::string at(const char* name) const {
+        return folder.filePath(QLatin1String(name)).toStdString();
+    }
 
     /// Runs axscope-cli and returns what it wrote to standard output.
     static std::string cli(const std::vector<std::string>& arguments) {
@@ -103,12 +105,14 @@ public:
         }
     };
 
-    /// Looks at every page and every choice of `view`; returns how many numbers it saw. Designs of one's own are left
-    /// out: whoever makes one prints it with `table`.
+    /// Looks at every page and every choice of `view`; returns how many numbers it saw. Designs of one's own
+    /// are left out: whoever makes one prints it with `table`.
     int checkAll(app::ResultView& view) {
         Sight sight;
         const auto* const designs = view.findChild<QWidget*>(QStringLiteral("designPage"));
-        const auto isShown = [designs](const QWidget& widget) { return !designs || !designs->isAncestorOf(&widget); };
+        const auto isShown = [designs](const QWidget& widget) {
+            return !designs || !designs->isAncestorOf(&widget);
+        };
         const auto look = [&] {
             QList<app::PlotView*> plots = view.plots();
             plots.removeIf([&](const app::PlotView* plot) { return !isShown(*plot); });
@@ -172,12 +176,12 @@ public:
         const std::string file = at("s.axs");
         results = NumbersJson::parse(
             cli({"run", "--quiet", "--study", file, "--checkpoint", checkpoints + "resnet20_hard.safetensors",
-                     checkpoints + "resnet20_dense.safetensors", "--data", "cifar100:" + folder.path().toStdString(),
-                     "--images", std::to_string(kRecords), "--calibration-images", "16", "--multiplier", "1KVA", "1KR3",
-                     "--json"}));
+                 checkpoints + "resnet20_dense.safetensors", "--data",
+                 "cifar100:" + folder.path().toStdString(), "--images", std::to_string(kRecords),
+                 "--calibration-images", "16", "--multiplier", "1KVA", "1KR3", "--json"}));
         cli({"study", file, "--csv", at("csv"), "--images-csv", at("images.csv")});
-        comparison = NumbersJson::parse(cli({"compare-runs", "--study", file, "--a", "resnet20_hard:1KR3", "--b",
-                                                   "resnet20_dense:mul8s_1KVA", "--json"}));
+        comparison = NumbersJson::parse(cli({"compare-runs", "--study", file, "--a", "resnet20_hard:1KR3",
+                                             "--b", "resnet20_dense:mul8s_1KVA", "--json"}));
         printed.addJson(results);
         printed.addJson(comparison);
         // Every pair of runs: the comparison may be told to show any.
@@ -187,19 +191,19 @@ public:
                 runs.push_back(checkpoint + run);
         for (std::size_t a = 0; a < runs.size(); ++a)
             for (std::size_t b = a + 1; b < runs.size(); ++b)
-                printed.addJson(
-                    NumbersJson::parse(cli({"compare-runs", "--study", file, "--a", runs[a], "--b", runs[b], "--json"})));
+                printed.addJson(NumbersJson::parse(
+                    cli({"compare-runs", "--study", file, "--a", runs[a], "--b", runs[b], "--json"})));
         for (const std::string multiplier : {"1KVA", "1KR3"})
             for (const char* checkpoint : {"resnet20_hard", "resnet20_dense"}) {
                 const std::string errors = at(("errors_" + multiplier + ".csv").c_str());
                 tables[multiplier] =
-                    NumbersJson::parse(cli({"table", multiplier, "--json", "--profile", "--errors", errors, "--study",
-                                                file, "--checkpoint", checkpoint, "--all-layers"}));
+                    NumbersJson::parse(cli({"table", multiplier, "--json", "--profile", "--errors", errors,
+                                            "--study", file, "--checkpoint", checkpoint, "--all-layers"}));
                 printed.addJson(tables[multiplier]);
                 printed.addCsv(QString::fromStdString(errors));
             }
-        weighted = NumbersJson::parse(cli({"table", "1KR3", "--json", "--profile", "--study", file, "--checkpoint",
-                                                 "resnet20_hard", "--layer", kLayer}));
+        weighted = NumbersJson::parse(cli({"table", "1KR3", "--json", "--profile", "--study", file,
+                                           "--checkpoint", "resnet20_hard", "--layer", kLayer}));
         printed.addJson(weighted);
         for (const QString& name : QDir(folder.filePath(QStringLiteral("csv"))).entryList(QDir::Files))
             printed.addCsv(folder.filePath(QStringLiteral("csv/") + name));

@@ -55,7 +55,8 @@ public:
             std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         QVERIFY(header.has_value());
         const auto take = [&](auto number) {
-            for (auto at = static_cast<qsizetype>(header->dataOffset); at < bytes.size(); at += sizeof(number)) {
+            for (auto at = static_cast<qsizetype>(header->dataOffset); at < bytes.size();
+                 at += sizeof(number)) {
                 std::memcpy(&number, bytes.constData() + at, sizeof(number));
                 if (std::isfinite(number))
                     m_numbers.push_back(static_cast<double>(number));
@@ -75,15 +76,17 @@ public:
     [[nodiscard]] bool hold(double shown) const {
         if (shown == std::round(shown) && std::abs(shown) <= kLargestIndex)
             return true;
-        return std::ranges::any_of(std::initializer_list<double>{shown, shown / 100, -shown, -shown / 100}, [&](double value) {
-            return isNear(value, kOneRounding * std::abs(value));
-        });
+        return std::ranges::any_of(
+            std::initializer_list<double>{shown, shown / 100, -shown, -shown / 100},
+            [&](double value) { return isNear(value, kOneRounding * std::abs(value)); });
     }
 
     /// Numbers in `text`, a figure for people, that none of the printed ones rounds to.
     [[nodiscard]] QStringList missingIn(QString text) const {
-        // Names hold numbers that are no figures: "resnet20", "mul8s_1KR3", "layer3.0", "95 %" of an interval.
-        static const QRegularExpression names(QStringLiteral("[A-Za-z_][A-Za-z_0-9.*:]*[0-9][A-Za-z_0-9.*:]*|95 %|< 0[.]0001"));
+        // Names hold numbers that are no figures: "resnet20", "mul8s_1KR3", "layer3.0", "95 %" of an
+        // interval.
+        static const QRegularExpression names(
+            QStringLiteral("[A-Za-z_][A-Za-z_0-9.*:]*[0-9][A-Za-z_0-9.*:]*|95 %|< 0[.]0001"));
         static const QRegularExpression number(QStringLiteral("([0-9][0-9,]*)([.][0-9]+)?(e[-+]?[0-9]+)?"));
         text.remove(names);
         QStringList missing;

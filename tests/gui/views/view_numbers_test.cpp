@@ -81,18 +81,22 @@ private slots:
         selection.chooseLayer(QLatin1String(kLayer));
         view.setStudy(m_bench.study);
         view.findChild<QAbstractButton*>(QStringLiteral("weightedByLayer"))->setChecked(true);
-        QCOMPARE(view.findChild<QComboBox*>(QStringLiteral("understandLayer"))->currentText(), QLatin1String(kLayer));
+        QCOMPARE(view.findChild<QComboBox*>(QStringLiteral("understandLayer"))->currentText(),
+                 QLatin1String(kLayer));
         Sight sight;
         sight.look(view.findChild<UnderstandPage*>()->plots(), m_bench.printed);
         // The table of metrics, cell by cell.
         const auto* table = view.findChild<QTableWidget*>(QStringLiteral("multiplierMetrics"));
-        const std::array keys{"mae", "mae_percent", "wce", "wce_percent", "ep_percent", "mean_error", "mse", "variance",
-                              "mre_percent", "wcre_percent", "nmed", "min_error", "max_error"};
+        const std::array keys{"mae",        "mae_percent", "wce",      "wce_percent", "ep_percent",
+                              "mean_error", "mse",         "variance", "mre_percent", "wcre_percent",
+                              "nmed",       "min_error",   "max_error"};
         QCOMPARE(table->rowCount(), static_cast<int>(keys.size()));
         for (int row = 0; row < table->rowCount(); ++row) {
             const char* key = keys[static_cast<std::size_t>(row)];
-            QCOMPARE(table->item(row, 1)->text(), figureText(m_bench.tables["1KR3"]["metrics"][key].get<double>(), 6));
-            QCOMPARE(table->item(row, 2)->text(), figureText(m_bench.weighted["weighted"]["metrics"][key].get<double>(), 6));
+            QCOMPARE(table->item(row, 1)->text(),
+                     figureText(m_bench.tables["1KR3"]["metrics"][key].get<double>(), 6));
+            QCOMPARE(table->item(row, 2)->text(),
+                     figureText(m_bench.weighted["weighted"]["metrics"][key].get<double>(), 6));
         }
         const auto* several = view.findChild<QTableView*>(QStringLiteral("multiplierTable"))->model();
         for (int row = 0; row < several->rowCount(); ++row)
@@ -105,18 +109,20 @@ private slots:
     void samplesShowWhatIsPrinted() {
         constexpr int kImage = 11;
         const QString maps = m_bench.folder.filePath(QStringLiteral("maps"));
-        const NumbersJson inspection = NumbersJson::parse(
-            tests::NumbersBench::cli({"inspect", std::to_string(kImage), "--study", m_bench.at("s.axs"), "--run", "resnet20_hard:1KR3", "--json",
-                     "--save", maps.toStdString()}));
+        const NumbersJson inspection = NumbersJson::parse(tests::NumbersBench::cli(
+            {"inspect", std::to_string(kImage), "--study", m_bench.at("s.axs"), "--run", "resnet20_hard:1KR3",
+             "--json", "--save", maps.toStdString()}));
         PrintedNumbers numbers;
         numbers.addJson(inspection);
         for (const QString& file : QDir(maps).entryList(QDir::Files))
             numbers.addNpy(maps + QLatin1Char('/') + file);
         numbers.finish();
 
-        ComputeModule module({QStringLiteral(COMPUTE_MODULE)}, QStringLiteral(AXSCOPE_VERSION " " AXSCOPE_COMMIT));
+        ComputeModule module({QStringLiteral(COMPUTE_MODULE)},
+                             QStringLiteral(AXSCOPE_VERSION " " AXSCOPE_COMMIT));
         SampleLoader loader(computeBackend(module));
-        const auto store = analysis::StudyStore::open(m_bench.at("s.axs"), analysis::StudyStore::Access::Read);
+        const auto store =
+            analysis::StudyStore::open(m_bench.at("s.axs"), analysis::StudyStore::Access::Read);
         QVERIFY(store);
         loader.setExperiment(*(*store)->experiment());
         LinkedSelection selection;
@@ -146,7 +152,8 @@ private slots:
                 channels->setCurrentIndex(page);
                 sight.look(view.plots(), numbers);
             }
-            sight.read(QStringLiteral("step"), view.findChild<QLabel*>(QStringLiteral("stepFacts"))->text(), numbers);
+            sight.read(QStringLiteral("step"), view.findChild<QLabel*>(QStringLiteral("stepFacts"))->text(),
+                       numbers);
             sight.read(QStringLiteral("steps"), steps->index(step, 1).data().toString(), numbers);
         }
         view.setLoader(nullptr);
@@ -174,7 +181,8 @@ private slots:
         const auto part = [&](const NumbersJson& run, const QString& section) -> PrintedNumbers {
             PrintedNumbers numbers;
             const auto named = [](const NumbersJson& list, const char* key, const char* name) {
-                return *std::find_if(list.begin(), list.end(), [&](const NumbersJson& item) { return item[key] == name; });
+                return *std::find_if(list.begin(), list.end(),
+                                     [&](const NumbersJson& item) { return item[key] == name; });
             };
             if (section == QLatin1String("layer")) {
                 numbers.addJson(named(run["layers"], "name", kLayer));
@@ -192,9 +200,10 @@ private slots:
             return numbers;
         };
         const auto runOf = [&](const char* multiplier) {
-            return *std::find_if(m_bench.results["runs"].begin(), m_bench.results["runs"].end(), [&](const NumbersJson& run) {
-                return run["checkpoint"] == "resnet20_hard" && run["multiplier"] == multiplier;
-            });
+            return *std::find_if(
+                m_bench.results["runs"].begin(), m_bench.results["runs"].end(), [&](const NumbersJson& run) {
+                    return run["checkpoint"] == "resnet20_hard" && run["multiplier"] == multiplier;
+                });
         };
         Sight sight;
         const auto read = [&] {
@@ -223,12 +232,15 @@ private slots:
         const auto columns = accuracyColumns();
         QCOMPARE(rows.size(), m_bench.results["runs"].size());
         const auto column = [&](const char* title) {
-            return static_cast<std::size_t>(std::ranges::find(columns, QLatin1String(title), &FigureTableModel::Column::title) -
-                                            columns.begin());
+            return static_cast<std::size_t>(
+                std::ranges::find(columns, QLatin1String(title), &FigureTableModel::Column::title) -
+                columns.begin());
         };
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const NumbersJson& run = m_bench.results["runs"][i];
-            const auto value = [&](const char* title) { return rows[i].cells[column(title)].sort.toDouble(); };
+            const auto value = [&](const char* title) {
+                return rows[i].cells[column(title)].sort.toDouble();
+            };
             QCOMPARE(value("Images"), run["images"].get<double>());
             QCOMPARE(value("Top-1 %"), run["top1"].get<double>());
             QCOMPARE(value("Top-5 %"), run["top5"].get<double>());
@@ -257,7 +269,9 @@ private slots:
         selection.chooseCandidate(kA);
         selection.chooseCompared(kB);
         view.setStudy(m_bench.study);
-        const auto text = [&view](const char* name) { return view.findChild<QLabel*>(QLatin1String(name))->text(); };
+        const auto text = [&view](const char* name) {
+            return view.findChild<QLabel*>(QLatin1String(name))->text();
+        };
         const NumbersJson& pair = m_bench.comparison["paired"];
         const std::array<std::pair<const char*, const char*>, 4> cells{{{"bothRight", "both_right"},
                                                                         {"onlyA", "only_a_right"},
@@ -266,7 +280,8 @@ private slots:
         for (const auto& [label, key] : cells)
             QCOMPARE(text(label), countText(pair["cells"][key].get<quint64>()));
         const QString difference = QString::number(100 * pair["difference"].get<double>(), 'f', 2);
-        QVERIFY2(text("pairedDifference").contains(difference), qPrintable(text("pairedDifference") + difference));
+        QVERIFY2(text("pairedDifference").contains(difference),
+                 qPrintable(text("pairedDifference") + difference));
         for (const NumbersJson& end : pair["difference_interval"])
             QVERIFY(text("pairedDifference").contains(QString::number(100 * end.get<double>(), 'f', 2)));
         QVERIFY(text("pairedAgreement").contains(countText(pair["agreeing"].get<quint64>())));
