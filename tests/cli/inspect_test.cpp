@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <span>
+#include <vector>
 
 #include "multipliers/import/npy_header.h"
 #include "tests/support/program.h"
@@ -138,7 +141,7 @@ TEST_F(InspectTest, tellsAnswersPathAndErrors) {
             EXPECT_TRUE(step["rows_reference"] == 0 || step["rows_candidate"] == 0);
         }
     }
-    EXPECT_EQ(routers, 2);
+    EXPECT_EQ(routers, 3);
     EXPECT_GT(errors, 15);
 }
 

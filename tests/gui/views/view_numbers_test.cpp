@@ -168,7 +168,7 @@ private slots:
         panel.resize(320, 800);
         panel.show();
         selection.chooseCandidate(kA);
-        selection.chooseCompared({0, 0});
+        selection.chooseCompared(RunChoice{0, 0});
         selection.chooseMoeLayer(QLatin1String(kMoeLayer));
         selection.chooseLayer(QLatin1String(kLayer));
         Selection next = selection.current();
