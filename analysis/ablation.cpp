@@ -128,7 +128,8 @@ Experiment runsOfAblation(const Experiment& experiment) {
     return runs;
 }
 
-Result<AblationResult> measure(const Experiment& experiment, AblationUnit unit, JobControl& job) {
+/// `known`: see runStudyBeside(); may be null.
+Result<AblationResult> measure(const Experiment& experiment, AblationUnit unit, JobControl& job, StudyStore* known) {
     Result<std::shared_ptr<const Network>> network = openNetwork(experiment);
     if (!network)
         return network.error();
@@ -153,7 +154,8 @@ Result<AblationResult> measure(const Experiment& experiment, AblationUnit unit, 
             assignment.assign.push_back({patternOf(site), multiplier});
         runs.assignments.push_back(std::move(assignment));
     }
-    Result<std::shared_ptr<const StudyResult>> study = runStudy(runs, job);
+    Result<std::shared_ptr<const StudyResult>> study =
+        known == nullptr ? runStudy(runs, job) : runStudyBeside(runs, job, *known);
     if (!study)
         return study.error();
 
@@ -192,7 +194,7 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
     if (multipliers->size() != 1)
         return Error{ErrorCode::InvalidArgument, "name one multiplier", experiment.multipliers.front()};
     if (store == nullptr)
-        return measure(experiment, unit, job);
+        return measure(experiment, unit, job, nullptr);
 
     const Result<AblationIdentity> identity =
         ablationIdentity(runsOfAblation(experiment), unit, *store, job);
@@ -206,7 +208,7 @@ Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, J
         job.finish();
         return **stored;
     }
-    Result<AblationResult> measured = measure(experiment, unit, job);
+    Result<AblationResult> measured = measure(experiment, unit, job, store);
     if (measured && store->canWrite())
         if (Result<void> saved = store->saveAblation(identity->key, identity->definition, *measured); !saved)
             return saved.error();

@@ -20,7 +20,8 @@ class StudyStore;
 /// multipliers, for assignments, or where the network has nothing to ablate.
 ///
 /// With a `store` (borrowed) a result that was measured for the same files and settings is taken from it, and a new one
-/// saved to it where it can be written; the store's inputs, runs and results stay as they are. Errors also: those of
+/// saved to it where it can be written; tables whose files have gone and ranges that were calibrated before come from it,
+/// too. The store's inputs, runs and results stay as they are. Errors also: those of runStudyBeside() and
 /// StudyStore::saveAblation.
 Result<AblationResult> ablate(const Experiment& experiment, AblationUnit unit, JobControl& job,
                               StudyStore* store = nullptr);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/study_settings.h"
 #include "models/emulation/ranges.h"
 #include "models/io/network_description.h"
 #include "multipliers/catalog.h"
@@ -183,6 +184,7 @@ struct MultiplierInfo {
     /// Of an assignment of several multipliers, which stands among the multipliers with its own name and no table:
     /// "layer1.* by mul8s_1KVA, all other approximated layers by exact". Empty for a multiplier.
     std::string assignment;
+    std::optional<models::Assignment> rules;  ///< the same as values; absent for a multiplier, and in older study files
 };
 
 /// Where figures come from: written into every export.
@@ -205,6 +207,7 @@ struct Provenance {
     std::string ranges;      ///< "file ranges.json" or "absmax over 1024 images of cifar100:DIR"
     std::string arithmetic;  ///< one paragraph: what is approximated, and how
     std::vector<std::string> settings;  ///< the same and the ranges, one sentence part per setting
+    std::optional<StudySettings> form;  ///< the same as values; absent in older study files
 };
 
 struct StudyResult {

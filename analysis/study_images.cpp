@@ -39,33 +39,33 @@ models::NetworkInput inputOf(const Experiment& experiment) {
 Result<void> openCalibration(const Experiment& experiment, const models::NetworkInput& input,
                              StudyImages& images) {
     std::shared_ptr<const Dataset> calibration = images.dataset;
-    std::string remark = ", which are evaluated too";
+    bool evaluatedToo = true;
     std::string spec = experiment.ranges.data;
     if (!spec.empty()) {
         Result<std::shared_ptr<const Dataset>> opened = models::openDataset(spec, input);
         if (!opened)
             return opened.error();
         calibration = std::move(*opened);
-        remark.clear();
+        evaluatedToo = false;
     } else if (spec = images.dataset->trainingSpec(); !spec.empty()) {
         Result<std::shared_ptr<const Dataset>> opened = models::openDataset(spec, input);
         if (!opened)
             return opened.error();
         if ((*opened)->size() >= std::min<std::uint64_t>(experiment.ranges.images, images.dataset->size())) {
             calibration = std::move(*opened);
-            remark.clear();
+            evaluatedToo = false;
         }
     }
-    images.calibrationInWords = specOf(*calibration);
+    images.calibrationData = specOf(*calibration);
     if (calibration->isOrderedByClass()) {
         Result<std::shared_ptr<const Dataset>> mixed =
             models::takeSubset(std::move(calibration), {.classes = {}, .seed = kCalibrationSeed});
         if (!mixed)
             return mixed.error();
         calibration = std::move(*mixed);
-        images.calibrationInWords += " in random order by seed " + std::to_string(kCalibrationSeed);
+        images.calibrationSeed = kCalibrationSeed;
     }
-    images.calibrationInWords += remark;
+    images.calibratesOnEvaluated = evaluatedToo;
     images.calibration = std::move(calibration);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "analysis/experiment.h"
@@ -19,7 +20,9 @@ struct StudyImages {
     std::uint64_t count = 0;                             ///< the first so many are evaluated
     std::string subset;                                  ///< which ones, in words; empty: all, in their order
     std::shared_ptr<const models::Dataset> calibration;  ///< null where ranges come from a file
-    std::string calibrationInWords;  ///< "cifar100-train:DIR", with what is peculiar about it
+    std::string calibrationData;                         ///< "cifar100-train:DIR"
+    std::optional<std::uint64_t> calibrationSeed;  ///< of their random order, where they stood class after class
+    bool calibratesOnEvaluated = false;            ///< for want of other images
 };
 
 /// Opens the data sets of `experiment`; generated images are made for its first checkpoint. Calibration

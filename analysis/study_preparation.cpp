@@ -147,24 +147,26 @@ Result<void> addCheckpoint(const Experiment& experiment, const std::filesystem::
     return {};
 }
 
-std::string rangesText(const Experiment& experiment, const PreparedStudy& study) {
-    if (study.images.calibration == nullptr)
-        return "file " + experiment.ranges.file.string();
-    const std::uint64_t images =
-        std::min<std::uint64_t>(experiment.ranges.images, study.images.calibration->size());
-    std::string text = models::toString(experiment.ranges.method);
-    if (experiment.ranges.method == CalibrationMethod::Percentile)
-        text += " " + numberText(experiment.ranges.percentile);
-    if (experiment.ranges.method == CalibrationMethod::Fixed)
-        text += " at " + numberText(experiment.ranges.range);
-    if (!experiment.ranges.layers.empty())
-        text += " (except " + models::inWords(experiment.ranges.layers) + ")";
-    text += " over the first " + std::to_string(images) + " images of " + study.images.calibrationInWords;
-    std::string own;
+StudySettings settingsOf(const Experiment& experiment, const PreparedStudy& study) {
+    StudySettings settings;
+    settings.emulation = experiment.emulation;
+    RangesUsed& ranges = settings.ranges;
+    if (study.images.calibration == nullptr) {
+        ranges.file = experiment.ranges.file.string();
+        return settings;
+    }
+    ranges.method = experiment.ranges.method;
+    ranges.percentile = experiment.ranges.percentile;
+    ranges.range = experiment.ranges.range;
+    ranges.layers = experiment.ranges.layers;
+    ranges.images = std::min<std::uint64_t>(experiment.ranges.images, study.images.calibration->size());
+    ranges.data = study.images.calibrationData;
+    ranges.seed = study.images.calibrationSeed;
+    ranges.evaluatedToo = study.images.calibratesOnEvaluated;
     for (std::size_t c = 0; c < study.ranges.size(); ++c)
         if (study.ranges[c])
-            own += (own.empty() ? "" : ", ") + study.result.checkpoints[c].name;
-    return own.empty() ? text : text + "; their own for " + own;
+            ranges.ownOf.push_back(study.result.checkpoints[c].name);
+    return settings;
 }
 
 /// How the images were brought to the networks: once where it is the same for all.
@@ -251,6 +253,7 @@ Result<void> prepareRuns(const Experiment& experiment, const TableSource& source
         MultiplierInfo info;
         info.name = assignment.name;
         info.assignment = models::inWords(assignment);
+        info.rules = assignment;
         study.result.multipliers.push_back(std::move(info));
         study.runs.push_back({assignment, *others, {}});
     }
@@ -381,7 +384,8 @@ Result<PreparedStudy> prepareStudy(const Experiment& experiment, int threads, co
     provenance.subset = study.images.subset;
     provenance.preparation = preparationText(study);
     provenance.labelsMeaningful = dataset.hasMeaningfulLabels();
-    provenance.ranges = rangesText(experiment, study);
+    provenance.form = settingsOf(experiment, study);
+    provenance.ranges = inWords(provenance.form->ranges);
     provenance.settings = settingsInWords(experiment, provenance.ranges);
     provenance.arithmetic = paragraph(models::inWords(experiment.emulation));
     study.result.imagesRequested = study.images.count;

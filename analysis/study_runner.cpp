@@ -53,11 +53,13 @@ private:
 /// One call of runStudy().
 class StudyRun {
 public:
+    /// `store` takes blocks and results, `known` has ranges; both may be null, or the same.
     StudyRun(const Experiment& experiment, int threads, PreparedStudy study, const PartialResultSink& partial,
-             StudyStore* store, JobControl& job)
+             StudyStore* store, StudyStore* known, JobControl& job)
         : m_experiment(experiment),
           m_threads(threads),
           m_job(job),
+          m_known(known),
           m_progress(std::move(study), partial, store),
           m_layout{m_progress.study().images.count, static_cast<std::uint64_t>(experiment.batchSize)} {}
 
@@ -78,6 +80,7 @@ private:
     const Experiment& m_experiment;
     int m_threads;
     JobControl& m_job;
+    StudyStore* m_known;
     StudyInProgress m_progress;
     BlockLayout m_layout;
     std::vector<CheckpointWork> m_work;                       ///< as the checkpoints
@@ -86,7 +89,7 @@ private:
 
 /// Ranges that are known, and what of each checkpoint is left to do.
 Result<void> StudyRun::plan() {
-    Result<std::vector<CheckpointWork>> work = planWork(m_experiment, study(), m_layout, m_threads, store());
+    Result<std::vector<CheckpointWork>> work = planWork(m_experiment, study(), m_layout, m_threads, m_known);
     if (!work)
         return work.error();
     m_work = std::move(*work);
@@ -145,9 +148,9 @@ Result<ActivationRanges> StudyRun::calibrate(std::size_t checkpoint) {
     options.normalisation = study().networkImages[checkpoint].normalisation;
     Result<ActivationRanges> ranges = models::calibrate(
         *study().networks[checkpoint], *study().networkImages[checkpoint].calibration, options, m_job);
-    if (!ranges || store() == nullptr)
+    if (!ranges || m_known == nullptr || !m_known->canWrite())
         return ranges;
-    if (Result<void> saved = store()->saveRanges(m_work[checkpoint].calibrationKey, *ranges); !saved)
+    if (Result<void> saved = m_known->saveRanges(m_work[checkpoint].calibrationKey, *ranges); !saved)
         return saved.error();
     return ranges;
 }
@@ -326,25 +329,25 @@ Result<std::shared_ptr<const StudyResult>> StudyRun::run() {
     return results;
 }
 
-Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& experiment, JobControl& job,
-                                                             const PartialResultSink& partial, StudyStore* store) {
+using StudyOutcome = Result<std::shared_ptr<const StudyResult>>;
+
+StudyOutcome runUnguarded(const Experiment& experiment, JobControl& job, const PartialResultSink& partial,
+                          StudyStore* store, StudyStore* known) {
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
-    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, storedTables(store), job);
+    Result<PreparedStudy> prepared = prepareStudy(experiment, threads, storedTables(known), job);
     if (!prepared)
         return prepared.error();
     if (store != nullptr)
         if (Result<void> saved = store->saveInputs(experiment); !saved)
             return saved.error();
-    return StudyRun(experiment, threads, std::move(*prepared), partial, store, job).run();
+    return StudyRun(experiment, threads, std::move(*prepared), partial, store, known, job).run();
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
-                                                    const PartialResultSink& partial, StudyStore* store) {
+StudyOutcome runGuarded(const Experiment& experiment, JobControl& job, const PartialResultSink& partial,
+                        StudyStore* store, StudyStore* known) {
     try {
-        return runStudyUnguarded(experiment, job, partial, store);
+        return runUnguarded(experiment, job, partial, store, known);
     } catch (const c10::Error& error) {
         return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
     } catch (const std::bad_alloc&) {
@@ -353,6 +356,18 @@ Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment
     } catch (const std::exception& error) {
         return Error{ErrorCode::Internal, error.what(), "run"};
     }
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment, JobControl& job,
+                                                    const PartialResultSink& partial, StudyStore* store) {
+    return runGuarded(experiment, job, partial, store, store);
+}
+
+Result<std::shared_ptr<const StudyResult>> runStudyBeside(const Experiment& experiment, JobControl& job,
+                                                          StudyStore& known) {
+    return runGuarded(experiment, job, {}, nullptr, &known);
 }
 
 }  // namespace axscope::analysis

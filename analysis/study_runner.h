@@ -33,4 +33,10 @@ Result<std::shared_ptr<const StudyResult>> runStudy(const Experiment& experiment
                                                     const PartialResultSink& partial = {},
                                                     StudyStore* store = nullptr);
 
+/// runStudy() that takes tables whose files have gone and activation ranges that were calibrated before out of `known`
+/// (borrowed), and puts there those that it resolves and calibrates itself where it can be written. Inputs, runs and
+/// results in it are neither read nor changed. Errors also: those of StudyStore::ranges and saveRanges.
+Result<std::shared_ptr<const StudyResult>> runStudyBeside(const Experiment& experiment, JobControl& job,
+                                                          StudyStore& known);
+
 }  // namespace axscope::analysis

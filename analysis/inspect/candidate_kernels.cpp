@@ -33,8 +33,8 @@ Result<models::Assignment> assignmentOf(const Experiment& experiment, const std:
 }  // namespace
 
 Result<CandidateKernels> candidateKernels(const Experiment& experiment, const models::EmulationPlan& plan,
-                                          std::size_t run) {
-    Result<std::vector<MultiplierInfo>> single = resolveMultipliers(experiment.multipliers);
+                                          std::size_t run, const TableSource& source) {
+    Result<std::vector<MultiplierInfo>> single = resolveMultipliers(experiment.multipliers, source);
     if (!single)
         return single.error();
     Result<models::Assignment> assignment = assignmentOf(experiment, *single, run);
@@ -55,7 +55,7 @@ Result<CandidateKernels> candidateKernels(const Experiment& experiment, const mo
             continue;
         auto found = known.find(names[i]);
         if (found == known.end()) {
-            Result<std::size_t> added = findOrAddMultiplier(names[i], tables);
+            Result<std::size_t> added = findOrAddMultiplier(names[i], tables, source);
             if (!added)
                 return added.error();
             found = known.emplace(names[i], *added).first;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/experiment.h"
+#include "analysis/multiplier_list.h"
 #include "analysis/paired_run.h"
 #include "models/emulation/emulation_plan.h"
 #include "multipliers/base/result.h"
@@ -20,6 +21,6 @@ struct CandidateKernels {
 /// `run`: position among the experiment's runs, single multipliers first, then assignments, as
 /// StudyResult::multipliers. Errors: InvalidArgument where there are not so many; those of resolving multipliers.
 Result<CandidateKernels> candidateKernels(const Experiment& experiment, const models::EmulationPlan& plan,
-                                          std::size_t run);
+                                          std::size_t run, const TableSource& tables = multipliers::resolveMultiplier);
 
 }  // namespace axscope::analysis

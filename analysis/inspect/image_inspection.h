@@ -91,6 +91,15 @@ struct ImageInspection {
 /// Error of this layer for this image between two runs, over the rows that got there in both; see ErrorFigures.
 [[nodiscard]] ErrorFigures errorOf(const InspectedLayer& layer, std::size_t reference, std::size_t candidate);
 
+/// Softmax of class scores, in double precision; empty for none.
+[[nodiscard]] std::vector<double> classProbabilities(const std::vector<float>& scores);
+
+/// Decisions of a router whose first choice differs between two runs, rising.
+[[nodiscard]] std::vector<int> movedIn(const InspectedRouter& router, std::size_t reference, std::size_t candidate);
+
+/// How far each decision of a run was from another one, see MarginFigures; 0 where every expert runs.
+[[nodiscard]] std::vector<float> marginsOf(const InspectedRouter& router, std::size_t run);
+
 /// Which study's run is to be inspected.
 struct InspectionTarget {
     std::size_t checkpoint = 0;      ///< index into Experiment::checkpoints

@@ -237,7 +237,8 @@ ImageInspector::~ImageInspector() = default;
 Result<std::shared_ptr<const ImageInspector>> ImageInspector::prepare(const Experiment& experiment,
                                                                       const InspectionTarget& target,
                                                                       std::shared_ptr<const StudyImageReader> images,
-                                                                      const std::stop_token& stop) {
+                                                                      const std::stop_token& stop,
+                                                                      const TableSource& tables) {
     using Prepared = Result<std::shared_ptr<const ImageInspector>>;
     if (target.checkpoint >= experiment.checkpoints.size())
         return Error{ErrorCode::InvalidArgument, "the study has no such checkpoint", "inspection"};
@@ -280,7 +281,7 @@ Result<std::shared_ptr<const ImageInspector>> ImageInspector::prepare(const Expe
         if (stop.stop_requested())
             return JobControl::cancelled();
         if (target.run) {
-            Result<CandidateKernels> candidate = candidateKernels(experiment, state->plan, *target.run);
+            Result<CandidateKernels> candidate = candidateKernels(experiment, state->plan, *target.run, tables);
             if (!candidate)
                 return candidate.error();
             for (std::size_t i = 0; i < kernels.size(); ++i)

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "analysis/experiment.h"
+#include "analysis/multiplier_list.h"
 #include "analysis/inspect/image_inspection.h"
 #include "analysis/study_images.h"
+#include "multipliers/base/job_control.h"
 #include "multipliers/base/result.h"
 
 namespace axscope::analysis {
@@ -39,10 +41,9 @@ public:
     /// `images`: those of `experiment`. Errors: those of loading; InvalidArgument for a checkpoint or run that the
     /// experiment does not have, and for a checkpoint whose contents are no longer those of target.sha256; NotFound
     /// for a layer without a range; Cancelled.
-    static Result<std::shared_ptr<const ImageInspector>> prepare(const Experiment& experiment,
-                                                                 const InspectionTarget& target,
-                                                                 std::shared_ptr<const StudyImageReader> images,
-                                                                 const std::stop_token& stop);
+    static Result<std::shared_ptr<const ImageInspector>> prepare(
+        const Experiment& experiment, const InspectionTarget& target, std::shared_ptr<const StudyImageReader> images,
+        const std::stop_token& stop, const TableSource& tables = multipliers::resolveMultiplier);
     ~ImageInspector();
 
     /// Computes image `image` (order of evaluation) in all runs on the calling thread. Operands, tables and ranges are
@@ -56,6 +57,11 @@ private:
     explicit ImageInspector(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
+
+/// What to inspect of the first checkpoint of `experiment` with its first run, without a study: ranges are chosen as
+/// runStudy() would, and calibrated where need be. Blocks; progress counts calibration images. Errors: those of
+/// runStudy().
+Result<InspectionTarget> calibratedTarget(const Experiment& experiment, JobControl& job);
 
 /// ImageInspector::inspect() with the inspector of the last call where it still fits. Thread-safe. The first image of
 /// a checkpoint or run takes as long as loading it.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace axscope::analysis {
 namespace {
@@ -81,6 +82,33 @@ std::vector<LayerDifference> layerDifferences(const RunResult& a, const RunResul
                                differenceOf(own.relativeRmse, other->second.relativeRmse)});
     }
     return differences;
+}
+
+std::vector<ExpertMeanDifference> expertMeans(const std::vector<LayerDifference>& differences) {
+    struct Mean {
+        double sum = 0;
+        int experts = 0;
+
+        void add(double value) {
+            if (!std::isfinite(value))
+                return;
+            sum += value;
+            ++experts;
+        }
+        [[nodiscard]] double value() const { return experts > 0 ? sum / experts : kNone; }
+    };
+    std::map<std::uint64_t, std::pair<Mean, Mean>> depths;
+    for (const LayerDifference& difference : differences) {
+        if (difference.expert < 0)
+            continue;
+        auto& [sqnrDb, relativeRmse] = depths[difference.depth];
+        sqnrDb.add(difference.sqnrDb);
+        relativeRmse.add(difference.relativeRmse);
+    }
+    std::vector<ExpertMeanDifference> means;
+    for (const auto& [depth, mean] : depths)
+        means.push_back({depth, mean.first.value(), mean.second.value()});
+    return means;
 }
 
 std::vector<RoutingDifference> routingDifferences(const RunResult& a, const RunResult& b) {

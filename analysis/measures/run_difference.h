@@ -25,6 +25,16 @@ enum class ErrorKind { Cumulative, Isolated };
 /// Layers that both runs have, in the order of `a`.
 [[nodiscard]] std::vector<LayerDifference> layerDifferences(const RunResult& a, const RunResult& b, ErrorKind kind);
 
+/// The mean difference over the experts at one depth, where both sides have experts.
+struct ExpertMeanDifference {
+    std::uint64_t depth = 0;
+    double sqnrDb = 0;        ///< over those whose difference is finite; NaN where none is
+    double relativeRmse = 0;  ///< the same
+};
+
+/// Rising by depth.
+[[nodiscard]] std::vector<ExpertMeanDifference> expertMeans(const std::vector<LayerDifference>& differences);
+
 /// One MoE layer in two runs with the same number of experts.
 struct RoutingDifference {
     std::string layer;

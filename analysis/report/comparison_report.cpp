@@ -76,6 +76,20 @@ Json layersJson(const RunResult& a, const RunResult& b) {
     return layers;
 }
 
+Json expertMeansOf(const RunResult& a, const RunResult& b) {
+    const std::vector<ExpertMeanDifference> cumulative = expertMeans(layerDifferences(a, b, ErrorKind::Cumulative));
+    const std::vector<ExpertMeanDifference> isolated = expertMeans(layerDifferences(a, b, ErrorKind::Isolated));
+    const auto errors = [](const ExpertMeanDifference& mean) {
+        return Json{{"sqnr_db", number(mean.sqnrDb)}, {"relative_rmse", number(mean.relativeRmse)}};
+    };
+    Json means = Json::array();
+    for (std::size_t i = 0; i < cumulative.size(); ++i)
+        means.push_back({{"depth", cumulative[i].depth},
+                         {"cumulative", errors(cumulative[i])},
+                         {"isolated", errors(isolated[i])}});
+    return means;
+}
+
 Json routingsJson(const RunResult& a, const RunResult& b) {
     Json layers = Json::array();
     for (const RoutingDifference& difference : routingDifferences(a, b))
@@ -124,6 +138,7 @@ std::string comparisonJson(const StudyResult& study, const RunResult& a, const R
     root["paired"] = pairedJson(a, b);
     root["classes"] = classesJson(study, a, b);
     root["layers"] = layersJson(a, b);
+    root["expert_means"] = expertMeansOf(a, b);
     root["routing"] = routingsJson(a, b);
     return root.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

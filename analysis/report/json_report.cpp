@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "analysis/measures/layer_lanes.h"
 #include "analysis/measures/load_balance.h"
 #include "analysis/measures/loss_decomposition.h"
 #include "analysis/report/json_values.h"
@@ -15,6 +17,7 @@ constexpr int kSchema = 1;
 
 void addFigures(Json& object, const ErrorFigures& figures) {
     object["mse"] = number(figures.mse);
+    object["rmse"] = number(std::sqrt(figures.mse));
     object["sqnr_db"] = number(figures.sqnrDb);
     object["cosine"] = number(figures.cosine);
     object["bias"] = number(figures.bias);
@@ -41,7 +44,8 @@ Json layerJson(const LayerResult& layer) {
     json["isolated"] = std::move(isolated);
     json["reduction"] = layer.reduction;
     json["predicted"] = layer.predicted ? Json{{"bias", number(layer.predicted->bias)},
-                                               {"mse", number(layer.predicted->mse)}}
+                                               {"mse", number(layer.predicted->mse)},
+                                               {"rmse", number(std::sqrt(layer.predicted->mse))}}
                                         : Json(nullptr);
     return json;
 }
@@ -101,6 +105,30 @@ Json routingJson(const StudyResult& study, const RunResult& run, const RunResult
     return json;
 }
 
+/// What a line over depth shows of a layer that every expert has: the mean of each figure over them.
+Json expertMeansJson(const RunResult& run) {
+    const auto errors = [](const LayerLane& lane, ErrorFigures LayerResult::* kind) {
+        const auto mean = [&](double ErrorFigures::* figure) {
+            return number(meanOf(lane, [&](const LayerResult& layer) { return layer.*kind.*figure; }).value);
+        };
+        return Json{{"sqnr_db", mean(&ErrorFigures::sqnrDb)},
+                    {"relative_rmse", mean(&ErrorFigures::relativeRmse)},
+                    {"mse", mean(&ErrorFigures::mse)},
+                    {"cosine", mean(&ErrorFigures::cosine)},
+                    {"bias", mean(&ErrorFigures::bias)}};
+    };
+    Json means = Json::array();
+    for (const auto& [depth, lanes] : lanesOf(run.layers))
+        for (const LayerLane& lane : lanes)
+            if (lane.layers.size() > 1)
+                means.push_back({{"name", lane.name},
+                                 {"depth", depth},
+                                 {"experts", lane.layers.size()},
+                                 {"cumulative", errors(lane, &LayerResult::cumulative)},
+                                 {"isolated", errors(lane, &LayerResult::isolated)}});
+    return means;
+}
+
 Json runJson(const StudyResult& study, const RunResult& run) {
     const CheckpointInfo& checkpoint = study.checkpoints[run.checkpoint];
     const AccuracyResult& accuracy = run.accuracy;
@@ -142,6 +170,7 @@ Json runJson(const StudyResult& study, const RunResult& run) {
     for (const LayerResult& layer : run.layers)
         layers.push_back(layerJson(layer));
     json["layers"] = std::move(layers);
+    json["expert_means"] = expertMeansJson(run);
     Json routings = Json::array();
     const auto int8 = std::find_if(study.runs.begin(), study.runs.end(), [&](const RunResult& other) {
         return other.checkpoint == run.checkpoint && other.mode == Mode::Int8;

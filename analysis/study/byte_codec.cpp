@@ -35,10 +35,9 @@ ByteReader::ByteReader(std::string_view bytes) {
         fail("wrong checksum");
         return;
     }
-    std::uint8_t version = 0;
-    read(version);
-    if (version != kByteCodecVersion)
-        fail("version " + std::to_string(version) + " of the encoding");
+    read(m_version);
+    if (m_version < 1 || m_version > kByteCodecVersion)
+        fail("version " + std::to_string(m_version) + " of the encoding");
 }
 
 bool ByteReader::take(void* target, std::size_t size) {
@@ -55,6 +54,11 @@ bool ByteReader::take(void* target, std::size_t size) {
 }
 
 Result<void> ByteReader::finish() const {
+    if (m_version > kByteCodecVersion)
+        return Error{ErrorCode::Unsupported,
+                     "figures in the study were written by a newer version of Axscope (encoding " +
+                         std::to_string(m_version) + ", this one knows up to " + std::to_string(kByteCodecVersion) + ")",
+                     {}};
     std::string fault = m_fault;
     if (fault.empty() && !m_bytes.empty())
         fault = std::to_string(m_bytes.size()) + " bytes too many";

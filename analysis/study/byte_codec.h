@@ -23,9 +23,14 @@
 ///
 /// which both directions use; those of types that cannot know of it stand in a free codecFields(Self&, Codec&) of this
 /// namespace. Doubles keep their bits, NaN included. Enumerations need a LastOf.
+///
+/// Whoever adds a field to a type raises kByteCodecVersion to n and names the field as `codec.since(n, self.field)`, where
+/// it stands: bytes of older versions are read without it, and it stays empty.
 namespace axscope::analysis {
 
-inline constexpr std::uint8_t kByteCodecVersion = 1;
+/// 2: models::NetworkDescription::multiplierSha256; programs that wrote it called it version 1, too.
+/// 3: Provenance::form, MultiplierInfo::rules.
+inline constexpr std::uint8_t kByteCodecVersion = 3;
 
 template <class T>
 concept PlainNumber = std::integral<T> || std::floating_point<T>;
@@ -43,6 +48,11 @@ public:
 
     template <class... Fields>
     void operator()(const Fields&... fields) {
+        (write(fields), ...);
+    }
+    /// Fields that are there from version `version` on.
+    template <class... Fields>
+    void since(std::uint8_t /*version*/, const Fields&... fields) {
         (write(fields), ...);
     }
     /// The bytes with their checksum; the writer is spent.
@@ -112,17 +122,28 @@ private:
     std::string m_bytes;
 };
 
-/// Reads what ByteWriter wrote. A length that the remaining bytes cannot hold, a wrong checksum, another version or
-/// bytes left over are told by finish(); fields read after the first fault are empty.
+/// Reads what ByteWriter wrote, of this version or an older one. A length that the remaining bytes cannot hold, a wrong
+/// checksum, an unknown version or bytes left over are told by finish(); fields read after the first fault are empty.
 class ByteReader {
 public:
     explicit ByteReader(std::string_view bytes);
+    /// Reads them as if they were of version `version`, whatever they say.
+    ByteReader(std::string_view bytes, std::uint8_t version) : ByteReader(bytes) { m_version = version; }
+
+    /// What the bytes say of themselves; 0 where they are too damaged to say it.
+    [[nodiscard]] std::uint8_t version() const { return m_version; }
 
     template <class... Fields>
     void operator()(Fields&... fields) {
         (read(fields), ...);
     }
-    /// Errors: Format.
+    /// Fields that are there from version `version` on; they keep what they hold where the bytes are older.
+    template <class... Fields>
+    void since(std::uint8_t version, Fields&... fields) {
+        if (m_version >= version)
+            (read(fields), ...);
+    }
+    /// Errors: Format; Unsupported where a newer version of Axscope wrote them.
     [[nodiscard]] Result<void> finish() const;
 
 private:
@@ -228,6 +249,7 @@ private:
 
     std::string_view m_bytes;
     std::string m_fault;
+    std::uint8_t m_version = 0;
 };
 
 template <class Record>
@@ -237,14 +259,26 @@ template <class Record>
     return writer.finish();
 }
 
-/// Errors: Format.
+/// The record that `reader` reads to its end. Errors: those of ByteReader::finish.
 template <class Record>
-Result<Record> fromBytes(std::string_view bytes) {
-    ByteReader reader(bytes);
+Result<Record> recordOf(ByteReader reader) {
     Record record;
     reader(record);
     if (Result<void> sound = reader.finish(); !sound)
         return sound.error();
+    return record;
+}
+
+/// Errors: those of ByteReader::finish.
+template <class Record>
+Result<Record> fromBytes(std::string_view bytes) {
+    const ByteReader reader(bytes);
+    Result<Record> record = recordOf<Record>(reader);
+    // Programs have called version 1 what is version 2, too. Taken for the other, either ends too early or
+    // leaves bytes over.
+    if (!record && reader.version() == 1)
+        if (Result<Record> later = recordOf<Record>(ByteReader(bytes, 2)))
+            return later;
     return record;
 }
 

@@ -27,6 +27,31 @@ struct LastOf<AblationUnit> {
     static constexpr AblationUnit value = AblationUnit::Expert;
 };
 
+template <>
+struct LastOf<models::Exactness> {
+    static constexpr models::Exactness value = models::Exactness::Float;
+};
+template <>
+struct LastOf<models::OperandOrder> {
+    static constexpr models::OperandOrder value = models::OperandOrder::WeightFirst;
+};
+template <>
+struct LastOf<models::PaddingMode> {
+    static constexpr models::PaddingMode value = models::PaddingMode::Skip;
+};
+template <>
+struct LastOf<models::WeightScales> {
+    static constexpr models::WeightScales value = models::WeightScales::PerTensor;
+};
+template <>
+struct LastOf<models::BatchNormMode> {
+    static constexpr models::BatchNormMode value = models::BatchNormMode::Separate;
+};
+template <>
+struct LastOf<models::CalibrationMethod> {
+    static constexpr models::CalibrationMethod value = models::CalibrationMethod::Fixed;
+};
+
 template <class Self, class T>
 concept Either = std::same_as<std::remove_const_t<Self>, T>;  // T or const T
 
@@ -110,7 +135,8 @@ void codecFields(Self& self, Codec& codec) {
            parentSha256, retrainedFor, multiplierSha256] = self;
     codec(architecture, topology, numExperts, topK, renormalise, sharedExperts, slotsPerExpert, numClasses, dataset,
           inputSize, mean, std, moeLayers, reportedTop1, patch, dim, depth, heads, meanPool,
-          parentSha256, retrainedFor, multiplierSha256);
+          parentSha256, retrainedFor);
+    codec.since(2, multiplierSha256);
 }
 
 template <Either<CheckpointInfo> Self, class Codec>
@@ -147,20 +173,64 @@ void codecFields(Self& self, Codec& codec) {
           ignoredBitsB, errorBitsA, errorBitsB, analysisMs);
 }
 
+template <Either<models::LayerRule> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [include, layers, others] = self;
+    codec(include, layers, others);
+}
+
+template <Either<models::AssignRule> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [layers, multiplier] = self;
+    codec(layers, multiplier);
+}
+
+template <Either<models::RangeRule> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [layers, method, percentile, range] = self;
+    codec(layers, method, percentile, range);
+}
+
+template <Either<models::EmulationConfig> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [first, head, router, attention, others, rules, order, padding, weights, batchNorm, assign] = self;
+    codec(first, head, router, attention, others, rules, order, padding, weights, batchNorm, assign);
+}
+
+template <Either<models::Assignment> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [name, otherLayers, assign] = self;
+    codec(name, otherLayers, assign);
+}
+
+template <Either<RangesUsed> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [file, method, percentile, range, layers, images, data, seed, evaluatedToo, ownOf] = self;
+    codec(file, method, percentile, range, layers, images, data, seed, evaluatedToo, ownOf);
+}
+
+template <Either<StudySettings> Self, class Codec>
+void codecFields(Self& self, Codec& codec) {
+    auto& [emulation, ranges] = self;
+    codec(emulation, ranges);
+}
+
 /// Without the table, which stands elsewhere in the file.
 template <Either<MultiplierInfo> Self, class Codec>
 void codecFields(Self& self, Codec& codec) {
-    auto& [name, table, metrics, powerMw, powerSource, structure, kernel, note, assignment] = self;
+    auto& [name, table, metrics, powerMw, powerSource, structure, kernel, note, assignment, rules] = self;
     (void)table;
     codec(name, metrics, powerMw, powerSource, structure, kernel, note, assignment);
+    codec.since(3, rules);
 }
 
 template <Either<Provenance> Self, class Codec>
 void codecFields(Self& self, Codec& codec) {
     auto& [version, commit, startedUtc, elapsedSeconds, kernelPath, cpu, threads, seed, batchSize, inputs, dataset,
-           datasetImages, subset, preparation, labelsMeaningful, ranges, arithmetic, settings] = self;
+           datasetImages, subset, preparation, labelsMeaningful, ranges, arithmetic, settings, form] = self;
     codec(version, commit, startedUtc, elapsedSeconds, kernelPath, cpu, threads, seed, batchSize, inputs, dataset,
           datasetImages, subset, preparation, labelsMeaningful, ranges, arithmetic, settings);
+    codec.since(3, form);
 }
 
 /// Without checkpoints, multipliers and runs, which stand one by one.

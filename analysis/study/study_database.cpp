@@ -10,10 +10,10 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/study/study_connection.h"
+
 namespace axscope::analysis {
 namespace {
-
-constexpr int kBusyMs = 5000;
 
 /// The tables of the newest version. Figures of runs are kept per block of images, so that a run that was cut off goes on after
 /// its last block; sums and images apart, since the former are merged and dropped, and results need only the latter.
@@ -176,6 +176,8 @@ Result<void> checkSignature(const std::filesystem::path& file) {
 /// transaction that raises user_version.
 constexpr std::array<void (*)(SQLite::Database&), StudyDatabase::kSchemaVersion - 1> kMigrations{
     [](SQLite::Database& connection) { connection.exec(kAblationsTable); },
+    // Bytes of version 1 of the encoding stay as they are and are read as such; what is written from now on is version 2.
+    [](SQLite::Database&) {},
 };
 
 Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access access,
@@ -219,8 +221,8 @@ Result<void> checkAndMigrate(SQLite::Database& connection, StudyDatabase::Access
 
 }  // namespace
 
-StudyDatabase::StudyDatabase(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection)
-    : m_file(std::move(file)), m_connection(std::move(connection)) {}
+StudyDatabase::StudyDatabase(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection, std::string stamp)
+    : m_file(std::move(file)), m_connection(std::move(connection)), m_stamp(std::move(stamp)) {}
 StudyDatabase::StudyDatabase(StudyDatabase&&) noexcept = default;
 StudyDatabase& StudyDatabase::operator=(StudyDatabase&&) noexcept = default;
 StudyDatabase::~StudyDatabase() = default;
@@ -229,8 +231,7 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
     std::error_code fault;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, fault)))
         return Error{ErrorCode::InvalidArgument, "exists already", file.string()};
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-    if (!std::filesystem::is_directory(folder, fault))
+    if (!std::filesystem::is_directory(folderOfStudy(file), fault))
         return Error{ErrorCode::NotFound, "its folder does not exist", file.string()};
     // Under another name until its tables are there: whoever looks meanwhile finds no half-made study.
     std::filesystem::path temporary = file;
@@ -241,7 +242,7 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
     };
     removeTemporary();
     Result<void> made = guarded(file, [&] {
-        SQLite::Database connection(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
+        SQLite::Database connection(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kStudyBusyMs);
         SQLite::Transaction transaction(connection);
         connection.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         connection.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
@@ -266,14 +267,17 @@ Result<StudyDatabase> StudyDatabase::create(const std::filesystem::path& file) {
 Result<StudyDatabase> StudyDatabase::open(const std::filesystem::path& file, Access access) {
     if (Result<void> plausible = checkSignature(file); !plausible)
         return plausible.error();
+    if (access == Access::Write)
+        if (Result<void> writable = checkStudyWritable(file); !writable)
+            return writable.error();
     std::unique_ptr<SQLite::Database> connection;
     Result<void> checked;
     std::error_code ignored;
     const bool hasLog = std::filesystem::exists(file.string() + "-wal", ignored);
+    const StudySight sight = sightOf(file, access);
+    std::string stamp = sight == StudySight::Shared ? std::string() : stampOf(file);
     Result<void> opened = guarded(file, [&] {
-        // Who only reads may write, too, where the system allows it: otherwise SQLite cannot remove the log that it
-        // made for reading. query_only keeps every statement from changing anything.
-        connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMs);
+        connection = connectStudy(file, sight);
         configure(*connection);
         // What may turn out to be no study keeps its log: it is not ours to be written back.
         tidyOnClose(*connection, !hasLog);
@@ -289,11 +293,14 @@ Result<StudyDatabase> StudyDatabase::open(const std::filesystem::path& file, Acc
         return opened.error();
     if (!checked)
         return checked.error();
-    return StudyDatabase(file, std::move(connection));
+    return StudyDatabase(file, std::move(connection), std::move(stamp));
 }
 
 Result<void> StudyDatabase::read(const std::function<void(SQLite::Database&)>& work) const {
-    return guarded(m_file, [&] { work(*m_connection); });
+    Result<void> done = guarded(m_file, [&] { work(*m_connection); });
+    if (!m_stamp.empty() && m_stamp != stampOf(m_file))
+        return Error{ErrorCode::Io, "was changed by another program after it was opened; open it again", m_file.string()};
+    return done;
 }
 
 Result<void> StudyDatabase::write(const std::function<void(SQLite::Database&)>& work) {

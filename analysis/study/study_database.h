@@ -21,9 +21,10 @@ class StudyDatabase {
 public:
     /// "AXS1" as SQLite's application_id, which `file` and others show.
     static constexpr int kApplicationId = 0x41585331;
-    /// SQLite's user_version: raised with every change of the tables; older files are migrated when they are
-    /// opened for writing, and read as they are.
-    static constexpr int kSchemaVersion = 2;
+    /// SQLite's user_version: raised with every change of the tables or of the bytes in them (kByteCodecVersion), so
+    /// that older programs refuse what they cannot read; older files are migrated when they are opened for writing, and
+    /// read as they are.
+    static constexpr int kSchemaVersion = 3;
     static constexpr int kAblationsVersion = 2;  ///< from which on there is a table of ablations
     /// No value in a file may be larger: a hostile one cannot ask for all memory.
     static constexpr int kMaxValueBytes = 256 << 20;
@@ -37,7 +38,8 @@ public:
     /// Errors: NotFound; Io (permissions; locked by another program for longer than five seconds); Format
     /// (empty, not SQLite, another program's database, damaged: names the first fault); Unsupported (made by a
     /// newer version). Whoever leaves a study last, a reader too, takes the log into it and removes what SQLite has
-    /// put beside it, where the system lets them write.
+    /// put beside it, where the system lets them write. Where file or folder may not be written, a reader puts nothing
+    /// beside it; should another program write it meanwhile, reading becomes an Io error.
     static Result<StudyDatabase> open(const std::filesystem::path& file, Access access);
 
     StudyDatabase(StudyDatabase&&) noexcept;
@@ -57,10 +59,11 @@ public:
     Result<void> checkEverything() const;
 
 private:
-    StudyDatabase(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection);
+    StudyDatabase(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection, std::string stamp);
 
     std::filesystem::path m_file;
     std::unique_ptr<SQLite::Database> m_connection;
+    std::string m_stamp;  ///< of file and log when they were opened apart from others; otherwise empty
 };
 
 }  // namespace axscope::analysis

@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/cli/data_options.h"
 #include "app/cli/progress_printer.h"
+#include "app/cli/study_names.h"
 #include "app/cli/text_table.h"
 #include "multipliers/base/atomic_file.h"
 
@@ -35,21 +36,45 @@ struct AblateOptions {
     bool quiet = false;
 };
 
-/// The inputs of a study as an ablation takes them: one multiplier at a time, whatever assignments it has.
-Result<analysis::Experiment> experimentOfStudy(const std::string& file) {
-    const auto store = analysis::StudyStore::open(file, analysis::StudyStore::Access::Read);
+/// The inputs of a study as an ablation takes them: one multiplier at a time, whatever assignments it has. Checkpoint
+/// and multiplier of the command line may be called as the study calls them.
+Result<analysis::Experiment> experimentOfStudy(AblateOptions& options) {
+    const auto store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
     if (!store)
         return store.error();
     Result<analysis::Experiment> experiment = (*store)->experiment();
-    if (experiment) {
-        experiment->assignments.clear();
-        experiment->assignmentFiles.clear();
+    if (!experiment)
+        return experiment;
+    experiment->assignments.clear();
+    experiment->assignmentFiles.clear();
+    if (!options.checkpoint.empty())
+        options.checkpoint = checkpointNamed(options.checkpoint, experiment->checkpoints).string();
+    if (!options.multiplier.empty()) {
+        Result<std::string> named = multiplierNamed(options.multiplier, **store);
+        if (!named)
+            return named.error();
+        options.multiplier = std::move(*named);
     }
     return experiment;
 }
 
+/// Which one of several is meant must be said; the error lists them.
+Result<void> checkChosen(const analysis::Experiment& experiment) {
+    const auto listed = [](const auto& items) {
+        std::string text;
+        for (const auto& item : items)
+            text += (text.empty() ? "" : ", ") + std::filesystem::path(item).stem().string();
+        return text;
+    };
+    if (experiment.checkpoints.size() > 1)
+        return Error{ErrorCode::InvalidArgument, "choose one of the checkpoints: " + listed(experiment.checkpoints), "--checkpoint"};
+    if (experiment.multipliers.size() > 1)
+        return Error{ErrorCode::InvalidArgument, "choose one of the multipliers: " + listed(experiment.multipliers), "--multiplier"};
+    return {};
+}
+
 /// The settings of the configuration, otherwise of the study, and over them those of the command line.
-Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
+Result<analysis::Experiment> experimentOf(AblateOptions& options) {
     analysis::Experiment experiment;
     if (!options.config.empty()) {
         Result<analysis::RunConfig> config = analysis::readRunConfig(options.config);
@@ -57,7 +82,7 @@ Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
             return config.error();
         experiment = std::move(config->experiment);
     } else if (std::error_code ignored; !options.study.empty() && std::filesystem::exists(options.study, ignored)) {
-        Result<analysis::Experiment> inputs = experimentOfStudy(options.study);
+        Result<analysis::Experiment> inputs = experimentOfStudy(options);
         if (!inputs)
             return inputs.error();
         experiment = std::move(*inputs);
@@ -84,6 +109,8 @@ Result<analysis::Experiment> experimentOf(const AblateOptions& options) {
         return applied.error();
     if (experiment.data.empty())
         return Error{ErrorCode::InvalidArgument, "--data is required, here, in the configuration or in the study", {}};
+    if (Result<void> chosen = checkChosen(experiment); !chosen)
+        return chosen.error();
     return experiment;
 }
 
@@ -126,6 +153,11 @@ Result<analysis::AblationResult> ablateWithStudy(const AblateOptions& options, c
     std::error_code ignored;
     const bool isNew = !std::filesystem::exists(options.study, ignored);
     auto store = analysis::StudyStore::openOrCreate(options.study);
+    // What may not be written can still be taken from.
+    if (!store && !isNew && store.error().code == ErrorCode::Io) {
+        std::cerr << "axscope-cli: " << store.error().text() << "; the figures are not kept\n";
+        store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
+    }
     if (!store)
         return store.error();
     Result<analysis::AblationResult> ablation = analysis::ablate(experiment, unit, job, store->get());
@@ -140,7 +172,7 @@ Result<analysis::AblationResult> ablateWithStudy(const AblateOptions& options, c
     return ablation;
 }
 
-int runAblation(const AblateOptions& options, const std::stop_token& stop) {
+int runAblation(AblateOptions& options, const std::stop_token& stop) {
     const Result<analysis::Experiment> experiment = experimentOf(options);
     if (!experiment)
         return fail(experiment.error());
@@ -180,13 +212,14 @@ void addAblateCommand(CLI::App& app, Action& action) {
         ->type_name("FILE");
     command
         ->add_option("--study", options->study,
-                     "Keep the figures in this study file, and take them from it where they were measured before; without "
-                     "--config its inputs count, what stands here overrides them")
+                     "Keep the figures in this study file, and take them from it where they were measured before, like its "
+                     "product tables and calibrated ranges; without --config its inputs count, what stands here overrides "
+                     "them")
         ->type_name("FILE.axs");
-    command->add_option("--checkpoint", options->checkpoint, "Checkpoint (safetensors or PyTorch)")
+    command->add_option("--checkpoint", options->checkpoint, "Checkpoint (safetensors or PyTorch), or the name of one in the study")
         ->type_name("FILE");
     command->add_option("--data", options->data, dataSpecHelp())->type_name("SPEC");
-    command->add_option("--multiplier", options->multiplier, "Catalogue name or table file")
+    command->add_option("--multiplier", options->multiplier, "Catalogue name, table file, or the name of a table in the study")
         ->type_name("NAME|FILE");
     command->add_option("--images", options->count, "The first N images (0 = all)")->type_name("N");
     addDataOptions(*command, options->images);
@@ -207,6 +240,13 @@ void addAblateCommand(CLI::App& app, Action& action) {
             ->type_name("[OUT]")
             ->expected(0, 1);
     command->add_flag("--quiet", options->quiet, "No progress on standard error");
+    command->footer(
+        "The cost of a part is the top-1 accuracy of int8 minus that with the part approximated, on the same images.\n"
+        "Examples:\n"
+        "  axscope-cli ablate --checkpoint resnet20_hard.safetensors --data cifar100:cifar-100-binary --images 1000 \\\n"
+        "      --multiplier 1KR3 --per expert\n"
+        "  axscope-cli ablate --study study.axs --checkpoint resnet20_hard --multiplier my_table    (nothing is calibrated\n"
+        "      again, and the file of the table need not be there any more)");
     command->callback([options, json, &action] {
         options->jsonAsked = json->count() > 0;
         action = [options](const std::stop_token& stop) { return runAblation(*options, stop); };

@@ -52,6 +52,7 @@ void addStudyCommand(CLI::App& app, Action& action);
 void addReportCommand(CLI::App& app, Action& action);
 void addCompareRunsCommand(CLI::App& app, Action& action);
 void addAblateCommand(CLI::App& app, Action& action);
+void addInspectCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addRetrainCommand(CLI::App& app, Action& action);
 void addBenchCommand(CLI::App& app, Action& action);

@@ -37,7 +37,32 @@ Result<std::size_t> checkpointOf(const analysis::StudyResult& study, const Layer
                  "no checkpoint '" + options.checkpoint + "'; there are: " + listed(names), options.study};
 }
 
+using StudyResults = std::shared_ptr<const analysis::StudyResult>;
+
+Result<StudyResults> resultsFor(const LayerOptions& options) {
+    const auto store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
+    if (!store)
+        return store.error();
+    Result<StudyResults> results = (*store)->results();
+    if (results && *results == nullptr)
+        return Error{ErrorCode::NotFound, "the study has no results yet", options.study};
+    return results;
+}
+
 }  // namespace
+
+Result<std::vector<analysis::LayerBias>> layerBiasesOf(const LayerOptions& options, const multipliers::ProductTable& table) {
+    const Result<StudyResults> results = resultsFor(options);
+    if (!results)
+        return results.error();
+    const Result<std::size_t> checkpoint = checkpointOf(**results, options);
+    if (!checkpoint)
+        return checkpoint.error();
+    std::vector<analysis::LayerBias> biases = analysis::layerBiases(**results, *checkpoint, table);
+    if (biases.empty())
+        return Error{ErrorCode::NotFound, "the study has no operands of any layer", options.study};
+    return biases;
+}
 
 void addLayerOptions(CLI::App& command, LayerOptions& options) {
     const std::string group = "Weighted by the operands of a layer";
@@ -62,14 +87,9 @@ void addLayerOptions(CLI::App& command, LayerOptions& options) {
 Result<std::optional<LayerOperands>> layerOperandsOf(const LayerOptions& options) {
     if (options.study.empty())
         return std::optional<LayerOperands>();
-    const auto store = analysis::StudyStore::open(options.study, analysis::StudyStore::Access::Read);
-    if (!store)
-        return store.error();
-    const auto results = (*store)->results();
+    const Result<StudyResults> results = resultsFor(options);
     if (!results)
         return results.error();
-    if (*results == nullptr)
-        return Error{ErrorCode::NotFound, "the study has no results yet", options.study};
     const analysis::StudyResult& study = **results;
     const Result<std::size_t> checkpoint = checkpointOf(study, options);
     if (!checkpoint)

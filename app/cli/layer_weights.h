@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "analysis/measures/layer_bias.h"
 #include "multipliers/base/result.h"
+#include "multipliers/product_table.h"
 
 namespace axscope::app {
 
@@ -29,6 +31,10 @@ struct LayerOptions {
 
 /// Adds --study, --checkpoint and --layer.
 void addLayerOptions(CLI::App& command, LayerOptions& options);
+
+/// What the errors of `table`, signed, add up to in every layer of the options' checkpoint whose operands are known; see
+/// analysis::layerBiases. Errors: as layerOperandsOf, but for layers.
+Result<std::vector<analysis::LayerBias>> layerBiasesOf(const LayerOptions& options, const multipliers::ProductTable& table);
 
 /// The operands that the options name, those of the int8 run where it has them; nothing where there is no
 /// --study. Errors: InvalidArgument (options without a study), NotFound (the message lists what the study

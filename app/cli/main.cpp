@@ -136,6 +136,7 @@ int main(int argc, char** argv) {
     app::addStudyCommand(app, action);
     app::addReportCommand(app, action);
     app::addCompareRunsCommand(app, action);
+    app::addInspectCommand(app, action);
     app::addAblateCommand(app, action);
     app::addTrainCommand(app, action);
     app::addRetrainCommand(app, action);

@@ -61,15 +61,27 @@ Json dotProductJson(const multipliers::ErrorMetrics& metrics, std::uint64_t dept
 Json operandsJson(const std::vector<multipliers::OperandError>& errors) {
     Json json{{"mean", Json::array()},
               {"std", Json::array()},
+              {"mean_minus_std", Json::array()},
+              {"mean_plus_std", Json::array()},
               {"mean_abs", Json::array()},
               {"max_abs", Json::array()}};
     for (const multipliers::OperandError& error : errors) {
         json["mean"].push_back(error.mean);
         json["std"].push_back(error.deviation);
+        json["mean_minus_std"].push_back(error.mean - error.deviation);
+        json["mean_plus_std"].push_back(error.mean + error.deviation);
         json["mean_abs"].push_back(error.meanAbs);
         json["max_abs"].push_back(error.maxAbs);
     }
     return json;
+}
+
+/// Bins of whole errors, so that their edges lie between them.
+Json histogramJson(const multipliers::ErrorHistogram& histogram, const std::vector<double>& counts) {
+    Json edges = Json::array();
+    for (std::size_t bin = 0; bin <= histogram.counts.size(); ++bin)
+        edges.push_back(histogram.low + static_cast<double>(bin) * histogram.binWidth - 0.5);
+    return {{"edges", std::move(edges)}, {"counts", counts}};
 }
 
 Json binsJson(const std::vector<multipliers::ErrorBin>& bins) {
@@ -77,6 +89,7 @@ Json binsJson(const std::vector<multipliers::ErrorBin>& bins) {
     for (const multipliers::ErrorBin& bin : bins)
         json.push_back({{"low", bin.low},
                         {"high", bin.high},
+                        {"centre", 0.5 * (bin.low + bin.high)},
                         {"share", bin.weight},
                         {"mean", bin.mean},
                         {"mean_abs", bin.meanAbs},
@@ -84,7 +97,8 @@ Json binsJson(const std::vector<multipliers::ErrorBin>& bins) {
     return json;
 }
 
-Json profileJson(const multipliers::ErrorProfile& profile, bool whole) {
+Json profileJson(const multipliers::ErrorHistogram& histogram, const std::vector<double>& counts,
+                 const multipliers::ErrorProfile& profile, bool whole) {
     Json json;
     for (const double share : kShownQuantiles)
         json["quantiles"].push_back({{"share", share}, {"error", profile.quantile(share)}});
@@ -97,6 +111,7 @@ Json profileJson(const multipliers::ErrorProfile& profile, bool whole) {
     json["against_abs_a"] = binsJson(profile.againstAbsA);
     json["against_abs_b"] = binsJson(profile.againstAbsB);
     json["against_abs_product"] = binsJson(profile.againstAbsProduct);
+    json["histogram"] = histogramJson(histogram, counts);
     json["cdf"] = Json::array();
     for (const multipliers::ErrorStep& step : profile.distribution)
         json["cdf"].push_back(Json::array({step.error, step.cumulative}));
@@ -170,13 +185,14 @@ void printFigures(const MultiplierFigures& figures, std::uint64_t depth) {
 
 Json figuresJson(const MultiplierFigures& figures, std::uint64_t depth, bool withProfile) {
     const multipliers::ProductTable& table = *figures.table;
+    const multipliers::ErrorHistogram histogram = multipliers::errorHistogram(table);
     Json json{{"schema", 1},
               {"name", table.name()},
               {"signed", table.isSigned()},
               {"sha256", table.hash()},
               {"catalogue", figures.entry == nullptr ? Json(nullptr) : Json(figures.entry->name)},
               {"metrics", metricsJson(figures.metrics)},
-              {"profile", profileJson(figures.profile, withProfile)},
+              {"profile", profileJson(histogram, {histogram.counts.begin(), histogram.counts.end()}, figures.profile, withProfile)},
               {"structure", figures.structure->inWords()},
               {"rank", figures.structure->rank},
               {"kernel", figures.kernel}};
@@ -197,12 +213,16 @@ Json figuresJson(const MultiplierFigures& figures, std::uint64_t depth, bool wit
                             {"source", multipliers::kEstimateSource}};
     if (figures.weighted) {
         const LayerOperands& layer = figures.weighted->layer;
+        // Of the table that networks use.
+        const multipliers::ErrorHistogram ofLayer =
+            table.isSigned() ? histogram : multipliers::errorHistogram(*table.signMagnitude());
         Json& weighted = json["weighted"];
         weighted = {{"checkpoint", layer.checkpoint},
                     {"layer", layer.layer},
                     {"run", layer.run},
                     {"metrics", metricsJson(figures.weighted->metrics)},
-                    {"profile", profileJson(figures.weighted->profile, withProfile)}};
+                    {"profile", profileJson(ofLayer, multipliers::weightedCounts(ofLayer, figures.weighted->profile),
+                                            figures.weighted->profile, withProfile)}};
         if (layer.reduction > 0)
             weighted["dot_product"] =
                 dotProductJson(figures.weighted->metrics, static_cast<std::uint64_t>(layer.reduction));

@@ -6,6 +6,8 @@
 #include "app/cli/export_options.h"
 #include "app/cli/layer_weights.h"
 #include "app/cli/multiplier_figures.h"
+#include "app/cli/text_table.h"
+#include "multipliers/base/atomic_file.h"
 #include "multipliers/import/table_import.h"
 
 namespace axscope::app {
@@ -15,17 +17,70 @@ struct TableOptions {
     std::string nameOrFile;
     TableExportOptions exported;
     LayerOptions layer;
+    std::string errors;
     std::uint64_t depth = 0;
     bool json = false;
     bool profile = false;
+    bool allLayers = false;
 };
+
+/// Every error of the table as CSV, one row per pair of operands.
+std::string errorsCsv(const multipliers::ProductTable& table) {
+    std::string text = "a,b,product,error\n";
+    for (int a = table.minOperand(); a <= table.maxOperand(); ++a)
+        for (int b = table.minOperand(); b <= table.maxOperand(); ++b) {
+            const int product = table.product(a, b);
+            text += std::to_string(a) + ',' + std::to_string(b) + ',' + std::to_string(product) + ',' +
+                    std::to_string(product - a * b) + '\n';
+        }
+    return text;
+}
+
+using Biases = std::vector<analysis::LayerBias>;
+
+nlohmann::ordered_json layersJson(const Biases& biases) {
+    nlohmann::ordered_json json{{"layers", nlohmann::ordered_json::array()}, {"depths", nlohmann::ordered_json::array()}};
+    for (const analysis::LayerBias& each : biases)
+        json["layers"].push_back({{"layer", each.layer},
+                                  {"depth", each.depth},
+                                  {"reduction", each.reduction},
+                                  {"mean_error", each.meanError},
+                                  {"bias", each.sum.bias},
+                                  {"spread", each.sum.spread}});
+    for (const analysis::DepthBias& mean : analysis::depthMeans(biases))
+        json["depths"].push_back({{"depth", mean.depth},
+                                  {"layers", mean.layers},
+                                  {"mean_abs_bias", mean.meanAbsBias},
+                                  {"mean_spread", mean.meanSpread}});
+    return json;
+}
+
+void printLayers(const Biases& biases) {
+    TextTable table({"layer", "K", "mean error", "bias K mu", "spread sqrt(K) sigma"});
+    for (const analysis::LayerBias& each : biases)
+        table.addRow({each.layer, std::to_string(each.reduction), fixedText(each.meanError, 4), fixedText(each.sum.bias, 1),
+                      fixedText(each.sum.spread, 1)});
+    std::cout << "One output of each layer, by the operands that it has:\n" << table.text();
+}
+
+/// For --all-layers; nothing without it.
+Result<Biases> biasesOf(const TableOptions& options, const multipliers::ProductTable& table) {
+    if (!options.allLayers)
+        return Biases{};
+    return layerBiasesOf(options.layer, table.isSigned() ? table : *table.signMagnitude());
+}
 
 int showTable(const TableOptions& options) {
     const Result<std::shared_ptr<const multipliers::ProductTable>> table =
         multipliers::resolveMultiplier(options.nameOrFile);
     if (!table)
         return fail(table.error());
-    const Result<std::optional<LayerOperands>> layer = layerOperandsOf(options.layer);
+    const Result<Biases> biases = biasesOf(options, **table);
+    if (!biases)
+        return fail(biases.error());
+    const bool ofOneLayer = !options.allLayers || !options.layer.layer.empty();
+    const Result<std::optional<LayerOperands>> layer =
+        ofOneLayer ? layerOperandsOf(options.layer) : Result<std::optional<LayerOperands>>(std::optional<LayerOperands>());
     if (!layer)
         return fail(layer.error());
     const Result<MultiplierFigures> figures = figuresOf(*table, *layer ? &**layer : nullptr);
@@ -33,13 +88,20 @@ int showTable(const TableOptions& options) {
         return fail(figures.error());
     if (const Result<void> written = exportAsAsked(**table, options.exported); !written)
         return fail(written.error());
+    if (!options.errors.empty())
+        if (const Result<void> written = writeFileAtomically(options.errors, errorsCsv(**table)); !written)
+            return fail(written.error());
     if (options.json) {
-        std::cout << figuresJson(*figures, options.depth, options.profile)
-                         .dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+        nlohmann::ordered_json json = figuresJson(*figures, options.depth, options.profile);
+        if (options.allLayers)
+            json["in_layers"] = layersJson(*biases);
+        std::cout << json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
                   << '\n';
         return kExitOk;
     }
     printFigures(*figures, options.depth);
+    if (options.allLayers)
+        printLayers(*biases);
     if (!options.exported.file.empty())
         std::cout << "Written to " << options.exported.file << '\n';
     return kExitOk;
@@ -61,10 +123,19 @@ void addTableCommand(CLI::App& app, Action& action) {
         ->add_option("--depth", options->depth,
                      "Also the error of a sum of K products: bias K mu, spread sqrt(K) sigma")
         ->type_name("K");
+    command
+        ->add_option("--errors", options->errors,
+                     "Write the error e(a,b) of every pair of operands to OUT, as CSV: a, b, product, error")
+        ->type_name("OUT");
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->add_flag("--profile", options->profile,
                       "In the JSON also: error by operand, against |a|, |b| and |ab|, distribution function");
     addLayerOptions(*command, options->layer);
+    command
+        ->add_flag("--all-layers", options->allLayers,
+                   "What the errors add up to in one output of every layer: bias K mu, spread sqrt(K) sigma")
+        ->needs("--study")
+        ->group("Weighted by the operands of a layer");
     addTableExportOptions(*command, options->exported, "--write");
     command->footer(
         "Metrics over all 65,536 operand pairs, e = L(a,b) - ab: MAE = mean |e|; WCE = max |e|; error "

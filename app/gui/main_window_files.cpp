@@ -66,7 +66,7 @@ void MainWindow::loadStudy(const QString& file) {
         m_messages->post({Message::Kind::Warning,
                           tr("%1 can be read but not written; changes are kept only where you save it under another name.")
                               .arg(QFileInfo(file).fileName()),
-                          {},
+                          errorText(m_session.document().readOnlyReason()),
                           {}});
 }
 

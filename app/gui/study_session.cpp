@@ -36,7 +36,10 @@ StudySession::StudySession(const Backend& backend, const QString& workingFolder,
         if (!m_keepTimer.isActive())
             m_keepTimer.start();
     });
-    connect(&m_document, &StudyDocument::notesReset, this, [this] { m_keptNotes = m_document.notes(); });
+    connect(&m_document, &StudyDocument::notesReset, this, [this] {
+        m_keptNotes = m_document.notes();
+        m_editsOnDisk = m_edits;
+    });
     connect(&m_document, &StudyDocument::inputsChanged, this, &StudySession::inputsChanged);
     connect(&m_facts, &StudyFacts::checkpointChanged, this, &StudySession::updateReadiness);
     connect(&m_facts, &StudyFacts::dataChanged, this, &StudySession::updateReadiness);
@@ -118,8 +121,7 @@ void StudySession::forgetResults() {
 void StudySession::startNew() {
     m_job.abandon();
     if (!m_document.file().isEmpty()) {
-        if (m_keepTimer.isActive())
-            keep();
+        flushEdits();
         keepViewState();
     }
     removeWorkingFile();
@@ -136,8 +138,7 @@ void StudySession::removeWorkingFile() {
 }
 
 Result<void> StudySession::open(const QString& file) {
-    if (m_keepTimer.isActive())
-        keep();  // into the file that is still ours
+    flushEdits();  // into the file that is still ours, which may be the one to open
     keepViewState();
     const QString before = m_document.file();
     if (Result<void> loaded = m_document.load(file); !loaded)

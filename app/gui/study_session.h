@@ -7,9 +7,12 @@
 #include <QStringList>
 #include <QTimer>
 #include <QVector>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "app/gui/backend.h"
 #include "app/gui/jobs/ablation_job.h"
@@ -119,6 +122,10 @@ private:
     [[nodiscard]] bool isWorthKeeping() const;
     void keep();
     void keepViewState();
+    /// keep() without waiting for the queue, of a study with a file: before somebody else reads the file.
+    void flushEdits();
+    Result<void> writeEditsNow();
+    void noteEdits(std::uint64_t edit, const std::map<std::string, std::string>& notes);
     void noteWritten(const Result<void>& written);
     void loadStoredResults();
     void copyTo(const QString& file, bool thenRun, std::function<void(const Result<void>&)> done);
@@ -134,6 +141,8 @@ private:
     std::unique_ptr<WorkingFile> m_working;
     QTimer m_keepTimer;
     QTimer m_viewStateTimer;
+    std::uint64_t m_edits = 0;        ///< number of the newest edit that was handed over to be written
+    std::uint64_t m_editsOnDisk = 0;  ///< of the newest that is written
     QMap<QString, QString> m_keptNotes;  ///< that are on disk; empty ones may or may not be
     QByteArray m_viewState;
     bool m_viewStateIsKept = true;

@@ -49,11 +49,11 @@ StudySession::~StudySession() {
     // The queue drops what it has not begun.
     if (!isWorthKeeping())
         return;
-    if (Result<std::shared_ptr<analysis::StudyStore>> store = m_document.store()->get()) {
-        (void)saveEdits(**store, m_document.inputs(), changedNotes(m_keptNotes, m_document.notes()));
-        if (!m_viewStateIsKept)
-            (void)(*store)->saveState(kViewStateKey, m_viewState.toStdString());
-    }
+    (void)writeEditsNow();
+    if (m_viewStateIsKept)
+        return;
+    if (Result<std::shared_ptr<analysis::StudyStore>> store = m_document.store()->get())
+        (void)(*store)->saveState(kViewStateKey, m_viewState.toStdString());
 }
 
 bool StudySession::isWorthKeeping() const {
@@ -163,27 +163,48 @@ void StudySession::keep() {
     const std::map<std::string, std::string> notes = changedNotes(m_keptNotes, m_document.notes());
     for (const auto& [subject, text] : notes)
         m_keptNotes.insert(fromUtf8(subject), {});  // unknown until the answer is there: written again if need be
+    const std::uint64_t edit = ++m_edits;
     m_queue.post(
         this,
-        [lazy = m_document.store(), inputs = m_document.inputs(), notes]() -> Result<void> {
-            Result<std::shared_ptr<analysis::StudyStore>> store = lazy->get();
-            if (!store)
-                return store.error();
-            return saveEdits(**store, inputs, notes);
+        [lazy = m_document.store(), inputs = m_document.inputs(), notes, edit]() -> Result<void> {
+            return lazy->writeEdit(
+                edit, [&](analysis::StudyStore& store) { return saveEdits(store, inputs, notes); });
         },
-        [this, lazy = m_document.store(), notes](const Result<void>& written) {
-            if (written && lazy == m_document.store()) {
-                for (const auto& [subject, text] : notes) {
-                    if (text.empty())
-                        m_keptNotes.remove(fromUtf8(subject));
-                    else
-                        m_keptNotes.insert(fromUtf8(subject), fromUtf8(text));
-                }
-            }
+        [this, lazy = m_document.store(), notes, edit](const Result<void>& written) {
+            // What was written at once meanwhile is known already.
+            if (written && lazy == m_document.store() && edit > m_editsOnDisk)
+                noteEdits(edit, notes);
             noteWritten(written);
             if (written)
                 emit kept();
         });
+}
+
+Result<void> StudySession::writeEditsNow() {
+    const std::map<std::string, std::string> notes = changedNotes(m_keptNotes, m_document.notes());
+    const std::uint64_t edit = ++m_edits;
+    Result<void> written = m_document.store()->writeEdit(
+        edit, [&](analysis::StudyStore& store) { return saveEdits(store, m_document.inputs(), notes); });
+    if (written)
+        noteEdits(edit, notes);
+    return written;
+}
+
+void StudySession::flushEdits() {
+    const bool pending = m_keepTimer.isActive() || m_edits != m_editsOnDisk;
+    m_keepTimer.stop();
+    if (pending && !m_document.file().isEmpty() && isWorthKeeping())
+        noteWritten(writeEditsNow());
+}
+
+void StudySession::noteEdits(std::uint64_t edit, const std::map<std::string, std::string>& notes) {
+    m_editsOnDisk = edit;
+    for (const auto& [subject, text] : notes) {
+        if (text.empty())
+            m_keptNotes.remove(fromUtf8(subject));
+        else
+            m_keptNotes.insert(fromUtf8(subject), fromUtf8(text));
+    }
 }
 
 void StudySession::noteWritten(const Result<void>& written) {

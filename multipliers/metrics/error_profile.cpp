@@ -139,4 +139,16 @@ ErrorProfile computeErrorProfile(const ProductTable& table, const OperandWeights
     return profile;
 }
 
+std::vector<double> weightedCounts(const ErrorHistogram& histogram, const ErrorProfile& profile) {
+    std::vector<double> counts(histogram.counts.size(), 0.0);
+    double before = 0;
+    for (const ErrorStep& step : profile.distribution) {
+        const auto bin = static_cast<std::size_t>((step.error - histogram.low) / histogram.binWidth);
+        if (step.error >= histogram.low && bin < counts.size())
+            counts[bin] += (step.cumulative - before) * ProductTable::kEntries;
+        before = step.cumulative;
+    }
+    return counts;
+}
+
 }  // namespace axscope::multipliers

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "multipliers/metrics.h"
 #include "multipliers/metrics/operand_weights.h"
 #include "multipliers/product_table.h"
 
@@ -57,6 +58,10 @@ struct ErrorProfile {
     /// Smallest error with P(e <= error) >= share, 0 < share <= 1.
     [[nodiscard]] std::int32_t quantile(double share) const;
 };
+
+/// How many of 65,536 pairs, chosen as the profile's operands are, would fall into each bin of `histogram`: of the same
+/// table's errors.
+[[nodiscard]] std::vector<double> weightedCounts(const ErrorHistogram& histogram, const ErrorProfile& profile);
 
 /// Takes two or three milliseconds. `productBins`: largest number of bins of |ab|, at least 1.
 [[nodiscard]] ErrorProfile computeErrorProfile(const ProductTable& table,

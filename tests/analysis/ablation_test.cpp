@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/ablation.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -8,8 +9,11 @@
 
 #include "analysis/image_records.h"
 #include "analysis/report/ablation_report.h"
+#include "analysis/study/byte_codec.h"
 #include "analysis/study/study_store.h"
 #include "analysis/study_runner.h"
+#include "multipliers/export/table_export.h"
+#include "multipliers/import/table_import.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::analysis {
@@ -110,6 +114,49 @@ TEST(Ablation, ofAStudyIsMeasuredOnce) {
     EXPECT_TRUE(store->runs()->empty());  // nothing but ablations
     EXPECT_EQ(*store->results(), nullptr);
     EXPECT_TRUE(store->checkEverything());
+}
+
+TEST(Ablation, ofAStudyTakesItsTablesAndRanges) {
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "a.axs";
+    const std::filesystem::path table = folder.path() / "mine.npy";
+    const auto known = multipliers::resolveMultiplier("mul8s_1KR3").value();
+    ASSERT_TRUE(multipliers::exportTable(*known, table, {}));
+    Experiment experiment = ablationExperiment("resnet20_hard");
+    experiment.multipliers = {table.string()};
+    JobControl job;
+    {
+        const auto store = StudyStore::create(file).value();
+        ASSERT_TRUE(runStudy(experiment, job, {}, store.get()));
+    }
+    std::filesystem::remove(table);
+    // Ranges that no calibration would give: where they come back, nothing was calibrated.
+    models::ActivationRanges changed;
+    {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+        SQLite::Statement stored(database, "SELECT ranges FROM calibrations");
+        ASSERT_TRUE(stored.executeStep());
+        changed = fromBytes<models::ActivationRanges>(
+                      {static_cast<const char*>(stored.getColumn(0).getBlob()), static_cast<std::size_t>(stored.getColumn(0).getBytes())})
+                      .value();
+        stored.reset();
+        for (auto& [name, range] : changed)
+            range *= 1.25F;
+        const std::string bytes = toBytes(changed);
+        SQLite::Statement update(database, "UPDATE calibrations SET ranges = ?");
+        update.bind(1, bytes.data(), static_cast<int>(bytes.size()));
+        ASSERT_EQ(update.exec(), 1);
+    }
+    for (const auto access : {StudyStore::Access::Read, StudyStore::Access::Write}) {
+        const auto store = StudyStore::open(file, access).value();
+        const std::size_t runs = store->runs()->size();
+        const Result<AblationResult> ablation = ablate(experiment, AblationUnit::Expert, job, store.get());
+        ASSERT_TRUE(ablation) << ablation.error().text();
+        EXPECT_EQ(ablation->multiplier.table->hash(), known->hash());
+        EXPECT_EQ(ablation->checkpoint.ranges, changed);
+        EXPECT_EQ(store->runs()->size(), runs);
+        EXPECT_EQ(store->ablations()->size(), access == StudyStore::Access::Write ? 1U : 0U);
+    }
 }
 
 TEST(Ablation, ofAnExpertTakesAllItsLayers) {

@@ -70,6 +70,10 @@ TEST_F(StudyOnFolder, SaysWhatBecameOfTheImages) {
     EXPECT_TRUE(provenance.preparation.ends_with("(from the checkpoint)")) << provenance.preparation;
     EXPECT_NE(provenance.ranges.find("in random order by seed 0, which are evaluated too"), std::string::npos)
         << provenance.ranges;
+    ASSERT_TRUE(provenance.form);
+    EXPECT_EQ(provenance.form->ranges.seed, std::optional<std::uint64_t>(0));
+    EXPECT_TRUE(provenance.form->ranges.evaluatedToo);
+    EXPECT_EQ(inWords(provenance.form->ranges), provenance.ranges);
     const auto json = nlohmann::json::parse(toJson(**study));
     EXPECT_EQ(json["provenance"]["preparation"], provenance.preparation);
     EXPECT_EQ(json["provenance"]["subset"], "");

@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -173,6 +174,36 @@ TEST_F(StudyFileTest, AblationsAreKeptAndNotMeasuredAgain) {
         EXPECT_FALSE(std::filesystem::exists(m_study + suffix)) << suffix;
     EXPECT_EQ(runProgram(AXSCOPE_CLI, {"ablate", "--quiet", "--study", path("none.axs"), "--data", "random"}).exitCode, 2);
     EXPECT_FALSE(std::filesystem::exists(path("none.axs")));
+}
+
+TEST_F(StudyFileTest, AnAblationNeedsNoTableFileAndCalibratesNothing) {
+    const std::string table = path("mine.npy");
+    ASSERT_EQ(runProgram(AXSCOPE_CLI, {"table", "1KR3", "--write", table}).exitCode, 0);
+    const ProgramResult run = runProgram(
+        AXSCOPE_CLI, inStudy({"run", "--checkpoint", checkpointFile("resnet20_hard"), checkpointFile("resnet20_dense"), "--data", "random:5",
+                              "--images", "8", "--multiplier", table, "1KVA", "--calibration-images", "8"}));
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_NE(run.errors.find("Calibrating resnet20_hard"), std::string::npos) << run.errors;
+    std::filesystem::remove(table);
+    const ProgramResult unclear = runProgram(AXSCOPE_CLI, inStudy({"ablate", "--per", "expert"}));
+    EXPECT_EQ(unclear.exitCode, 2);
+    EXPECT_NE(unclear.errors.find("choose one of the checkpoints: resnet20_hard, resnet20_dense"), std::string::npos)
+        << unclear.errors;
+    const Arguments arguments = inStudy({"ablate", "--per", "expert", "--checkpoint", "resnet20_hard", "--json"});
+    std::set<std::string> figures;
+    for (const std::string& name : {std::string("mine"), std::string("mine.npy"), table}) {
+        Arguments named = arguments;
+        named.insert(named.end(), {"--multiplier", name});
+        const ProgramResult ablation = runProgram(AXSCOPE_CLI, named);
+        ASSERT_EQ(ablation.exitCode, 0) << ablation.errors;
+        EXPECT_EQ(ablation.errors.find("Calibrating"), std::string::npos) << ablation.errors;
+        figures.insert(ablation.output);
+    }
+    EXPECT_EQ(figures.size(), 1U);
+    EXPECT_EQ(nlohmann::json::parse(*figures.begin())["parts"].size(), 8U);
+    Arguments unknown = arguments;
+    unknown.insert(unknown.end(), {"--multiplier", "other"});
+    EXPECT_EQ(runProgram(AXSCOPE_CLI, unknown).exitCode, 3);
 }
 
 TEST_F(StudyFileTest, AFullDiskIsToldAndTheStudyGoesOnLater) {

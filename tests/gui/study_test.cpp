@@ -21,6 +21,7 @@
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
+#include "tests/support/unprivileged.h"
 
 using namespace axscope;
 using namespace axscope::app;
@@ -301,6 +302,83 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
         QVERIFY(!saved);
         QCOMPARE(session.document().file(), file);
+    }
+
+    void aStudyThatIsOpenedAgainShowsTheNewestEdit() {
+        const StudyFiles files;
+        FakeBackend fake;
+        const QString file = files.path(QStringLiteral("mine.axs"));
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        const QString subject = QStringLiteral("study");
+        {
+            StudySession session(fake.backend(), files.path(QStringLiteral("untitled")));
+            QVERIFY(session.open(file).has_value());
+            for (unsigned round = 1; round <= 12; ++round) {
+                StudyInputs next = session.document().inputs();
+                next.images = 100 + round;
+                session.document().edit(QStringLiteral("x"), next);
+                session.document().setNote(subject, QStringLiteral("note %1").arg(round));
+                // Before, while and after the timer hands the edit over.
+                QTest::qWait(static_cast<int>(round * 17 % 130));
+                next.images = 1000 + round;
+                session.document().edit(QStringLiteral("y"), next);
+                if (round % 3 == 0)
+                    session.startNew();
+                QVERIFY(session.open(file).has_value());
+                QCOMPARE(session.document().inputs().images, 1000U + round);
+                QCOMPARE(session.document().notes().value(subject), QStringLiteral("note %1").arg(round));
+            }
+            // What still stood in the queue has not come back over it.
+            QTest::qWait(300);
+            QCOMPARE(readStudyFile(file)->images, 1012U);
+            StudyInputs last = session.document().inputs();
+            last.images = 7;
+            session.document().edit(QStringLiteral("z"), last);
+            session.document().setNote(subject, {});
+        }
+        // A window that closes at once has written it, too.
+        StudySession again(fake.backend(), {});
+        QVERIFY(again.open(file).has_value());
+        QCOMPARE(again.document().inputs().images, 7U);
+        QVERIFY(again.document().notes().isEmpty());
+    }
+
+    void aStudyInAFolderThatMayNotBeWrittenOpensForReading() {
+        const StudyFiles files;
+        FakeBackend fake;
+        fake.setStepMs(1);
+        const QString file = files.path(QStringLiteral("closed/mine.axs"));
+        QVERIFY(QDir().mkpath(files.path(QStringLiteral("closed"))));
+        QVERIFY(tests::writeStudy(file, files.readyInputs()).has_value());
+        {
+            StudySession session(fake.backend(), {});
+            QVERIFY(session.open(file).has_value());
+            QTRY_VERIFY_WITH_TIMEOUT(session.readiness().state == Readiness::State::Ready, 20'000);
+            QVERIFY(session.run());
+            QTRY_VERIFY_WITH_TIMEOUT(!session.job().isActive(), 20'000);
+        }
+        const tests::Permissions whole(toPath(files.folder()), 0755);
+        const tests::Permissions closed(toPath(files.path(QStringLiteral("closed"))), 0555);
+        const tests::Unprivileged user;
+        if (!tests::Unprivileged::isBound())
+            QSKIP("needs a user whom permissions bind");
+        {
+            StudySession session(fake.backend(), {});
+            const Result<void> opened = session.open(file);
+            QVERIFY2(opened.has_value(), opened ? "" : opened.error().text().c_str());
+            QVERIFY(session.document().isReadOnly());
+            QVERIFY(fromUtf8(session.document().readOnlyReason().message).contains(QStringLiteral("folder")));
+            QVERIFY(session.document().inputs() == files.readyInputs());
+            QTRY_VERIFY_WITH_TIMEOUT(session.results() != nullptr, 10'000);
+            // Edits live in the window only, and it says so.
+            StudyInputs next = session.document().inputs();
+            next.images = 5;
+            session.document().edit(QStringLiteral("x"), next);
+            QVERIFY(session.document().isModified());
+            QTest::qWait(200);
+        }
+        QCOMPARE(readStudyFile(file)->images, files.readyInputs().images);
+        QCOMPARE(QDir(files.path(QStringLiteral("closed"))).entryList(QDir::Files), QStringList{QStringLiteral("mine.axs")});
     }
 
     void resultsComeBackWithTheStudy() {

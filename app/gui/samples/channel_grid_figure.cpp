@@ -7,6 +7,7 @@
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/text.h"
 
 namespace axscope::app {
 
@@ -88,7 +89,7 @@ QString ChannelGridFigure::description() const {
     return tr("Maps of channels %1 to %2 of %3 as colours up to %4")
         .arg(m_spec.first)
         .arg(m_spec.first + m_spec.count - 1)
-        .arg(m_spec.maps->name, figureText(m_spec.limit, 3));
+        .arg(fromUtf8(m_spec.maps->name), figureText(m_spec.limit, 3));
 }
 
 void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
@@ -157,7 +158,7 @@ std::optional<PlotHit> ChannelGridFigure::hitAt(const QCustomPlot& plot, QPointF
         return std::nullopt;
     const std::size_t cell = maps.at(m_spec.first + index, row, column);
     QString where = (maps.gates ? tr("expert %1") : tr("channel %1")).arg(m_spec.first + index);
-    const QString place = maps.placeText(row, column);
+    const QString place = placeText(maps, row, column);
     if (!place.isEmpty())
         where += QStringLiteral(", ") + place;
     else if (maps.height * maps.width > 1)

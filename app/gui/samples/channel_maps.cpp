@@ -2,113 +2,28 @@
 #include "app/gui/samples/channel_maps.h"
 
 #include <QCoreApplication>
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
-#include "app/gui/text.h"
 
 namespace axscope::app {
 
-namespace {
-
-constexpr float kMissing = std::numeric_limits<float>::quiet_NaN();
-
-/// Where the rows of a token-wise layer go in a map.
-struct MapGrid {
-    int height;
-    int width;
-    int leading;  ///< rows before the grid, which take a line of their own
-
-    MapGrid(int rows, int gridHeight, int gridWidth, int leadingRows)
-        : height(gridHeight > 0 ? gridHeight + (leadingRows > 0 ? 1 : 0) : rows),
-          width(gridHeight > 0 ? gridWidth : 1),
-          leading(gridHeight > 0 ? leadingRows : 0) {}
-
-    [[nodiscard]] std::size_t cellOf(int row) const {
-        return static_cast<std::size_t>(leading == 0 || row < leading ? row : width + row - leading);
-    }
-};
-
-void findLimits(ChannelMaps& maps) {
-    for (std::size_t i = 0; i < maps.reference.size(); ++i) {
-        for (const float value : {maps.reference[i], maps.candidate[i]})
-            if (std::isfinite(value))
-                maps.limit = std::max(maps.limit, static_cast<double>(std::abs(value)));
-        if (const double difference = maps.difference(i); std::isfinite(difference))
-            maps.differenceLimit = std::max(maps.differenceLimit, std::abs(difference));
-    }
-}
-
-}  // namespace
-
-QString ChannelMaps::placeText(int row, int column) const {
-    if (height * width <= 1)
+QString placeText(const ChannelMaps& maps, int row, int column) {
+    if (maps.height * maps.width <= 1)
         return {};
-    if (!tokens)
-        return QCoreApplication::translate("axscope::app::ChannelMaps", "row %1, column %2").arg(row).arg(column);
-    if (row == 0 && leadingRows > 0)
-        return column < leadingRows ? QCoreApplication::translate("axscope::app::ChannelMaps", "class token")
-                                    : QString();
-    const int gridRow = row - (leadingRows > 0 ? 1 : 0);
-    const int token = leadingRows + gridRow * width + column;
-    if (width == 1)
+    if (!maps.tokens)
+        return QCoreApplication::translate("axscope::app::ChannelMaps", "row %1, column %2")
+            .arg(row)
+            .arg(column);
+    if (row == 0 && maps.leadingRows > 0)
+        return column < maps.leadingRows
+                   ? QCoreApplication::translate("axscope::app::ChannelMaps", "class token")
+                   : QString();
+    const int gridRow = row - (maps.leadingRows > 0 ? 1 : 0);
+    const int token = maps.leadingRows + gridRow * maps.width + column;
+    if (maps.width == 1)
         return QCoreApplication::translate("axscope::app::ChannelMaps", "slot %1").arg(token);
     return QCoreApplication::translate("axscope::app::ChannelMaps", "token %1 (row %2, column %3)")
         .arg(token)
         .arg(gridRow)
         .arg(column);
-}
-
-ChannelMapsPtr mapsOf(const analysis::InspectedLayer& layer, std::size_t reference, std::size_t candidate) {
-    auto maps = std::make_shared<ChannelMaps>();
-    maps->name = fromUtf8(layer.name);
-    maps->channels = layer.channels;
-    maps->tokens = layer.rowsPerImage > 1;
-    const MapGrid grid(layer.rowsPerImage, layer.gridHeight, layer.gridWidth, layer.leadingRows);
-    maps->height = maps->tokens ? grid.height : layer.height;
-    maps->width = maps->tokens ? grid.width : layer.width;
-    maps->leadingRows = maps->tokens ? grid.leading : 0;
-    const std::size_t perMap = static_cast<std::size_t>(maps->height) * static_cast<std::size_t>(maps->width);
-    const auto channels = static_cast<std::size_t>(layer.channels);
-    const auto fill = [&](const analysis::LayerOutput& output) {
-        if (!maps->tokens && output.ran())
-            return output.values;
-        std::vector<float> values(channels * perMap, kMissing);
-        for (std::size_t r = 0; r < output.rows.size(); ++r)
-            for (std::size_t c = 0; c < channels; ++c)
-                values[c * perMap + grid.cellOf(output.rows[r])] = output.values[r * channels + c];
-        return values;
-    };
-    maps->reference = fill(layer.runs[reference]);
-    maps->candidate = fill(layer.runs[candidate]);
-    findLimits(*maps);
-    return maps;
-}
-
-ChannelMapsPtr mapsOf(const analysis::InspectedRouter& router, std::size_t reference, std::size_t candidate) {
-    auto maps = std::make_shared<ChannelMaps>();
-    maps->name = fromUtf8(router.layer);
-    maps->gates = true;
-    maps->channels = router.experts;
-    maps->tokens = router.decisions > 1;
-    const MapGrid grid(router.decisions, router.gridHeight, router.gridWidth, router.leadingRows);
-    maps->height = grid.height;
-    maps->width = grid.width;
-    maps->leadingRows = grid.leading;
-    const std::size_t perMap = static_cast<std::size_t>(grid.height) * static_cast<std::size_t>(grid.width);
-    const auto experts = static_cast<std::size_t>(router.experts);
-    const auto fill = [&](const std::vector<float>& probability) {
-        std::vector<float> values(experts * perMap, kMissing);
-        for (int d = 0; d < router.decisions; ++d)
-            for (std::size_t e = 0; e < experts; ++e)
-                values[e * perMap + grid.cellOf(d)] = probability[static_cast<std::size_t>(d) * experts + e];
-        return values;
-    };
-    maps->reference = fill(router.runs[reference].probability);
-    maps->candidate = fill(router.runs[candidate].probability);
-    findLimits(*maps);
-    return maps;
 }
 
 }  // namespace axscope::app

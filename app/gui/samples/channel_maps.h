@@ -2,45 +2,15 @@
 #pragma once
 
 #include <QString>
-#include <memory>
-#include <vector>
 
-#include "analysis/inspect/image_inspection.h"
+#include "analysis/inspect/channel_maps.h"
 
 namespace axscope::app {
 
-/// What a layer gives for one image in two runs, as one map per channel: feature maps, or for token-wise layers the
-/// tokens where they stand in the image. The gates of a router are maps too, one per expert.
-struct ChannelMaps {
-    QString name;  ///< of the layer
-    bool gates = false;  ///< probabilities instead of outputs
-    int channels = 0;
-    int height = 0;
-    int width = 0;
-    int leadingRows = 0;  ///< the first row of each map holds so many tokens without a place (the class token)
-    bool tokens = false;  ///< cells are tokens, not pixels
-    std::vector<float> reference;  ///< [channels][height][width]; NaN where the run did not compute it
-    std::vector<float> candidate;
-    double limit = 0;            ///< largest |value| of both
-    double differenceLimit = 0;  ///< largest |candidate - reference|
+using analysis::ChannelMaps;
+using analysis::ChannelMapsPtr;
 
-    [[nodiscard]] std::size_t at(int channel, int row, int column) const {
-        return (static_cast<std::size_t>(channel) * static_cast<std::size_t>(height) + static_cast<std::size_t>(row)) *
-                   static_cast<std::size_t>(width) +
-               static_cast<std::size_t>(column);
-    }
-    [[nodiscard]] double difference(std::size_t index) const {
-        return static_cast<double>(candidate[index]) - static_cast<double>(reference[index]);
-    }
-    /// "row 3, column 7", "token 12 (row 3, column 4)", "class token"; empty where a channel is one number.
-    [[nodiscard]] QString placeText(int row, int column) const;
-};
-
-using ChannelMapsPtr = std::shared_ptr<const ChannelMaps>;
-
-[[nodiscard]] ChannelMapsPtr mapsOf(const analysis::InspectedLayer& layer, std::size_t reference,
-                                    std::size_t candidate);
-[[nodiscard]] ChannelMapsPtr mapsOf(const analysis::InspectedRouter& router, std::size_t reference,
-                                    std::size_t candidate);
+/// "row 3, column 7", "token 12 (row 3, column 4)", "class token"; empty where a channel is one number.
+[[nodiscard]] QString placeText(const ChannelMaps& maps, int row, int column);
 
 }  // namespace axscope::app

@@ -9,7 +9,6 @@
 #include <QTableView>
 #include <QToolButton>
 #include <algorithm>
-#include <cmath>
 
 #include "app/gui/icons.h"
 #include "app/gui/plots/bar_figure.h"
@@ -29,19 +28,6 @@ namespace {
 constexpr std::array<int, analysis::kInspectedRuns> kPathStyles{0, kInt8Style, 1};
 
 constexpr std::array<int, analysis::kInspectedRuns> kAnswerColors{0, 4, 1};
-
-std::vector<double> softmax(const std::vector<float>& scores) {
-    std::vector<double> probability(scores.begin(), scores.end());
-    if (probability.empty())
-        return probability;
-    const double highest = *std::ranges::max_element(probability);
-    double sum = 0;
-    for (double& value : probability)
-        sum += value = std::exp(value - highest);
-    for (double& value : probability)
-        value /= sum;
-    return probability;
-}
 
 }  // namespace
 
@@ -266,7 +252,7 @@ void InspectionPage::showInspection(const InspectionPtr& inspection) {
     m_token = 0;
     for (const analysis::InspectedStep& step : inspection->steps)
         if (const auto* router = std::get_if<analysis::InspectedRouter>(&step))
-            if (const auto moved = movedIn(*router, inspection->reference(), candidate); !moved.empty()) {
+            if (const auto moved = analysis::movedIn(*router, inspection->reference(), candidate); !moved.empty()) {
                 m_token = moved.front();
                 break;
             }
@@ -282,7 +268,7 @@ void InspectionPage::goToStart() {
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (const auto* router =
                 std::get_if<analysis::InspectedRouter>(&m_inspection->steps[static_cast<std::size_t>(row)]))
-            if (!movedIn(*router, m_inspection->reference(), m_inspection->candidate()).empty())
+            if (!analysis::movedIn(*router, m_inspection->reference(), m_inspection->candidate()).empty())
                 return goTo(row);
     goTo(0);
 }
@@ -346,7 +332,7 @@ std::shared_ptr<const PlotFigure> InspectionPage::answerFigure() const {
         spec.categories += name;
     }
     for (const std::size_t run : runs) {
-        const std::vector<double> probability = softmax(m_inspection->scores[run]);
+        const std::vector<double> probability = analysis::classProbabilities(m_inspection->scores[run]);
         BarSpec::Series series{m_names[run], kAnswerColors[run], {}, {}, {}};
         for (const std::uint16_t one : classes)
             series.values.push_back(100 * probability[one]);

@@ -8,17 +8,6 @@
 
 namespace axscope::app {
 
-std::vector<int> movedIn(const analysis::InspectedRouter& router, std::size_t reference, std::size_t candidate) {
-    std::vector<int> moved;
-    const auto choices = static_cast<std::size_t>(router.choices);
-    for (int d = 0; d < router.decisions; ++d) {
-        const std::size_t at = static_cast<std::size_t>(d) * choices;
-        if (router.runs[reference].experts[at] != router.runs[candidate].experts[at])
-            moved.push_back(d);
-    }
-    return moved;
-}
-
 void StepModel::setInspection(InspectionPtr inspection,
                               const std::array<QString, analysis::kInspectedRuns>& names) {
     beginResetModel();
@@ -84,7 +73,7 @@ QString StepModel::valueText(int row) const {
     const std::size_t reference = m_inspection->reference();
     const std::size_t candidate = m_inspection->candidate();
     if (const auto* router = std::get_if<analysis::InspectedRouter>(&step)) {
-        const std::vector<int> moved = movedIn(*router, reference, candidate);
+        const std::vector<int> moved = analysis::movedIn(*router, reference, candidate);
         if (router->decisions > 1)
             return moved.empty() ? tr("kept") : tr("%1 moved").arg(moved.size());
         return QStringLiteral("%1 → %2")

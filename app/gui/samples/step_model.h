@@ -44,8 +44,4 @@ private:
     std::vector<analysis::ErrorFigures> m_figures;
 };
 
-/// Decisions of a router whose first choice differs between two runs.
-[[nodiscard]] std::vector<int> movedIn(const analysis::InspectedRouter& router, std::size_t reference,
-                                       std::size_t candidate);
-
 }  // namespace axscope::app

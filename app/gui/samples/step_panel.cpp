@@ -223,7 +223,7 @@ void StepPanel::showStep() {
 
 void StepPanel::showLayer(const analysis::InspectedLayer& layer) {
     const analysis::ErrorFigures& figures = m_steps.figuresAt(m_step);
-    m_maps = mapsOf(layer, m_inspection->reference(), m_inspection->candidate());
+    m_maps = analysis::mapsOf(layer, m_inspection->reference(), m_inspection->candidate());
     QStringList facts;
     facts += layer.rowsPerImage > 1
                  ? tr("%1 tokens × %2 channels").arg(layer.rowsPerImage).arg(layer.channels)
@@ -250,7 +250,7 @@ void StepPanel::showLayer(const analysis::InspectedLayer& layer) {
 void StepPanel::showRouter(const analysis::InspectedRouter& router) {
     const std::size_t reference = m_inspection->reference();
     const std::size_t candidate = m_inspection->candidate();
-    const std::vector<int> moved = movedIn(router, reference, candidate);
+    const std::vector<int> moved = analysis::movedIn(router, reference, candidate);
     const bool tokens = router.decisions > 1;
     QStringList facts{tr("router of %1 experts").arg(router.experts)};
     if (tokens)
@@ -273,7 +273,7 @@ void StepPanel::showRouter(const analysis::InspectedRouter& router) {
             list += QString::number(moved[i]);
         m_tokenBox->setToolTip(moved.empty() ? tr("No token moved")
                                              : tr("Tokens that moved: %1").arg(list.join(QStringLiteral(", "))));
-        m_maps = mapsOf(router, reference, candidate);
+        m_maps = analysis::mapsOf(router, reference, candidate);
     }
     m_gates->setEmptyText(tr("No gates to show"));
     m_gates->setFigure(gateFigure(router));
@@ -327,7 +327,7 @@ void StepPanel::showMap(PlotView& view, int part) {
         spec.limit = 1;  // all zero: any scale does
     const QString run = spec.part == ChannelGridSpec::Part::Reference ? spec.reference : spec.candidate;
     spec.title = difference ? tr("%1 − %2").arg(spec.candidate, spec.reference) : run;
-    spec.title += QStringLiteral(", ") + m_maps->name;
+    spec.title += QStringLiteral(", ") + fromUtf8(m_maps->name);
     const auto isThere = [](float value) { return !std::isnan(value); };
     const bool before = std::ranges::any_of(m_maps->reference, isThere);
     const bool after = std::ranges::any_of(m_maps->candidate, isThere);

@@ -19,4 +19,17 @@ std::shared_ptr<analysis::StudyStore> LazyStore::ifOpen() const {
     return m_store;
 }
 
+Result<void> LazyStore::writeEdit(std::uint64_t edit, const std::function<Result<void>(analysis::StudyStore&)>& work) {
+    const std::scoped_lock lock(m_editMutex);
+    if (edit <= m_lastEdit)
+        return {};
+    Result<std::shared_ptr<analysis::StudyStore>> store = get();
+    if (!store)
+        return store.error();
+    Result<void> written = work(**store);
+    if (written)
+        m_lastEdit = edit;
+    return written;
+}
+
 }  // namespace axscope::app

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -23,8 +25,14 @@ public:
     Result<std::shared_ptr<analysis::StudyStore>> get();
     /// Null where nothing has needed it yet.
     [[nodiscard]] std::shared_ptr<analysis::StudyStore> ifOpen() const;
+    /// Writes edit number `edit` (rising from 1) with `work`, which holds all that the earlier ones have changed, unless a
+    /// later one has been written: who may not wait for a queue overtakes what stands in it. Errors: those of get() and
+    /// of `work`.
+    Result<void> writeEdit(std::uint64_t edit, const std::function<Result<void>(analysis::StudyStore&)>& work);
 
 private:
+    std::mutex m_editMutex;
+    std::uint64_t m_lastEdit = 0;
     std::filesystem::path m_file;
     mutable std::mutex m_mutex;
     std::shared_ptr<analysis::StudyStore> m_store;

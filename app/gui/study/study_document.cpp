@@ -118,8 +118,11 @@ Result<void> StudyDocument::load(const QString& file) {
     using analysis::StudyStore;
     Result<std::shared_ptr<StudyStore>> store = StudyStore::open(toPath(file), StudyStore::Access::Write);
     // One that may not be written can still be looked at.
-    if (!store && store.error().code == ErrorCode::Io)
+    Error reason;
+    if (!store && store.error().code == ErrorCode::Io) {
+        reason = store.error();
         store = StudyStore::open(toPath(file), StudyStore::Access::Read);
+    }
     if (!store)
         return store.error();
     Result<StudyInputs> inputs = loadInputs(**store);
@@ -128,6 +131,7 @@ Result<void> StudyDocument::load(const QString& file) {
     Result<QMap<QString, QString>> notes = loadNotes(**store);
     if (!notes)
         return notes.error();
+    m_readOnlyReason = std::move(reason);
     become(*inputs, *notes, QFileInfo(file).absoluteFilePath(), std::make_shared<LazyStore>(std::move(*store)));
     return {};
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isModified() const;
     /// True where the file can be read and not written.
     [[nodiscard]] bool isReadOnly() const;
+    /// Why isReadOnly() is true, of what load() opened last.
+    [[nodiscard]] const Error& readOnlyReason() const { return m_readOnlyReason; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
 
     /// What the study lives in: its file, or a working file as long as it has none. Null where there is neither.
@@ -79,6 +81,7 @@ private:
     QString m_file;
     QString m_workingFile;
     std::shared_ptr<LazyStore> m_store;
+    Error m_readOnlyReason;
     QUndoStack m_undo;
     bool m_unsaved = false;  ///< holds something that closing would lose, although the undo stack is clean
 };

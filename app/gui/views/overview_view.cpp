@@ -21,6 +21,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/views/overview/overview_figures.h"
 #include "app/gui/views/overview/run_rows.h"
+#include "app/gui/views/settings_text.h"
 #include "app/gui/views/study_text.h"
 #include "app/gui/views/table_tools.h"
 
@@ -312,15 +313,7 @@ void OverviewView::Private::colorWarning() {
 }
 
 void OverviewView::Private::update() {
-    QStringList words;
-    if (study) {
-        for (const std::string& setting : study->provenance.settings)
-            words += fromUtf8(setting);
-        for (const auto& multiplier : study->multipliers) {
-            if (!multiplier.assignment.empty())
-                words += QStringLiteral("%1: %2").arg(fromUtf8(multiplier.name), fromUtf8(multiplier.assignment));
-        }
-    }
+    const QStringList words = study ? SettingsText::of(*study) : QStringList();
     settings->setText(tr("Settings: %1.").arg(words.join(QStringLiteral("; "))));
     settings->setVisible(!words.isEmpty() && !embedded);
     warning->setVisible(study && !study->provenance.labelsMeaningful);

@@ -45,8 +45,6 @@ set(axs_gui_views_sources
     views/multipliers/design_controls.h
     views/multipliers/design_page.cpp
     views/multipliers/design_page.h
-    views/multipliers/layer_bias.cpp
-    views/multipliers/layer_bias.h
     views/multipliers/mask_grid.cpp
     views/multipliers/mask_grid.h
     views/multipliers/multiplier_portrait.cpp
@@ -92,6 +90,8 @@ set(axs_gui_views_sources
     views/routing/transition_page.h
     views/routing_view.cpp
     views/routing_view.h
+    views/settings_text.cpp
+    views/settings_text.h
     views/study_text.cpp
     views/study_text.h
     views/table_tools.cpp

@@ -6,12 +6,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/unprivileged.h"
 
 namespace axscope::analysis {
 namespace {
@@ -250,6 +253,130 @@ TEST_F(StudyDatabaseTest, ReadersChangeNothingAndLeaveNothingBeside) {
         EXPECT_EQ(get(*writer, "n"), "4");
     }
     EXPECT_TRUE(isAlone());
+}
+
+/// A study in which "n" is "1".
+void makeStudy(const std::filesystem::path& file) {
+    Result<StudyDatabase> study = StudyDatabase::create(file);
+    ASSERT_TRUE(study && put(*study, "n", "1"));
+}
+
+/// A study in which a program that was killed has left "n" = "2" in the log; in the file itself it is 1.
+void makeLeftBehind(const std::filesystem::path& file) {
+    makeStudy(file);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        Result<StudyDatabase> study = StudyDatabase::open(file, Access::Write);
+        ::_exit(study && put(*study, "n", "2") ? 0 : 1);  // without closing: the log stays
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    ASSERT_EQ(status, 0);
+    ASSERT_TRUE(std::filesystem::exists(file.string() + "-wal"));
+    ASSERT_TRUE(std::filesystem::exists(file.string() + "-shm"));
+}
+
+/// Names in the folder, sorted.
+std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+TEST_F(StudyDatabaseTest, WhatADeadProgramLeftIsTakenInByAReader) {
+    makeLeftBehind(path("a.axs"));
+    {
+        const Result<StudyDatabase> study = StudyDatabase::open(path("a.axs"), Access::Read);
+        ASSERT_TRUE(study) << study.error().text();
+        EXPECT_EQ(get(*study, "n"), "2");
+    }
+    EXPECT_EQ(namesIn(m_folder.path()), std::vector<std::string>{"a.axs"});
+    // Empty ones, too, as a reader that was killed leaves them.
+    writeText(path("a.axs-wal"), "");
+    writeText(path("a.axs-shm"), "");
+    { EXPECT_EQ(get(*StudyDatabase::open(path("a.axs"), Access::Read), "n"), "2"); }
+    EXPECT_EQ(namesIn(m_folder.path()), std::vector<std::string>{"a.axs"});
+}
+
+TEST_F(StudyDatabaseTest, ReadsInAFolderThatMayNotBeWritten) {
+    makeStudy(path("a b?#%.axs"));
+    const tests::Permissions closed(m_folder.path(), 0555);
+    const tests::Unprivileged user;
+    if (!tests::Unprivileged::isBound())
+        GTEST_SKIP() << "needs a user whom permissions bind";
+    {
+        const Result<StudyDatabase> study = StudyDatabase::open(path("a b?#%.axs"), Access::Read);
+        ASSERT_TRUE(study) << study.error().text();
+        EXPECT_EQ(get(*study, "n"), "1");
+        EXPECT_TRUE(study->checkEverything());
+        EXPECT_EQ(namesIn(m_folder.path()), std::vector<std::string>{"a b?#%.axs"});
+    }
+    const Result<StudyDatabase> written = StudyDatabase::open(path("a b?#%.axs"), Access::Write);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Io);
+    EXPECT_NE(written.error().text().find("may be read but not written"), std::string::npos) << written.error().text();
+}
+
+TEST_F(StudyDatabaseTest, ReadersOfAFileThatMayNotBeWrittenLeaveNothingBeside) {
+    makeStudy(path("a.axs"));
+    const tests::Permissions closed(path("a.axs"), 0444);
+    const tests::Permissions open(m_folder.path(), 0777);
+    const tests::Unprivileged user;
+    if (!tests::Unprivileged::isBound())
+        GTEST_SKIP() << "needs a user whom permissions bind";
+    {
+        const Result<StudyDatabase> study = StudyDatabase::open(path("a.axs"), Access::Read);
+        ASSERT_TRUE(study) << study.error().text();
+        EXPECT_EQ(get(*study, "n"), "1");
+    }
+    EXPECT_EQ(namesIn(m_folder.path()), std::vector<std::string>{"a.axs"});
+    EXPECT_EQ(StudyDatabase::open(path("a.axs"), Access::Write).error().code, ErrorCode::Io);
+}
+
+TEST_F(StudyDatabaseTest, ALogInAFolderThatMayNotBeWrittenIsRead) {
+    makeLeftBehind(path("a.axs"));
+    for (const bool hasIndex : {true, false}) {
+        if (!hasIndex)
+            std::filesystem::remove(path("a.axs-shm"));
+        const std::vector<std::string> names = namesIn(m_folder.path());
+        const std::string log = contents(path("a.axs-wal"));
+        for (const char* part : {"a.axs", "a.axs-wal", "a.axs-shm"})
+            if (std::filesystem::exists(path(part)))
+                std::filesystem::permissions(path(part), static_cast<std::filesystem::perms>(0444));
+        const tests::Permissions closed(m_folder.path(), 0555);
+        const tests::Unprivileged user;
+        if (!tests::Unprivileged::isBound())
+            GTEST_SKIP() << "needs a user whom permissions bind";
+        {
+            const Result<StudyDatabase> study = StudyDatabase::open(path("a.axs"), Access::Read);
+            ASSERT_TRUE(study) << study.error().text();
+            EXPECT_EQ(get(*study, "n"), "2") << hasIndex;
+            EXPECT_TRUE(study->checkEverything());
+        }
+        EXPECT_EQ(namesIn(m_folder.path()), names);
+        EXPECT_EQ(contents(path("a.axs-wal")), log);
+    }
+}
+
+TEST_F(StudyDatabaseTest, WhoReadsApartIsToldOfOthersWriting) {
+    makeStudy(path("a.axs"));
+    Result<StudyDatabase> reader = Error{};
+    {
+        const tests::Permissions closed(m_folder.path(), 0555);
+        const tests::Unprivileged user;
+        if (!tests::Unprivileged::isBound())
+            GTEST_SKIP() << "needs a user whom permissions bind";
+        reader = StudyDatabase::open(path("a.axs"), Access::Read);
+        ASSERT_TRUE(reader) << reader.error().text();
+        EXPECT_EQ(get(*reader, "n"), "1");
+    }
+    {
+        Result<StudyDatabase> writer = StudyDatabase::open(path("a.axs"), Access::Write);
+        ASSERT_TRUE(writer && put(*writer, "n", "2"));
+    }
+    EXPECT_NE(get(*reader, "n").find("changed by another program"), std::string::npos);
 }
 
 TEST_F(StudyDatabaseTest, RefusedFilesKeepTheirLog) {

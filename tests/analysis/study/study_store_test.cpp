@@ -13,6 +13,7 @@
 #include "analysis/study/result_fields.h"
 #include "multipliers/base/sha256.h"
 #include "multipliers/import/table_import.h"
+#include "tests/analysis/study/older_bytes.h"
 #include "tests/support/sample_study.h"
 #include "tests/support/temporary_folder.h"
 
@@ -192,6 +193,110 @@ TEST_F(StudyStoreTest, AnOlderFileHasNoAblations) {
     ASSERT_TRUE(opened()->saveAblation(kKey, kDefinition, sampleAblation()));
     EXPECT_EQ(read->ablations()->size(), 1U);
     EXPECT_EQ(read->notes()->at("study"), "old");
+}
+
+/// Replaces the bytes of one value.
+void replaceBytes(SQLite::Database& database, const std::string& statement, const std::string& key,
+                  const std::string& bytes) {
+    SQLite::Statement update(database, statement);
+    update.bind(1, bytes.data(), static_cast<int>(bytes.size()));
+    update.bind(2, key);
+    ASSERT_EQ(update.exec(), 1) << key;
+}
+
+/// Makes the file what a program of version 1 of the encoding wrote of the same study and ablation.
+void makeOlder(const std::filesystem::path& file, const StudyResult& study, const AblationResult& ablation) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    const char* const update = "UPDATE results SET bytes = ? WHERE part = ?";
+    replaceBytes(database, update, "study", older::withVersion(toBytes(older::StudyOfVersion1{study}), 1));
+    for (std::size_t i = 0; i < study.multipliers.size(); ++i)
+        replaceBytes(database, update, "multiplier " + std::to_string(i),
+                     older::withVersion(toBytes(older::MultiplierOfVersion1{study.multipliers[i]}), 1));
+    for (std::size_t i = 0; i < study.checkpoints.size(); ++i)
+        replaceBytes(database, update, "checkpoint " + std::to_string(i),
+                     older::withVersion(toBytes(older::CheckpointOfVersion1{study.checkpoints[i]}), 1));
+    for (std::size_t i = 0; i < study.runs.size(); ++i)
+        replaceBytes(database, update, "run " + std::to_string(i),
+                     older::withVersion(toBytes(study.runs[i]), 1));
+    replaceBytes(database, "UPDATE ablations SET bytes = ? WHERE key = ?", kKey,
+                 older::withVersion(toBytes(older::AblationOfVersion1{ablation}), 1));
+    database.exec("PRAGMA user_version = 2");
+}
+
+/// All bytes of results and ablations, one after another.
+std::string bytesIn(const std::filesystem::path& file) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+    std::string bytes;
+    for (const char* query : {"SELECT bytes FROM results ORDER BY part", "SELECT bytes FROM ablations ORDER BY key"}) {
+        SQLite::Statement statement(database, query);
+        while (statement.executeStep())
+            bytes.append(static_cast<const char*>(statement.getColumn(0).getBlob()),
+                         static_cast<std::size_t>(statement.getColumn(0).getBytes()));
+    }
+    return bytes;
+}
+
+TEST_F(StudyStoreTest, AnOlderFileIsReadAsItIsAndLosesNothing) {
+    const auto study = testing::sampleStudy();
+    const AblationResult ablation = sampleAblation();
+    {
+        const auto store = opened();
+        save(*store, kKey, 0, 2);
+        ASSERT_TRUE(store->saveResults(*study, {}));
+        ASSERT_TRUE(store->saveAblation(kKey, kDefinition, ablation));
+        ASSERT_TRUE(store->saveNote("study", "mine"));
+    }
+    makeOlder(file(), *study, ablation);
+    const std::string before = bytesIn(file());
+    const auto expectAll = [&](const StudyStore& store) {
+        const auto read = store.results();
+        ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(toBytes(**read), toBytes(*study));
+        ASSERT_EQ((*read)->multipliers.size(), study->multipliers.size());
+        for (std::size_t i = 0; i < study->multipliers.size(); ++i)
+            EXPECT_EQ(toBytes((*read)->multipliers[i]), toBytes(study->multipliers[i])) << i;
+        ASSERT_EQ((*read)->checkpoints.size(), study->checkpoints.size());
+        for (std::size_t i = 0; i < study->checkpoints.size(); ++i)
+            EXPECT_EQ(toBytes((*read)->checkpoints[i]), toBytes(study->checkpoints[i])) << i;
+        ASSERT_EQ((*read)->runs.size(), study->runs.size());
+        const auto ablations = store.ablations();
+        ASSERT_TRUE(ablations) << ablations.error().text();
+        EXPECT_EQ(toBytes(*ablations->front()), toBytes(ablation));
+        EXPECT_EQ(store.blocks(kKey)->images.size(), 2U);
+        EXPECT_EQ(store.notes()->at("study"), "mine");
+        const Result<void> sound = store.checkEverything();
+        EXPECT_TRUE(sound) << sound.error().text();
+    };
+    expectAll(*opened(StudyStore::Access::Read));
+    EXPECT_EQ(bytesIn(file()), before);
+    // Opening it for writing changes no figures either, but older programs now know that they may meet newer ones.
+    expectAll(*opened());
+    EXPECT_EQ(bytesIn(file()), before);
+    {
+        SQLite::Database database(file().string(), SQLite::OPEN_READONLY);
+        EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), StudyDatabase::kSchemaVersion);
+    }
+    // What is written anew is of this version and stands beside what is old.
+    ASSERT_TRUE(opened()->saveResults(*study, {}));
+    EXPECT_NE(bytesIn(file()), before);
+    expectAll(*opened(StudyStore::Access::Read));
+}
+
+TEST_F(StudyStoreTest, DamagedOlderValuesAreTold) {
+    const auto study = testing::sampleStudy();
+    {
+        const auto store = opened();
+        ASSERT_TRUE(store->saveResults(*study, {}));
+        ASSERT_TRUE(store->saveAblation(kKey, kDefinition, sampleAblation()));
+    }
+    makeOlder(file(), *study, sampleAblation());
+    execute("UPDATE results SET bytes = CAST(substr(bytes, 1, 40) || X'A7' || substr(bytes, 42) AS BLOB) WHERE part = 'checkpoint 1'");
+    const auto read = opened(StudyStore::Access::Read)->results();
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::Format);
+    EXPECT_NE(read.error().text().find("checkpoint 1: figures in the study are damaged: wrong checksum"),
+              std::string::npos)
+        << read.error().text();
 }
 
 TEST_F(StudyStoreTest, CountsThatCannotBeAreTold) {

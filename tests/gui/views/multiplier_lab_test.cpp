@@ -11,6 +11,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "analysis/measures/layer_bias.h"
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/line_figure.h"
@@ -21,7 +22,6 @@
 #include "app/gui/text.h"
 #include "app/gui/view_wiring.h"
 #include "app/gui/views/multipliers/design_page.h"
-#include "app/gui/views/multipliers/layer_bias.h"
 #include "app/gui/views/multipliers/mask_grid.h"
 #include "app/gui/views/multipliers/understand_page.h"
 #include "app/gui/views/multipliers_view.h"
@@ -262,13 +262,13 @@ private Q_SLOTS:
         labChild<QAbstractButton>(page, "weightedByLayer")->setChecked(true);
         QVERIFY(page.portrait()->weighted);
         const QString layer = labChild<QComboBox>(page, "understandLayer")->currentText();
-        const auto weights = layerOperands(*study, 0, layer);
+        const auto weights = analysis::layerOperands(*study, 0, toUtf8(layer));
         QVERIFY(weights);
         const auto& table = *page.portrait()->table;
         const auto metrics = multipliers::computeErrorMetrics(table, *weights);
         QCOMPARE(page.portrait()->weighted->mae, metrics.mae);
         // K mu and sqrt(K) sigma by the metrics' own path.
-        const auto biases = layerBiases(*study, 0, table);
+        const auto biases = analysis::layerBiases(*study, 0, table);
         QCOMPARE(biases.size(), std::size_t(2));
         const auto expected = multipliers::dotProductError(metrics, 144);
         QVERIFY(std::abs(biases[0].sum.bias - expected.bias) < 1e-9 * (1 + std::abs(expected.bias)));

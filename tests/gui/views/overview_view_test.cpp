@@ -18,9 +18,12 @@
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/plots/stacked_bar_figure.h"
+#include "app/gui/text.h"
 #include "app/gui/views/overview/overview_figures.h"
 #include "app/gui/views/overview_view.h"
+#include "app/gui/views/settings_text.h"
 #include "tests/gui/gui_test_main.h"
+#include "tests/gui/pseudo_translator.h"
 #include "tests/support/sample_study.h"
 
 using namespace axscope;
@@ -94,6 +97,65 @@ class OverviewViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void settingsAreInTheLanguageOfTheWindow() {
+        auto study = std::make_shared<analysis::StudyResult>(*testing::sampleStudy());
+        study->provenance.form.emplace();
+        models::EmulationConfig& emulation = study->provenance.form->emulation;
+        analysis::RangesUsed& ranges = study->provenance.form->ranges;
+        ranges.images = 1024;
+        ranges.data = "cifar100-train:DIR";
+        analysis::MultiplierInfo mixed;
+        mixed.name = "mixed_a";
+        mixed.assignment = "layer1.* by mul8s_1KVA, all other approximated layers by exact";
+        mixed.rules = models::Assignment{"mixed_a", "exact", {{"layer1.*", "mul8s_1KVA"}}};
+        study->multipliers.push_back(mixed);
+        LinkedSelection selection;
+        OverviewView view;
+        view.follow(&selection);
+        const auto shown = [&] {
+            view.setStudy(std::make_shared<const analysis::StudyResult>(*study));
+            return partOf<QLabel>(view, "settingsWords")->text();
+        };
+        const QString standard = shown();
+        QVERIFY2(standard.contains(QStringLiteral("every convolution and linear layer is approximated; routers in float32; ")),
+                 qPrintable(standard));
+        QVERIFY2(standard.contains(QStringLiteral("ranges: largest value over the first 1,024 images of cifar100-train:DIR; ")),
+                 qPrintable(standard));
+        QVERIFY(standard.contains(QStringLiteral("mixed_a: layer1.* by mul8s_1KVA, all other approximated layers by exact")));
+        // Whatever can be set is in the other language, too.
+        tests::PseudoTranslator pseudo;
+        QVERIFY(QCoreApplication::installTranslator(&pseudo));
+        for (int round = 0; round < 2; ++round) {
+            const QStringList parts = SettingsText::of(*study);
+            QVERIFY(parts.size() >= 10);
+            for (const QString& part : parts)
+                QVERIFY2(part.contains(QStringLiteral("lore")), qPrintable(part));
+            const QString words = shown();
+            for (const std::string& english : models::inWords(emulation))
+                QVERIFY2(!words.contains(fromUtf8(english + ";")), english.c_str());
+            emulation.first = emulation.head = false;
+            emulation.router = emulation.attention = true;
+            emulation.rules = {{false, "layer3.*", models::Exactness::Float}, {true, "*.experts.2.*", {}}};
+            emulation.order = {models::OperandOrder::WeightFirst, models::OperandOrder::ActivationFirst,
+                               models::OperandOrder::WeightFirst, models::OperandOrder::ActivationFirst,
+                               models::OperandOrder::WeightFirst, models::OperandOrder::WeightFirst};
+            emulation.padding = models::PaddingMode::Skip;
+            emulation.weights = models::WeightScales::PerTensor;
+            emulation.batchNorm = models::BatchNormMode::Separate;
+            emulation.assign = {{"conv1", "exact"}};
+            ranges.method = models::CalibrationMethod::Percentile;
+            ranges.layers = {{"fc", models::CalibrationMethod::Fixed, 99, 3}};
+            ranges.seed = 5;
+            ranges.evaluatedToo = true;
+            ranges.ownOf = {"resnet20_retrained"};
+        }
+        QCoreApplication::removeTranslator(&pseudo);
+        // Files of older versions hold the words only.
+        study->provenance.form.reset();
+        study->provenance.settings = {"routers in float32"};
+        QCOMPARE(shown().section(QLatin1Char(';'), 0, 0), QStringLiteral("Settings: routers in float32"));
+    }
+
     void accuraciesAndIntervalsAreThoseOfTheResults() {
         OverviewView view;
         const auto study = testing::sampleStudy();

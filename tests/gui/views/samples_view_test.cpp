@@ -467,8 +467,8 @@ private Q_SLOTS:
         const auto& figure = dynamic_cast<const ChannelGridFigure&>(*bench.find<PlotView>("candidateMaps")->figure());
         QCOMPARE(figure.spec().maps->height, 9);  // a line for the class token above 8 x 8
         QCOMPARE(figure.spec().maps->width, 8);
-        QCOMPARE(figure.spec().maps->placeText(0, 0), QStringLiteral("class token"));
-        QCOMPARE(figure.spec().maps->placeText(2, 3), QStringLiteral("token 12 (row 1, column 3)"));
+        QCOMPARE(placeText(*figure.spec().maps, 0, 0), QStringLiteral("class token"));
+        QCOMPARE(placeText(*figure.spec().maps, 2, 3), QStringLiteral("token 12 (row 1, column 3)"));
         auto* token = bench.find<QSpinBox>("stepToken");
         QVERIFY(token->isVisible());
         token->setValue(20);

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 #include "analysis/measures/class_accuracy.h"
 #include "app/gui/plots/bar_figure.h"
@@ -48,11 +46,6 @@ std::shared_ptr<const PlotFigure> layerDifferenceFigure(const analysis::RunResul
     LineSpec::Series series;
     series.name = DifferenceTexts::tr("B − A");
     series.style = kDifferenceColor;
-    struct Mean {
-        double sum = 0;
-        int experts = 0;
-    };
-    std::map<std::uint64_t, Mean> expertMeans;
     for (const auto& difference : differences) {
         const double value = sqnr ? difference.sqnrDb : difference.relativeRmse;
         const LineSpec::Point point{static_cast<double>(difference.depth), value, fromUtf8(difference.name),
@@ -61,17 +54,12 @@ std::shared_ptr<const PlotFigure> layerDifferenceFigure(const analysis::RunResul
             series.line.push_back(point);
         } else {
             series.loose.push_back(point);
-            Mean& mean = expertMeans[difference.depth];
-            if (std::isfinite(value)) {
-                mean.sum += value;
-                ++mean.experts;
-            }
         }
         if (point.key == selectedLayer)
             spec.mark = std::pair(point.x, point.y);
     }
-    for (const auto& [depth, mean] : expertMeans) {
-        series.line.push_back({static_cast<double>(depth), mean.experts > 0 ? mean.sum / mean.experts : kNoFigure,
+    for (const analysis::ExpertMeanDifference& mean : analysis::expertMeans(differences)) {
+        series.line.push_back({static_cast<double>(mean.depth), sqnr ? mean.sqnrDb : mean.relativeRmse,
                                DifferenceTexts::tr("mean of the experts"), {}});
     }
     if (!series.loose.empty())

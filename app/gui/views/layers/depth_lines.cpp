@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/measures/layer_lanes.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
 
@@ -15,40 +16,6 @@ namespace {
 constexpr double kStrongLine = 2;   // of the theme's line width
 constexpr double kOtherLine = 0.8;  // beside a strong one
 constexpr double kSecondLine = 0.75;
-
-/// Layers at one depth that are the same but for the expert: one position of a line.
-struct Lane {
-    std::vector<const analysis::LayerResult*> layers;
-    double macs = 0;
-};
-
-/// "layer3.0.experts.*.conv1": what the experts of a lane have in common.
-QString laneName(const analysis::LayerResult& layer) {
-    QString name = fromUtf8(layer.name);
-    if (layer.expert >= 0) {
-        name.replace(QStringLiteral("experts.%1.").arg(layer.expert), QStringLiteral("experts.*."));
-    }
-    return name;
-}
-
-/// The lanes of every depth, the one that computes most first: a shortcut runs beside the main path.
-std::map<std::uint64_t, std::vector<Lane>> lanesOf(const std::vector<analysis::LayerResult>& layers) {
-    std::map<std::uint64_t, std::vector<Lane>> depths;
-    std::map<std::pair<std::uint64_t, QString>, std::size_t> known;
-    for (const auto& layer : layers) {
-        auto& at = depths[layer.depth];
-        const auto [entry, isNew] = known.try_emplace({layer.depth, laneName(layer)}, at.size());
-        if (isNew) {
-            at.emplace_back();
-        }
-        at[entry->second].layers.push_back(&layer);
-        at[entry->second].macs += static_cast<double>(layer.macs);
-    }
-    for (auto& [depth, at] : depths) {
-        std::ranges::stable_sort(at, std::greater<>(), &Lane::macs);
-    }
-    return depths;
-}
 
 const analysis::ErrorFigures& figuresOf(const analysis::LayerResult& layer, bool isolated) {
     return isolated ? layer.isolated : layer.cumulative;
@@ -157,27 +124,24 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
             exact += std::isinf(db) && db > 0 ? 1 : 0;
             measured += std::isnan(db) ? 0 : 1;
         }
-        for (const auto& [depth, lanes] : lanesOf(line.run->layers)) {
+        for (const auto& [depth, lanes] : analysis::lanesOf(line.run->layers)) {
             const auto x = static_cast<double>(depth);
             for (std::size_t s = 0; s < lanes.size(); ++s) {
-                const Lane& lane = lanes[s];
-                double sum = 0;
-                int count = 0;
-                for (const auto* layer : lane.layers) {
-                    const double value = measure.of(figuresOf(*layer, ofIsolated));
-                    if (lane.layers.size() > 1 || s > 0) {
-                        series.loose.push_back({x, value, fromUtf8(layer->name), fromUtf8(layer->name)});
-                    }
-                    if (std::isfinite(value)) {
-                        sum += value;
-                        ++count;
+                const analysis::LayerLane& lane = lanes[s];
+                const auto figure = [&](const analysis::LayerResult& layer) {
+                    return measure.of(figuresOf(layer, ofIsolated));
+                };
+                if (lane.layers.size() > 1 || s > 0) {
+                    for (const auto* layer : lane.layers) {
+                        series.loose.push_back({x, figure(*layer), fromUtf8(layer->name), fromUtf8(layer->name)});
                     }
                 }
                 if (s == 0) {
                     const auto& first = *lane.layers.front();
-                    series.line.push_back({x, count > 0 ? sum / count : kNoFigure,
+                    const analysis::LaneMean mean = analysis::meanOf(lane, figure);
+                    series.line.push_back({x, mean.value,
                                            lane.layers.size() > 1
-                                               ? tr("%1 (mean of %2 experts)").arg(laneName(first)).arg(count)
+                                               ? tr("%1 (mean of %2 experts)").arg(fromUtf8(lane.name)).arg(mean.count)
                                                : fromUtf8(first.name),
                                            fromUtf8(first.name)});
                 }
@@ -210,8 +174,8 @@ std::shared_ptr<const LineFigure> DepthLines::figure(const analysis::StudyResult
     const auto chosenLine = std::ranges::find(lines, request.candidate, &Line::choice);
     const auto& named = chosenLine == lines.end() ? lines.front() : *chosenLine;
     if (request.layerNames) {
-        for (const auto& [depth, lanes] : lanesOf(named.run->layers)) {
-            spec.ticks.push_back({static_cast<double>(depth), laneName(*lanes.front().layers.front())});
+        for (const auto& [depth, lanes] : analysis::lanesOf(named.run->layers)) {
+            spec.ticks.push_back({static_cast<double>(depth), fromUtf8(lanes.front().name)});
         }
     }
     if (chosenLine != lines.end()) {

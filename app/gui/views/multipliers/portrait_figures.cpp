@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "app/gui/item_models/study_tables.h"
 #include "app/gui/plots/bar_figure.h"
@@ -55,14 +54,8 @@ PortraitFigures::Figure PortraitFigures::histogram(const MultiplierPortrait& por
                            0,
                            {counted.counts.begin(), counted.counts.end()}});
     if (portrait.weighted) {
-        HistogramSpec::Series layer{portrait.operands, 1, std::vector<double>(counted.counts.size(), 0.0), true};
-        double before = 0;
-        for (const auto& step : portrait.shown.distribution) {
-            const auto bin = static_cast<std::size_t>((step.error - counted.low) / counted.binWidth);
-            if (step.error >= counted.low && bin < layer.counts.size())
-                layer.counts[bin] += (step.cumulative - before) * multipliers::ProductTable::kEntries;
-            before = step.cumulative;
-        }
+        HistogramSpec::Series layer{portrait.operands, 1, {}, true};
+        layer.counts = multipliers::weightedCounts(counted, portrait.shown);
         spec.series.push_back(std::move(layer));
         spec.scale = HistogramSpec::Scale::ShareOfSeries;
     } else {
@@ -185,7 +178,7 @@ PortraitFigures::Figure PortraitFigures::bits(const MultiplierPortrait& portrait
 }
 
 PortraitFigures::Figure PortraitFigures::layers(const QString& multiplier, const QString& checkpoint,
-                                                const std::vector<LayerBias>& biases) {
+                                                const std::vector<analysis::LayerBias>& biases) {
     if (biases.empty())
         return nullptr;
     LineSpec spec;
@@ -200,29 +193,24 @@ PortraitFigures::Figure PortraitFigures::layers(const QString& multiplier, const
     spread.name = tr("√K σ: spread");
     spread.style = kSpreadStyle;
     spread.dash = Qt::DashLine;
-    std::map<double, std::vector<const LayerBias*>> depths;
-    for (const LayerBias& each : biases)
-        depths[each.depth].push_back(&each);
-    for (const auto& [depth, at] : depths) {
-        double meanBias = 0;
-        double meanSpread = 0;
-        for (const LayerBias* each : at) {
+    for (const analysis::DepthBias& mean : analysis::depthMeans(biases)) {
+        for (const analysis::LayerBias& each : biases) {
+            if (each.depth != mean.depth)
+                continue;
+            const QString layer = fromUtf8(each.layer);
             const QString label = tr("%1 (K = %2, K μ = %3, √K σ = %4)")
-                                      .arg(each->layer)
-                                      .arg(each->reduction)
-                                      .arg(signedNumber(each->sum.bias), figureText(each->sum.spread));
-            const auto n = static_cast<double>(at.size());
-            meanBias += std::abs(each->sum.bias) / n;
-            meanSpread += each->sum.spread / n;
-            auto& biasPoints = at.size() > 1 ? bias.loose : bias.line;
-            auto& spreadPoints = at.size() > 1 ? spread.loose : spread.line;
-            biasPoints.push_back({depth, std::abs(each->sum.bias), label, each->layer});
-            spreadPoints.push_back({depth, each->sum.spread, label, each->layer});
+                                      .arg(layer)
+                                      .arg(each.reduction)
+                                      .arg(signedNumber(each.sum.bias), figureText(each.sum.spread));
+            auto& biasPoints = mean.layers > 1 ? bias.loose : bias.line;
+            auto& spreadPoints = mean.layers > 1 ? spread.loose : spread.line;
+            biasPoints.push_back({mean.depth, std::abs(each.sum.bias), label, layer});
+            spreadPoints.push_back({mean.depth, each.sum.spread, label, layer});
         }
-        if (at.size() > 1) {
-            const QString label = tr("mean of %n layer(s) at this depth", nullptr, static_cast<int>(at.size()));
-            bias.line.push_back({depth, meanBias, label, {}});
-            spread.line.push_back({depth, meanSpread, label, {}});
+        if (mean.layers > 1) {
+            const QString label = tr("mean of %n layer(s) at this depth", nullptr, static_cast<int>(mean.layers));
+            bias.line.push_back({mean.depth, mean.meanAbsBias, label, {}});
+            spread.line.push_back({mean.depth, mean.meanSpread, label, {}});
         }
     }
     spec.series = {std::move(bias), std::move(spread)};

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/gui/plots/plot_figure.h"
-#include "app/gui/views/multipliers/layer_bias.h"
+#include "analysis/measures/layer_bias.h"
 #include "app/gui/views/multipliers/multiplier_portrait.h"
 
 namespace axscope::app {
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static Figure bits(const MultiplierPortrait& portrait);
     /// |K mu| against sqrt(K) sigma over depth; null where no layer's operands are known.
     [[nodiscard]] static Figure layers(const QString& multiplier, const QString& checkpoint,
-                                       const std::vector<LayerBias>& biases);
+                                       const std::vector<analysis::LayerBias>& biases);
     /// What the multiplier is, in words: equivalent, structure, kernel, cost.
     [[nodiscard]] static QString summary(const MultiplierPortrait& portrait);
 };

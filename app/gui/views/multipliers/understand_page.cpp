@@ -12,11 +12,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/measures/layer_bias.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/study/panel_widgets.h"
 #include "app/gui/text.h"
-#include "app/gui/views/multipliers/layer_bias.h"
 #include "app/gui/views/multipliers/portrait_figures.h"
 #include "app/gui/views/multipliers/portrait_table.h"
 #include "app/gui/views/study_text.h"
@@ -198,7 +198,8 @@ void UnderstandPage::setMultipliers(const std::vector<analysis::MultiplierInfo>&
 void UnderstandPage::fillLayers() {
     QStringList names;
     if (const auto checkpoint = chosen(*m_checkpoint); m_study && checkpoint)
-        names = layersWithOperands(*m_study, static_cast<std::size_t>(*checkpoint));
+        for (const std::string& name : analysis::layersWithOperands(*m_study, static_cast<std::size_t>(*checkpoint)))
+            names += fromUtf8(name);
     fillBox(*m_layer, names, 0);
     m_layer->setEnabled(!names.isEmpty());
     m_byLayer->setEnabled(!names.isEmpty());
@@ -259,7 +260,7 @@ void UnderstandPage::update() {
     std::optional<multipliers::OperandWeights> weights;
     QString operands;
     if (m_byLayer->isChecked() && m_study && checkpoint) {
-        weights = layerOperands(*m_study, static_cast<std::size_t>(*checkpoint), m_layer->currentText());
+        weights = analysis::layerOperands(*m_study, static_cast<std::size_t>(*checkpoint), toUtf8(m_layer->currentText()));
         operands = tr("%1, %2").arg(m_checkpoint->currentText(), m_layer->currentText());
     }
     // While a run publishes results again and again, what is shown stays the same.
@@ -322,10 +323,10 @@ void UnderstandPage::showFigures() {
     m_operands[1]->setFigure(F::byOperand(*m_portrait, F::Operand::B));
     m_bits->setFigure(F::bits(*m_portrait));
     const auto checkpoint = chosen(*m_checkpoint);
-    std::vector<LayerBias> biases;
+    std::vector<analysis::LayerBias> biases;
     if (m_study && checkpoint) {
         const auto& table = m_portrait->table;
-        biases = layerBiases(*m_study, static_cast<std::size_t>(*checkpoint),
+        biases = analysis::layerBiases(*m_study, static_cast<std::size_t>(*checkpoint),
                              table->isSigned() ? *table : *table->signMagnitude());
     }
     m_layers->setFigure(F::layers(m_portrait->name, m_checkpoint->currentText(), biases));

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/views/multipliers/layer_bias.h"
+#include "analysis/measures/layer_bias.h"
 
-#include <QStringList>
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <utility>
 
-#include "app/gui/text.h"
-
-namespace axscope::app {
+namespace axscope::analysis {
 namespace {
 
-bool countsOperands(const analysis::LayerResult& layer) {
+bool countsOperands(const LayerResult& layer) {
     return layer.detail && !layer.detail->inputOperands.empty() && !layer.detail->weightOperands.empty();
 }
 
 /// The run whose layers say most about operands: int8 before the approximate ones.
-const analysis::RunResult* operandRun(const analysis::StudyResult& study, std::size_t checkpoint) {
-    const analysis::RunResult* found = nullptr;
+const RunResult* operandRun(const StudyResult& study, std::size_t checkpoint) {
+    const RunResult* found = nullptr;
     for (const auto& run : study.runs) {
         if (run.checkpoint != checkpoint || !std::ranges::any_of(run.layers, countsOperands))
             continue;
-        if (run.mode == analysis::Mode::Int8)
+        if (run.mode == Mode::Int8)
             return &run;
         if (!found)
             found = &run;
@@ -28,7 +27,7 @@ const analysis::RunResult* operandRun(const analysis::StudyResult& study, std::s
     return found;
 }
 
-std::optional<multipliers::OperandWeights> weightsOf(const analysis::LayerResult& layer) {
+std::optional<multipliers::OperandWeights> weightsOf(const LayerResult& layer) {
     if (!countsOperands(layer))
         return std::nullopt;
     auto weights =
@@ -38,29 +37,29 @@ std::optional<multipliers::OperandWeights> weightsOf(const analysis::LayerResult
 
 }  // namespace
 
-std::optional<multipliers::OperandWeights> layerOperands(const analysis::StudyResult& study,
-                                                         std::size_t checkpoint, const QString& layer) {
+std::optional<multipliers::OperandWeights> layerOperands(const StudyResult& study,
+                                                         std::size_t checkpoint, const std::string& layer) {
     if (const auto* run = operandRun(study, checkpoint)) {
         for (const auto& each : run->layers) {
-            if (fromUtf8(each.name) == layer)
+            if (each.name == layer)
                 return weightsOf(each);
         }
     }
     return std::nullopt;
 }
 
-QStringList layersWithOperands(const analysis::StudyResult& study, std::size_t checkpoint) {
-    QStringList names;
+std::vector<std::string> layersWithOperands(const StudyResult& study, std::size_t checkpoint) {
+    std::vector<std::string> names;
     if (const auto* run = operandRun(study, checkpoint)) {
         for (const auto& layer : run->layers) {
             if (countsOperands(layer))
-                names += fromUtf8(layer.name);
+                names.push_back(layer.name);
         }
     }
     return names;
 }
 
-std::vector<LayerBias> layerBiases(const analysis::StudyResult& study, std::size_t checkpoint,
+std::vector<LayerBias> layerBiases(const StudyResult& study, std::size_t checkpoint,
                                    const multipliers::ProductTable& table) {
     constexpr std::size_t kOperands = multipliers::ProductTable::kOperands;
     std::vector<LayerBias> biases;
@@ -98,10 +97,27 @@ std::vector<LayerBias> layerBiases(const analysis::StudyResult& study, std::size
         metrics.meanError = mean;
         metrics.variance = std::max(0.0, square - mean * mean);
         const auto reduction = static_cast<std::uint64_t>(std::max(0, layer.reduction));
-        biases.push_back({fromUtf8(layer.name), static_cast<double>(layer.depth), layer.reduction, mean,
+        biases.push_back({layer.name, static_cast<double>(layer.depth), layer.reduction, mean,
                           multipliers::dotProductError(metrics, reduction)});
     }
     return biases;
 }
 
-}  // namespace axscope::app
+std::vector<DepthBias> depthMeans(const std::vector<LayerBias>& biases) {
+    std::map<double, std::vector<const LayerBias*>> depths;
+    for (const LayerBias& each : biases)
+        depths[each.depth].push_back(&each);
+    std::vector<DepthBias> means;
+    for (const auto& [depth, at] : depths) {
+        DepthBias mean{depth, at.size(), 0, 0};
+        const auto n = static_cast<double>(at.size());
+        for (const LayerBias* each : at) {
+            mean.meanAbsBias += std::abs(each->sum.bias) / n;
+            mean.meanSpread += each->sum.spread / n;
+        }
+        means.push_back(mean);
+    }
+    return means;
+}
+
+}  // namespace axscope::analysis
