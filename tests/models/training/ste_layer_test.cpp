@@ -180,17 +180,18 @@ TEST(SteLayer, gradientsEqualThoseOfTheFakeQuantisedNetworkInDouble) {
         }
 }
 
-TEST(SteLayer, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
+class SteLayerOfEveryShape : public testing::TestWithParam<Shape> {};
+
+TEST_P(SteLayerOfEveryShape, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
     // Where every operand stands on a code, a step of one code changes the output of the exact multiplier by the
     // derivative times the step.
-    const Shape shape{"3x3", {4, 3, 3, 3, 2, 1, 1, 1}, 2, 5};
+    const Shape& shape = GetParam();
     constexpr float kScale = 0.25F;
     constexpr float kWeightScale = 0.125F;
     Operands operands = operandsOf(shape, kScale);
     operands.input = (operands.input / kScale).round().clamp(-100, 100) * kScale;
     operands.weight = (operands.weight * 300).round().clamp(-100, 100) * kWeightScale;
-    for (std::int64_t o = 0; o < operands.weight.size(0); ++o)
-        operands.weight[o][0][0][0] = 127 * kWeightScale;  // fixes the scale
+    operands.weight.view({operands.weight.size(0), -1}).select(1, 0).fill_(127 * kWeightScale);  // fixes the scale
     const auto layer = layerOf(shape, kScale, multipliers::ProductTable::exact());
     const Computed own = computed(layer, operands);
     const auto loss = [&](const Operands& at) {
@@ -218,6 +219,9 @@ TEST(SteLayer, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
     check(&Operands::weight, own.weight, kWeightScale, 1, 5);
     check(&Operands::bias, own.bias, 0.5F, 0, 1);
 }
+
+INSTANTIATE_TEST_SUITE_P(Shapes, SteLayerOfEveryShape, testing::ValuesIn(shapes()),
+                         [](const auto& given) { return std::string(given.param.name); });
 
 /// dX and dW by the definition, one product after the other.
 Computed naive(const SteLayer& layer, const Operands& operands, const TableGradient& slopes) {
