@@ -5,8 +5,11 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -54,6 +57,10 @@ struct SteCase {
         return network;
     }
 };
+
+void PrintTo(const SteCase& one, std::ostream* out) {
+    *out << one.name();
+}
 
 /// An activation that passes a quantiser, at the point where gradients are taken. All in double.
 struct QuantisedPoint {
@@ -157,10 +164,12 @@ private:
 
 class SteNetworkGradient : public testing::TestWithParam<SteCase> {
 protected:
+    static constexpr double kSameLoss = 1e-4;        // float32 against double
     static constexpr double kFloatTolerance = 2e-3;  // of the gradient's norm: float32 forth and back
-    static constexpr double kSmall = 1e-3;
+    static constexpr double kTolerance = 1e-5;       // of the gradient's norm, in double
+    static constexpr double kSmall = 1e-3;           // norms below are nothing beside those of the other tensors
     static constexpr double kWidest = 1e-5;
-    static constexpr std::size_t kMostTensors = 60;
+    static constexpr std::size_t kMostTensors = 16;  // that differences are taken of
     static constexpr float kRange = 4;
 
     /// The same values in both; statistics as a trained network has them, and biases, so that no ReLU stands at its kink.
@@ -190,6 +199,48 @@ protected:
         const at::Tensor logits = network.network().forward(images, pass);
         const at::Tensor own = at::cross_entropy_loss(logits, m_labels);
         return routed.balance().defined() ? own + m_settings.balance * routed.balance() : own;
+    }
+
+    [[nodiscard]] static at::Tensor gradientOf(const TrainableNetwork& network, std::size_t t) {
+        const at::Tensor& tensor = network.tensors()[t].tensor;
+        return (tensor.grad().defined() ? tensor.grad() : at::zeros_like(tensor)).to(at::kDouble);
+    }
+    /// Of all tensors: those of the network under test are those of the smooth one.
+    void expectSameGradients() const {
+        double largest = 0;
+        for (std::size_t t = 0; t < m_network->tensors().size(); ++t) {
+            const at::Tensor expected = gradientOf(*m_smooth, t);
+            const double norm = expected.norm().item<double>();
+            EXPECT_LE((gradientOf(*m_network, t) - expected).norm().item<double>(),
+                      kFloatTolerance * std::max(kSmall, norm))
+                << m_network->tensors()[t].name << ", gradient's norm " << norm;
+            largest = std::max(largest, norm);
+        }
+        EXPECT_GT(largest, 0.01) << "some gradient must be there to be right";
+    }
+    /// Of some tensors: the gradients of the smooth network are its finite differences.
+    void expectDifferences(const std::function<double()>& smoothLoss) const {
+        std::vector<std::size_t> trained;
+        for (std::size_t t = 0; t < m_smooth->tensors().size(); ++t)
+            if (m_smooth->tensors()[t].trained && m_smooth->tensors()[t].tensor.grad().defined())
+                trained.push_back(t);
+        const std::size_t stride = trained.size() / kMostTensors + 1;
+        for (std::size_t i = 0; i < trained.size(); i += stride) {
+            at::Tensor moved = m_smooth->tensors()[trained[i]].tensor;
+            const at::Tensor gradient = gradientOf(*m_smooth, trained[i]);
+            const at::Tensor direction = mixedDirection(gradient, m_random.at(2'000'000 + i));
+            const double accepted = kTolerance * std::max(kSmall, gradient.norm().item<double>());
+            const at::Tensor before = moved.clone();
+            const Slope slope = slopeAtZero(
+                [&](double step) {
+                    moved.copy_(before + step * direction);
+                    return smoothLoss();
+                },
+                kWidest * std::max(1.0, before.norm().item<double>()), accepted / 4);
+            moved.copy_(before);
+            EXPECT_NEAR(slope.value, (gradient * direction).sum().item<double>(), accepted)
+                << m_smooth->tensors()[trained[i]].name << ", uncertain by " << slope.uncertainty;
+        }
     }
 
     TrainingSettings m_settings = [] {
@@ -226,44 +277,19 @@ TEST_P(SteNetworkGradient, IsThatOfTheSmoothNetworkThatItStandsFor) {
     const at::Tensor images = m_images.to(at::kDouble);
     const auto smoothLoss = [&] {
         smooth.beginStep(0, 1);
-        return loss(*m_smooth, images, smooth, smooth).item<double>();
+        return loss(*m_smooth, images, smooth, smooth);
     };
+    const at::Tensor expected = smoothLoss();
+    EXPECT_NEAR(expected.item<double>(), learnt.item<double>(), kSameLoss) << "both have the same values";
+    expected.backward();
     const at::NoGradGuard noGrad;
-    EXPECT_NEAR(smoothLoss(), learnt.item<double>(), 1e-4) << "both have the same values";
-
-    std::vector<std::size_t> trained;
-    for (std::size_t t = 0; t < m_network->tensors().size(); ++t)
-        if (m_network->tensors()[t].trained && !(frozen && m_network->tensors()[t].name.find(".router.") != std::string::npos))
-            trained.push_back(t);
-    const std::size_t stride = trained.size() / kMostTensors + 1;
-    double largest = 0;
-    for (std::size_t i = 0; i < trained.size(); i += stride) {
-        const auto& [name, tensor, isTrained] = m_network->tensors()[trained[i]];
-        at::Tensor moved = m_smooth->tensors()[trained[i]].tensor;
-        const at::Tensor gradient =
-            (tensor.grad().defined() ? tensor.grad() : at::zeros_like(tensor)).to(at::kDouble);
-        const at::Tensor direction = mixedDirection(gradient, m_random.at(2'000'000 + i));
-        const double norm = gradient.norm().item<double>();
-        const double accepted = kFloatTolerance * std::max(kSmall, norm);
-        const at::Tensor before = moved.clone();
-        const Slope slope = slopeAtZero(
-            [&](double step) {
-                moved.copy_(before + step * direction);
-                return smoothLoss();
-            },
-            kWidest * std::max(1.0, before.norm().item<double>()), accepted / 10);
-        moved.copy_(before);
-        EXPECT_NEAR(slope.value, (gradient * direction).sum().item<double>(), accepted)
-            << name << ", gradient's norm " << norm << ", uncertain by " << slope.uncertainty;
-        largest = std::max(largest, norm);
-    }
-    EXPECT_GT(largest, 0.01) << "some gradient must be there to be right";
+    expectSameGradients();
+    expectDifferences([&] { return smoothLoss().item<double>(); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Zoo, SteNetworkGradient,
                          testing::Values(SteCase{"resnet8", Topology::Dense}, SteCase{"resnet8", Topology::Hard},
                                          SteCase{"resnet8", Topology::Soft}, SteCase{"resnet8", Topology::Cluster},
-                                         SteCase{"vgg11_bn", Topology::Dense},
                                          SteCase{"mobilenet_v2", Topology::Soft}, SteCase{"vit", Topology::Dense},
                                          SteCase{"vit", Topology::Hard}, SteCase{"vit", Topology::Soft, true}),
                          [](const auto& given) { return given.param.name(); });

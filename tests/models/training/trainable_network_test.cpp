@@ -8,6 +8,11 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <vector>
+
 #include "models/datasets/random_images.h"
 #include "models/emulation/passes.h"
 #include "models/networks/architecture.h"
@@ -25,6 +30,10 @@ struct Case {
     std::string name;
     NetworkDescription network;
 };
+
+void PrintTo(const Case& one, std::ostream* out) {
+    *out << one.name;
+}
 
 NetworkDescription networkOf(const std::string& architecture, Topology topology, int experts = 3) {
     NetworkDescription network;
@@ -197,14 +206,16 @@ protected:
     }
     /// A step moves statistics and centroids, which the next loss must not see.
     at::Tensor loss() {
+        {
+            const at::NoGradGuard noGrad;
+            for (std::size_t i = 0; i < m_state.size(); ++i)
+                m_state[i].second.copy_(m_stateBefore[i]);
+        }
         m_pass->beginStep(0, 1);
         const at::Tensor logits = m_network->network().forward(m_images, *m_pass);
         at::Tensor whole = at::cross_entropy_loss(logits, m_labels, {}, at::Reduction::Mean, -100, 0.1);
         if (m_pass->balance().defined())
             whole = whole + m_settings.balance * m_pass->balance();
-        const at::NoGradGuard noGrad;
-        for (std::size_t i = 0; i < m_state.size(); ++i)
-            m_state[i].second.copy_(m_stateBefore[i]);
         return whole;
     }
     /// What the gradient says of a direction in `tensor`, and what the loss does along it.
