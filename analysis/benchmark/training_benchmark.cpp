@@ -52,7 +52,8 @@ Result<std::vector<WayToLearn>> waysToLearn() {
         if (!(*kernel)->table().isExact())
             differences.push_back({*kernel, models::GradientRule::Differences});
     }
-    Result<std::shared_ptr<const multipliers::LutKernel>> arbitrary = multipliers::LutKernel::create(arbitraryTable());
+    Result<std::shared_ptr<const multipliers::LutKernel>> arbitrary =
+        multipliers::LutKernel::create(arbitraryTable());
     if (!arbitrary)
         return arbitrary.error();
     exact.push_back({*arbitrary, models::GradientRule::ExactProduct});
@@ -89,14 +90,16 @@ Result<std::unique_ptr<Learner>> learnerOf(const models::CheckpointFile& file, c
         learner->pass = std::make_unique<models::TrainingPass>(*learner->network, settings);
     } else {
         const models::EmulationPlan plan = models::defaultPlan(learner->network->network());
-        Result<models::SteNetwork> sites = models::SteNetwork::create(
-            learner->network->network(), plan, models::SiteKernels(plan.sites.size(), way.kernel), {way.gradient, 0});
+        Result<models::SteNetwork> sites =
+            models::SteNetwork::create(learner->network->network(), plan,
+                                       models::SiteKernels(plan.sites.size(), way.kernel), {way.gradient, 0});
         if (!sites)
             return sites.error();
         learner->sites = *std::move(sites);
         if (Result<void> set = learner->sites->setRanges(ranges); !set)
             return set.error();
-        learner->pass = std::make_unique<models::StePass>(*learner->network, *learner->sites, settings, false);
+        learner->pass =
+            std::make_unique<models::StePass>(*learner->network, *learner->sites, settings, false);
     }
     learner->pass->adoptCentroids();
     learner->optimiser = std::make_unique<models::Optimiser>(*learner->network, settings);
@@ -117,7 +120,8 @@ Result<TrainingBatch> batchFor(const std::filesystem::path& file, int batchSize,
         return network.error();
     const models::NetworkDescription& description = (*network)->description();
     const auto count = static_cast<std::size_t>(batchSize);
-    const auto dataset = models::randomImages(count, description.inputSize, description.numClasses, kImageSeed);
+    const auto dataset =
+        models::randomImages(count, description.inputSize, description.numClasses, kImageSeed);
     models::CalibrationOptions calibration;
     calibration.images = std::min<std::uint64_t>(kTrainingCalibrationImages, count);
     calibration.threads = hardwareThreads();
@@ -144,8 +148,9 @@ Result<TrainingBatch> batchFor(const std::filesystem::path& file, int batchSize,
 
 /// Times one checkpoint with one number of threads, every way, and appends the figures.
 Result<void> timeSteps(const models::CheckpointFile& file, const TrainingBatch& batch,
-                       const std::vector<WayToLearn>& ways, int threads, const TrainingBenchmarkOptions& options,
-                       JobControl& job, std::vector<TrainingFigure>& figures) {
+                       const std::vector<WayToLearn>& ways, int threads,
+                       const TrainingBenchmarkOptions& options, JobControl& job,
+                       std::vector<TrainingFigure>& figures) {
     setLibraryThreads(threads);
     std::vector<std::unique_ptr<Learner>> learners;
     for (const WayToLearn& way : ways) {
@@ -206,11 +211,12 @@ Result<std::vector<TrainingFigure>> timeAll(const TrainingBenchmarkOptions& opti
 
 std::uint64_t trainingBenchmarkWork(const TrainingBenchmarkOptions& options) {
     const Result<std::vector<WayToLearn>> ways = waysToLearn();
-    return options.checkpoints.size() * options.threads.size() * static_cast<std::uint64_t>(options.rounds + 1) *
-           (ways ? ways->size() : 0);
+    return options.checkpoints.size() * options.threads.size() *
+           static_cast<std::uint64_t>(options.rounds + 1) * (ways ? ways->size() : 0);
 }
 
-Result<std::vector<TrainingFigure>> runTrainingBenchmark(const TrainingBenchmarkOptions& options, JobControl& job) {
+Result<std::vector<TrainingFigure>> runTrainingBenchmark(const TrainingBenchmarkOptions& options,
+                                                         JobControl& job) {
     try {
         return timeAll(options, job);
     } catch (const c10::Error& error) {

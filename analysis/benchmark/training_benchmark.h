@@ -24,19 +24,20 @@ struct TrainingFigure {
     std::string checkpoint;  ///< file name without extension
     int threads = 1;
     std::optional<std::string> multiplier;  ///< absent for training in float32
-    std::string gradient;                   ///< "exact" or "differences", see models::GradientRule; empty for float32
-    std::string kernel;                     ///< LutKernel::description(); empty for float32
-    double stepMs = 0;                      ///< median
+    std::string gradient;  ///< "exact" or "differences", see models::GradientRule; empty for float32
+    std::string kernel;    ///< LutKernel::description(); empty for float32
+    double stepMs = 0;     ///< median
     double stepMsBest = 0;
     double ratioFloat = 1;  ///< times as long as a float32 step of the same round
 };
 
-/// Times steps of training (forward, backward, optimiser) of every checkpoint on random images of its size: in float32 by
-/// LibTorch, and of retraining under each of the eight Pareto-optimal multipliers, and under a table without structure,
-/// with the gradient of the exact product; and under the eight with the tables' differences, where these are not the same.
-/// All take turns, round after round, after one step to warm up. Errors: those of loadNetwork(), calibrate() and
-/// SteNetwork::create(); Cancelled.
-Result<std::vector<TrainingFigure>> runTrainingBenchmark(const TrainingBenchmarkOptions& options, JobControl& job);
+/// Times steps of training (forward, backward, optimiser) of every checkpoint on random images of its size:
+/// in float32 by LibTorch, and of retraining under each of the eight Pareto-optimal multipliers, and under a
+/// table without structure, with the gradient of the exact product; and under the eight with the tables'
+/// differences, where these are not the same. All take turns, round after round, after one step to warm up.
+/// Errors: those of loadNetwork(), calibrate() and SteNetwork::create(); Cancelled.
+Result<std::vector<TrainingFigure>> runTrainingBenchmark(const TrainingBenchmarkOptions& options,
+                                                         JobControl& job);
 
 /// Work of runTrainingBenchmark in units of progress.
 [[nodiscard]] std::uint64_t trainingBenchmarkWork(const TrainingBenchmarkOptions& options);

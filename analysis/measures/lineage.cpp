@@ -29,7 +29,8 @@ std::vector<std::size_t> originals(const StudyResult& study) {
     return found;
 }
 
-std::optional<std::size_t> retrainedFrom(const StudyResult& study, std::size_t parent, std::size_t multiplier) {
+std::optional<std::size_t> retrainedFrom(const StudyResult& study, std::size_t parent,
+                                         std::size_t multiplier) {
     std::optional<std::size_t> found;
     for (std::size_t c = 0; c < study.checkpoints.size(); ++c)
         if (parentOf(study, c) == parent &&

@@ -6,8 +6,8 @@
 #include "analysis/benchmark/training_benchmark.h"
 #include "multipliers/base/parallel.h"
 
-/// What a step of retraining costs against a step of training in float32, on ResNet-20 with 128 images of 32 x 32, on
-/// all processors.
+/// What a step of retraining costs against a step of training in float32, on ResNet-20 with 128 images of 32
+/// x 32, on all processors.
 namespace axscope::analysis {
 namespace {
 
@@ -23,8 +23,8 @@ TEST(RetrainingStep, costsAtMostHalfAsMuchAgainAsAFloatStep) {
     int held = 0;
     for (const TrainingFigure& figure : *figures) {
         const std::string name = figure.multiplier.value_or("float32");
-        std::printf("%-12s %-12s median %7.1f ms  best %7.1f ms  %.2f x float\n", name.c_str(), figure.gradient.c_str(),
-                    figure.stepMs, figure.stepMsBest, figure.ratioFloat);
+        std::printf("%-12s %-12s median %7.1f ms  best %7.1f ms  %.2f x float\n", name.c_str(),
+                    figure.gradient.c_str(), figure.stepMs, figure.stepMsBest, figure.ratioFloat);
         if (name.starts_with("mul8s_") && figure.gradient == "exact") {
             EXPECT_LE(figure.ratioFloat, kMostTimes) << name;
             ++held;

@@ -25,8 +25,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string kSampleDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_dense.safetensors";
-const std::string kSampleCluster = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_cluster.safetensors";
+const std::string kSampleDense =
+    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_dense.safetensors";
+const std::string kSampleCluster =
+    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_cluster.safetensors";
 
 std::string bytesOf(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -50,8 +52,9 @@ std::map<std::string, std::string> stateIn(const fs::path& file) {
     return state;
 }
 
-/// A training that is killed at random moments and taken up again comes to the checkpoint of one that nobody disturbed, to
-/// the byte, and to its last state: weights, optimiser, routers, centroids, ranges and the records of all epochs.
+/// A training that is killed at random moments and taken up again comes to the checkpoint of one that nobody
+/// disturbed, to the byte, and to its last state: weights, optimiser, routers, centroids, ranges and the
+/// records of all epochs.
 class KilledTrainingTest : public testing::Test {
 protected:
     /// `state` is a link, so that what it points at outlives the run.
@@ -63,7 +66,8 @@ protected:
     }
 
     void killAndResume(std::vector<std::string> arguments, int kills, unsigned seed) {
-        for (const char* more : {"--limit-test", "40", "--batch", "10", "--device", "cpu", "--save-every", "0", "--quiet"})
+        for (const char* more :
+             {"--limit-test", "40", "--batch", "10", "--device", "cpu", "--save-every", "0", "--quiet"})
             arguments.emplace_back(more);
         arguments.insert(arguments.end(), {"--out", m_out.string()});
         const fs::path wholeState = m_folder.path() / "whole";
@@ -78,21 +82,25 @@ protected:
         int inTheMiddleOfWriting = 0;
         int killed = 0;
         for (int runs = 0; killed < kills && runs < 3 * kills; ++runs) {
-            // Half of the kills at any time, half of them when a file is being written: few moments are that delicate.
+            // Half of the kills at any time, half of them when a file is being written: few moments are that
+            // delicate.
             const std::chrono::duration<double> moment(whole.seconds *
                                                        std::uniform_real_distribution(0.05, 0.95)(random));
             bool writing = false;
             const std::set<std::string> before = temporaries();
             const auto isWriting = [&] {
                 const std::set<std::string> now = temporaries();
-                return writing = runs % 2 == 1 && !std::includes(before.begin(), before.end(), now.begin(), now.end());
+                return writing = runs % 2 == 1 &&
+                                 !std::includes(before.begin(), before.end(), now.begin(), now.end());
             };
             const auto begun = std::chrono::steady_clock::now();
             const ProgramResult result =
                 run(arguments, killedState,
                     Interruption{runs % 2 == 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(moment)
                                                : std::chrono::milliseconds(600'000),
-                                 SIGKILL, [&] { return std::chrono::steady_clock::now() - begun > moment && isWriting(); }});
+                                 SIGKILL, [&] {
+                                     return std::chrono::steady_clock::now() - begun > moment && isWriting();
+                                 }});
             if (result.exitCode == 0) {  // it came to its end first: from the beginning
                 EXPECT_EQ(bytesOf(m_out), expected) << "after " << killed << " kills";
                 fs::remove(m_out);
@@ -133,17 +141,19 @@ private:
 
 std::vector<std::string> trainingOf(const std::string& topology, const std::string& images,
                                     const std::vector<std::string>& more = {}) {
-    std::vector<std::string> arguments{"train",   "--arch", "resnet8",       "--topology", topology, "--experts", "3",
-                                       "--data",  "sample:100", "--limit-train", images,   "--epochs", "2", "--threads", "1"};
+    std::vector<std::string> arguments{"train",     "--arch",   "resnet8", "--topology", topology,
+                                       "--experts", "3",        "--data",  "sample:100", "--limit-train",
+                                       images,      "--epochs", "2",       "--threads",  "1"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
 }
 
-std::vector<std::string> retrainingOf(const std::string& parent, const std::string& multiplier, const std::string& images,
-                                      const std::vector<std::string>& more = {}) {
-    std::vector<std::string> arguments{"retrain", "--from",  parent, "--multiplier", multiplier,
-                                       "--data",  "sample:100", "--limit-train", images,   "--epochs", "2",
-                                       "--calibration-images", "20"};
+std::vector<std::string> retrainingOf(const std::string& parent, const std::string& multiplier,
+                                      const std::string& images, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> arguments{"retrain",  "--from",   parent,       "--multiplier",
+                                       multiplier, "--data",   "sample:100", "--limit-train",
+                                       images,     "--epochs", "2",          "--calibration-images",
+                                       "20"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
 }
@@ -169,11 +179,13 @@ TEST_F(KilledTrainingTest, DISABLED_TrainWithAdamWOnTwoThreadsManyTimes) {
 }
 
 TEST_F(KilledTrainingTest, DISABLED_RetrainManyTimes) {
-    killAndResume(retrainingOf(kSampleCluster, "1KVA", "100", {"--threads", "1", "--gradient", "differences"}), 30, 5);
+    killAndResume(
+        retrainingOf(kSampleCluster, "1KVA", "100", {"--threads", "1", "--gradient", "differences"}), 30, 5);
 }
 
 TEST_F(KilledTrainingTest, DISABLED_RetrainWithNewRangesManyTimes) {
-    killAndResume(retrainingOf(kSampleDense, "1L1G", "100", {"--threads", "2", "--recalibrate", "--optimiser", "adamw"}),
+    killAndResume(retrainingOf(kSampleDense, "1L1G", "100",
+                               {"--threads", "2", "--recalibrate", "--optimiser", "adamw"}),
                   30, 6);
 }
 

@@ -14,7 +14,8 @@ std::shared_ptr<const multipliers::ProductTable> catalogTable(const char* name) 
     return multipliers::tableOf(*multipliers::findCatalogEntry(name));
 }
 
-MultiplierInfo multiplierNamed(const std::string& name, const std::shared_ptr<const multipliers::ProductTable>& table) {
+MultiplierInfo multiplierNamed(const std::string& name,
+                               const std::shared_ptr<const multipliers::ProductTable>& table) {
     MultiplierInfo info;
     info.name = name;
     info.table = table;

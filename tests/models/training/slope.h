@@ -19,10 +19,11 @@ struct Slope {
     double uncertainty = std::numeric_limits<double>::infinity();
 };
 
-/// Central differences over narrower and narrower steps, until two in a row agree within `accuracy`; else the two that agree
-/// best. One step for all would not do: curvature needs a narrow one (batch norm over a few values, in fifty layers, bends
-/// within 1e-5), rounding a wide one, and the kinks of ReLU, ReLU6, max pooling and routers lie within a step the more
-/// often the wider it is. Whether an estimate is taken does not depend on the gradient that it is compared with.
+/// Central differences over narrower and narrower steps, until two in a row agree within `accuracy`; else the
+/// two that agree best. One step for all would not do: curvature needs a narrow one (batch norm over a few
+/// values, in fifty layers, bends within 1e-5), rounding a wide one, and the kinks of ReLU, ReLU6, max
+/// pooling and routers lie within a step the more often the wider it is. Whether an estimate is taken does
+/// not depend on the gradient that it is compared with.
 inline Slope slopeAtZero(const std::function<double(double)>& function, double widest, double accuracy) {
     constexpr int kSteps = 7;
     constexpr double kNarrower = 5;
@@ -38,8 +39,8 @@ inline Slope slopeAtZero(const std::function<double(double)>& function, double w
     return best;
 }
 
-/// A unit vector in the shape of `gradient`, double: half along it, so that its size is checked, half at random, so that
-/// what it leaves out is.
+/// A unit vector in the shape of `gradient`, double: half along it, so that its size is checked, half at
+/// random, so that what it leaves out is.
 inline at::Tensor mixedDirection(const at::Tensor& gradient, const CounterRandom& random) {
     at::Tensor direction = at::empty(gradient.sizes(), at::kDouble);
     for (std::int64_t i = 0; i < direction.numel(); ++i)

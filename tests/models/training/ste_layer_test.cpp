@@ -15,6 +15,7 @@
 namespace axscope::models {
 namespace {
 
+constexpr double kSlopeTolerance = 5e-5;  // differences are exact; gradients are float32 sums
 constexpr double kFloatTolerance = 2e-4;  // of the largest gradient: float32 sums of a few hundred terms
 
 struct Shape {
@@ -218,7 +219,7 @@ TEST_P(SteLayerOfEveryShape, gradientsEqualFiniteDifferencesOfTheQuantisedLayer)
                 side[sign] = loss(moved);
             }
             const double slope = (side[1] - side[0]) / (2 * static_cast<double>(step));
-            EXPECT_NEAR(gradient.contiguous().view(-1)[i].item<double>(), slope, 1e-5 * std::max(1.0, std::fabs(slope)))
+            EXPECT_NEAR(gradient.contiguous().view(-1)[i].item<double>(), slope, kSlopeTolerance * std::max(1.0, std::fabs(slope)))
                 << i;
         }
     };

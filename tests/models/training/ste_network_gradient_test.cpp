@@ -24,11 +24,11 @@
 
 /// The straight-through gradient of whole networks against finite differences.
 ///
-/// The fake-quantised network is a step function, whose own differences are 0 or a jump. The straight-through estimator
-/// is by definition the gradient of another network: the one in which each quantiser q of x is replaced, around the
-/// point x0 where the gradient is taken, by q(x0) + (x - x0) inside its range and q(x0) outside, weights alike, scales held.
-/// There both have the same values. That network is smooth but for ReLU, so its differences, in double, are the
-/// reference; only the values q(x0) come from the network under test.
+/// The fake-quantised network is a step function, whose own differences are 0 or a jump. The straight-through
+/// estimator is by definition the gradient of another network: the one in which each quantiser q of x is
+/// replaced, around the point x0 where the gradient is taken, by q(x0) + (x - x0) inside its range and q(x0)
+/// outside, weights alike, scales held. There both have the same values. That network is smooth but for ReLU,
+/// so its differences, in double, are the reference; only the values q(x0) come from the network under test.
 namespace axscope::models {
 namespace {
 
@@ -70,7 +70,8 @@ struct QuantisedPoint {
 
     QuantisedPoint() = default;
     QuantisedPoint(const at::Tensor& x, float scale) {
-        const at::Tensor values = x.dim() == 4 ? x.contiguous(at::MemoryFormat::ChannelsLast) : x.contiguous();
+        const at::Tensor values =
+            x.dim() == 4 ? x.contiguous(at::MemoryFormat::ChannelsLast) : x.contiguous();
         bool atLimit = false;
         value = values.to(at::kDouble);
         quantised = valuesOf(codesOf(values, scale, atLimit), scale).to(at::kDouble);
@@ -82,8 +83,9 @@ struct QuantisedPoint {
 /// What the quantiser adds to a layer's weight.
 at::Tensor weightShift(const at::Tensor& weight) {
     const at::Tensor taps = (weight.dim() == 4 ? weight.permute({0, 2, 3, 1}) : weight).contiguous();
-    const QuantisedWeights quantised = quantiseWeights(
-        {taps.data_ptr<float>(), static_cast<std::size_t>(taps.numel())}, static_cast<std::size_t>(taps.size(0)));
+    const QuantisedWeights quantised =
+        quantiseWeights({taps.data_ptr<float>(), static_cast<std::size_t>(taps.numel())},
+                        static_cast<std::size_t>(taps.size(0)));
     at::Tensor shift = at::empty(taps.sizes(), at::kDouble);
     const std::size_t depth = quantised.indices.size() / quantised.scales.size();
     for (std::size_t i = 0; i < quantised.indices.size(); ++i)
@@ -115,7 +117,8 @@ public:
         observe(layer, input);
         return m_pass.computeRelu(layer, input, rows);
     }
-    torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a, const torch::Tensor& b) override {
+    torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a,
+                           const torch::Tensor& b) override {
         points.products[product.index] = {QuantisedPoint(a.detach(), scale(leftRangeName(product.name))),
                                           QuantisedPoint(b.detach(), scale(rightRangeName(product.name)))};
         return m_pass.multiply(product, a, b);
@@ -141,18 +144,22 @@ private:
 /// The network that the straight-through estimator is the gradient of, in double.
 class SmoothPass final : public RoutedPass {
 public:
-    SmoothPass(const TrainableNetwork& network, const SitePoints& points, const TrainingSettings& settings, bool frozen)
+    SmoothPass(const TrainableNetwork& network, const SitePoints& points, const TrainingSettings& settings,
+               bool frozen)
         : RoutedPass(network.network(), settings, frozen), m_network(network), m_points(points) {}
 
-    torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input, const std::vector<std::int64_t>*) override {
+    torch::Tensor compute(const MacLayer& layer, const torch::Tensor& input,
+                          const std::vector<std::int64_t>*) override {
         const FoldedParameters own = m_network.folded(layer.index);
         const at::Tensor x = m_points.inputs.at(layer.index).at(input);
         const at::Tensor weight = own.weight + m_points.weightShifts.at(layer.index);
         const LayerGeometry& shape = layer.geometry;
         return layer.linear ? at::linear(x, weight, own.bias)
-                            : at::conv2d(x, weight, own.bias, shape.stride, shape.padding, shape.dilation, shape.groups);
+                            : at::conv2d(x, weight, own.bias, shape.stride, shape.padding, shape.dilation,
+                                         shape.groups);
     }
-    torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a, const torch::Tensor& b) override {
+    torch::Tensor multiply(const AttentionProduct& product, const torch::Tensor& a,
+                           const torch::Tensor& b) override {
         const auto& [left, right] = m_points.products.at(product.index);
         return at::matmul(left.at(a), right.at(b));
     }
@@ -164,15 +171,17 @@ private:
 
 class SteNetworkGradient : public testing::TestWithParam<SteCase> {
 protected:
-    static constexpr double kSameLoss = 1e-4;        // float32 against double
-    static constexpr double kFloatTolerance = 2e-3;  // of the gradient's norm: float32 forth and back
-    static constexpr double kTolerance = 1e-5;       // of the gradient's norm, in double
-    static constexpr double kSmall = 1e-3;           // norms below are nothing beside those of the other tensors
+    static constexpr double kSameLoss = 1e-4;  // float32 against double
+    static constexpr double kFloatTolerance =
+        5e-3;  // of the gradient's norm: float32 forth and back, and ReLUs that it tips
+    static constexpr double kTolerance = 1e-5;  // of the gradient's norm, in double
+    static constexpr double kSmall = 1e-3;      // norms below are nothing beside those of the other tensors
     static constexpr double kWidest = 1e-5;
-    static constexpr std::size_t kMostTensors = 16;  // that differences are taken of
+    static constexpr std::size_t kMostTensors = 8;  // that differences are taken of
     static constexpr float kRange = 4;
 
-    /// The same values in both; statistics as a trained network has them, and biases, so that no ReLU stands at its kink.
+    /// The same values in both; statistics as a trained network has them, and biases, so that no ReLU stands
+    /// at its kink.
     void SetUp() override {
         const Result<NetworkDesign> design = designNetwork(GetParam().description());
         ASSERT_TRUE(design) << design.error().text();
@@ -194,8 +203,8 @@ protected:
             m_images.data_ptr<float>()[i] =
                 static_cast<float>(m_random.at(1'000'000).normal(static_cast<std::uint64_t>(i)));
     }
-    [[nodiscard]] at::Tensor loss(const TrainableNetwork& network, const at::Tensor& images, ForwardPass& pass,
-                                  const RoutedPass& routed) const {
+    [[nodiscard]] at::Tensor loss(const TrainableNetwork& network, const at::Tensor& images,
+                                  ForwardPass& pass, const RoutedPass& routed) const {
         const at::Tensor logits = network.network().forward(images, pass);
         const at::Tensor own = at::cross_entropy_loss(logits, m_labels);
         return routed.balance().defined() ? own + m_settings.balance * routed.balance() : own;
@@ -257,8 +266,11 @@ protected:
 
 TEST_P(SteNetworkGradient, IsThatOfTheSmoothNetworkThatItStandsFor) {
     const Network& network = m_network->network();
-    const EmulationPlan plan = defaultPlan(network);
-    const SiteKernels kernels(plan.sites.size(), *multipliers::LutKernel::create(multipliers::ProductTable::exact()));
+    EmulationConfig config;
+    config.attention = true;
+    const EmulationPlan plan = planFor(config, {}, sitesOf(network));
+    const SiteKernels kernels(plan.sites.size(),
+                              *multipliers::LutKernel::create(multipliers::ProductTable::exact()));
     Result<SteNetwork> sites = SteNetwork::create(network, plan, kernels, {});
     ASSERT_TRUE(sites) << sites.error().text();
     ActivationRanges ranges;
@@ -287,12 +299,13 @@ TEST_P(SteNetworkGradient, IsThatOfTheSmoothNetworkThatItStandsFor) {
     expectDifferences([&] { return smoothLoss().item<double>(); });
 }
 
-INSTANTIATE_TEST_SUITE_P(Zoo, SteNetworkGradient,
-                         testing::Values(SteCase{"resnet8", Topology::Dense}, SteCase{"resnet8", Topology::Hard},
-                                         SteCase{"resnet8", Topology::Soft}, SteCase{"resnet8", Topology::Cluster},
-                                         SteCase{"mobilenet_v2", Topology::Soft}, SteCase{"vit", Topology::Dense},
-                                         SteCase{"vit", Topology::Hard}, SteCase{"vit", Topology::Soft, true}),
-                         [](const auto& given) { return given.param.name(); });
+INSTANTIATE_TEST_SUITE_P(
+    Zoo, SteNetworkGradient,
+    testing::Values(SteCase{"resnet8", Topology::Dense}, SteCase{"resnet8", Topology::Hard},
+                    SteCase{"resnet8", Topology::Soft}, SteCase{"resnet8", Topology::Cluster},
+                    SteCase{"mobilenet_v2", Topology::Soft}, SteCase{"vit", Topology::Dense},
+                    SteCase{"vit", Topology::Hard}, SteCase{"vit", Topology::Soft, true}),
+    [](const auto& given) { return given.param.name(); });
 
 }  // namespace
 }  // namespace axscope::models
