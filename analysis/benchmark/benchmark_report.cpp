@@ -78,6 +78,20 @@ Json networkJson(const NetworkFigure& figure) {
     return json;
 }
 
+Json trainingJson(const TrainingFigure& figure, int batch) {
+    Json json;
+    json["checkpoint"] = figure.checkpoint;
+    json["threads"] = figure.threads;
+    json["batch"] = batch;
+    json["multiplier"] = figure.multiplier ? Json(*figure.multiplier) : Json(nullptr);
+    json["gradient"] = figure.gradient.empty() ? Json(nullptr) : Json(figure.gradient);
+    json["kernel"] = figure.kernel.empty() ? Json(nullptr) : Json(figure.kernel);
+    json["step_ms"] = number(figure.stepMs);
+    json["step_ms_best"] = number(figure.stepMsBest);
+    json["ratio_float"] = number(figure.ratioFloat);
+    return json;
+}
+
 }  // namespace
 
 BenchmarkReport emptyBenchmarkReport() {
@@ -105,6 +119,9 @@ std::string toJson(const BenchmarkReport& report) {
     json["network"] = Json::array();
     for (const NetworkFigure& figure : report.networks)
         json["network"].push_back(networkJson(figure));
+    json["training"] = Json::array();
+    for (const TrainingFigure& figure : report.training)
+        json["training"].push_back(trainingJson(figure, report.trainingBatch));
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

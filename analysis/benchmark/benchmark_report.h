@@ -6,6 +6,7 @@
 
 #include "analysis/benchmark/gemm_benchmark.h"
 #include "analysis/benchmark/network_benchmark.h"
+#include "analysis/benchmark/training_benchmark.h"
 #include "analysis/results.h"
 
 namespace axscope::analysis {
@@ -21,6 +22,8 @@ struct BenchmarkReport {
     bool quick = false;  ///< too few rounds for figures to publish
     GemmBenchmark gemm;
     std::vector<NetworkFigure> networks;
+    int trainingBatch = 0;  ///< images per step
+    std::vector<TrainingFigure> training;
 };
 
 /// A report of this program on this machine, without figures yet.

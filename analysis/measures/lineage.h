@@ -17,7 +17,9 @@ namespace axscope::analysis {
 /// The checkpoints without a parent in the study, in its order.
 [[nodiscard]] std::vector<std::size_t> originals(const StudyResult& study);
 
-/// The checkpoint that was retrained from `parent` for `multiplier`; the last of several.
+/// The checkpoint that was retrained from `parent` for `multiplier`; the last of several. A checkpoint knows its multiplier
+/// by the hash of the table (ProductTable::hash()), and by its name only where it stores no hash: of an assignment, and in
+/// files of other programs.
 [[nodiscard]] std::optional<std::size_t> retrainedFrom(const StudyResult& study, std::size_t parent,
                                                        std::size_t multiplier);
 

@@ -28,6 +28,7 @@
 #include "models/training/training_loop.h"
 #include "models/training/training_pass.h"
 #include "models/training/training_state.h"
+#include "multipliers/base/atomic_file.h"
 #include "multipliers/base/parallel.h"
 
 namespace axscope::analysis {
@@ -243,11 +244,17 @@ Result<void> checkFiles(const TrainingOptions& options, const std::string& state
         return Error{ErrorCode::NotFound, "there is no folder " + folder.string(), options.out};
     if (fs::is_directory(options.out, ignored))
         return Error{ErrorCode::InvalidArgument, "is a folder", options.out};
-    if (options.restart)
-        fs::remove(state, ignored);
+    // What stands beside a state is of the same run.
     if (fs::exists(options.out, ignored) && !fs::exists(state, ignored) && !options.overwrite)
         return Error{ErrorCode::InvalidArgument,
                      "is there already; name another file, or ask for it to be overwritten", options.out};
+    for (const std::string& file : {options.out, state}) {
+        if (Result<void> writable = checkWritable(file); !writable)
+            return writable;
+        removeAbandonedTemporaries(file);
+    }
+    if (options.restart)
+        fs::remove(state, ignored);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "analysis/benchmark/benchmark_report.h"
@@ -20,11 +21,12 @@ namespace {
 struct BenchOptions {
     bool gemm = false;
     bool network = false;
+    bool training = false;
     std::vector<std::string> checkpoints;
     std::string data;
     std::uint64_t images = 0;
     std::vector<int> threads{1};
-    int batch = 100;
+    std::optional<int> batch;
     bool quick = false;
     bool quiet = false;
     std::string json;
@@ -138,10 +140,37 @@ void printNetworks(const analysis::BenchmarkReport& report) {
     flush();
 }
 
-/// Speeds of the two parts of a progress bar that shows one time left.
+void printTraining(const analysis::BenchmarkReport& report) {
+    std::cout << "\nSteps of training, batches of " << report.trainingBatch
+              << " random images: forward, backward and optimiser. Going back, the exact\n"
+                 "product or the table's differences. x float: times as long as a step in float32 by LibTorch.\n";
+    std::string title;
+    std::unique_ptr<TextTable> table;
+    const auto flush = [&] {
+        if (table != nullptr)
+            std::cout << '\n' << title << '\n' << table->text();
+    };
+    for (const analysis::TrainingFigure& figure : report.training) {
+        const std::string cell = figure.checkpoint + ", " + std::to_string(figure.threads) +
+                                 (figure.threads == 1 ? " thread" : " threads");
+        if (cell != title) {
+            flush();
+            title = cell;
+            table = std::make_unique<TextTable>(
+                std::vector<std::string>{"multiplier", "gradient", "ms/step", "best", "x float", "kernel"});
+        }
+        table->addRow({figure.multiplier.value_or("float"), figure.gradient.empty() ? "-" : figure.gradient,
+                       fixedText(figure.stepMs, 1), fixedText(figure.stepMsBest, 1), fixedText(figure.ratioFloat, 2),
+                       figure.kernel.empty() ? "LibTorch" : figure.kernel});
+    }
+    flush();
+}
+
+/// Speeds of the parts of a progress bar that shows one time left.
 struct Plan {
     analysis::GemmOptions gemm;
     analysis::NetworkBenchmarkOptions network;
+    analysis::TrainingBenchmarkOptions training;
     std::vector<analysis::GemmShape> shapes = analysis::benchmarkShapes();
 };
 
@@ -152,17 +181,21 @@ Plan planOf(const BenchOptions& options) {
         plan.gemm.minSeconds = 0.0001;
         plan.network.rounds = 1;
         plan.network.maxSeconds = 0.1;
+        plan.training.rounds = 1;
     }
     plan.network.checkpoints.assign(options.checkpoints.begin(), options.checkpoints.end());
     plan.network.data = options.data;
     plan.network.images = options.images;
     plan.network.threads = options.threads;
-    plan.network.batch = options.batch;
+    plan.network.batch = options.batch.value_or(plan.network.batch);
+    plan.training.checkpoints = plan.network.checkpoints;
+    plan.training.threads = options.threads;
+    plan.training.batch = options.batch.value_or(plan.training.batch);
     return plan;
 }
 
 int runBench(const BenchOptions& options, const std::stop_token& stop) {
-    if (options.network && options.checkpoints.empty())
+    if ((options.network || options.training) && options.checkpoints.empty())
         return fail(
             {ErrorCode::InvalidArgument, "--checkpoint is required (see axscope-cli bench --help)", {}});
     if (options.network && options.data.empty())
@@ -176,7 +209,8 @@ int runBench(const BenchOptions& options, const std::stop_token& stop) {
     JobControl job(
         stop, options.quiet ? JobControl::Report{} : [&](const Progress& p) { printer.show(p); });
     job.begin((options.gemm ? analysis::gemmBenchmarkWork(plan.shapes) : 0) +
-                  (options.network ? analysis::networkBenchmarkWork(plan.network) : 0),
+                  (options.network ? analysis::networkBenchmarkWork(plan.network) : 0) +
+                  (options.training ? analysis::trainingBenchmarkWork(plan.training) : 0),
               "Preparing");
     const auto begun = std::chrono::steady_clock::now();
     analysis::BenchmarkReport report = analysis::emptyBenchmarkReport();
@@ -203,7 +237,15 @@ int runBench(const BenchOptions& options, const std::stop_token& stop) {
             return failed(networks.error());
         report.networks = std::move(*networks);
         report.dataset = options.data;
-        report.batch = options.batch;
+        report.batch = plan.network.batch;
+    }
+    if (options.training) {
+        Result<std::vector<analysis::TrainingFigure>> training =
+            analysis::runTrainingBenchmark(plan.training, job);
+        if (!training)
+            return failed(training.error());
+        report.training = std::move(*training);
+        report.trainingBatch = plan.training.batch;
     }
     report.provenance.elapsedSeconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
@@ -224,6 +266,8 @@ int runBench(const BenchOptions& options, const std::stop_token& stop) {
         printGemm(report.gemm, plan.shapes);
     if (options.network)
         printNetworks(report);
+    if (options.training)
+        printTraining(report);
     return code;
 }
 
@@ -237,24 +281,25 @@ void addCommonOptions(CLI::App& command, BenchOptions& options) {
     command.add_flag("--quiet", options.quiet, "No progress on standard error");
 }
 
-void addNetworkOptions(CLI::App& command, BenchOptions& options) {
+void addCheckpointOptions(CLI::App& command, BenchOptions& options, const std::string& batchHelp) {
     command.add_option("--checkpoint", options.checkpoints, "Checkpoints (safetensors or PyTorch); several may follow")
         ->type_name("FILE");
+    command.add_option("--threads", options.threads, "Numbers of threads, each measured by itself: 1,2,4")
+        ->type_name("T,...")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1024))
+        ->capture_default_str();
+    command.add_option("--batch", options.batch, batchHelp)->type_name("B")->check(CLI::Range(1, 4096));
+}
+
+void addNetworkOptions(CLI::App& command, BenchOptions& options) {
+    addCheckpointOptions(command, options, "Images that LibTorch gets at once (default: 100)");
     command.add_option("--data", options.data, dataSpecHelp())->type_name("SPEC");
     command
         .add_option("--images", options.images,
                     "Images per measurement (default: one batch); slow runs take fewer")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
-    command.add_option("--threads", options.threads, "Numbers of threads, each measured by itself: 1,2,4")
-        ->type_name("T,...")
-        ->delimiter(',')
-        ->check(CLI::Range(1, 1024))
-        ->capture_default_str();
-    command.add_option("--batch", options.batch, "Images that LibTorch gets at once")
-        ->type_name("B")
-        ->check(CLI::Range(1, 4096))
-        ->capture_default_str();
 }
 
 }  // namespace
@@ -268,13 +313,16 @@ void addBenchCommand(CLI::App& app, Action& action) {
         bench->add_subcommand("gemm", "Matrix products through tables of every structure, one thread");
     CLI::App* const network = bench->add_subcommand(
         "network", "Whole networks: float, int8, eight multipliers, a table without structure, a plain loop");
+    CLI::App* const training = bench->add_subcommand(
+        "train", "Steps of training in float32 and of retraining under multipliers, on random images");
     bench->require_subcommand(0, 1);
     addNetworkOptions(*bench, *options);
     addNetworkOptions(*network, *options);
-    for (CLI::App* command : {bench, gemm, network})
+    addCheckpointOptions(*training, *options, "Images per step (default: 128)");
+    for (CLI::App* command : {bench, gemm, network, training})
         addCommonOptions(*command, *options);
     bench->footer(
-        "Without 'gemm' or 'network', both are measured, networks only where --checkpoint names some. It "
+        "Without a subcommand products and networks are measured, networks only where --checkpoint names some. It "
         "takes a\n"
         "minute or two and under five; leave the machine alone meanwhile. Every kernel is first checked "
         "against "
@@ -290,8 +338,13 @@ void addBenchCommand(CLI::App& app, Action& action) {
         "Example:\n"
         "  axscope-cli bench network --checkpoint resnet20_*.safetensors --data cifar100:cifar-100-binary "
         "--threads 1,2");
-    bench->callback([options, gemm, network, &action] {
-        const bool both = !gemm->parsed() && !network->parsed();
+    training->footer(
+        "Example, AVX2 by all that takes part:\n"
+        "  AXSCOPE_SIMD=avx2 ATEN_CPU_CAPABILITY=avx2 DNNL_MAX_CPU_ISA=AVX2 \\\n"
+        "  axscope-cli bench train --checkpoint resnet20_dense.safetensors --threads 1,2 --json steps.json");
+    bench->callback([options, gemm, network, training, &action] {
+        const bool both = !gemm->parsed() && !network->parsed() && !training->parsed();
+        options->training = training->parsed();
         options->gemm = both || gemm->parsed();
         options->network = network->parsed() || (both && !options->checkpoints.empty());
         action = [options](const std::stop_token& stop) { return runBench(*options, stop); };

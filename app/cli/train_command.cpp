@@ -17,7 +17,8 @@ const char* const kTrainFooter =
     "The state of a run (weights, optimiser, routers, position) lies in FILE.training until FILE is written. After a\n"
     "kill, a power cut or Ctrl-C the same command goes on from it; on a CPU the weights come out bit for bit as if\n"
     "nothing had happened. The last bits depend on the number of threads, the LibTorch and the processor, so the number\n"
-    "of threads is one of the settings that must be the same.\n"
+    "of threads is one of the settings that must be the same. With the same number of them a seed gives the same weights\n"
+    "again. On CUDA sums have no fixed order: repeated runs come out about as accurate, and not with the same weights.\n"
     "\n"
     "Where nothing tells training from test images, a tenth of the images is held out for the test. With --keep best the\n"
     "test images choose the epoch: report accuracy on others then.\n";

@@ -214,7 +214,8 @@ torch::Tensor computeWith(ForwardPass& pass, const MacLayer& layer, Nonlinearity
         case Nonlinearity::Relu:
             return pass.computeRelu(layer, x, rows);
         case Nonlinearity::Relu6:
-            return at::clamp(pass.compute(layer, x, rows), 0, kRelu6);
+            // Not clamp(), whose gradient passes at 0 and 6 themselves: whole channels stand there that nothing reaches.
+            return at::hardtanh(pass.compute(layer, x, rows), 0, kRelu6);
         case Nonlinearity::Gelu:
             return at::gelu(pass.compute(layer, x, rows));
         case Nonlinearity::None:

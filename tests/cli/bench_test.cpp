@@ -33,6 +33,10 @@ TEST(Bench, helpTeaches) {
         for (const char* word : {"--checkpoint", "--data", "--threads", "--batch", "--quick", "Example"})
             EXPECT_NE(help.output.find(word), std::string::npos) << word;
     }
+    const ProgramResult training = bench({"train", "--help"});
+    for (const char* word : {"--checkpoint", "--threads", "--batch", "--quick", "--json", "DNNL_MAX_CPU_ISA"})
+        EXPECT_NE(training.output.find(word), std::string::npos) << word;
+    EXPECT_EQ(training.output.find("--data"), std::string::npos);
     EXPECT_EQ(bench({"gemm", "--help"}).output.find("--checkpoint"), std::string::npos);
 }
 
@@ -93,6 +97,36 @@ TEST(Bench, networkMeasuresEveryMode) {
     EXPECT_EQ(modes, expected);
 }
 
+TEST(Bench, trainMeasuresStepsUnderTheEight) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "steps.json").string();
+    const ProgramResult run = bench({"train", "--checkpoint", kHard, "--batch", "2", "--quick", "--json", file});
+    ASSERT_EQ(run.exitCode, 0) << run.errors;
+    EXPECT_NE(run.output.find("resnet20_hard, 1 thread"), std::string::npos) << run.output;
+    EXPECT_NE(run.errors.find("Training resnet20_hard"), std::string::npos) << run.errors;
+    std::ifstream in(file);
+    const nlohmann::json json = nlohmann::json::parse(in, nullptr, false);
+    EXPECT_TRUE(json["gemm"].empty());
+    EXPECT_TRUE(json["network"].empty());
+    std::map<std::string, int> gradients;
+    for (const nlohmann::json& row : json["training"]) {
+        const bool isFloat = row["multiplier"].is_null();
+        ++gradients[isFloat ? "float" : row["gradient"]];
+        EXPECT_EQ(row["checkpoint"], "resnet20_hard");
+        EXPECT_EQ(row["batch"], 2);
+        EXPECT_EQ(row["kernel"].is_null(), isFloat) << row.dump();
+        EXPECT_GT(row["step_ms"].get<double>(), 0) << row.dump();
+        EXPECT_LE(row["step_ms_best"].get<double>(), row["step_ms"].get<double>()) << row.dump();
+        EXPECT_GT(row["ratio_float"].get<double>(), 0) << row.dump();
+        if (isFloat) {
+            EXPECT_EQ(row["ratio_float"], 1);
+        }
+    }
+    // The eight and a table without structure; differences of all but the exact one of the eight.
+    const std::map<std::string, int> expected{{"float", 1}, {"exact", 9}, {"differences", 7}};
+    EXPECT_EQ(gradients, expected);
+}
+
 TEST(Bench, wrongUseIsOneLine) {
     const auto expectError = [](const ProgramResult& run, int exitCode, const std::string& text) {
         EXPECT_EQ(run.exitCode, exitCode) << run.errors;
@@ -101,6 +135,9 @@ TEST(Bench, wrongUseIsOneLine) {
         EXPECT_TRUE(run.output.empty()) << run.output;
     };
     expectError(bench({"network"}), 2, "--checkpoint is required");
+    expectError(bench({"train"}), 2, "--checkpoint is required");
+    expectError(bench({"train", "--checkpoint", "none.safetensors", "--quiet"}), 3, "none.safetensors");
+    expectError(bench({"train", "--checkpoint", kHard, "--batch", "0"}), 2, "--batch");
     expectError(bench({"network", "--checkpoint", kHard}), 2, "--data is required");
     expectError(bench({"network", "--checkpoint", kHard, "--data", "random", "--threads", "1,x"}), 2,
                 "--threads");

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -14,6 +19,13 @@ namespace axscope::tests {
 namespace {
 
 using TrainArguments = std::vector<std::string>;
+
+const std::string kSampleDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_dense.safetensors";
+
+std::string contentsOf(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 class TrainCommandTest : public testing::Test {
 protected:
@@ -76,6 +88,136 @@ TEST_F(TrainCommandTest, CtrlCKeepsTheStateAndSaysSo) {
     EXPECT_NE(stopped.errors.find("the same command goes on from here"), std::string::npos) << stopped.errors;
     EXPECT_TRUE(std::filesystem::exists(path("stopped.safetensors.training")));
     EXPECT_FALSE(std::filesystem::exists(path("stopped.safetensors")));
+}
+
+TEST_F(TrainCommandTest, HostileOptionsGetOneLine) {
+    m_folder.write("text.safetensors", "hello, this is no checkpoint");
+    m_folder.write("there.safetensors", "precious");
+    struct Hostile {
+        TrainArguments arguments;
+        int exitCode;
+        std::string words;
+    };
+    const std::string out = path("out.safetensors");
+    const TrainArguments train{"train", "--arch", "resnet8", "--data", "sample:20", "--limit-train", "40", "--quiet"};
+    const TrainArguments retrain{"retrain", "--data", "sample:20", "--limit-train", "40", "--quiet"};
+    const auto with = [](TrainArguments arguments, const TrainArguments& more) {
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return arguments;
+    };
+    std::vector<Hostile> hostile{
+        {with(train, {"--out", out, "--epochs", "0"}), 2, "--epochs"},
+        {with(train, {"--out", out, "--epochs", "many"}), 2, "--epochs"},
+        {with(train, {"--out", out, "--lr", "-0.1"}), 2, "--lr"},
+        {with(train, {"--out", out, "--lr", "nan"}), 2, "learning rate is nan"},
+        {with(train, {"--out", out, "--lr", "1e300"}), 2, "--lr"},
+        {with(train, {"--out", out, "--batch", "0"}), 2, "--batch"},
+        {with(train, {"--out", out, "--batch", "-5"}), 2, "--batch"},
+        {with(train, {"--out", out, "--momentum", "1.5"}), 2, "momentum is 1.5"},
+        {with(train, {"--out", out, "--label-smoothing", "2"}), 2, "label smoothing is 2"},
+        {with(train, {"--out", out, "--threads", "-1"}), 2, "--threads"},
+        {with(train, {"--out", out, "--save-every", "-1"}), 2, "--save-every"},
+        {with(train, {"--out", out, "--seed", "-3"}), 2, "--seed"},
+        {with(train, {"--out", out, "--limit-train", "-1"}), 2, "--limit-train"},
+        {with(train, {"--out", out, "--optimiser", "magic"}), 2, "--optimiser"},
+        {with(train, {"--out", out, "--device", "abacus"}), 2, "--device"},
+        {with(train, {"--out", out, "--topology", "hard", "--top-k", "9"}), 2, "9"},
+        {with(train, {"--out", out, "--topology", "hard", "--moe-layers", "layer9.0"}), 2, "layer9.0"},
+        {with(train, {"--out", out, "--mean", "0,0,0", "--std", "0,0,0"}), 2, "std"},
+        {with(train, {"--out", "/nowhere/at/all.safetensors"}), 3, "/nowhere/at"},
+        {with(train, {"--out", "/proc/out.safetensors"}), 3, "/proc/out.safetensors"},
+        {with(train, {"--out", m_folder.path().string()}), 2, "is a folder"},
+        {with(train, {"--out", path("there.safetensors")}), 2, "is there already"},
+        {{"train", "--arch", "resnet21", "--data", "sample:20", "--out", out, "--quiet"}, 2, "resnet21"},
+        {{"train", "--arch", "resnet8", "--data", "cifar100:/nowhere", "--out", out, "--quiet"}, 3, "/nowhere"},
+        {{"train", "--arch", "resnet8", "--data", "sample:0", "--out", out, "--quiet"}, 2, "number of images"},
+        {{"train", "--arch", "resnet8", "--data", "sample:20", "--test", "cifar10:/nowhere", "--out", out, "--quiet"}, 3,
+         "/nowhere"},
+        {{"train", "--from", path("text.safetensors"), "--data", "sample:20", "--out", out, "--quiet"}, 3,
+         "text.safetensors"},
+        {with(retrain, {"--from", path("absent.safetensors"), "--multiplier", "1L2H", "--out", out}), 3, "absent"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", "9Z9Z", "--out", out}), 2, "9Z9Z"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", path("text.safetensors"), "--out", out}), 3,
+         "text.safetensors"},
+        {with(retrain, {"--from", kSampleDense, "--out", out}), 2, "0 are named"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", "1L2H", "--out", out, "--gradient", "wrong"}), 2,
+         "--gradient"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", "1L2H", "--out", out, "--gradient", "differences",
+                        "--half-window", "99"}), 2, "--half-window"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", "1L2H", "--out", out, "--exclude", "layer9.*"}), 2,
+         "layer9.*"},
+        {with(retrain, {"--from", kSampleDense, "--multiplier", "1L2H", "--out", out, "--ranges", path("none.json")}), 3,
+         "none.json"}};
+    for (const Hostile& one : hostile) {
+        const ProgramResult result = runProgram(AXSCOPE_CLI, one.arguments);
+        const std::string line = "(" + one.words + ") " + result.errors;
+        EXPECT_EQ(result.exitCode, one.exitCode) << line;
+        EXPECT_NE(result.errors.find(one.words), std::string::npos) << line;
+        EXPECT_EQ(std::count(result.errors.begin(), result.errors.end(), '\n'), 1) << line;
+        EXPECT_TRUE(result.output.empty()) << result.output;
+        EXPECT_FALSE(std::filesystem::exists(out)) << line;
+        EXPECT_FALSE(std::filesystem::exists(out + ".training")) << line;
+    }
+}
+
+/// A state that belongs elsewhere, or is damaged, is refused in one line and stays as it is.
+TEST_F(TrainCommandTest, AForeignOrDamagedStateIsLeftAlone) {
+    const std::string out = path("net.safetensors");
+    const std::string state = out + ".training";
+    const auto arguments = [&](const std::string& architecture, const std::string& rate) {
+        return TrainArguments{"train", "--arch", architecture, "--data", "sample:20", "--limit-train", "60", "--batch", "20",
+                              "--epochs", "1000", "--lr", rate, "--threads", "1", "--device", "cpu", "--save-every", "0",
+                              "--quiet", "--out", out};
+    };
+    const Interruption assoonAsThereIsAState{std::chrono::milliseconds(60'000), SIGKILL,
+                                             [&] { return std::filesystem::exists(state); }};
+    ASSERT_EQ(runProgram(AXSCOPE_CLI, arguments("resnet8", "0.1"), {}, assoonAsThereIsAState).exitCode, 128 + SIGKILL);
+    const std::string sound = contentsOf(state);
+    ASSERT_FALSE(sound.empty());
+    const auto expectRefused = [&](const TrainArguments& used, int exitCode, const std::string& words) {
+        const std::string before = contentsOf(state);
+        const ProgramResult result = runProgram(AXSCOPE_CLI, used);
+        EXPECT_EQ(result.exitCode, exitCode) << result.errors;
+        EXPECT_NE(result.errors.find(words), std::string::npos) << result.errors;
+        EXPECT_NE(result.errors.find("it was left as it is"), std::string::npos) << result.errors;
+        EXPECT_EQ(std::count(result.errors.begin(), result.errors.end(), '\n'), 1) << result.errors;
+        EXPECT_EQ(contentsOf(state), before);
+    };
+    expectRefused(arguments("resnet14", "0.1"), 2, "network.architecture was 'resnet8', is 'resnet14'");
+    expectRefused(arguments("resnet8", "0.2"), 2, "learning_rate was '0.1', is '0.2'");
+    std::string damaged = sound;
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 4);
+    m_folder.write("net.safetensors.training", damaged);
+    expectRefused(arguments("resnet8", "0.1"), 3, "is damaged");
+    m_folder.write("net.safetensors.training", sound.substr(0, sound.size() / 2));
+    expectRefused(arguments("resnet8", "0.1"), 3, "");
+    m_folder.write("net.safetensors.training", "");
+    expectRefused(arguments("resnet8", "0.1"), 3, "");
+}
+
+TEST_F(TrainCommandTest, RestartThrowsNothingAwayWhereItIsRefused) {
+    const std::string out = path("net.safetensors");
+    m_folder.write("net.safetensors", "precious");
+    const ProgramResult refused = runProgram(
+        AXSCOPE_CLI, {"train", "--arch", "resnet8", "--data", "sample:20", "--restart", "--quiet", "--out", out});
+    EXPECT_EQ(refused.exitCode, 2) << refused.errors;
+    EXPECT_EQ(contentsOf(out), "precious");
+}
+
+/// What --help promises: a seed and a number of threads give the weights, on a CPU.
+TEST_F(TrainCommandTest, ASeedAndANumberOfThreadsGiveTheWeights) {
+    for (const char* threads : {"1", "2"}) {
+        TrainArguments arguments = training(path("first.safetensors"));
+        *(std::find(arguments.begin(), arguments.end(), "--threads") + 1) = threads;
+        *(std::find(arguments.begin(), arguments.end(), "--epochs") + 1) = "1";
+        arguments.emplace_back("--overwrite");
+        ASSERT_EQ(runProgram(AXSCOPE_CLI, arguments).exitCode, 0);
+        *(std::find(arguments.begin(), arguments.end(), "--out") + 1) = path("second.safetensors");
+        ASSERT_EQ(runProgram(AXSCOPE_CLI, arguments).exitCode, 0);
+        EXPECT_EQ(tensorsIn(path("first.safetensors")), tensorsIn(path("second.safetensors"))) << threads;
+    }
+    const std::string help = runProgram(AXSCOPE_CLI, {"train", "--help"}).output;
+    EXPECT_NE(help.find("number of threads"), std::string::npos) << help;
 }
 
 TEST_F(TrainCommandTest, WrongUsageIsSaidBeforeAnythingIsRead) {

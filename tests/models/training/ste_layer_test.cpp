@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include <cmath>
+#include <ostream>
 #include <random>
 #include <vector>
 
@@ -14,6 +15,7 @@
 namespace axscope::models {
 namespace {
 
+constexpr double kSlopeTolerance = 5e-5;  // differences are exact; gradients are float32 sums
 constexpr double kFloatTolerance = 2e-4;  // of the largest gradient: float32 sums of a few hundred terms
 
 struct Shape {
@@ -180,22 +182,29 @@ TEST(SteLayer, gradientsEqualThoseOfTheFakeQuantisedNetworkInDouble) {
         }
 }
 
-TEST(SteLayer, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
+void PrintTo(const Shape& shape, std::ostream* out) {
+    *out << shape.name;
+}
+
+class SteLayerOfEveryShape : public testing::TestWithParam<Shape> {};
+
+TEST_P(SteLayerOfEveryShape, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
     // Where every operand stands on a code, a step of one code changes the output of the exact multiplier by the
     // derivative times the step.
-    const Shape shape{"3x3", {4, 3, 3, 3, 2, 1, 1, 1}, 2, 5};
+    const Shape& shape = GetParam();
     constexpr float kScale = 0.25F;
     constexpr float kWeightScale = 0.125F;
     Operands operands = operandsOf(shape, kScale);
     operands.input = (operands.input / kScale).round().clamp(-100, 100) * kScale;
     operands.weight = (operands.weight * 300).round().clamp(-100, 100) * kWeightScale;
-    for (std::int64_t o = 0; o < operands.weight.size(0); ++o)
-        operands.weight[o][0][0][0] = 127 * kWeightScale;  // fixes the scale
+    operands.weight.view({operands.weight.size(0), -1}).select(1, 0).fill_(127 * kWeightScale);  // fixes the scale
+    operands.bias = operands.bias.round();  // so that outputs are exact in float32
     const auto layer = layerOf(shape, kScale, multipliers::ProductTable::exact());
     const Computed own = computed(layer, operands);
     const auto loss = [&](const Operands& at) {
         const torch::NoGradGuard noGrad;
-        return (steLayer(layer, at.input, at.weight, at.bias) * at.outputGradient).sum().item<double>();
+        const at::Tensor output = steLayer(layer, at.input, at.weight, at.bias);
+        return (output.to(at::kDouble) * at.outputGradient.to(at::kDouble)).sum().item<double>();
     };
     const auto check = [&](at::Tensor Operands::*member, const at::Tensor& gradient, float step, std::int64_t first,
                            std::int64_t stride) {
@@ -210,7 +219,7 @@ TEST(SteLayer, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
                 side[sign] = loss(moved);
             }
             const double slope = (side[1] - side[0]) / (2 * static_cast<double>(step));
-            EXPECT_NEAR(gradient.contiguous().view(-1)[i].item<double>(), slope, 2e-3 * std::max(1.0, std::fabs(slope)))
+            EXPECT_NEAR(gradient.contiguous().view(-1)[i].item<double>(), slope, kSlopeTolerance * std::max(1.0, std::fabs(slope)))
                 << i;
         }
     };
@@ -218,6 +227,9 @@ TEST(SteLayer, gradientsEqualFiniteDifferencesOfTheQuantisedLayer) {
     check(&Operands::weight, own.weight, kWeightScale, 1, 5);
     check(&Operands::bias, own.bias, 0.5F, 0, 1);
 }
+
+INSTANTIATE_TEST_SUITE_P(Shapes, SteLayerOfEveryShape, testing::ValuesIn(shapes()),
+                         [](const auto& given) { return std::string(given.param.name); });
 
 /// dX and dW by the definition, one product after the other.
 Computed naive(const SteLayer& layer, const Operands& operands, const TableGradient& slopes) {

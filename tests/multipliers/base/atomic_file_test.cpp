@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "multipliers/base/atomic_file.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -74,6 +77,42 @@ TEST(AtomicFile, FailsOnAFolderAndLeavesNothingBehind) {
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::InvalidArgument);
     EXPECT_EQ(filesIn(folder.path()), 1);
+}
+
+TEST(AtomicFile, WhetherAFileCouldBeWrittenIsKnownBefore) {
+    const tests::TemporaryFolder folder;
+    const fs::path old = folder.write("old", "as it was");
+    EXPECT_TRUE(checkWritable(old));
+    EXPECT_TRUE(checkWritable(folder.path() / "new"));
+    EXPECT_EQ(contentsOf(old), "as it was");
+    EXPECT_EQ(filesIn(folder.path()), 1);
+    EXPECT_TRUE(checkWritable("/dev/null"));
+    EXPECT_EQ(checkWritable(folder.path() / "absent" / "new").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(checkWritable(folder.path()).error().code, ErrorCode::InvalidArgument);
+    EXPECT_FALSE(checkWritable("/proc/new"));  // also for the superuser
+    const std::string longName(300, 'n');
+    EXPECT_EQ(checkWritable(folder.path() / longName).error().code, ErrorCode::Io);
+}
+
+TEST(AtomicFile, AbandonedTemporariesAreRemovedAndOthersStay) {
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder.write("net.training", "whole");
+    folder.write("net.training.123-4.tmp", "half of a st");
+    const fs::path alive = folder.write("net.training.123-5.tmp", "being written");
+    for (const char* other : {"net.training.tmp", "net.training.x-1.tmp", "net.training.1-.tmp", "net.training.1-2.tmp2",
+                              "other.training.1-2.tmp"})
+        folder.write(other, "of somebody else");
+    const int writer = ::open(alive.c_str(), O_WRONLY);
+    ASSERT_EQ(::flock(writer, LOCK_EX), 0);
+    removeAbandonedTemporaries(file);
+    EXPECT_FALSE(fs::exists(folder.path() / "net.training.123-4.tmp"));
+    EXPECT_TRUE(fs::exists(alive));
+    EXPECT_EQ(filesIn(folder.path()), 7);
+    ::close(writer);
+    removeAbandonedTemporaries(file);
+    EXPECT_FALSE(fs::exists(alive));
+    EXPECT_EQ(contentsOf(file), "whole");
+    removeAbandonedTemporaries(folder.path() / "absent" / "file");  // nothing to do, and no failure
 }
 
 TEST(AtomicFile, WrittenByManyThreadsIsAlwaysOneOfTheirs) {
