@@ -206,7 +206,7 @@ Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, s
             }
         }
         std::optional<BlockSums> sums = (*paired)->runBlock(
-            batch, block, failure.stopToken(), [&] { m_job.advance(blockImages); }, wanted);
+            batch, block, failure.stopToken(), [&](std::uint64_t done) { m_job.advance(done); }, wanted);
         if (!sums)
             return {};
         // On the disk before it is shown.
