@@ -22,6 +22,9 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(140, 110);
     m_plot = new QCustomPlot;
+    // It draws itself once behind its constructor, shown or not, onto pixmaps of its size: a window has
+    // dozens of them.
+    m_plot->setViewport(QRect(0, 0, 1, 1));
     m_plot->setObjectName(QStringLiteral("plot"));
     // QCustomPlot asks for the size of its legend, which would keep the window from being made smaller.
     m_plot->setMinimumSize(60, 40);
@@ -108,6 +111,7 @@ PlotData PlotView::table() const {
 
 QCustomPlot* PlotView::plot() {
     ensureBuilt();
+    arrange();
     return m_plot;
 }
 
@@ -165,7 +169,7 @@ PlotRanges PlotView::currentRanges() const {
 void PlotView::applyRanges(const PlotRanges& ranges) {
     m_plot->xAxis->setRange(ranges.xLow, ranges.xHigh);
     m_plot->yAxis->setRange(ranges.yLow, ranges.yHigh);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    redraw();
 }
 
 void PlotView::axesMoved() {
@@ -209,8 +213,31 @@ void PlotView::rebuild() {
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::axesMoved);
     }
     m_building = false;
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_arranged = true;
+    redraw();
     Q_EMIT ownRangesChanged();
+}
+
+void PlotView::redraw() {
+    m_drawn = false;
+    m_plot->update();
+}
+
+void PlotView::arrange() {
+    if (m_arranged || m_stale || !m_figure) {
+        return;
+    }
+    m_arranged = true;
+    arrangeFigure(*m_figure, *m_plot, PlotTheme::fromPalette(palette(), font()), m_plot->size());
+}
+
+void PlotView::draw() {
+    if (m_drawn || m_stale) {
+        return;
+    }
+    arrange();
+    m_drawn = true;
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 std::optional<PlotRanges> PlotView::ownRanges() const {
@@ -291,7 +318,7 @@ void PlotView::paintEvent(QPaintEvent*) {
     // A window that moved to another screen has another pixel ratio, which QCustomPlot does not notice.
     if (m_plot->bufferDevicePixelRatio() != devicePixelRatioF()) {
         m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        redraw();
     }
 }
 

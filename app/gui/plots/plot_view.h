@@ -127,6 +127,11 @@ private:
     void createMenu();
     void rebuild();
     void scheduleRebuild();
+    /// Has the plot drawn when it is painted next.
+    void redraw();
+    /// Lays the plot out for its size, and draws it, where that is due.
+    void arrange();
+    void draw();
     [[nodiscard]] std::shared_ptr<const PlotFigure> onLeastColors() const;
     void applyRanges(const PlotRanges& ranges);
     void updateHome();
@@ -156,6 +161,8 @@ private:
     QString m_readOut;
     bool m_dragging = false;
     bool m_stale = true;
+    bool m_arranged = true;   ///< laid out for its size
+    bool m_drawn = false;     ///< what the plot holds is what is to be seen
     bool m_building = false;  ///< our own changes of the axes are not the user's
     bool m_scheduled = false;
 };

@@ -120,7 +120,7 @@ void PlotView::zoomBy(double factor) {
     }
     m_building = false;
     axesMoved();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    redraw();
 }
 
 void PlotView::panBy(double dx, double dy) {
@@ -130,7 +130,7 @@ void PlotView::panBy(double dx, double dy) {
     m_plot->yAxis->setRange(moved(*m_plot->yAxis, dy));
     m_building = false;
     axesMoved();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    redraw();
 }
 
 void PlotView::showReadOut(QPoint position) {
@@ -165,10 +165,21 @@ bool PlotView::event(QEvent* event) {
 }
 
 bool PlotView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_plot && event->type() == QEvent::Resize) {
+        // QCustomPlot would draw itself for every size that a layout tries out, and before the figure is
+        // built.
+        m_plot->setViewport(m_plot->rect());
+        m_arranged = false;
+        redraw();
+        return true;
+    }
     if (watched != m_plot || !m_figure) {
         return QWidget::eventFilter(watched, event);
     }
     switch (event->type()) {
+        case QEvent::Paint:
+            draw();
+            break;
         case QEvent::MouseButtonPress: {
             const auto* mouse = static_cast<QMouseEvent*>(event);
             setFocus(Qt::MouseFocusReason);
@@ -214,11 +225,6 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::MouseButtonDblClick:
             resetZoom();
             return true;
-        case QEvent::Resize:
-            if (!m_stale && !m_building) {
-                arrangeFigure(*m_figure, *m_plot, PlotTheme::fromPalette(palette(), font()), m_plot->size());
-            }
-            break;
         default:
             break;
     }
