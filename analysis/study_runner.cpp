@@ -20,6 +20,7 @@
 #include "models/emulation/calibration.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"
+#include "multipliers/base/background_work.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 
@@ -328,6 +329,7 @@ Result<std::shared_ptr<const StudyResult>> StudyRun::run() {
 
 Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& experiment, JobControl& job,
                                                              const PartialResultSink& partial, StudyStore* store) {
+    returnLargeBlocks();
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
     Result<PreparedStudy> prepared = prepareStudy(experiment, threads, storedTables(store), job);
