@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/passes/block_run.h"
+#include "analysis/passes/tensor_pool.h"
 #include "models/datasets/image_batch.h"
 #include "models/networks/batch_tensor.h"
 
@@ -24,20 +25,17 @@ PairedRun::PairedRun(std::unique_ptr<State> state) : m_state(std::move(state)) {
 PairedRun::~PairedRun() = default;
 
 Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<const Network> network,
-                                                            const models::ActivationRanges& ranges,
+                                                            const QuantisedNetwork& quantised,
                                                             const models::EmulationPlan& plan,
                                                             const std::vector<SiteKernels>& runs,
                                                             PairedRunOptions options) {
     auto state = std::make_unique<State>();
-    Result<QuantisedNetwork> quantised = models::quantiseNetwork(*network, ranges, plan);
-    if (!quantised)
-        return quantised.error();
     Result<std::shared_ptr<const multipliers::LutKernel>> exact =
         multipliers::LutKernel::create(multipliers::ProductTable::exact());
     if (!exact)
         return exact.error();
     const SiteKernels allExact(plan.sites.size(), *exact);
-    Result<EmulatedNetwork> int8 = models::emulateNetwork(*quantised, allExact);
+    Result<EmulatedNetwork> int8 = models::emulateNetwork(quantised, allExact);
     if (!int8)
         return int8.error();
     state->emulated.push_back(std::move(*int8));
@@ -47,13 +45,13 @@ Result<std::unique_ptr<const PairedRun>> PairedRun::prepare(std::shared_ptr<cons
             if (plan.choices[i].arithmetic == models::Arithmetic::Approx)
                 kernels[i] = run[i]->table().isExact() ? *exact : run[i];  // shares int8's layers and outputs
         Result<EmulatedNetwork> emulated =
-            models::emulateNetwork(*quantised, kernels, &state->emulated.front());
+            models::emulateNetwork(quantised, kernels, &state->emulated.front());
         if (!emulated)
             return emulated.error();
         state->emulated.push_back(std::move(*emulated));
     }
     state->network = std::move(network);
-    state->quantised = std::move(*quantised);
+    state->quantised = quantised;
     state->options = options;
     return std::unique_ptr<const PairedRun>(new PairedRun(std::move(state)));
 }
@@ -62,16 +60,13 @@ std::size_t PairedRun::runs() const {
     return m_state->emulated.size() + 1;
 }
 
-const QuantisedNetwork& PairedRun::quantised() const {
-    return m_state->quantised;
-}
-
 std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, std::uint64_t block,
                                              const std::stop_token& stop,
                                              const std::function<void(std::uint64_t)>& onImages,
                                              const std::vector<bool>& wanted) const {
     at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
+    const TensorPool pool;
     thread_local EmulationScratch scratch;
     try {
         BlockRun run(*m_state, models::tensorOf(batch), block, stop, scratch, wanted);

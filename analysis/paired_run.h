@@ -11,7 +11,6 @@
 #include "analysis/run_sums.h"
 #include "models/datasets/image_batch.h"
 #include "models/emulation/emulation_plan.h"
-#include "models/emulation/ranges.h"
 #include "multipliers/base/result.h"
 #include "multipliers/gemm/lut_gemm.h"
 
@@ -48,11 +47,11 @@ struct PairedRunOptions {
 /// Details of a layer (per channel, histograms, samples) are of its cumulative error.
 class PairedRun {
 public:
-    /// `plan`: what is approximated. `runs`: for each approximate run the kernel of each site, as
-    /// EmulationPlan::sites; those of sites that the plan does not approximate are not looked at. Errors:
-    /// NotFound for a site without a range; Unsupported where a layer is too deep for a table.
+    /// `quantised`: `network` by `plan`, which says what is approximated; layers are shared, not copied. `runs`: for
+    /// each approximate run the kernel of each site, as EmulationPlan::sites; those of sites that the plan does not
+    /// approximate are not looked at. Errors: Unsupported where a layer is too deep for a table.
     static Result<std::unique_ptr<const PairedRun>> prepare(std::shared_ptr<const models::Network> network,
-                                                            const models::ActivationRanges& ranges,
+                                                            const models::QuantisedNetwork& quantised,
                                                             const models::EmulationPlan& plan,
                                                             const std::vector<SiteKernels>& runs,
                                                             PairedRunOptions options = {});
@@ -60,9 +59,6 @@ public:
 
     /// Number of runs: float, int8 and the approximate ones.
     [[nodiscard]] std::size_t runs() const;
-
-    /// What all runs compute with: weights and scales as the multipliers see them.
-    [[nodiscard]] const models::QuantisedNetwork& quantised() const;
 
     /// Computes `images`, block number `block`, in all runs on the calling thread, step by step of the
     /// network: `onImages` is called with the share of images that each run got on by, in all images x runs.

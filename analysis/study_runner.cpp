@@ -20,7 +20,6 @@
 #include "models/emulation/calibration.h"
 #include "models/emulation/passes.h"
 #include "models/networks/network.h"
-#include "multipliers/base/background_work.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 
@@ -159,7 +158,7 @@ Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, s
     for (const std::size_t run : group.runs)
         kernels.push_back(kernelsFor(study(), study().runs[run], checkpoint));
     Result<std::unique_ptr<const PairedRun>> paired =
-        PairedRun::prepare(study().networks[checkpoint], *work.ranges, study().plans[checkpoint], kernels,
+        PairedRun::prepare(study().networks[checkpoint], *m_quantised[checkpoint], study().plans[checkpoint], kernels,
                            {m_experiment.isolatedErrors && m_experiment.layerErrors, m_experiment.frozenRouting,
                             m_experiment.layerErrors});
     if (!paired)
@@ -329,7 +328,6 @@ Result<std::shared_ptr<const StudyResult>> StudyRun::run() {
 
 Result<std::shared_ptr<const StudyResult>> runStudyUnguarded(const Experiment& experiment, JobControl& job,
                                                              const PartialResultSink& partial, StudyStore* store) {
-    returnLargeBlocks();
     const int threads = experiment.threads > 0 ? experiment.threads : hardwareThreads();
     job.begin(0, "Opening files");
     Result<PreparedStudy> prepared = prepareStudy(experiment, threads, storedTables(store), job);

@@ -4,9 +4,6 @@
 #if defined(__linux__)
 #include <sys/resource.h>
 #endif
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 
 namespace axscope {
 
@@ -16,13 +13,6 @@ void giveWay() {
     // Linux keeps the niceness per thread and takes 0 for the calling one. Lowering it needs no right.
     if (getpriority(PRIO_PROCESS, 0) < kNiceness)
         (void)setpriority(PRIO_PROCESS, 0, kNiceness);
-#endif
-}
-
-void returnLargeBlocks() {
-#if defined(__GLIBC__)
-    constexpr int kBlockBytes = 4 << 20;
-    (void)mallopt(M_MMAP_THRESHOLD, kBlockBytes);
 #endif
 }
 

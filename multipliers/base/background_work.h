@@ -8,9 +8,4 @@ namespace axscope {
 /// nothing changes. Without effect on systems that have no priorities of threads.
 void giveWay();
 
-/// Has large blocks of memory handed back to the system as soon as they are freed instead of being kept for
-/// the next one: activations come in so many sizes that what is kept would add up to a multiple of what is in
-/// use. For the whole process. Without effect on systems whose allocator has no such setting.
-void returnLargeBlocks();
-
 }  // namespace axscope

@@ -130,13 +130,13 @@ struct Prepared {
     at::Tensor images;
     models::EmulationScratch scratch;
     std::stop_token stop;
-    models::ActivationRanges ranges;
 
     explicit Prepared(const std::string& file) {
         network = *models::loadNetwork(file);
         const auto size = network->description().inputSize;
         at::manual_seed(1);
         images = at::randn({8, size[0], size[1], size[2]}).contiguous(at::MemoryFormat::ChannelsLast);
+        models::ActivationRanges ranges;
         for (const models::MacLayer& layer : network->macLayers())
             ranges[layer.name] = 4.0F;
         quantised = *models::quantiseNetwork(*network, ranges);
@@ -246,7 +246,7 @@ TEST(PairedRun, stepByStepGivesWhatWholePassesGive) {
         const auto kernel = *multipliers::LutKernel::create(
             multipliers::tableOf(*multipliers::findCatalogEntry("1L2H")));
         const models::EmulationPlan plan = models::defaultPlan(network);
-        const auto paired = PairedRun::prepare(prepared.network, prepared.ranges, plan,
+        const auto paired = PairedRun::prepare(prepared.network, prepared.quantised, plan,
                                                {SiteKernels(plan.sites.size(), kernel)});
         ASSERT_TRUE(paired) << paired.error().text();
         const auto size = network.description().inputSize;

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstddef>
 #include <thread>
 #include <vector>
 
@@ -37,14 +36,6 @@ TEST(BackgroundWork, threadsGiveWayAndThoseThatTheyStart) {
     EXPECT_EQ(niceness(), before) << "others are not affected";
 }
 #endif
-
-TEST(BackgroundWork, largeBlocksCanBeUsedAsBefore) {
-    returnLargeBlocks();
-    for (const std::size_t size : {std::size_t{1} << 10, std::size_t{64} << 20}) {
-        std::vector<char> block(size, 'x');
-        EXPECT_EQ(block.back(), 'x');
-    }
-}
 
 }  // namespace
 }  // namespace axscope
