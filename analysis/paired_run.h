@@ -47,9 +47,10 @@ struct PairedRunOptions {
 /// Details of a layer (per channel, histograms, samples) are of its cumulative error.
 class PairedRun {
 public:
-    /// `quantised`: `network` by `plan`, which says what is approximated; layers are shared, not copied. `runs`: for
-    /// each approximate run the kernel of each site, as EmulationPlan::sites; those of sites that the plan does not
-    /// approximate are not looked at. Errors: Unsupported where a layer is too deep for a table.
+    /// `quantised`: `network` by `plan`, which says what is approximated; layers are shared, not copied.
+    /// `runs`: for each approximate run the kernel of each site, as EmulationPlan::sites; those of sites that
+    /// the plan does not approximate are not looked at. Errors: Unsupported where a layer is too deep for a
+    /// table.
     static Result<std::unique_ptr<const PairedRun>> prepare(std::shared_ptr<const models::Network> network,
                                                             const models::QuantisedNetwork& quantised,
                                                             const models::EmulationPlan& plan,

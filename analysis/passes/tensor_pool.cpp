@@ -5,6 +5,7 @@
 
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
+#include <c10/core/impl/alloc_cpu.h>
 #include <sys/mman.h>
 
 #include <cassert>
@@ -16,31 +17,29 @@ namespace {
 
 constexpr std::size_t kPageBytes = 4096;
 
-/// Stands before the bytes of a block, which begin a cache line behind it.
-struct alignas(64) BlockHeader {
-    std::size_t bytes = 0;  ///< of the whole block
-};
-
-/// From the system and not from malloc: such a block can go back whatever stands beside it.
-BlockHeader* newBlock(std::size_t bytes) {
-    void* const memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED)
-        throw std::bad_alloc();
-    return new (memory) BlockHeader{bytes};
-}
-
-void deleteBlock(BlockHeader* block) {
-    (void)munmap(block, block->bytes);
-}
-
 }  // namespace
 
 struct TensorPool::Private {
-    std::vector<BlockHeader*> kept;  ///< the last freed one last
+    /// Stands before the bytes of a block, which begin a cache line behind it.
+    struct alignas(64) Block {
+        std::size_t bytes = 0;  ///< of the whole block; 0: not from the system but from LibTorch
+    };
+
+    std::vector<Block*> kept;  ///< the last freed one last
     std::size_t keptBytes = 0;
 
+    /// From the system and not from malloc: such a block can go back whatever stands beside it.
+    static Block* newBlock(std::size_t bytes) {
+        void* const memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (memory == MAP_FAILED)
+            throw std::bad_alloc();
+        return new (memory) Block{bytes};
+    }
+
+    static void deleteBlock(Block* block) { (void)munmap(block, block->bytes); }
+
     /// The smallest block of at least `bytes` that is not much larger, or a new one.
-    BlockHeader* take(std::size_t bytes) {
+    Block* take(std::size_t bytes) {
         auto best = kept.end();
         for (auto it = kept.begin(); it != kept.end(); ++it)
             if ((*it)->bytes >= bytes && (*it)->bytes <= bytes + bytes / 4 &&
@@ -48,13 +47,13 @@ struct TensorPool::Private {
                 best = it;
         if (best == kept.end())
             return newBlock(bytes);
-        BlockHeader* const block = *best;
+        Block* const block = *best;
         kept.erase(best);
         keptBytes -= block->bytes;
         return block;
     }
 
-    void put(BlockHeader* block) {
+    void put(Block* block) {
         kept.push_back(block);
         keptBytes += block->bytes;
         while (keptBytes > kMostKeptBytes) {
@@ -65,28 +64,35 @@ struct TensorPool::Private {
     }
 };
 
-/// LibTorch's allocator, and that of pools where there is one.
+/// LibTorch's allocator, and that of pools where there is one. Before the bytes of every tensor stands a
+/// header, since LibTorch asks for a single deleter.
 class PoolAllocator final : public c10::Allocator {
+    using Private = TensorPool::Private;
+    using Block = Private::Block;
+
 public:
     [[nodiscard]] c10::DataPtr allocate(std::size_t bytes) const override {
-        if (s_pool == nullptr || bytes < TensorPool::kLeastBytes)
-            return c10::GetDefaultCPUAllocator()->allocate(bytes);
-        BlockHeader* const block =
-            s_pool->take((bytes + sizeof(BlockHeader) + kPageBytes - 1) / kPageBytes * kPageBytes);
-        return c10::DataPtr(block + 1, block, &free, c10::Device(c10::DeviceType::CPU));
+        void* data = nullptr;
+        if (bytes > 0)
+            data = (s_pool == nullptr || bytes < TensorPool::kLeastBytes
+                        ? new (c10::alloc_cpu(bytes + sizeof(Block))) Block
+                        : s_pool->take((bytes + sizeof(Block) + kPageBytes - 1) / kPageBytes * kPageBytes)) +
+                   1;
+        return {data, data, &release, c10::Device(c10::DeviceType::CPU)};
     }
-    /// Of what raw_allocate() gives, which asserts that it is no pool's.
-    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override {
-        return c10::GetDefaultCPUAllocator()->raw_deleter();
-    }
+    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override { return &release; }
 
-    static thread_local TensorPool::Private* s_pool;
+    static thread_local Private* s_pool;
 
 private:
-    static void free(void* context) {
-        auto* const block = static_cast<BlockHeader*>(context);
-        if (s_pool == nullptr)
-            deleteBlock(block);
+    static void release(void* data) {
+        if (data == nullptr)
+            return;
+        Block* const block = static_cast<Block*>(data) - 1;
+        if (block->bytes == 0)
+            c10::free_cpu(block);
+        else if (s_pool == nullptr)
+            Private::deleteBlock(block);
         else
             s_pool->put(block);
     }
@@ -116,8 +122,8 @@ TensorPool::TensorPool() : d(std::make_unique<Private>()) {
 
 TensorPool::~TensorPool() {
     PoolAllocator::s_pool = nullptr;
-    for (BlockHeader* const block : d->kept)
-        deleteBlock(block);
+    for (Private::Block* const block : d->kept)
+        Private::deleteBlock(block);
 }
 
 std::size_t TensorPool::keptBytes() const {

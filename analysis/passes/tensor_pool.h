@@ -6,10 +6,11 @@
 
 namespace axscope::analysis {
 
-/// While one lives, large tensors of its thread get the memory of tensors that were freed before instead of asking the
-/// system: the activations of a run come and go in few sizes, and an allocator for everything lets its heap fall to
-/// pieces between them, up to twice what is in use. What is kept for reuse is limited, and goes back to the system with
-/// the pool. Tensors may outlive it and may be freed by any thread. One per thread at a time.
+/// While one lives, large tensors of its thread get the memory of tensors that were freed before instead of
+/// asking the system: the activations of a run come and go in few sizes, and an allocator for everything lets
+/// its heap fall to pieces between them, up to twice what is in use. What is kept for reuse is limited, and
+/// goes back to the system with the pool. Tensors may outlive it and may be freed by any thread. One per
+/// thread at a time.
 class TensorPool {
 public:
     /// Smaller tensors are not its business.

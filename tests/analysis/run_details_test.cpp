@@ -94,7 +94,8 @@ TEST(RunDetails, channelsHistogramsAndOperandsAddUp) {
         EXPECT_FALSE(detail.sampleReference.empty());
         EXPECT_TRUE(detail.inputOperands.empty());
         ASSERT_NE(int8.layers[i].detail, nullptr);
-        EXPECT_EQ(total(int8.layers[i].detail->weightOperands) % static_cast<std::uint64_t>(layer.reduction), 0U);
+        EXPECT_EQ(total(int8.layers[i].detail->weightOperands) % static_cast<std::uint64_t>(layer.reduction),
+                  0U);
     }
     // The first layer sees every pixel of every image.
     EXPECT_EQ(total(int8.layers.front().detail->inputOperands), kDetailImages * 3 * 32 * 32);
@@ -143,7 +144,8 @@ struct Prepared {
         int8 = *models::emulateNetwork(quantised,
                                        *multipliers::LutKernel::create(multipliers::ProductTable::exact()));
         approximate = *models::emulateNetwork(
-            quantised, *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H"))));
+            quantised,
+            *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H"))));
     }
 
     BlockOutcome run(PairedPass::Parts parts) {
@@ -243,8 +245,8 @@ TEST(PairedRun, stepByStepGivesWhatWholePassesGive) {
         forced.forced = &int8;
         const BlockOutcome ofForced = prepared.run(forced);
 
-        const auto kernel = *multipliers::LutKernel::create(
-            multipliers::tableOf(*multipliers::findCatalogEntry("1L2H")));
+        const auto kernel =
+            *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H")));
         const models::EmulationPlan plan = models::defaultPlan(network);
         const auto paired = PairedRun::prepare(prepared.network, prepared.quantised, plan,
                                                {SiteKernels(plan.sites.size(), kernel)});
@@ -265,7 +267,8 @@ TEST(PairedRun, stepByStepGivesWhatWholePassesGive) {
             expectSame((*sums)[1].layers[i].cumulative, ofInt8.layers[i].cumulative, layer);
             expectSame((*sums)[2].layers[i].cumulative, ofCandidate.layers[i].cumulative, layer);
             EXPECT_EQ((*sums)[2].layers[i].rows, ofCandidate.layers[i].rows) << layer;
-            EXPECT_EQ((*sums)[2].layers[i].detail.channelSquared, ofCandidate.layers[i].detail.channelSquared) << layer;
+            EXPECT_EQ((*sums)[2].layers[i].detail.channelSquared, ofCandidate.layers[i].detail.channelSquared)
+                << layer;
             ErrorSums isolated;
             if (const LayerTrace& trace = int8.layers[i]; trace.reached)
                 isolated.add(valuesOf(trace.output),
@@ -279,7 +282,8 @@ TEST(PairedRun, stepByStepGivesWhatWholePassesGive) {
             return valuesOf(outcome.scores).subspan(image * classes, classes);
         };
         for (std::size_t image = 0; image < batch.size(); ++image)
-            expected.add(scores(ofForced, image), scores(ofInt8, image), scores(ofInt8, image), batch.labels[image]);
+            expected.add(scores(ofForced, image), scores(ofInt8, image), scores(ofInt8, image),
+                         batch.labels[image]);
         const FrozenRoutingSums& frozen = (*sums)[2].frozen;
         const bool routed = !network.routers().empty();
         EXPECT_EQ(frozen.accuracy.images, routed ? batch.size() : 0U) << name;
