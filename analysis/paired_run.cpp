@@ -66,7 +66,8 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, st
                                              const std::vector<bool>& wanted) const {
     at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
-    const TensorPool pool;
+    thread_local TensorPool pool;  // serves the thread's next blocks, too
+    const TensorPool::Use usesPool(pool);
     thread_local EmulationScratch scratch;
     try {
         BlockRun run(*m_state, models::tensorOf(batch), block, stop, scratch, wanted);

@@ -115,13 +115,18 @@ PoolAllocator& poolAllocator() {
 
 }  // namespace
 
-TensorPool::TensorPool() : d(std::make_unique<Private>()) {
+TensorPool::Use::Use(TensorPool& pool) {
     assert(PoolAllocator::s_pool == nullptr);
-    PoolAllocator::s_pool = d.get();
+    PoolAllocator::s_pool = pool.d.get();
 }
 
-TensorPool::~TensorPool() {
+TensorPool::Use::~Use() {
     PoolAllocator::s_pool = nullptr;
+}
+
+TensorPool::TensorPool() : d(std::make_unique<Private>()) {}
+
+TensorPool::~TensorPool() {
     for (Private::Block* const block : d->kept)
         Private::deleteBlock(block);
 }

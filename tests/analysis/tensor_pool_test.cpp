@@ -21,7 +21,8 @@ at::Tensor tensorOfFloats(std::int64_t floats) {
 }
 
 TEST(TensorPool, memoryIsUsedAgain) {
-    const TensorPool pool;
+    TensorPool pool;
+    const TensorPool::Use use(pool);
     const void* first = nullptr;
     {
         const at::Tensor tensor = tensorOfFloats(kFloatsOfLarge);
@@ -39,7 +40,8 @@ TEST(TensorPool, memoryIsUsedAgain) {
 }
 
 TEST(TensorPool, keepsNoMoreThanItsLimitAndNothingSmall) {
-    const TensorPool pool;
+    TensorPool pool;
+    const TensorPool::Use use(pool);
     (void)tensorOfFloats(16);
     EXPECT_EQ(pool.keptBytes(), 0U);
     std::vector<at::Tensor> tensors;
@@ -53,14 +55,17 @@ TEST(TensorPool, keepsNoMoreThanItsLimitAndNothingSmall) {
 
 TEST(TensorPool, tensorsOutliveItAndMayBeFreedElsewhere) {
     std::optional<TensorPool> pool(std::in_place);
+    std::optional<TensorPool::Use> use(*pool);
     at::Tensor kept = tensorOfFloats(kFloatsOfLarge);
     at::Tensor given = tensorOfFloats(kFloatsOfLarge);
     std::thread([&] {
-        const TensorPool other;
+        TensorPool other;
+        const TensorPool::Use use(other);
         given.reset();
         EXPECT_GT(other.keptBytes(), 0U);
     }).join();
     EXPECT_EQ(pool->keptBytes(), 0U);
+    use.reset();
     pool.reset();
     EXPECT_EQ(kept[kFloatsOfLarge - 1].item<float>(), 3.0F);
     kept.reset();
