@@ -161,7 +161,7 @@ Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, s
     for (const std::size_t run : group.runs)
         kernels.push_back(kernelsFor(study(), study().runs[run], checkpoint));
     Result<std::unique_ptr<const PairedRun>> paired =
-        PairedRun::prepare(study().networks[checkpoint], *work.ranges, study().plans[checkpoint], kernels,
+        PairedRun::prepare(study().networks[checkpoint], *m_quantised[checkpoint], study().plans[checkpoint], kernels,
                            {m_experiment.isolatedErrors && m_experiment.layerErrors, m_experiment.frozenRouting,
                             m_experiment.layerErrors});
     if (!paired)
@@ -209,7 +209,7 @@ Result<void> StudyRun::runGroup(std::size_t checkpoint, const RunGroup& group, s
             }
         }
         std::optional<BlockSums> sums = (*paired)->runBlock(
-            batch, block, failure.stopToken(), [&] { m_job.advance(blockImages); }, wanted);
+            batch, block, failure.stopToken(), [&](std::uint64_t done) { m_job.advance(done); }, wanted);
         if (!sums)
             return {};
         // On the disk before it is shown.

@@ -22,11 +22,11 @@ std::vector<std::int64_t> reachedRows(const at::Tensor& input, const std::vector
     return all;
 }
 
-/// Calls `take(reference, candidate, row)` with the outputs of each row that reached the layer on both sides, rows
-/// rising on each.
+/// Calls `take(reference, candidate, row)` with the outputs of each row that reached the layer on both sides,
+/// rows rising on each.
 template <class Take>
-void forCommonRows(const LayerTrace& reference, const at::Tensor& output, const std::vector<std::int64_t>& rows,
-                   const Take& take) {
+void forCommonRows(const LayerTrace& reference, const at::Tensor& output,
+                   const std::vector<std::int64_t>& rows, const Take& take) {
     const auto perRow = static_cast<std::size_t>(output.numel() / std::max<std::int64_t>(output.size(0), 1));
     std::size_t r = 0;
     std::size_t c = 0;
@@ -59,7 +59,8 @@ std::vector<double> relativeErrors(const at::Tensor& reference, const at::Tensor
             squared += own * own;
             difference += delta * delta;
         }
-        errors.push_back(squared > 0 ? std::sqrt(difference / squared) : std::numeric_limits<double>::quiet_NaN());
+        errors.push_back(squared > 0 ? std::sqrt(difference / squared)
+                                     : std::numeric_limits<double>::quiet_NaN());
     }
     return errors;
 }
@@ -68,6 +69,14 @@ std::vector<double> relativeErrors(const at::Tensor& reference, const at::Tensor
 
 std::span<const float> valuesOf(const at::Tensor& tensor) {
     return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
+void NetworkTrace::forgetActivations() {
+    for (LayerTrace& layer : layers)
+        if (layer.reached)
+            layer = LayerTrace();
+    for (at::Tensor& mixture : mixtures)
+        mixture.reset();
 }
 
 PairedPass::PairedPass(const models::Network& network, const Parts& parts, BlockOutcome& outcome)
@@ -89,8 +98,9 @@ at::Tensor PairedPass::outputOf(const MacLayer& layer, const at::Tensor& values)
     const auto index = static_cast<std::size_t>(layer.index);
     const bool isFloat = m_parts.emulated == nullptr || m_parts.quantised.layers[index] == nullptr;
     return models::channelsInnermost(isFloat ? m_float.compute(layer, values, nullptr)
-                                             : models::runEmulated(*m_parts.emulated->layers[index], m_indices,
-                                                                   values.sizes(), m_parts.scratch));
+                                             : models::runEmulated(*m_parts.emulated->layers[index],
+                                                                   m_parts.scratch.codes, values.sizes(),
+                                                                   m_parts.scratch));
 }
 
 at::Tensor PairedPass::compute(const MacLayer& layer, const at::Tensor& input,
@@ -108,10 +118,10 @@ at::Tensor PairedPass::compute(const MacLayer& layer, const at::Tensor& input,
     } else {
         const auto& quantised = m_parts.quantised.layers[index];  // null: float32 in every run
         if (quantised != nullptr && (m_parts.emulated != nullptr || m_parts.keepInputs))
-            models::quantiseInput(*quantised, values, m_indices);
+            models::quantiseInput(*quantised, values, m_parts.scratch.codes);
         output = outputOf(layer, values);
         if (m_parts.countOperands && quantised != nullptr)
-            sums.detail.addInput(m_indices);
+            sums.detail.addInput(m_parts.scratch.codes);
     }
     std::vector<std::int64_t> reached = reachedRows(values, rows);
     sums.rows = reached.size();
@@ -121,7 +131,7 @@ at::Tensor PairedPass::compute(const MacLayer& layer, const at::Tensor& input,
         LayerTrace& trace = m_parts.keep->layers[index];
         trace.reached = true;
         if (m_parts.keepInputs && m_parts.quantised.layers[index] != nullptr)
-            trace.input = m_indices;
+            trace.input = m_parts.scratch.codes;
         trace.inputSizes = values.sizes().vec();
         trace.rows = std::move(reached);
         trace.output = output;
@@ -141,25 +151,27 @@ void PairedPass::compareWith(const LayerTrace& reference, const MacLayer& layer,
     if (all)
         sums.detail.addChannels(valuesOf(reference.output), valuesOf(output), channels);
     bool sampled = false;
-    forCommonRows(reference, output, rows, [&](std::span<const float> y, std::span<const float> c, std::int64_t row) {
-        if (!all) {
-            sums.cumulative.add(y, c);
-            if (m_parts.details)
-                sums.detail.addChannels(y, c, channels);
-        }
-        if (!m_parts.details)
-            return;
-        const auto image = static_cast<std::uint64_t>(row / layer.rowsPerImage);
-        if (image % LayerDetailSums::kImagesPerHistogram == 0)
-            sums.detail.addValues(y, c);
-        if (!std::exchange(sampled, true) && !all)
-            sums.detail.addSamples(y, c, m_parts.block);
-    });
+    forCommonRows(reference, output, rows,
+                  [&](std::span<const float> y, std::span<const float> c, std::int64_t row) {
+                      if (!all) {
+                          sums.cumulative.add(y, c);
+                          if (m_parts.details)
+                              sums.detail.addChannels(y, c, channels);
+                      }
+                      if (!m_parts.details)
+                          return;
+                      const auto image = static_cast<std::uint64_t>(row / layer.rowsPerImage);
+                      if (image % LayerDetailSums::kImagesPerHistogram == 0)
+                          sums.detail.addValues(y, c);
+                      if (!std::exchange(sampled, true) && !all)
+                          sums.detail.addSamples(y, c, m_parts.block);
+                  });
     if (all)
         sums.detail.addSamples(valuesOf(reference.output), valuesOf(output), m_parts.block);
 }
 
-at::Tensor PairedPass::multiply(const models::AttentionProduct& product, const at::Tensor& a, const at::Tensor& b) {
+at::Tensor PairedPass::multiply(const models::AttentionProduct& product, const at::Tensor& a,
+                                const at::Tensor& b) {
     if (m_parts.emulated == nullptr)
         return m_float.multiply(product, a, b);
     const auto index = static_cast<std::size_t>(product.index);
@@ -180,6 +192,7 @@ RoutingDecisions PairedPass::route(const Router& router, const at::Tensor& featu
     if (m_keeping)
         m_parts.keep->routing[index] = decisions;
     m_keeping = m_parts.kept == Keep::Everything;
+    m_routed = true;
     return decisions;
 }
 

@@ -31,7 +31,12 @@ struct NetworkTrace {
     std::vector<at::Tensor> mixtures;               ///< outputs of MoE layers, channels innermost
 
     explicit NetworkTrace(const models::Network& network)
-        : layers(network.macLayers().size()), routing(network.routers().size()), mixtures(network.routers().size()) {}
+        : layers(network.macLayers().size()),
+          routing(network.routers().size()),
+          mixtures(network.routers().size()) {}
+
+    /// Drops what layers and mixtures did, as if none had been reached; decisions stay.
+    void forgetActivations();
 };
 
 /// What one run has to say of one block.
@@ -46,10 +51,11 @@ struct BlockOutcome {
 
 /// Runs a network one way on one block, compares each layer with a reference as soon as it is computed, and
 /// keeps a trace for comparisons to come only where one is asked for: activations of a whole network are most
-/// of the memory.
+/// of the memory. The passes of several runs may go through the network side by side, each a step at a time,
+/// and traces forget what they hold between steps.
 ///
-/// A pass may replay the trace of another run: as long as both have the same layers and nothing has made them differ,
-/// outputs are taken from there instead of being computed again.
+/// A pass may replay the trace of another run: as long as both have the same layers and nothing has made them
+/// differ, outputs are taken from there instead of being computed again.
 class PairedPass final : public models::ForwardPass {
 public:
     /// A run whose trace may be repeated.
@@ -74,7 +80,8 @@ public:
         bool details = false;        ///< channel errors, histograms and samples too
         std::uint64_t block = 0;     ///< number of the block: which outputs become samples
         Replay replay = {};
-        const NetworkTrace* forced = nullptr;  ///< a run whose routing is forced on this one; nullptr: routing is free
+        const NetworkTrace* forced =
+            nullptr;  ///< a run whose routing is forced on this one; nullptr: routing is free
         const std::stop_token& stop;
         models::EmulationScratch& scratch;
     };
@@ -83,9 +90,13 @@ public:
 
     at::Tensor compute(const models::MacLayer& layer, const at::Tensor& input,
                        const std::vector<std::int64_t>* rows) override;
-    at::Tensor multiply(const models::AttentionProduct& product, const at::Tensor& a, const at::Tensor& b) override;
+    at::Tensor multiply(const models::AttentionProduct& product, const at::Tensor& a,
+                        const at::Tensor& b) override;
     models::RoutingDecisions route(const models::Router& router, const at::Tensor& features) override;
     void mixed(const models::Router& router, const at::Tensor& output) override;
+
+    /// Whether a decision was made.
+    [[nodiscard]] bool hasRouted() const { return m_routed; }
 
 private:
     [[nodiscard]] at::Tensor outputOf(const models::MacLayer& layer, const at::Tensor& values);
@@ -95,10 +106,10 @@ private:
 
     Parts m_parts;
     BlockOutcome& m_outcome;
-    std::vector<std::uint8_t> m_indices;
     models::FloatPass m_float;
-    bool m_same;             ///< so far nothing differs from what is replayed
+    bool m_same;  ///< so far nothing differs from what is replayed
     bool m_keeping;
+    bool m_routed = false;
 };
 
 }  // namespace axscope::analysis

@@ -72,6 +72,7 @@ struct LayerTimes {
 struct EmulationScratch {
     LayerTimes* times = nullptr;  ///< where to add the time of each phase; nullptr = do not measure
 
+    std::vector<std::uint8_t> codes;  ///< for callers: operand indices that they give to run(), which leaves them alone
     std::vector<std::uint8_t> indices;
     std::vector<std::int32_t> mapped;  // int32 for its alignment; holds bytes
     std::vector<const std::byte*> rows;

@@ -5,6 +5,7 @@
 
 #include <torch/nn/module.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -44,8 +45,8 @@ struct UnfoldedNorm {
     torch::Tensor shift;   ///< float32 [out]
 };
 
-/// A product of two activations, Q K^T or A V of attention. It is no MacLayer, since it has no weights: passes
-/// compute it in float32 unless they are told otherwise.
+/// A product of two activations, Q K^T or A V of attention. It is no MacLayer, since it has no weights:
+/// passes compute it in float32 unless they are told otherwise.
 struct AttentionProduct {
     std::string name;         ///< "blocks.3.attn.qk", "blocks.3.attn.av"
     int index = 0;            ///< position in Network::attentionProducts()
@@ -59,16 +60,17 @@ struct MacLayer {
     std::string name;  ///< of the convolution or linear module: "layer1.0.conv1"
     int index = 0;     ///< position in Network::macLayers()
     LayerGeometry geometry;
-    bool linear = false;      ///< input [rows, features] instead of [rows, channels, height, width]
-    torch::Tensor weight;     ///< float32 [out, in, kh, kw] or [out, in]
-    torch::Tensor bias;       ///< float32 [out]
-    std::uint64_t macs = 0;   ///< multiply-accumulates for one image that reaches the layer with all its rows
-    std::int64_t rowsPerImage = 1;  ///< rows of the input per image: 1, or tokens (slots) for token-wise layers
+    bool linear = false;     ///< input [rows, features] instead of [rows, channels, height, width]
+    torch::Tensor weight;    ///< float32 [out, in, kh, kw] or [out, in]
+    torch::Tensor bias;      ///< float32 [out]
+    std::uint64_t macs = 0;  ///< multiply-accumulates for one image that reaches the layer with all its rows
+    std::int64_t rowsPerImage =
+        1;  ///< rows of the input per image: 1, or tokens (slots) for token-wise layers
     LayerRole role = LayerRole::Body;
     std::optional<UnfoldedNorm> unfolded;  ///< where a batch norm was folded in
-    std::uint64_t depth = 0;  ///< longest path from the input, in layers
-    std::string moeLayer;     ///< "layer3.0" inside an expert, otherwise empty
-    int expert = -1;          ///< expert index; -1 outside experts and in shared ones
+    std::uint64_t depth = 0;               ///< longest path from the input, in layers
+    std::string moeLayer;                  ///< "layer3.0" inside an expert, otherwise empty
+    int expert = -1;                       ///< expert index; -1 outside experts and in shared ones
 
     [[nodiscard]] LayerKind kind() const;
 };
@@ -100,8 +102,8 @@ public:
     virtual RoutingDecisions route(const Router& router, const torch::Tensor& features) {
         return decide(router, features);
     }
-    /// Sees the mixture of experts that follows a decision: float32 [rows, ...], rows as in route(), shared experts
-    /// included.
+    /// Sees the mixture of experts that follows a decision: float32 [rows, ...], rows as in route(), shared
+    /// experts included.
     virtual void mixed(const Router& /*router*/, const torch::Tensor& /*output*/) {}
 };
 
@@ -111,10 +113,22 @@ public:
     /// Class scores [batch, classes] of normalised images [batch, C, H, W], float32, channels-last preferred.
     virtual torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const = 0;
 
+    /// How many steps forward() goes through one after the other, at least 1; each sees only what the one
+    /// before it gave. Several passes can so go through a network side by side.
+    [[nodiscard]] virtual std::size_t steps() const { return 1; }
+    /// Step `step` of forward() alone: `x` is what the step before it gave, the images at first; `images` is
+    /// their number. What the last one gives are the class scores.
+    virtual torch::Tensor forwardStep(std::size_t /*step*/, const torch::Tensor& x, std::int64_t /*images*/,
+                                      ForwardPass& pass) const {
+        return forward(x, pass);
+    }
+
     [[nodiscard]] const NetworkDescription& description() const { return m_description; }
     [[nodiscard]] const std::vector<MacLayer>& macLayers() const { return m_macLayers; }
     [[nodiscard]] const std::vector<Router>& routers() const { return m_routers; }
-    [[nodiscard]] const std::vector<AttentionProduct>& attentionProducts() const { return m_attentionProducts; }
+    [[nodiscard]] const std::vector<AttentionProduct>& attentionProducts() const {
+        return m_attentionProducts;
+    }
     /// MACs per image of the dense network of the same architecture: each MoE layer counted with its first
     /// expert alone, on all rows, without shared experts. Attention products are counted apart.
     [[nodiscard]] std::uint64_t denseMacs() const { return m_denseMacs; }

@@ -17,7 +17,8 @@ constexpr double kLayerNormEps = 1e-6;
 constexpr double kRelu6 = 6;
 
 /// Registers `value` under a dotted name, with a module for every component before the last.
-void registerTensor(torch::nn::Module& root, const std::string& name, const torch::Tensor& value, bool trained) {
+void registerTensor(torch::nn::Module& root, const std::string& name, const torch::Tensor& value,
+                    bool trained) {
     torch::nn::Module* owner = &root;
     std::size_t begin = 0;
     for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', begin)) {
@@ -35,7 +36,8 @@ void registerTensor(torch::nn::Module& root, const std::string& name, const torc
         owner->register_buffer(name.substr(begin), value);
 }
 
-Result<torch::Tensor> readTensor(const CheckpointFile& file, const std::string& name, const TensorEntry& entry) {
+Result<torch::Tensor> readTensor(const CheckpointFile& file, const std::string& name,
+                                 const TensorEntry& entry) {
     const auto failed = [&](const std::string& message) {
         return Error{ErrorCode::Format, "tensor " + inQuotes(name) + message, file.label()};
     };
@@ -65,9 +67,11 @@ TensorSource tensorsOfFile(const CheckpointFile& file, const std::string& prefix
 PlannedNetwork::PlannedNetwork(Recognition recognition)
     : Network(std::move(recognition.description)), m_plan(std::move(recognition.plan)) {}
 
-Result<std::shared_ptr<const Network>> PlannedNetwork::build(Recognition recognition, const CheckpointFile& file) {
+Result<std::shared_ptr<const Network>> PlannedNetwork::build(Recognition recognition,
+                                                             const CheckpointFile& file) {
     const TensorSource source = tensorsOfFile(file, recognition.prefix);
-    Result<std::shared_ptr<const PlannedNetwork>> network = build(std::move(recognition), source, file.label());
+    Result<std::shared_ptr<const PlannedNetwork>> network =
+        build(std::move(recognition), source, file.label());
     if (!network)
         return network.error();
     return std::shared_ptr<const Network>(*std::move(network));
@@ -99,10 +103,11 @@ Result<std::shared_ptr<const PlannedNetwork>> PlannedNetwork::build(Recognition 
     // Batch norm with a negative variance, or sums beyond float32, would make every output meaningless.
     for (const MacLayer& layer : network->m_macLayers)
         if (!at::isfinite(layer.weight).all().item<bool>() || !at::isfinite(layer.bias).all().item<bool>())
-            return Error{ErrorCode::Format,
-                         "layer " + inQuotes(layer.name) +
-                             " has no finite weights once its batch norm is folded in (negative running_var?)",
-                         label};
+            return Error{
+                ErrorCode::Format,
+                "layer " + inQuotes(layer.name) +
+                    " has no finite weights once its batch norm is folded in (negative running_var?)",
+                label};
     return std::shared_ptr<const PlannedNetwork>(network);
 }
 
@@ -130,7 +135,8 @@ void PlannedNetwork::buildOne(ConvStep& conv, Place& place) {
     if (!conv.norm.empty())
         norm = NormTensors{tensor(conv.norm + ".weight"), tensor(conv.norm + ".bias"),
                            tensor(conv.norm + ".running_mean"), tensor(conv.norm + ".running_var")};
-    conv.layer = append(convLayer(conv, tensor(conv.name + ".weight"), tensor(conv.name + ".bias"), norm), place);
+    conv.layer =
+        append(convLayer(conv, tensor(conv.name + ".weight"), tensor(conv.name + ".bias"), norm), place);
     ++place.depth;
 }
 
@@ -198,18 +204,27 @@ torch::Tensor PlannedNetwork::forward(const torch::Tensor& images, ForwardPass& 
     return run(m_plan.steps, images, {pass, images.size(0), nullptr});
 }
 
+torch::Tensor PlannedNetwork::forwardStep(std::size_t step, const torch::Tensor& x, std::int64_t images,
+                                          ForwardPass& pass) const {
+    return run(m_plan.steps[step], x, {pass, images, nullptr});
+}
+
 torch::Tensor PlannedNetwork::run(const Steps& steps, torch::Tensor x, const Flow& flow) const {
-    // Layer outputs belong to the pass, which may keep them: never change them in place.
     for (const Step& step : steps)
-        x = std::visit([&](const auto& one) { return runOne(one, x, flow); },
-                       static_cast<const StepVariant&>(step));
+        x = run(step, x, flow);
     return x;
+}
+
+torch::Tensor PlannedNetwork::run(const Step& step, const torch::Tensor& x, const Flow& flow) const {
+    // Layer outputs belong to the pass, which may keep them: never change them in place.
+    return std::visit([&](const auto& one) { return runOne(one, x, flow); },
+                      static_cast<const StepVariant&>(step));
 }
 
 namespace {
 
-torch::Tensor computeWith(ForwardPass& pass, const MacLayer& layer, Nonlinearity activation, const torch::Tensor& x,
-                          const std::vector<std::int64_t>* rows) {
+torch::Tensor computeWith(ForwardPass& pass, const MacLayer& layer, Nonlinearity activation,
+                          const torch::Tensor& x, const std::vector<std::int64_t>* rows) {
     switch (activation) {
         case Nonlinearity::Relu:
             return pass.computeRelu(layer, x, rows);
@@ -231,7 +246,8 @@ torch::Tensor PlannedNetwork::runOne(const ConvStep& conv, const torch::Tensor& 
                        flow.rows);
 }
 
-torch::Tensor PlannedNetwork::runOne(const LinearStep& linear, const torch::Tensor& x, const Flow& flow) const {
+torch::Tensor PlannedNetwork::runOne(const LinearStep& linear, const torch::Tensor& x,
+                                     const Flow& flow) const {
     return computeWith(flow.pass, m_macLayers[static_cast<std::size_t>(linear.layer)], linear.activation, x,
                        flow.rows);
 }
@@ -262,7 +278,8 @@ torch::Tensor PlannedNetwork::runOne(const ResidualStep& residual, const torch::
 }
 
 torch::Tensor PlannedNetwork::runOne(const ZeroPadStep& pad, const torch::Tensor& x, const Flow&) const {
-    const torch::Tensor pixels = x.slice(2, 0, c10::nullopt, pad.stride).slice(3, 0, c10::nullopt, pad.stride);
+    const torch::Tensor pixels =
+        x.slice(2, 0, c10::nullopt, pad.stride).slice(3, 0, c10::nullopt, pad.stride);
     return at::constant_pad_nd(pixels, {0, 0, 0, 0, pad.before, pad.behind})
         .contiguous(at::MemoryFormat::ChannelsLast);
 }
@@ -301,13 +318,13 @@ torch::Tensor PlannedNetwork::runOne(const AttentionStep& attention, const torch
     const auto& products = m_attentionProducts;
     const auto qk = static_cast<std::size_t>(attention.product);
     const torch::Tensor q = qkv[0] * (1 / std::sqrt(static_cast<double>(headDim)));
-    const torch::Tensor weights =
-        flow.pass.multiply(products[qk], q, qkv[1].transpose(2, 3)).softmax(3);
+    const torch::Tensor weights = flow.pass.multiply(products[qk], q, qkv[1].transpose(2, 3)).softmax(3);
     const torch::Tensor heads = flow.pass.multiply(products[qk + 1], weights, qkv[2]);
     return runOne(attention.projection, heads.transpose(1, 2).reshape({flow.images * tokens, dim}), flow);
 }
 
-torch::Tensor PlannedNetwork::runOne(const TokenPoolStep& pool, const torch::Tensor& x, const Flow& flow) const {
+torch::Tensor PlannedNetwork::runOne(const TokenPoolStep& pool, const torch::Tensor& x,
+                                     const Flow& flow) const {
     const torch::Tensor tokens = x.view({flow.images, -1, x.size(1)});
     if (!pool.mean)
         return tokens.select(1, 0).contiguous();

@@ -16,12 +16,12 @@
 
 namespace axscope::models {
 
-/// Gives the tensor that a plan needs, with its shape. One that takes part in training comes as a leaf that requires a
-/// gradient.
+/// Gives the tensor that a plan needs, with its shape. One that takes part in training comes as a leaf that
+/// requires a gradient.
 using TensorSource = std::function<Result<at::Tensor>(const NamedShape& needed)>;
 
-/// The tensors of `file`, under their names without `prefix`, as float32. Errors: Format naming a tensor and an element
-/// that is not finite; OutOfMemory. Refers to the file.
+/// The tensors of `file`, under their names without `prefix`, as float32. Errors: Format naming a tensor and
+/// an element that is not finite; OutOfMemory. Refers to the file.
 [[nodiscard]] TensorSource tensorsOfFile(const CheckpointFile& file, const std::string& prefix);
 
 /// A network of any architecture, run step by step as its plan says.
@@ -32,13 +32,17 @@ public:
     /// values that are not finite, or a layer whose batch norm gives such; OutOfMemory.
     static Result<std::shared_ptr<const Network>> build(Recognition recognition, const CheckpointFile& file);
 
-    /// The same with tensors from anywhere: float32 on one device, or all of them double. They are kept, not copied, so
-    /// that layer norms, routers, class token and positions follow them when they are trained; MacLayers hold their
-    /// values of now. `label`: for errors.
-    static Result<std::shared_ptr<const PlannedNetwork>> build(Recognition recognition, const TensorSource& source,
+    /// The same with tensors from anywhere: float32 on one device, or all of them double. They are kept, not
+    /// copied, so that layer norms, routers, class token and positions follow them when they are trained;
+    /// MacLayers hold their values of now. `label`: for errors.
+    static Result<std::shared_ptr<const PlannedNetwork>> build(Recognition recognition,
+                                                               const TensorSource& source,
                                                                const std::string& label);
 
     torch::Tensor forward(const torch::Tensor& images, ForwardPass& pass) const override;
+    [[nodiscard]] std::size_t steps() const override { return m_plan.steps.size(); }
+    torch::Tensor forwardStep(std::size_t step, const torch::Tensor& x, std::int64_t images,
+                              ForwardPass& pass) const override;
     [[nodiscard]] const NetworkPlan& plan() const { return m_plan; }
 
 private:
@@ -75,6 +79,7 @@ private:
     int append(MacLayer layer, const Place& place);
 
     torch::Tensor run(const Steps& steps, torch::Tensor x, const Flow& flow) const;
+    torch::Tensor run(const Step& step, const torch::Tensor& x, const Flow& flow) const;
     torch::Tensor runOne(const ConvStep& conv, const torch::Tensor& x, const Flow& flow) const;
     torch::Tensor runOne(const LinearStep& linear, const torch::Tensor& x, const Flow& flow) const;
     torch::Tensor runOne(const LayerNormStep& norm, const torch::Tensor& x, const Flow& flow) const;

@@ -55,12 +55,17 @@ public:
         const auto groupsPerTap = static_cast<std::size_t>(m_groups);
         const std::size_t groups = static_cast<std::size_t>(taps) * groupsPerTap;
 
+        const auto panelAt = [&](std::size_t first) {
+            return static_cast<std::size_t>(layout.panelColumns(static_cast<int>(columns - first)));
+        };
+        std::size_t allColumns = 0;  // absent ones of the last panel included
+        while (allColumns < columns)
+            allColumns += panelAt(allColumns);
+        m_packed.resize(allColumns * groups * kGroupBytes);
+        m_start.resize(allColumns);
         for (std::size_t first = 0; first < columns;) {
-            const auto panelColumns =
-                static_cast<std::size_t>(layout.panelColumns(static_cast<int>(columns - first)));
-            const std::size_t panel = m_packed.size();
-            m_packed.resize(panel + groups * panelColumns * kGroupBytes);
-            m_start.resize(first + panelColumns);
+            const std::size_t panelColumns = panelAt(first);
+            const std::size_t panel = first * groups * kGroupBytes;
             for (std::size_t column = first; column < std::min(columns, first + panelColumns); ++column) {
                 auto start = static_cast<std::uint32_t>(constant);
                 for (std::size_t k = 0; k < depth; ++k) {

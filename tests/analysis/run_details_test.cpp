@@ -6,12 +6,15 @@
 #include <cmath>
 #include <filesystem>
 #include <numeric>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "analysis/image_records.h"
+#include "analysis/paired_run.h"
 #include "analysis/passes/paired_pass.h"
 #include "analysis/study_runner.h"
 #include "multipliers/catalog.h"
-
 
 namespace axscope::analysis {
 namespace {
@@ -91,7 +94,8 @@ TEST(RunDetails, channelsHistogramsAndOperandsAddUp) {
         EXPECT_FALSE(detail.sampleReference.empty());
         EXPECT_TRUE(detail.inputOperands.empty());
         ASSERT_NE(int8.layers[i].detail, nullptr);
-        EXPECT_EQ(total(int8.layers[i].detail->weightOperands) % static_cast<std::uint64_t>(layer.reduction), 0U);
+        EXPECT_EQ(total(int8.layers[i].detail->weightOperands) % static_cast<std::uint64_t>(layer.reduction),
+                  0U);
     }
     // The first layer sees every pixel of every image.
     EXPECT_EQ(total(int8.layers.front().detail->inputOperands), kDetailImages * 3 * 32 * 32);
@@ -140,7 +144,8 @@ struct Prepared {
         int8 = *models::emulateNetwork(quantised,
                                        *multipliers::LutKernel::create(multipliers::ProductTable::exact()));
         approximate = *models::emulateNetwork(
-            quantised, *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H"))));
+            quantised,
+            *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H"))));
     }
 
     BlockOutcome run(PairedPass::Parts parts) {
@@ -204,6 +209,89 @@ TEST(PairedPass, frozenRoutingWithAndWithoutReplayIsTheSame) {
     EXPECT_TRUE(at::equal(computed.scores, replayed.scores));
     for (std::size_t router = 0; router < reference.routing.size(); ++router)
         EXPECT_TRUE(at::equal(computed.routing[router].experts, reference.routing[router].experts));
+}
+
+void expectSame(const ErrorSums& one, const ErrorSums& other, const std::string& layer) {
+    EXPECT_EQ(one.count, other.count) << layer;
+    EXPECT_EQ(one.product, other.product) << layer;
+    EXPECT_EQ(one.difference, other.difference) << layer;
+    EXPECT_EQ(one.squaredDifference, other.squaredDifference) << layer;
+    EXPECT_EQ(one.maxAbs, other.maxAbs) << layer;
+}
+
+TEST(PairedRun, stepByStepGivesWhatWholePassesGive) {
+    for (const char* name : {"resnet20_hard", "resnet20_dense"}) {
+        Prepared prepared(checkpoint(name).string());
+        const models::Network& network = *prepared.network;
+        NetworkTrace floating(network);
+        NetworkTrace int8(network);
+        NetworkTrace own(network);
+        PairedPass::Parts parts = prepared.parts(prepared.int8);
+        parts.emulated = nullptr;
+        parts.keep = &floating;
+        parts.kept = PairedPass::Keep::Everything;
+        parts.keepInputs = true;
+        (void)prepared.run(parts);
+        parts.emulated = &prepared.int8;
+        parts.reference = &floating;
+        parts.keep = &int8;
+        const BlockOutcome ofInt8 = prepared.run(parts);
+        PairedPass::Parts free = prepared.parts(prepared.approximate);
+        free.reference = &int8;
+        free.details = true;
+        const BlockOutcome ofCandidate = prepared.run(free);
+
+        PairedPass::Parts forced = prepared.parts(prepared.approximate);
+        forced.forced = &int8;
+        const BlockOutcome ofForced = prepared.run(forced);
+
+        const auto kernel =
+            *multipliers::LutKernel::create(multipliers::tableOf(*multipliers::findCatalogEntry("1L2H")));
+        const models::EmulationPlan plan = models::defaultPlan(network);
+        const auto paired = PairedRun::prepare(prepared.network, prepared.quantised, plan,
+                                               {SiteKernels(plan.sites.size(), kernel)});
+        ASSERT_TRUE(paired) << paired.error().text();
+        const auto size = network.description().inputSize;
+        models::ImageBatch batch{{size[0], size[1], size[2]}, {}, std::vector<int>(8, 3)};
+        const std::span<const float> pixels = valuesOf(prepared.images);
+        batch.pixels.assign(pixels.begin(), pixels.end());
+        std::uint64_t done = 0;
+        const auto sums =
+            (*paired)->runBlock(batch, 0, prepared.stop, [&](std::uint64_t images) { done += images; });
+        ASSERT_TRUE(sums);
+        ASSERT_EQ(sums->size(), 3U);
+        EXPECT_EQ(done, 3 * batch.size());
+
+        for (std::size_t i = 0; i < network.macLayers().size(); ++i) {
+            const std::string layer = std::string(name) + " " + network.macLayers()[i].name;
+            expectSame((*sums)[1].layers[i].cumulative, ofInt8.layers[i].cumulative, layer);
+            expectSame((*sums)[2].layers[i].cumulative, ofCandidate.layers[i].cumulative, layer);
+            EXPECT_EQ((*sums)[2].layers[i].rows, ofCandidate.layers[i].rows) << layer;
+            EXPECT_EQ((*sums)[2].layers[i].detail.channelSquared, ofCandidate.layers[i].detail.channelSquared)
+                << layer;
+            ErrorSums isolated;
+            if (const LayerTrace& trace = int8.layers[i]; trace.reached)
+                isolated.add(valuesOf(trace.output),
+                             valuesOf(models::runEmulated(*prepared.approximate.layers[i], trace.input,
+                                                          trace.inputSizes, prepared.scratch)));
+            expectSame((*sums)[2].layers[i].isolated, isolated, layer);
+        }
+        AccuracySums expected;
+        const auto classes = static_cast<std::size_t>(ofForced.scores.size(1));
+        const auto scores = [&](const BlockOutcome& outcome, std::size_t image) {
+            return valuesOf(outcome.scores).subspan(image * classes, classes);
+        };
+        for (std::size_t image = 0; image < batch.size(); ++image)
+            expected.add(scores(ofForced, image), scores(ofInt8, image), scores(ofInt8, image),
+                         batch.labels[image]);
+        const FrozenRoutingSums& frozen = (*sums)[2].frozen;
+        const bool routed = !network.routers().empty();
+        EXPECT_EQ(frozen.accuracy.images, routed ? batch.size() : 0U) << name;
+        if (routed) {
+            EXPECT_EQ(frozen.accuracy.squaredLogitDifference, expected.squaredLogitDifference) << name;
+            EXPECT_EQ(frozen.moved, 0U) << name;
+        }
+    }
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <exception>
 #include <new>
 
+#include "multipliers/base/background_work.h"
+
 namespace axscope::app {
 
 AblationJob::AblationJob(Backend backend, QObject* parent) : QObject(parent), m_backend(std::move(backend)) {}
@@ -18,6 +20,7 @@ void AblationJob::start(const analysis::Experiment& experiment, analysis::Ablati
     m_thread = std::jthread(
         [this, serial, experiment, unit, openStore = std::move(openStore),
          previous = std::move(m_thread)](const std::stop_token& stop) mutable {
+            giveWay();
             if (previous.joinable())
                 previous.join();
             run(stop, serial, experiment, unit, openStore);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/jobs/background_queue.h"
 
+#include "multipliers/base/background_work.h"
+
 namespace axscope::app {
 
 BackgroundQueue::BackgroundQueue(QObject* parent)
@@ -24,6 +26,7 @@ void BackgroundQueue::answer(std::function<void()> function) {
 }
 
 void BackgroundQueue::work(const std::stop_token& stop) {
+    giveWay();
     for (;;) {
         std::function<void()> task;
         {

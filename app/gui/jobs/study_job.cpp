@@ -5,6 +5,8 @@
 #include <exception>
 #include <new>
 
+#include "multipliers/base/background_work.h"
+
 namespace axscope::app {
 
 StudyJob::StudyJob(Backend backend, QObject* parent) : QObject(parent), m_backend(std::move(backend)) {}
@@ -17,6 +19,7 @@ void StudyJob::start(const analysis::Experiment& experiment, OpenStore openStore
     m_thread = std::jthread(
         [this, serial, experiment, openStore = std::move(openStore),
          previous = std::move(m_thread)](const std::stop_token& stop) mutable {
+            giveWay();
             // Two runs at once would fight over the cores: the earlier one ends first.
             if (previous.joinable())
                 previous.join();

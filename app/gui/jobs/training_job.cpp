@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/text.h"
+#include "multipliers/base/background_work.h"
 
 namespace axscope::app {
 
@@ -83,7 +84,10 @@ void TrainingJob::release() {
 }
 
 void TrainingJob::begin() {
-    m_thread = std::jthread([this, options = m_options](const std::stop_token& stop) { run(stop, options); });
+    m_thread = std::jthread([this, options = m_options](const std::stop_token& stop) {
+        giveWay();
+        run(stop, options);
+    });
     setState(State::Running);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/error_map_figure.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/gui/plots/figure_items.h"
@@ -33,8 +34,7 @@ void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     const QCPRange range(-m_spec.limit, m_spec.limit);
     const auto gradient = gradientOf(ColorMap::Diverging, theme.appearance);
-    QCPColorScale* scale =
-        addColorScale(plot, theme, AxisText{tr("Error e"), tr("product units")}.text(), gradient, range);
+    QCPColorScale* scale = addColorScale(plot, theme, errorText().text(), gradient, range);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -65,12 +65,12 @@ std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pi
         exact == 0 ? QString()
                    : tr(", relative error %1").arg(percentText(double(product - exact) / std::abs(exact), 2));
     return PlotHit{tr("%1: a = %2, b = %3, exact %4, product %5, error %6")
-                       .arg(m_spec.name)
-                       .arg(a)
-                       .arg(b)
-                       .arg(a * b)
-                       .arg(product)
-                       .arg(product - a * b) +
+                           .arg(m_spec.name)
+                           .arg(a)
+                           .arg(b)
+                           .arg(a * b)
+                           .arg(product)
+                           .arg(product - a * b) +
                        relative,
                    QString(), -1};
 }
@@ -91,6 +91,20 @@ PlotData ErrorMapFigure::table() const {
         }
     }
     return data;
+}
+
+AxisText ErrorMapFigure::errorText() {
+    return {tr("Error e"), tr("product units")};
+}
+
+std::optional<ColorSpan> ErrorMapFigure::colorSpan() const {
+    return ColorSpan{errorText().text(), ColorMap::Diverging, -m_spec.limit, m_spec.limit};
+}
+
+std::shared_ptr<const PlotFigure> ErrorMapFigure::withColors(double low, double high) const {
+    ErrorMapSpec spec = m_spec;
+    spec.limit = std::max(-low, high);
+    return std::make_shared<ErrorMapFigure>(std::move(spec));
 }
 
 }  // namespace axscope::app

@@ -32,6 +32,12 @@ public:
     void build(QCustomPlot& plot, const PlotTheme& theme) const override;
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
+    [[nodiscard]] std::optional<ColorSpan> colorSpan() const override;
+    [[nodiscard]] std::shared_ptr<const PlotFigure> withColors(double low, double high) const override;
+
+private:
+    /// What the colours stand for.
+    [[nodiscard]] static AxisText errorText();
 };
 
 }  // namespace axscope::app

@@ -197,4 +197,15 @@ PlotData HeatMapFigure::table() const {
     return data;
 }
 
+std::optional<ColorSpan> HeatMapFigure::colorSpan() const {
+    return ColorSpan{m_spec.value.text(), m_spec.map, m_spec.low, m_spec.high};
+}
+
+std::shared_ptr<const PlotFigure> HeatMapFigure::withColors(double low, double high) const {
+    HeatMapSpec spec = m_spec;
+    spec.low = low;
+    spec.high = high;
+    return std::make_shared<HeatMapFigure>(std::move(spec));
+}
+
 }  // namespace axscope::app

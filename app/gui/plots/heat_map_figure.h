@@ -55,6 +55,8 @@ public:
     /// With the cell's row and column.
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
+    [[nodiscard]] std::optional<ColorSpan> colorSpan() const override;
+    [[nodiscard]] std::shared_ptr<const PlotFigure> withColors(double low, double high) const override;
 
 private:
     [[nodiscard]] std::size_t cell(qsizetype row, qsizetype column) const {

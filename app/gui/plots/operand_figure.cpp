@@ -164,8 +164,7 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     const QCPRange range(-m_spec.limit, m_spec.limit);
     const auto gradient = gradientOf(ColorMap::Diverging, theme.appearance);
-    QCPColorScale* scale = addColorScale(
-        plot, theme, AxisText{tr("Error e(x, w)"), tr("product units")}.text(), gradient, range);
+    QCPColorScale* scale = addColorScale(plot, theme, errorText().text(), gradient, range);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -272,6 +271,20 @@ PlotData OperandFigure::table() const {
         }
     }
     return data;
+}
+
+AxisText OperandFigure::errorText() {
+    return {tr("Error e(x, w)"), tr("product units")};
+}
+
+std::optional<ColorSpan> OperandFigure::colorSpan() const {
+    return ColorSpan{errorText().text(), ColorMap::Diverging, -m_spec.limit, m_spec.limit};
+}
+
+std::shared_ptr<const PlotFigure> OperandFigure::withColors(double low, double high) const {
+    OperandSpec spec = m_spec;
+    spec.limit = std::max(-low, high);
+    return std::make_shared<OperandFigure>(std::move(spec));
 }
 
 }  // namespace axscope::app

@@ -147,7 +147,8 @@ void limitTicks(QCPAxis* axis, double pixels, double pixelsPerLabel) {
 QString inTwoLines(const QString& title) {
     QString lines = title;
     qsizetype best = -1;
-    for (qsizetype at = title.indexOf(QLatin1Char(' ')); at >= 0; at = title.indexOf(QLatin1Char(' '), at + 1)) {
+    for (qsizetype at = title.indexOf(QLatin1Char(' ')); at >= 0;
+         at = title.indexOf(QLatin1Char(' '), at + 1)) {
         const auto imbalance = [&](qsizetype split) { return std::abs(2 * split - title.size()); };
         if (best < 0 || imbalance(at) < imbalance(best)) {
             best = at;
@@ -159,8 +160,8 @@ QString inTwoLines(const QString& title) {
     return lines;
 }
 
-/// Breaks an axis title that is longer than `room` into two lines; what is centred on the axis would otherwise run
-/// over the edge of the figure.
+/// Breaks an axis title that is longer than `room` into two lines; what is centred on the axis would
+/// otherwise run over the edge of the figure.
 void wrapTitle(QCPAxis& axis, double room) {
     QString title = axis.label();
     title.replace(QLatin1Char('\n'), QLatin1Char(' '));
@@ -175,8 +176,8 @@ void wrapTitle(QCPAxis& axis, double room) {
 constexpr double kSmallestLabel = 0.8;  // of the font's size
 constexpr const char* kFullLabel = "fullLabel";
 
-/// Titles of vertical axes are no longer than their axes: first a smaller font, then two lines, then without the unit,
-/// then an ellipsis.
+/// Titles of vertical axes are no longer than their axes: first a smaller font, then two lines, then without
+/// the unit, then an ellipsis.
 void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
     const auto fit = [&](QCPAxis* axis, double room) {
         if (!axis || axis->label().isEmpty() || room <= 0) {
@@ -187,7 +188,8 @@ void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
         }
         const QString full = axis->property(kFullLabel).toString();
         QFont font = theme.font;
-        const double scale = std::clamp(room / QFontMetricsF(font).horizontalAdvance(full), kSmallestLabel, 1.0);
+        const double scale =
+            std::clamp(room / QFontMetricsF(font).horizontalAdvance(full), kSmallestLabel, 1.0);
         if (font.pixelSize() > 0) {
             font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * scale)));
         } else {
@@ -207,7 +209,8 @@ void fitVerticalLabels(QCustomPlot& plot, const PlotTheme& theme, QSize size) {
     // How long the axes are is known only when everything around them has its place.
     QCPLayoutGrid* grid = plot.plotLayout();
     grid->setOuterRect(QRect(QPoint(0, 0), size));
-    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
         grid->update(phase);
     }
     for (const QCPAxisRect* rect : plot.axisRects()) {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <limits>
+#include <memory>
 #include <optional>
 
 #include "app/gui/plots/plot_data.h"
@@ -32,9 +33,23 @@ struct PlotHit {
     QString text;  ///< read-out: value and unit
     QString key;   ///< what it is to the view, such as a layer's name; may be empty
     int series = -1;
-    int row = -1;     ///< of a heat map's cell
-    int column = -1;  ///< of a heat map's cell, or the category of a bar
+    int row = -1;                                      ///< of a heat map's cell
+    int column = -1;                                   ///< of a heat map's cell, or the category of a bar
     Qt::KeyboardModifiers modifiers = Qt::NoModifier;  ///< that were held during the click
+};
+
+/// A figure's colour scale.
+struct ColorSpan {
+    QString value;  ///< what its colours stand for, with the unit
+    ColorMap map = ColorMap::Sequential;
+    double low = 0;  ///< ends
+    double high = 1;
+
+    /// Whether a colour of one can mean what it means in the other.
+    [[nodiscard]] bool meansTheSameAs(const ColorSpan& other) const {
+        return value == other.value && map == other.map;
+    }
+    bool operator==(const ColorSpan&) const = default;
 };
 
 /// What a figure shows, independent of any widget and immutable: it can build itself onto any QCustomPlot,
@@ -56,6 +71,13 @@ public:
     [[nodiscard]] virtual std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const = 0;
     [[nodiscard]] virtual PlotData table() const = 0;
     [[nodiscard]] virtual bool equals(const PlotFigure& other) const = 0;
+    /// Its colour scale where that depends on the data; nullopt: none, or one that is always the same.
+    [[nodiscard]] virtual std::optional<ColorSpan> colorSpan() const { return std::nullopt; }
+    /// The same figure with a colour scale from `low` to `high`; null where colorSpan() is nullopt.
+    [[nodiscard]] virtual std::shared_ptr<const PlotFigure> withColors(double /*low*/,
+                                                                       double /*high*/) const {
+        return nullptr;
+    }
 };
 
 /// Supplies equals() for a figure that is a comparable Spec.

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/plot_view.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QTimer>
-#include <QToolTip>
 #include <QVBoxLayout>
 
-#include "app/gui/plots/data_window.h"
-#include "app/gui/plots/export_dialog.h"
-#include "app/gui/plots/plot_exporter.h"
 #include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/qcustomplot_header.h"
 
@@ -24,18 +15,6 @@ namespace axscope::app {
 namespace {
 
 constexpr int kFrame = 2;  // pixels around the plot where the focus is shown
-constexpr double kKeyZoom = 1.25;
-constexpr double kKeyPan = 0.1;  // of the visible range
-
-/// Range of `axis` after moving by `share` of what is visible.
-QCPRange moved(const QCPAxis& axis, double share) {
-    const QCPRange range = axis.range();
-    if (axis.scaleType() == QCPAxis::stLogarithmic) {
-        const double factor = std::pow(range.upper / range.lower, share);
-        return {range.lower * factor, range.upper * factor};
-    }
-    return {range.lower + share * range.size(), range.upper + share * range.size()};
-}
 
 }  // namespace
 
@@ -43,6 +22,9 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(140, 110);
     m_plot = new QCustomPlot;
+    // It draws itself once behind its constructor, shown or not, onto pixmaps of its size: a window has
+    // dozens of them.
+    m_plot->setViewport(QRect(0, 0, 1, 1));
     m_plot->setObjectName(QStringLiteral("plot"));
     // QCustomPlot asks for the size of its legend, which would keep the window from being made smaller.
     m_plot->setMinimumSize(60, 40);
@@ -77,38 +59,12 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
 
 PlotView::~PlotView() = default;
 
-void PlotView::createMenu() {
-    m_menu = new QMenu(this);
-    // The keys are handled by keyPressEvent(): as shortcuts they would clash with those of the window.
-    const auto add = [this](const QString& text, const QString& name, auto slot) {
-        QAction* action = m_menu->addAction(text, this, slot);
-        action->setObjectName(name);
-        return action;
-    };
-    add(tr("&Export…"), QStringLiteral("exportAction"), &PlotView::openExportDialog);
-    m_menu->addSeparator();
-    add(tr("Copy as &image") + QStringLiteral("\tCtrl+Shift+C"), QStringLiteral("copyImageAction"),
-        &PlotView::copyImage);
-    add(tr("&Copy data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
-    m_menu->addSeparator();
-    add(tr("Show &data") + QStringLiteral("\tD"), QStringLiteral("showDataAction"), &PlotView::showData);
-    QAction* note = add(tr("&Note…") + QStringLiteral("\tN"), QStringLiteral("noteAction"), &PlotView::editNote);
-    m_menu->addSeparator();
-    add(tr("&Reset zoom") + QStringLiteral("\tHome"), QStringLiteral("resetZoomAction"),
-        &PlotView::resetZoom);
-    connect(m_menu, &QMenu::aboutToShow, this, [this, note] {
-        for (QAction* action : m_menu->actions()) {
-            action->setEnabled(m_figure != nullptr);
-        }
-        note->setEnabled(m_figure && m_note->isAvailable());
-    });
-}
-
 void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
-    if (figure == m_figure || (figure && m_figure && figure->equals(*m_figure))) {
+    if (figure == m_given || (figure && m_given && figure->equals(*m_given))) {
         return;
     }
-    m_figure = std::move(figure);
+    m_given = std::move(figure);
+    m_figure = onLeastColors();
     // Before anything is shown: showing the plot resizes it, and it does not hold this figure yet.
     m_stale = true;
     if (!m_figure) {
@@ -136,25 +92,6 @@ QString PlotView::note() const {
     return m_note->text();
 }
 
-void PlotView::editNote() {
-    if (m_figure) {
-        m_note->edit(title());
-    }
-}
-
-void PlotView::showData() {
-    if (!m_figure) {
-        return;
-    }
-    if (!m_dataWindow) {
-        m_dataWindow = new DataWindow(*this, window());
-        m_dataWindow->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_dataWindow->show();
-    m_dataWindow->raise();
-    m_dataWindow->activateWindow();
-}
-
 void PlotView::setEmptyText(const QString& text) {
     m_empty->setText(text);
     updateAccessibleText();
@@ -174,6 +111,7 @@ PlotData PlotView::table() const {
 
 QCustomPlot* PlotView::plot() {
     ensureBuilt();
+    arrange();
     return m_plot;
 }
 
@@ -219,59 +157,6 @@ void PlotView::resetZoom() {
     }
 }
 
-void PlotView::zoomBy(double factor) {
-    if (!m_figure || !(factor > 0)) {
-        return;
-    }
-    ensureBuilt();
-    m_building = true;
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        const double middle = axis->scaleType() == QCPAxis::stLogarithmic
-                                  ? std::sqrt(axis->range().lower * axis->range().upper)
-                                  : axis->range().center();
-        axis->scaleRange(1 / factor, middle);
-    }
-    m_building = false;
-    axesMoved();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotView::panBy(double dx, double dy) {
-    ensureBuilt();
-    m_building = true;
-    m_plot->xAxis->setRange(moved(*m_plot->xAxis, dx));
-    m_plot->yAxis->setRange(moved(*m_plot->yAxis, dy));
-    m_building = false;
-    axesMoved();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotView::copyImage() {
-    if (m_figure) {
-        PlotExportOptions options;
-        options.sizeMm = QSizeF(qMax(width(), 320), qMax(height(), 220)) * (25.4 / 96);
-        options.dpi = 192;
-        QGuiApplication::clipboard()->setImage(PlotExporter::render(PlotExporter::sourceOf(*this), options));
-    }
-}
-
-void PlotView::copyData() {
-    if (m_figure) {
-        QGuiApplication::clipboard()->setText(toTabText(table()));
-    }
-}
-
-void PlotView::openExportDialog() {
-    if (!m_figure) {
-        return;
-    }
-    auto* dialog = new ExportDialog(*this, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, &PlotView::exported);
-    connect(dialog, &ExportDialog::failed, this, &PlotView::exportFailed);
-    dialog->open();
-}
-
 PlotRanges PlotView::currentRanges() const {
     if (!m_plot->xAxis || !m_plot->yAxis) {
         return {};
@@ -284,7 +169,7 @@ PlotRanges PlotView::currentRanges() const {
 void PlotView::applyRanges(const PlotRanges& ranges) {
     m_plot->xAxis->setRange(ranges.xLow, ranges.xHigh);
     m_plot->yAxis->setRange(ranges.yLow, ranges.yHigh);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    redraw();
 }
 
 void PlotView::axesMoved() {
@@ -328,8 +213,31 @@ void PlotView::rebuild() {
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::axesMoved);
     }
     m_building = false;
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_arranged = true;
+    redraw();
     Q_EMIT ownRangesChanged();
+}
+
+void PlotView::redraw() {
+    m_drawn = false;
+    m_plot->update();
+}
+
+void PlotView::arrange() {
+    if (m_arranged || m_stale || !m_figure) {
+        return;
+    }
+    m_arranged = true;
+    arrangeFigure(*m_figure, *m_plot, PlotTheme::fromPalette(palette(), font()), m_plot->size());
+}
+
+void PlotView::draw() {
+    if (m_drawn || m_stale) {
+        return;
+    }
+    arrange();
+    m_drawn = true;
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 std::optional<PlotRanges> PlotView::ownRanges() const {
@@ -357,100 +265,38 @@ void PlotView::setLeastRanges(const std::optional<PlotRanges>& ranges) {
     }
 }
 
+std::optional<ColorSpan> PlotView::ownColors() const {
+    return m_given ? m_given->colorSpan() : std::nullopt;
+}
+
+std::shared_ptr<const PlotFigure> PlotView::onLeastColors() const {
+    const std::optional<ColorSpan> own = ownColors();
+    if (!own || !m_leastColors || !own->meansTheSameAs(*m_leastColors)) {
+        return m_given;
+    }
+    const double low = std::min(own->low, m_leastColors->low);
+    const double high = std::max(own->high, m_leastColors->high);
+    return low < own->low || high > own->high ? m_given->withColors(low, high) : m_given;
+}
+
+void PlotView::setLeastColors(const std::optional<ColorSpan>& colors) {
+    if (colors == m_leastColors) {
+        return;
+    }
+    m_leastColors = colors;
+    std::shared_ptr<const PlotFigure> figure = onLeastColors();
+    if (figure == m_figure || (figure && m_figure && figure->equals(*m_figure))) {
+        return;
+    }
+    m_figure = std::move(figure);
+    m_stale = true;
+    updateAccessibleText();
+    scheduleRebuild();
+}
+
 void PlotView::updateAccessibleText() {
     setAccessibleName(m_figure ? m_figure->title() : m_empty->text());
     setAccessibleDescription(m_figure ? m_figure->description() : QString());
-}
-
-void PlotView::showReadOut(QPoint position) {
-    QString text;
-    if (m_figure && !m_stale && m_plot->xAxis && m_plot->xAxis->axisRect()->rect().contains(position)) {
-        if (const auto hit = m_figure->hitAt(*m_plot, position)) {
-            text = hit->text;
-        }
-    }
-    if (text.isEmpty()) {
-        QToolTip::hideText();
-    } else {
-        QToolTip::showText(m_plot->mapToGlobal(position + QPoint(12, 8)), text, m_plot,
-                           QRect(position, QSize(1, 1)));
-    }
-    if (text != m_readOut) {
-        m_readOut = text;
-        Q_EMIT readOutChanged(text);
-    }
-}
-
-bool PlotView::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        // While the plot has the focus, copying means the plot and not what a menu of the window would copy.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_C && key->modifiers().testFlag(Qt::ControlModifier)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
-bool PlotView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_plot || !m_figure) {
-        return QWidget::eventFilter(watched, event);
-    }
-    switch (event->type()) {
-        case QEvent::MouseButtonPress: {
-            const auto* mouse = static_cast<QMouseEvent*>(event);
-            setFocus(Qt::MouseFocusReason);
-            m_pressed = mouse->position().toPoint();
-            m_dragging = mouse->button() == Qt::LeftButton;
-            m_plot->setSelectionRectMode(mouse->modifiers().testFlag(Qt::ShiftModifier) ? QCP::srmZoom
-                                                                                        : QCP::srmNone);
-            QToolTip::hideText();
-            // The right button opens the menu and must not start a drag that nothing ends.
-            return mouse->button() != Qt::LeftButton;
-        }
-        case QEvent::MouseButtonRelease: {
-            const auto* mouse = static_cast<QMouseEvent*>(event);
-            const QPoint position = mouse->position().toPoint();
-            if (mouse->button() == Qt::LeftButton && (position - m_pressed).manhattanLength() < 4 &&
-                !m_stale) {
-                if (auto hit = m_figure->hitAt(*m_plot, position)) {
-                    hit->modifiers = mouse->modifiers();
-                    Q_EMIT hitClicked(*hit);
-                }
-            }
-            m_dragging = false;
-            if (m_stale) {
-                scheduleRebuild();
-            }
-            break;
-        }
-        case QEvent::MouseMove: {
-            const auto* mouse = static_cast<QMouseEvent*>(event);
-            if (mouse->buttons() == Qt::NoButton) {
-                m_dragging = false;  // released where we did not see it
-                showReadOut(mouse->position().toPoint());
-            }
-            break;
-        }
-        case QEvent::ToolTip:
-            // What the figure means is the tool tip of the whole view; it must not take the place of a read-out.
-            return !m_readOut.isEmpty();
-        case QEvent::Leave:
-            showReadOut(QPoint(-1, -1));
-            break;
-        case QEvent::MouseButtonDblClick:
-            resetZoom();
-            return true;
-        case QEvent::Resize:
-            if (!m_stale && !m_building) {
-                arrangeFigure(*m_figure, *m_plot, PlotTheme::fromPalette(palette(), font()), m_plot->size());
-            }
-            break;
-        default:
-            break;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void PlotView::changeEvent(QEvent* event) {
@@ -459,48 +305,6 @@ void PlotView::changeEvent(QEvent* event) {
         event->type() == QEvent::StyleChange) {
         m_stale = true;
         scheduleRebuild();
-    }
-}
-
-void PlotView::contextMenuEvent(QContextMenuEvent* event) {
-    const QPoint where =
-        event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos();
-    m_menu->popup(where);
-}
-
-void PlotView::keyPressEvent(QKeyEvent* event) {
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (!m_figure) {
-        QWidget::keyPressEvent(event);
-    } else if (control && event->key() == Qt::Key_C) {
-        event->modifiers().testFlag(Qt::ShiftModifier) ? copyImage() : copyData();
-    } else if (control) {
-        QWidget::keyPressEvent(event);
-    } else {
-        switch (event->key()) {
-            case Qt::Key_D:
-                return showData();
-            case Qt::Key_N:
-                return editNote();
-            case Qt::Key_Home:
-            case Qt::Key_0:
-                return resetZoom();
-            case Qt::Key_Plus:
-            case Qt::Key_Equal:
-                return zoomBy(kKeyZoom);
-            case Qt::Key_Minus:
-                return zoomBy(1 / kKeyZoom);
-            case Qt::Key_Left:
-                return panBy(-kKeyPan, 0);
-            case Qt::Key_Right:
-                return panBy(kKeyPan, 0);
-            case Qt::Key_Up:
-                return panBy(0, m_plot->yAxis && m_plot->yAxis->rangeReversed() ? -kKeyPan : kKeyPan);
-            case Qt::Key_Down:
-                return panBy(0, m_plot->yAxis && m_plot->yAxis->rangeReversed() ? kKeyPan : -kKeyPan);
-            default:
-                QWidget::keyPressEvent(event);
-        }
     }
 }
 
@@ -514,7 +318,7 @@ void PlotView::paintEvent(QPaintEvent*) {
     // A window that moved to another screen has another pixel ratio, which QCustomPlot does not notice.
     if (m_plot->bufferDevicePixelRatio() != devicePixelRatioF()) {
         m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        redraw();
     }
 }
 
@@ -525,49 +329,6 @@ void PlotView::showEvent(QShowEvent* event) {
     if (m_stale) {
         rebuild();
     }
-}
-
-LinkedAxes::LinkedAxes(Qt::Orientations linked, QObject* parent) : QObject(parent), m_linked(linked) {}
-
-void LinkedAxes::add(PlotView* view) {
-    m_views.append(view);
-    connect(view, &PlotView::rangesChanged, this,
-            [this, view](const PlotRanges& ranges) { follow(view, ranges); });
-    connect(view, &PlotView::zoomReset, this, [this] {
-        if (!m_following) {
-            m_following = true;
-            for (const auto& other : std::as_const(m_views)) {
-                if (other) {
-                    other->resetZoom();
-                }
-            }
-            m_following = false;
-        }
-    });
-}
-
-void LinkedAxes::follow(PlotView* source, const PlotRanges& ranges) {
-    if (m_following) {
-        return;
-    }
-    m_following = true;
-    for (const auto& view : std::as_const(m_views)) {
-        if (!view || view == source || view->isEmpty()) {
-            continue;
-        }
-        view->ensureBuilt();  // a hidden view has no ranges before it is built
-        PlotRanges target = view->ranges().value_or(ranges);
-        if (m_linked.testFlag(Qt::Horizontal)) {
-            target.xLow = ranges.xLow;
-            target.xHigh = ranges.xHigh;
-        }
-        if (m_linked.testFlag(Qt::Vertical)) {
-            target.yLow = ranges.yLow;
-            target.yHigh = ranges.yHigh;
-        }
-        view->setRanges(target);
-    }
-    m_following = false;
 }
 
 }  // namespace axscope::app

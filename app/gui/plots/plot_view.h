@@ -39,6 +39,7 @@ public:
     /// Shows `figure`, or the empty text where it is null. Keeps the zoom if the user had zoomed, does
     /// nothing if the figure equals the one shown, and costs almost nothing while the widget is hidden.
     void setFigure(std::shared_ptr<const PlotFigure> figure);
+    /// What is shown: the figure that was set, on the colours of setLeastColors().
     [[nodiscard]] const std::shared_ptr<const PlotFigure>& figure() const { return m_figure; }
 
     /// Text in the centre while there is no figure: "Run a study to see ...".
@@ -76,9 +77,14 @@ public:
     [[nodiscard]] bool isZoomed() const { return m_zoomed.has_value(); }
     /// The ranges that show everything of the figure itself; nullopt before it is built.
     [[nodiscard]] std::optional<PlotRanges> ownRanges() const;
-    /// Shows at least `ranges` while nobody has zoomed, so that figures side by side share their axes; nullopt: the
-    /// figure's own.
+    /// Shows at least `ranges` while nobody has zoomed, so that figures side by side share their axes;
+    /// nullopt: the figure's own.
     void setLeastRanges(const std::optional<PlotRanges>& ranges);
+    /// The colour scale of the figure itself; nullopt where it has none.
+    [[nodiscard]] std::optional<ColorSpan> ownColors() const;
+    /// Lets the colour scale of figures whose colours mean the same span at least `colors`, so that figures
+    /// side by side share it; nullopt: the figure's own.
+    void setLeastColors(const std::optional<ColorSpan>& colors);
 
     /// Menu of the right mouse button; owned by the view.
     [[nodiscard]] QMenu* contextMenu() const { return m_menu; }
@@ -121,6 +127,12 @@ private:
     void createMenu();
     void rebuild();
     void scheduleRebuild();
+    /// Has the plot drawn when it is painted next.
+    void redraw();
+    /// Lays the plot out for its size, and draws it, where that is due.
+    void arrange();
+    void draw();
+    [[nodiscard]] std::shared_ptr<const PlotFigure> onLeastColors() const;
     void applyRanges(const PlotRanges& ranges);
     void updateHome();
     void axesMoved();
@@ -129,7 +141,8 @@ private:
     void updateAccessibleText();
     [[nodiscard]] PlotRanges currentRanges() const;
 
-    std::shared_ptr<const PlotFigure> m_figure;
+    std::shared_ptr<const PlotFigure> m_given;   ///< by setFigure()
+    std::shared_ptr<const PlotFigure> m_figure;  ///< the same on the colours of m_leastColors
     QString m_exportName;
     QStringList m_provenance;
     QStackedLayout* m_stack = nullptr;
@@ -143,28 +156,15 @@ private:
     PlotRanges m_own;                    ///< where everything is visible
     PlotRanges m_home;                   ///< the same with m_least
     std::optional<PlotRanges> m_least;
+    std::optional<ColorSpan> m_leastColors;
     QPoint m_pressed;
     QString m_readOut;
     bool m_dragging = false;
     bool m_stale = true;
+    bool m_arranged = true;   ///< laid out for its size
+    bool m_drawn = false;     ///< what the plot holds is what is to be seen
     bool m_building = false;  ///< our own changes of the axes are not the user's
     bool m_scheduled = false;
-};
-
-/// Keeps the axes of several plots together: zooming or panning one moves the others.
-class LinkedAxes : public QObject {
-    Q_OBJECT
-
-public:
-    explicit LinkedAxes(Qt::Orientations linked, QObject* parent = nullptr);
-    void add(PlotView* view);
-
-private:
-    void follow(PlotView* source, const PlotRanges& ranges);
-
-    Qt::Orientations m_linked;
-    QList<QPointer<PlotView>> m_views;
-    bool m_following = false;
 };
 
 }  // namespace axscope::app

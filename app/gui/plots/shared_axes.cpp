@@ -16,7 +16,8 @@ QString fullLabelOf(const QCPAxis& axis) {
 }
 
 bool meanTheSame(const QCPAxis* one, const QCPAxis* other, bool sameLabel) {
-    return one && other && one->scaleType() == other->scaleType() && one->rangeReversed() == other->rangeReversed() &&
+    return one && other && one->scaleType() == other->scaleType() &&
+           one->rangeReversed() == other->rangeReversed() &&
            (!sameLabel || fullLabelOf(*one) == fullLabelOf(*other));
 }
 
@@ -27,6 +28,7 @@ SharedAxes::SharedAxes(PlotView* first, PlotView* second, QObject* parent)
     for (PlotView* view : {first, second}) {
         PlotView* other = view == first ? second : first;
         connect(view, &PlotView::ownRangesChanged, this, &SharedAxes::share);
+        connect(view, &PlotView::figureChanged, this, &SharedAxes::shareColors);
         connect(view, &PlotView::rangesChanged, this, [this, other](const PlotRanges& ranges) {
             if (m_linked && !m_following && other && !other->isEmpty()) {
                 m_following = true;
@@ -43,6 +45,7 @@ SharedAxes::SharedAxes(PlotView* first, PlotView* second, QObject* parent)
         });
     }
     share();
+    shareColors();
 }
 
 bool SharedAxes::isCompatible() const {
@@ -63,6 +66,16 @@ void SharedAxes::share() {
         return;
     m_first->setLeastRanges(m_linked ? m_second->ownRanges() : std::nullopt);
     m_second->setLeastRanges(m_linked ? m_first->ownRanges() : std::nullopt);
+}
+
+void SharedAxes::shareColors() {
+    if (!m_first || !m_second)
+        return;
+    const std::optional<ColorSpan> first = m_first->ownColors();
+    const std::optional<ColorSpan> second = m_second->ownColors();
+    const bool shared = first && second && first->meansTheSameAs(*second);
+    m_first->setLeastColors(shared ? second : std::nullopt);
+    m_second->setLeastColors(shared ? first : std::nullopt);
 }
 
 }  // namespace axscope::app

@@ -8,8 +8,9 @@ namespace axscope::app {
 
 class PlotView;
 
-/// Two figures of the same kind on the same axes: both show the ranges of both, and zooming or panning one moves the
-/// other. Where their axes mean different things (another quantity, another scale) each keeps its own.
+/// Two figures of the same kind on the same axes: both show the ranges of both, and zooming or panning one
+/// moves the other. Where their axes mean different things (another quantity, another scale) each keeps its
+/// own. The same holds for their colour scales, such as those of heat maps.
 class SharedAxes : public QObject {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
 
 private:
     void share();
+    void shareColors();
 
     QPointer<PlotView> m_first;
     QPointer<PlotView> m_second;

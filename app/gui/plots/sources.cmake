@@ -23,6 +23,8 @@ set(axs_gui_plots_sources
     plots/identity_figure.h
     plots/line_figure.cpp
     plots/line_figure.h
+    plots/linked_axes.cpp
+    plots/linked_axes.h
     plots/look_form.cpp
     plots/look_form.h
     plots/note_store.cpp
@@ -49,6 +51,7 @@ set(axs_gui_plots_sources
     plots/plot_theme.h
     plots/plot_view.cpp
     plots/plot_view.h
+    plots/plot_view_interaction.cpp
     plots/qcustomplot_header.h
     plots/scatter_figure.cpp
     plots/scatter_figure.h

@@ -62,7 +62,8 @@ ChannelGridFigure::ChannelGridFigure(ChannelGridSpec spec) : SpecFigure(std::mov
     m_spec.count = std::clamp(m_spec.count, 1, std::max(1, maps.channels - m_spec.first));
     m_gap = maps.height * maps.width > 1 ? 1 : 0;
     // As near to a square as channels allow.
-    const double side = std::sqrt(static_cast<double>(m_spec.count) * (maps.height + m_gap) / (maps.width + m_gap));
+    const double side =
+        std::sqrt(static_cast<double>(m_spec.count) * (maps.height + m_gap) / (maps.width + m_gap));
     m_columns = std::clamp(static_cast<int>(std::lround(side)), 1, m_spec.count);
 }
 
@@ -105,16 +106,14 @@ void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         const int top = i / m_columns * (maps.height + m_gap);
         for (int row = 0; row < maps.height; ++row)
             for (int column = 0; column < maps.width; ++column)
-                map->data()->setCell(left + column, top + row, valueAt(maps.at(m_spec.first + i, row, column)));
+                map->data()->setCell(left + column, top + row,
+                                     valueAt(maps.at(m_spec.first + i, row, column)));
     }
-    const bool oneSided = maps.gates && m_spec.part != ChannelGridSpec::Part::Difference;
-    const QCPRange range(oneSided ? 0 : -m_spec.limit, m_spec.limit);
-    const auto gradient = gradientOf(oneSided ? ColorMap::Sequential : ColorMap::Diverging, theme.appearance);
-    const QString what = m_spec.part == ChannelGridSpec::Part::Difference
-                             ? (maps.gates ? tr("Difference of gate probability") : tr("Difference of output"))
-                             : (maps.gates ? tr("Gate probability") : tr("Output before activation"));
-    QCPColorScale* scale = addColorScale(plot, theme, what, gradient, range);
-    putBelow(*scale, plot, theme, what);
+    const ColorSpan colors = *colorSpan();
+    const QCPRange range(colors.low, colors.high);
+    const auto gradient = gradientOf(colors.map, theme.appearance);
+    QCPColorScale* scale = addColorScale(plot, theme, colors.value, gradient, range);
+    putBelow(*scale, plot, theme, colors.value);
     map->setColorScale(scale);
     map->setGradient(gradient);
     map->setDataRange(range);
@@ -138,8 +137,8 @@ void ChannelGridFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize
         return;
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i)
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i)))
-            scale->axis()->ticker()->setTickCount(std::clamp(
-                static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 3, 7));
+            scale->axis()->ticker()->setTickCount(
+                std::clamp(static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 3, 7));
     plot.axisRect()->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     plot.axisRect()->setMaximumSize(std::max(10, static_cast<int>(cell * cellsWide())),
                                     std::max(10, static_cast<int>(cell * cellsHigh())));
@@ -187,6 +186,25 @@ PlotData ChannelGridFigure::table() const {
                                      maps.difference(cell)});
             }
     return data;
+}
+
+std::optional<ColorSpan> ChannelGridFigure::colorSpan() const {
+    const bool difference = m_spec.part == ChannelGridSpec::Part::Difference;
+    const bool gates = m_spec.maps->gates;
+    ColorSpan span;
+    span.value = difference ? (gates ? tr("Difference of gate probability") : tr("Difference of output"))
+                            : (gates ? tr("Gate probability") : tr("Output before activation"));
+    const bool oneSided = gates && !difference;
+    span.map = oneSided ? ColorMap::Sequential : ColorMap::Diverging;
+    span.low = oneSided ? 0 : -m_spec.limit;
+    span.high = m_spec.limit;
+    return span;
+}
+
+std::shared_ptr<const PlotFigure> ChannelGridFigure::withColors(double low, double high) const {
+    ChannelGridSpec spec = m_spec;
+    spec.limit = std::max(-low, high);
+    return std::make_shared<ChannelGridFigure>(std::move(spec));
 }
 
 }  // namespace axscope::app

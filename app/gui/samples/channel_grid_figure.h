@@ -36,6 +36,8 @@ public:
     void arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const override;
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
+    [[nodiscard]] std::optional<ColorSpan> colorSpan() const override;
+    [[nodiscard]] std::shared_ptr<const PlotFigure> withColors(double low, double high) const override;
 
     /// Channels that one figure shows of `maps` at most, so that drawing takes no noticeable time.
     [[nodiscard]] static int channelsPerPage(const ChannelMaps& maps);

@@ -16,6 +16,7 @@
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/number_format.h"
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/samples/channel_grid_figure.h"
 #include "app/gui/text.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/plot_view.h"
 
 #include <QApplication>

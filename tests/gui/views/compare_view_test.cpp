@@ -13,6 +13,7 @@
 #include "analysis/measures/run_difference.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/bar_figure.h"
+#include "app/gui/plots/heat_map_figure.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
@@ -22,6 +23,7 @@
 #include "app/gui/views/compare/mirrored_controls.h"
 #include "app/gui/views/compare_view.h"
 #include "app/gui/views/overview_view.h"
+#include "app/gui/views/routing_view.h"
 #include "app/gui/views/study_text.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
@@ -255,6 +257,70 @@ private Q_SLOTS:
         QCOMPARE(*one.ranges(), *other.ranges());
         other.setFigure(nullptr);
         QCOMPARE(one.ranges(), one.ownRanges());
+    }
+
+    void heatMapsShareTheirColours() {
+        CompareView view;
+        LinkedSelection selection;
+        view.follow(&selection);
+        view.setStudy(testing::sampleStudy());
+        expose(view);
+        selection.set(selectionOf(RunChoice{1, 4}, RunChoice{1, 6}));
+        chooseIn(childOf<QComboBox>(view, "compareKind"), QStringLiteral("Routing"));
+        const auto sides = sidesOf<RoutingView>(view);
+        sides[0]->setPage(RoutingView::Transitions);
+        childOf<QComboBox>(*sides[0], "transitionUnit")->setCurrentIndex(1);
+        QTest::qWait(50);
+        const HeatMapSpec& a = figureSpec<HeatMapFigure>(*sides[0], "transitions");
+        const HeatMapSpec& b = figureSpec<HeatMapFigure>(*sides[1], "transitions");
+        QVERIFY(a.values != b.values);
+        const double mostOfA = std::ranges::max(a.values);
+        const double mostOfB = std::ranges::max(b.values);
+        QVERIFY(!qFuzzyCompare(mostOfA, mostOfB));
+        for (const HeatMapSpec* spec : {&a, &b}) {
+            QCOMPARE(spec->low, 0.0);
+            QCOMPARE(spec->high, std::max(mostOfA, mostOfB));
+        }
+        // What is drawn has that scale, too.
+        for (const RoutingView* side : sides) {
+            auto* plot = childOf<PlotView>(*side, "transitions")->plot();
+            QCOMPARE(qobject_cast<QCPColorMap*>(plot->plottable(0))->dataRange().upper, std::max(mostOfA, mostOfB));
+        }
+        // B takes the place of A: the scale is no wider than the two.
+        selection.chooseCandidate(RunChoice{1, 6});
+        QTest::qWait(50);
+        QCOMPARE((figureSpec<HeatMapFigure>(*sides[0], "transitions").high), mostOfB);
+        QCOMPARE((figureSpec<HeatMapFigure>(*sides[1], "transitions").high), mostOfB);
+    }
+
+    void coloursOfOtherMeaningStayApart() {
+        PlotView one;
+        PlotView other;
+        const SharedAxes shared(&one, &other);
+        const auto map = [](const QString& value, double low, double high) {
+            HeatMapSpec spec;
+            spec.value = {value, {}};
+            spec.rows = spec.columns = {QStringLiteral("a")};
+            spec.values = {high};
+            spec.low = low;
+            spec.high = high;
+            return std::make_shared<HeatMapFigure>(spec);
+        };
+        const auto spanOf = [](const PlotView& view) { return view.figure()->colorSpan().value(); };
+        one.setFigure(map(QStringLiteral("share"), 0, 10));
+        other.setFigure(map(QStringLiteral("count"), 0, 300));
+        QCOMPARE(spanOf(one).high, 10.0);
+        QCOMPARE(spanOf(other).high, 300.0);
+        other.setFigure(map(QStringLiteral("share"), -5, 3));
+        for (const PlotView* view : {&one, &other}) {
+            QCOMPARE(spanOf(*view).low, -5.0);
+            QCOMPARE(spanOf(*view).high, 10.0);
+        }
+        QCOMPARE(other.ownColors()->high, 3.0);
+        one.setFigure(nullptr);
+        QCOMPARE(spanOf(other).low, -5.0);
+        QCOMPARE(spanOf(other).high, 3.0);
+        QVERIFY(!one.ownColors());
     }
 
     void differencesAreThoseOfTheMeasures() {

@@ -183,6 +183,15 @@ TEST_P(Fixtures, logitsAndDecisionsAgree) {
                 << layer;
         }
     }
+    // The same step by step, to the bit.
+    at::Tensor x = fixtureImages(fixture.entry.at("image_seed").get<std::uint64_t>(), size[0], size[1], size[2]);
+    const std::int64_t images = x.size(0);
+    FixturePass steps;
+    for (std::size_t step = 0; step < m_network->steps(); ++step)
+        x = m_network->forwardStep(step, x, images, steps);
+    EXPECT_GT(m_network->steps(), 1U);
+    EXPECT_TRUE(at::equal(x, logits));
+
     const at::Tensor expectedLogits = matrix<float>(expected.at("logits"), at::kFloat);
     ASSERT_EQ(logits.sizes(), expectedLogits.sizes());
     EXPECT_LT(largestDifference(logits, expectedLogits), kFixtureTolerance) << logits << "\nexpected\n"

@@ -20,6 +20,7 @@
 #include "app/gui/item_models/study_tables.h"
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/text.h"
 #include "app/gui/views/study_text.h"

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/gui/plots/heat_map_figure.h"
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
 
