@@ -9,6 +9,7 @@
 #include "analysis/image_records.h"
 #include "analysis/measures/lineage.h"
 #include "analysis/report/axmoe_report.h"
+#include "analysis/report/axmoe_words.h"
 #include "analysis/statistics.h"
 #include "multipliers/catalog.h"
 #include "tests/support/sample_study.h"
@@ -84,7 +85,7 @@ StudyResult study(const std::vector<Net>& nets, const std::vector<const char*>& 
 
 const Finding& finding(const std::vector<Finding>& findings, const std::string& id) {
     for (const Finding& one : findings)
-        if (one.id == id)
+        if (idOf(one.statement) == id)
             return one;
     throw std::runtime_error(id);
 }
@@ -212,8 +213,8 @@ TEST(Axmoe, whatIsMissingIsSaid) {
     EXPECT_TRUE(axmoeFindings(StudyResult{}).empty());
     const StudyResult alone = study({{"resnet20", Topology::Dense, 900, {700}}}, {"1KR3"});
     for (const Finding& one : axmoeFindings(alone)) {
-        EXPECT_EQ(one.verdict, Verdict::NotMeasured) << one.id;
-        EXPECT_FALSE(one.reason.empty()) << one.id;
+        EXPECT_EQ(one.verdict, Verdict::NotMeasured) << idOf(one.statement);
+        EXPECT_FALSE(reasonWords(one).empty()) << idOf(one.statement);
     }
 }
 
