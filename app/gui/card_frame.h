@@ -8,8 +8,8 @@
 
 namespace axscope::app {
 
-/// A box around what belongs together, whose edge is plain to see on light and dark grounds, with a stripe in a colour
-/// that means something where `accent` is given.
+/// A box around what belongs together, whose edge is plain to see on light and dark grounds, with a stripe in
+/// a colour that means something where `accent` is given.
 class CardFrame : public QWidget {
     Q_OBJECT
 

@@ -61,8 +61,8 @@ QStringList shippedCheckpoints() {
     const QDir program(QCoreApplication::applicationDirPath());
     for (const QString& folder : {program.filePath(QStringLiteral("../share/axscope/checkpoints")),
                                   program.filePath(QStringLiteral("../../../resources/checkpoints"))}) {
-        const QFileInfoList files =
-            QDir(folder).entryInfoList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Readable, QDir::Name);
+        const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.safetensors")},
+                                                               QDir::Files | QDir::Readable, QDir::Name);
         QStringList paths;
         for (const QFileInfo& file : files)
             paths.append(file.canonicalFilePath());
@@ -161,9 +161,12 @@ QWidget* WelcomePanel::makeSampleStudy() {
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     title->setFont(bold);
     auto* text = new QLabel(box);
-    text->setText(tr("Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained "
-                     "for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files and "
-                     "takes about two minutes on two cores; the views fill meanwhile."));
+    text->setText(
+        tr("Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and "
+           "retrained "
+           "for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no "
+           "files and "
+           "takes about two minutes on two cores; the views fill meanwhile."));
     text->setWordWrap(true);
     auto* open = new QPushButton(lineIcon(QStringLiteral("run"), Accent::Run), tr("Open and run"), box);
     open->setObjectName(QStringLiteral("welcomeOpenSample"));
@@ -198,17 +201,20 @@ void WelcomePanel::addSteps(QVBoxLayout& column) {
     bold.setBold(true);
     title->setFont(bold);
     column.addWidget(title);
-    column.addWidget(makeStep(1, tr("Networks"),
-                              tr("Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth."),
-                              checkpoints));
-    column.addWidget(makeStep(2, tr("Multipliers"),
-                              tr("From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and "
-                                 "circuits (.c, .v)."),
-                              multipliers));
-    column.addWidget(makeStep(3, tr("Images"),
-                              tr("The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or "
-                                 "random images."),
-                              images));
+    column.addWidget(makeStep(
+        1, tr("Networks"),
+        tr("Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth."),
+        checkpoints));
+    column.addWidget(makeStep(
+        2, tr("Multipliers"),
+        tr("From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and "
+           "circuits (.c, .v)."),
+        multipliers));
+    column.addWidget(makeStep(
+        3, tr("Images"),
+        tr("The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or "
+           "random images."),
+        images));
     connect(checkpoints, &QPushButton::clicked, this, &WelcomePanel::addCheckpointsRequested);
     connect(multipliers, &QPushButton::clicked, this, &WelcomePanel::chooseEightRequested);
     connect(images, &QPushButton::clicked, this, &WelcomePanel::browseDataRequested);
@@ -217,17 +223,20 @@ void WelcomePanel::addSteps(QVBoxLayout& column) {
 QLayout* WelcomePanel::makeFurtherButtons() {
     auto* open = new QPushButton(lineIcon(QStringLiteral("open")), tr("Open a study …"), this);
     auto* help = new QPushButton(lineIcon(QStringLiteral("help")), tr("Getting started"), this);
-    auto* shipped = new QPushButton(lineIcon(QStringLiteral("network")), tr("Add the CIFAR-100 checkpoints"), this);
+    auto* shipped =
+        new QPushButton(lineIcon(QStringLiteral("network")), tr("Add the CIFAR-100 checkpoints"), this);
     shipped->setObjectName(QStringLiteral("welcomeShipped"));
-    shipped->setToolTip(tr("ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with "
-                           "its images next"));
+    shipped->setToolTip(
+        tr("ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with "
+           "its images next"));
     shipped->setVisible(!shippedCheckpoints().isEmpty());
     auto* buttons = new FlowLayout;
     for (QPushButton* button : {open, help, shipped})
         buttons->addWidget(button);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyRequested);
     connect(help, &QPushButton::clicked, this, &WelcomePanel::helpRequested);
-    connect(shipped, &QPushButton::clicked, this, [this] { emit sampleCheckpointsRequested(shippedCheckpoints()); });
+    connect(shipped, &QPushButton::clicked, this,
+            [this] { emit sampleCheckpointsRequested(shippedCheckpoints()); });
     return buttons;
 }
 

@@ -17,8 +17,8 @@ struct StudyInputs;
 /// The checkpoints that come with the program, installed or in its build folder; empty where there are none.
 [[nodiscard]] QStringList shippedCheckpoints();
 
-/// What the window shows first: the study that comes with the program, the three steps to one of your own, and ways to
-/// skip them.
+/// What the window shows first: the study that comes with the program, the three steps to one of your own,
+/// and ways to skip them.
 class WelcomePanel : public QWidget {
     Q_OBJECT
 

@@ -12,12 +12,13 @@
 namespace axscope::app {
 namespace {
 
-constexpr double kSlots = 0.8;            // of the distance between categories
-constexpr double kWidestSlot = 0.3;       // of the same: two series stay a pair
-constexpr double kStep = 0.22;            // from the middle of a series' slot to either of its marks
+constexpr double kSlots = 0.8;       // of the distance between categories
+constexpr double kWidestSlot = 0.3;  // of the same: two series stay a pair
+constexpr double kStep = 0.22;       // from the middle of a series' slot to either of its marks
 constexpr double kMarkReachPixels = 14;
 /// Those that can be told apart hollow as well as filled.
-constexpr std::array kChangeMarkers{Marker::Disc, Marker::Square, Marker::Diamond, Marker::Triangle, Marker::TriangleInverted};
+constexpr std::array kChangeMarkers{Marker::Disc, Marker::Square, Marker::Diamond, Marker::Triangle,
+                                    Marker::TriangleInverted};
 
 Marker markerOf(int color) {
     return kChangeMarkers[static_cast<std::size_t>(std::max(0, color)) % kChangeMarkers.size()];
@@ -43,7 +44,8 @@ bool ChangeSpec::Value::operator==(const Value& other) const {
 
 bool ChangeFigure::hasAfter() const {
     return std::ranges::any_of(m_spec.series, [](const ChangeSpec::Series& series) {
-        return std::ranges::any_of(series.after, [](const ChangeSpec::Value& v) { return std::isfinite(v.value); });
+        return std::ranges::any_of(series.after,
+                                   [](const ChangeSpec::Value& v) { return std::isfinite(v.value); });
     });
 }
 
@@ -85,8 +87,8 @@ void ChangeFigure::addMarks(QCustomPlot& plot, const PlotTheme& theme, std::size
     const Marker marker = markerOf(series.color);
     const auto shape = marker == Marker::Disc ? QCPScatterStyle::ssCircle : scatterShape(marker);
     points->setLineStyle(QCPGraph::lsNone);
-    points->setScatterStyle(QCPScatterStyle(shape, QPen(color, theme.lineWidth), QBrush(after ? color : theme.background),
-                                            theme.markerSize));
+    points->setScatterStyle(QCPScatterStyle(shape, QPen(color, theme.lineWidth),
+                                            QBrush(after ? color : theme.background), theme.markerSize));
     points->setSelectable(QCP::stNone);
     // Marks above all intervals.
     errors->setLayer(QStringLiteral("grid"));
@@ -109,19 +111,22 @@ void ChangeFigure::addArrows(QCustomPlot& plot, const PlotTheme& theme, std::siz
         if (!std::isfinite(series.before[c].value) || !std::isfinite(series.after[c].value))
             continue;
         addArrow(plot, theme, {positionOf(c, index, false), series.before[c].value},
-                 {positionOf(c, index, true), series.after[c].value}, areaColor(series.color, theme.appearance));
+                 {positionOf(c, index, true), series.after[c].value},
+                 areaColor(series.color, theme.appearance));
     }
 }
 
 void ChangeFigure::addLegend(QCustomPlot& plot, const PlotTheme& theme) const {
     for (const auto& series : m_spec.series)
         addLegendEntry(plot, theme, series.name,
-                       QPen(areaColor(series.color, theme.appearance), theme.lineWidth, Qt::NoPen), markerOf(series.color));
+                       QPen(areaColor(series.color, theme.appearance), theme.lineWidth, Qt::NoPen),
+                       markerOf(series.color));
     addLegendText(plot, theme, QStringLiteral("○  ") + m_spec.beforeName);
     if (hasAfter())
         addLegendText(plot, theme, QStringLiteral("●  ") + m_spec.afterName);
     if (std::ranges::any_of(m_spec.series, [](const auto& series) { return series.reference.has_value(); }))
-        addLegendEntry(plot, theme, m_spec.referenceName, QPen(theme.mutedText, theme.lineWidth, Qt::DashLine));
+        addLegendEntry(plot, theme, m_spec.referenceName,
+                       QPen(theme.mutedText, theme.lineWidth, Qt::DashLine));
 }
 
 void ChangeFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
@@ -180,7 +185,8 @@ void ChangeFigure::setAxes(QCustomPlot& plot, const PlotTheme& theme) const {
         return;
     const double pad = span.high > span.low ? 0.05 * (span.high - span.low) : 1;
     // A mark at the very end of what there can be is not cut off.
-    plot.yAxis->setRange(std::max(span.low - pad, m_spec.lowestY - 2), std::min(span.high + pad, m_spec.highestY + 2));
+    plot.yAxis->setRange(std::max(span.low - pad, m_spec.lowestY - 2),
+                         std::min(span.high + pad, m_spec.highestY + 2));
 }
 
 void ChangeFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
@@ -202,12 +208,14 @@ std::optional<PlotHit> ChangeFigure::hitAt(const QCustomPlot& plot, QPointF pixe
                     continue;
                 best = dx * dx + dy * dy;
                 const QString category = m_spec.categories.value(static_cast<qsizetype>(c));
-                QString text = tr("%1, %2, %3: %4 %5 %6")
-                                   .arg(category, series.name, after ? m_spec.afterName : m_spec.beforeName,
-                                        m_spec.y.title, fixedText(value.value, m_spec.decimals), m_spec.y.unit);
+                QString text =
+                    tr("%1, %2, %3: %4 %5 %6")
+                        .arg(category, series.name, after ? m_spec.afterName : m_spec.beforeName,
+                             m_spec.y.title, fixedText(value.value, m_spec.decimals), m_spec.y.unit);
                 if (hasInterval(value))
                     text += tr(" (95 % interval %1 to %2)")
-                                .arg(fixedText(value.low, m_spec.decimals), fixedText(value.high, m_spec.decimals));
+                                .arg(fixedText(value.low, m_spec.decimals),
+                                     fixedText(value.high, m_spec.decimals));
                 hit = PlotHit{text, category, static_cast<int>(s), after ? 1 : 0, static_cast<int>(c)};
             }
         }
@@ -223,7 +231,8 @@ PlotData ChangeFigure::table() const {
         data.columns.push_back({tr("%1, low").arg(name), m_spec.y.unit});
         data.columns.push_back({tr("%1, high").arg(name), m_spec.y.unit});
     }
-    const bool references = std::ranges::any_of(m_spec.series, [](const auto& series) { return series.reference.has_value(); });
+    const bool references =
+        std::ranges::any_of(m_spec.series, [](const auto& series) { return series.reference.has_value(); });
     if (references)
         data.columns.push_back({m_spec.referenceName, m_spec.y.unit});
     for (qsizetype c = 0; c < m_spec.categories.size(); ++c) {

@@ -11,8 +11,8 @@
 
 namespace axscope::app {
 
-/// What something made of figures: in every category each series has a hollow mark before and a filled one after, both
-/// with intervals, an arrow from one to the other, and a line that the series is held against.
+/// What something made of figures: in every category each series has a hollow mark before and a filled one
+/// after, both with intervals, an arrow from one to the other, and a line that the series is held against.
 struct ChangeSpec {
     struct Value {
         double value = kNoFigure;  ///< not finite: not drawn
@@ -51,7 +51,7 @@ struct ChangeSpec {
     std::vector<Mark> marks;
     QString beforeName;
     QString afterName;
-    QString referenceName;  ///< of the dashed lines
+    QString referenceName;                                      ///< of the dashed lines
     double lowestY = -std::numeric_limits<double>::infinity();  ///< the axis ends there at the latest
     double highestY = std::numeric_limits<double>::infinity();
     bool zeroLine = false;

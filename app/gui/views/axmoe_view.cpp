@@ -10,6 +10,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "app/gui/item_models/table_export.h"
@@ -25,23 +26,20 @@
 #include "app/gui/views/table_tools.h"
 
 namespace axscope::app {
-namespace {
-
-/// The figures of one architecture.
-struct ArchitectureFigures {
-    std::string architecture;
-    QStackedWidget* stack = nullptr;  ///< in the order of the pages
-    PlotView* accuracy = nullptr;
-    PlotView* cost = nullptr;
-    PlotView* loss = nullptr;
-
-    [[nodiscard]] std::array<PlotView*, 3> all() const { return {accuracy, cost, loss}; }
-};
-
-}  // namespace
 
 struct AxmoeView::Private {
     enum Page { Table, Accuracy, Cost, Recovery, Findings };
+
+    /// The figures of one architecture.
+    struct ArchitectureFigures {
+        std::string architecture;
+        QStackedWidget* stack = nullptr;  ///< in the order of the pages
+        PlotView* accuracy = nullptr;
+        PlotView* cost = nullptr;
+        PlotView* loss = nullptr;
+
+        [[nodiscard]] std::array<PlotView*, 3> all() const { return {accuracy, cost, loss}; }
+    };
 
     AxmoeView* q = nullptr;
     AxmoeStudy study;
@@ -114,7 +112,7 @@ void AxmoeView::follow(LinkedSelection* selection) {
 
 QList<PlotView*> AxmoeView::plots() const {
     QList<PlotView*> plots;
-    for (const ArchitectureFigures& each : d->figures) {
+    for (const Private::ArchitectureFigures& each : d->figures) {
         for (PlotView* plot : each.all())
             plots += plot;
     }
@@ -131,10 +129,13 @@ void AxmoeView::Private::createBar(QVBoxLayout& layout) {
     for (const QString& name : {tr("Table"), tr("Accuracy"), tr("Cost"), tr("Recovery"), tr("Findings")})
         pages->addTab(name);
     pages->setTabToolTip(Table, tr("One row per architecture, topology and multiplier"));
-    pages->setTabToolTip(Accuracy, tr("Accuracy by multiplier and topology before and after retraining, against int8"));
+    pages->setTabToolTip(Accuracy,
+                         tr("Accuracy by multiplier and topology before and after retraining, against int8"));
     pages->setTabToolTip(Cost, tr("Accuracy against normalised cost before and after retraining"));
-    pages->setTabToolTip(Recovery, tr("What a multiplier loses against int8, and what retraining leaves of it"));
-    pages->setTabToolTip(Findings, tr("Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study"));
+    pages->setTabToolTip(Recovery,
+                         tr("What a multiplier loses against int8, and what retraining leaves of it"));
+    pages->setTabToolTip(
+        Findings, tr("Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study"));
     architecture = new QComboBox;
     architecture->setObjectName(QStringLiteral("axmoeArchitecture"));
     architecture->setAccessibleName(tr("Architecture"));
@@ -163,9 +164,11 @@ void AxmoeView::Private::createTable() {
     rows->setSortRole(FigureTableModel::kSortRole);
     table = new QTableView;
     table->setObjectName(QStringLiteral("axmoeTable"));
-    table->setAccessibleName(tr("Accuracy before and after retraining by architecture, topology and multiplier"));
-    table->setToolTip(tr("Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the "
-                         "retrained checkpoint"));
+    table->setAccessibleName(
+        tr("Accuracy before and after retraining by architecture, topology and multiplier"));
+    table->setToolTip(
+        tr("Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the "
+           "retrained checkpoint"));
     table->setModel(rows);
     setUpTable(*table);
     connect(table, &QTableView::clicked, q, [this](const QModelIndex& index) { chooseRow(index); });
@@ -185,13 +188,14 @@ void AxmoeView::Private::createFindings() {
     stack->addWidget(findingsArea);
 }
 
-ArchitectureFigures AxmoeView::Private::makeFigures(const std::string& name) {
+AxmoeView::Private::ArchitectureFigures AxmoeView::Private::makeFigures(const std::string& name) {
     ArchitectureFigures made;
     made.architecture = name;
     made.stack = new QStackedWidget;
     const auto make = [&](const char* figure, const QString& emptyText) {
         auto* view = new PlotView;
-        const QString subject = QLatin1String(figure) + (name.empty() ? QString() : QLatin1Char('_') + fromUtf8(name));
+        const QString subject =
+            QLatin1String(figure) + (name.empty() ? QString() : QLatin1Char('_') + fromUtf8(name));
         view->setObjectName(QStringLiteral("axmoe_") + subject);
         view->setExportName(subject);
         view->setEmptyText(emptyText);
@@ -199,9 +203,10 @@ ArchitectureFigures AxmoeView::Private::makeFigures(const std::string& name) {
         return view;
     };
     made.accuracy = make("accuracy", {});
-    made.cost = make("accuracy_over_cost",
-                     tr("The cost of no run is known: it follows from the power of the multipliers. Choose some of the "
-                        "catalogue, whose power was published, and run the study again."));
+    made.cost = make(
+        "accuracy_over_cost",
+        tr("The cost of no run is known: it follows from the power of the multipliers. Choose some of the "
+           "catalogue, whose power was published, and run the study again."));
     made.loss = make("loss", {});
     stack->addWidget(made.stack);
     connectFigures(made);
@@ -221,7 +226,7 @@ void AxmoeView::Private::connectFigures(const ArchitectureFigures& made) {
 }
 
 void AxmoeView::Private::setArchitectures() {
-    const std::vector<std::string> wanted = hasRows() ? study.architectures : std::vector<std::string>{{}};
+    const std::vector<std::string> wanted = hasRows() ? study.architectures : std::vector<std::string>(1);
     if (std::ranges::equal(wanted, figures, {}, {}, &ArchitectureFigures::architecture))
         return;
     for (const ArchitectureFigures& old : figures)
@@ -291,24 +296,29 @@ void AxmoeView::Private::updateFigures() {
 }
 
 void AxmoeView::Private::updateWords() {
-    empty->setText(!study.study || study.study->runs.empty()
-                       ? tr("Run a study to see what each multiplier costs each architecture and topology, and what retraining "
-                            "wins back. The sample study has all that this needs: File > Open sample study.")
-                       : tr("Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same "
-                            "checkpoint."));
+    empty->setText(
+        !study.study || study.study->runs.empty()
+            ? tr("Run a study to see what each multiplier costs each architecture and topology, and what "
+                 "retraining "
+                 "wins back. The sample study has all that this needs: File > Open sample study.")
+            : tr("Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same "
+                 "checkpoint."));
     QStringList notes;
     if (hasRows() && !study.study->complete)
         notes += tr("The study is not complete: figures and verdicts may change.");
     if (hasRows() && !study.anyRetrained())
-        notes += tr("No checkpoint of this study was retrained for one of its multipliers: figures after retraining are "
-                    "missing. Retrain one (Run > Retrain under approximation), or add retrained checkpoints.");
+        notes +=
+            tr("No checkpoint of this study was retrained for one of its multipliers: figures after "
+               "retraining are "
+               "missing. Retrain one (Run > Retrain under approximation), or add retrained checkpoints.");
     note->setText(notes.join(QLatin1Char(' ')));
     note->setVisible(!notes.isEmpty());
     const Selection& now = selection->current();
     const QString a = study.study ? runTitle(*study.study, now.candidate) : QString();
     const QString b = study.study && now.compared ? runTitle(*study.study, *now.compared) : QString();
-    chosenRuns->setText(b.isEmpty() ? tr("A: %1. Click to choose A, with Ctrl to choose B.").arg(a.isEmpty() ? tr("none") : a)
-                                    : tr("A: %1. B: %2.").arg(a.isEmpty() ? tr("none") : a, b));
+    chosenRuns->setText(
+        b.isEmpty() ? tr("A: %1. Click to choose A, with Ctrl to choose B.").arg(a.isEmpty() ? tr("none") : a)
+                    : tr("A: %1. B: %2.").arg(a.isEmpty() ? tr("none") : a, b));
     chosenRuns->setVisible(hasRows() && pages->currentIndex() != Findings);
 }
 

@@ -7,9 +7,9 @@
 
 namespace axscope::app {
 
-/// The questions of the AxMoE study (see analysis/measures/axmoe.h): what each multiplier costs each architecture and
-/// topology, what retraining wins back, and whether the findings of its abstract hold here. A click on a row, mark or point
-/// chooses the candidate, with Ctrl what it is compared with.
+/// The questions of the AxMoE study (see analysis/measures/axmoe.h): what each multiplier costs each
+/// architecture and topology, what retraining wins back, and whether the findings of its abstract hold here.
+/// A click on a row, mark or point chooses the candidate, with Ctrl what it is compared with.
 class AxmoeView : public ResultView {
     Q_OBJECT
 

@@ -49,10 +49,12 @@ QString networkTitle(const analysis::StudyResult& study, const AxmoeGrid& grid, 
     const auto topologyOf = [&](std::size_t c) { return study.checkpoints[c].description.topology; };
     const QString topology = topologyText(topologyOf(checkpoint));
     const auto alike = std::ranges::count(grid.checkpoints, topologyOf(checkpoint), topologyOf);
-    return alike > 1 ? QStringLiteral("%1 (%2)").arg(topology, fromUtf8(study.checkpoints[checkpoint].name)) : topology;
+    return alike > 1 ? QStringLiteral("%1 (%2)").arg(topology, fromUtf8(study.checkpoints[checkpoint].name))
+                     : topology;
 }
 
-/// Position of the first aggressive multiplier, where all before are gentler and all behind as hard; otherwise -1.
+/// Position of the first aggressive multiplier, where all before are gentler and all behind as hard;
+/// otherwise -1.
 int firstAggressive(const analysis::StudyResult& study, const AxmoeGrid& grid) {
     const auto aggressive = [&](std::size_t m) {
         return analysis::severityOf(study.multipliers[m]) == analysis::Severity::Aggressive;
@@ -82,13 +84,15 @@ void forEachSelected(const Selection& selection, Mark mark) {
 
 /// What both figures of change have in common; `before` and `after` give the value of a row.
 template <class Before, class After>
-ChangeSpec changeSpec(const AxmoeStudy& study, const AxmoeGrid& grid, const Selection& selection, Before before, After after) {
+ChangeSpec changeSpec(const AxmoeStudy& study, const AxmoeGrid& grid, const Selection& selection,
+                      Before before, After after) {
     ChangeSpec spec;
     spec.beforeName = AxmoeFigureTexts::tr("without retraining");
     spec.afterName = AxmoeFigureTexts::tr("after retraining");
     spec.dividerBefore = firstAggressive(*study.study, grid);
-    spec.x = {spec.dividerBefore > 0 ? AxmoeFigureTexts::tr("Multiplier, aggressive ones to the right of the line")
-                                     : AxmoeFigureTexts::tr("Multiplier"),
+    spec.x = {spec.dividerBefore > 0
+                  ? AxmoeFigureTexts::tr("Multiplier, aggressive ones to the right of the line")
+                  : AxmoeFigureTexts::tr("Multiplier"),
               {}};
     for (const std::size_t multiplier : grid.multipliers)
         spec.categories += shortMultiplierName(study.study->multipliers[multiplier].name);
@@ -134,7 +138,9 @@ struct CostPoint {
 std::vector<CostPoint> costPoints(const AxmoeGrid& grid) {
     std::vector<CostPoint> points;
     for (const std::size_t checkpoint : grid.checkpoints) {
-        const auto isOf = [checkpoint](const analysis::AxmoeRow* row) { return row->checkpoint == checkpoint; };
+        const auto isOf = [checkpoint](const analysis::AxmoeRow* row) {
+            return row->checkpoint == checkpoint;
+        };
         const auto first = std::ranges::find_if(grid.rows, isOf);
         const bool exact = std::ranges::any_of(grid.rows, [&](const analysis::AxmoeRow* row) {
             return isOf(row) && row->severity == analysis::Severity::Exact && row->run->cost;
@@ -180,7 +186,8 @@ bool AxmoeStudy::anyRetrained() const {
     return std::ranges::any_of(rows, [](const analysis::AxmoeRow& row) { return row.retrained.has_value(); });
 }
 
-std::shared_ptr<const PlotFigure> axmoeAccuracyFigure(const AxmoeStudy& study, const std::string& architecture,
+std::shared_ptr<const PlotFigure> axmoeAccuracyFigure(const AxmoeStudy& study,
+                                                      const std::string& architecture,
                                                       const Selection& selection) {
     const AxmoeGrid grid(study, architecture);
     if (grid.rows.empty())
@@ -188,8 +195,10 @@ std::shared_ptr<const PlotFigure> axmoeAccuracyFigure(const AxmoeStudy& study, c
     ChangeSpec spec = changeSpec(
         study, grid, selection, [](const analysis::AxmoeRow& row) { return percentValue(row.run->accuracy); },
         [](const analysis::AxmoeRow& row) { return percentValue(row.retrained->run->accuracy); });
-    spec.title = AxmoeFigureTexts::tr("%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals")
-                     .arg(fromUtf8(architecture));
+    spec.title =
+        AxmoeFigureTexts::tr(
+            "%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals")
+            .arg(fromUtf8(architecture));
     spec.y = {AxmoeFigureTexts::tr("Top-1 accuracy"), QStringLiteral("%")};
     spec.referenceName = AxmoeFigureTexts::tr("int8");
     spec.lowestY = 0;
@@ -207,18 +216,21 @@ std::shared_ptr<const PlotFigure> axmoeLossFigure(const AxmoeStudy& study, const
     ChangeSpec spec = changeSpec(
         study, grid, selection, [](const analysis::AxmoeRow& row) { return pointsValue(row.loss); },
         [](const analysis::AxmoeRow& row) { return pointsValue(row.retrained->left); });
-    spec.title = AxmoeFigureTexts::tr("%1: loss against int8, and what retraining leaves of it, with 95 % intervals")
-                     .arg(fromUtf8(architecture));
+    spec.title =
+        AxmoeFigureTexts::tr("%1: loss against int8, and what retraining leaves of it, with 95 % intervals")
+            .arg(fromUtf8(architecture));
     spec.y = {AxmoeFigureTexts::tr("Top-1 loss"), AxmoeFigureTexts::tr("pp")};
     spec.zeroLine = true;
     return std::make_shared<ChangeFigure>(std::move(spec));
 }
 
-std::optional<RunChoice> runOfAxmoeHit(const AxmoeStudy& study, const std::string& architecture, const PlotHit& hit) {
+std::optional<RunChoice> runOfAxmoeHit(const AxmoeStudy& study, const std::string& architecture,
+                                       const PlotHit& hit) {
     const AxmoeGrid grid(study, architecture);
     const bool after = hit.row == 1;
     for (const analysis::AxmoeRow* row : grid.rows) {
-        if (grid.seriesOf(*row) == hit.series && grid.categoryOf(*row) == hit.column && (!after || row->retrained))
+        if (grid.seriesOf(*row) == hit.series && grid.categoryOf(*row) == hit.column &&
+            (!after || row->retrained))
             return runOfRow(*row, after);
     }
     return std::nullopt;
@@ -238,7 +250,8 @@ std::shared_ptr<const PlotFigure> axmoeCostFigure(const AxmoeStudy& study, const
     if (points.empty())
         return nullptr;
     ScatterSpec spec;
-    spec.title = AxmoeFigureTexts::tr("%1: accuracy against inference cost before and after retraining").arg(fromUtf8(architecture));
+    spec.title = AxmoeFigureTexts::tr("%1: accuracy against inference cost before and after retraining")
+                     .arg(fromUtf8(architecture));
     spec.x = {AxmoeFigureTexts::tr("Normalised inference cost"), AxmoeFigureTexts::tr("dense int8 = 1")};
     spec.y = {AxmoeFigureTexts::tr("Top-1 accuracy"), QStringLiteral("%")};
     spec.paretoFront = false;
@@ -250,12 +263,15 @@ std::shared_ptr<const PlotFigure> axmoeCostFigure(const AxmoeStudy& study, const
     for (std::size_t i = 0; i < points.size(); ++i) {
         const CostPoint& point = points[i];
         const ChangeSpec::Value value = percentValue(point.run->accuracy);
-        const QString arithmetic = point.isInt8() ? AxmoeFigureTexts::tr("int8")
-                                                  : shortMultiplierName(study.study->multipliers[point.row->multiplier].name);
+        const QString arithmetic =
+            point.isInt8() ? AxmoeFigureTexts::tr("int8")
+                           : shortMultiplierName(study.study->multipliers[point.row->multiplier].name);
         const int group = grid.seriesOf(*point.row);
         const QString name =
-            QStringLiteral("%1, %2, %3").arg(spec.groups[group], arithmetic, point.after ? spec.filledName : spec.hollowName);
-        spec.points.push_back({*point.run->cost, value.value, value.low, value.high, arithmetic, name, group, group, !point.after});
+            QStringLiteral("%1, %2, %3")
+                .arg(spec.groups[group], arithmetic, point.after ? spec.filledName : spec.hollowName);
+        spec.points.push_back({*point.run->cost, value.value, value.low, value.high, arithmetic, name, group,
+                               group, !point.after});
         if (point.after && i > 0 && points[i - 1].row == point.row && !points[i - 1].after)
             spec.arrows.push_back({static_cast<int>(i) - 1, static_cast<int>(i)});
     }

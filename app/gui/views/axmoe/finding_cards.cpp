@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/views/axmoe/finding_cards.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ struct VerdictLook {
     Accent accent;
 };
 
-VerdictLook lookOf(Verdict verdict) {
+VerdictLook verdictLook(Verdict verdict) {
     switch (verdict) {
         case Verdict::Holds:
             return {"check", Accent::Run};
@@ -44,7 +45,7 @@ VerdictLook lookOf(Verdict verdict) {
     return {"help", Accent::Muted};
 }
 
-QString signedPoints(double fraction) {
+QString pointsWithSign(double fraction) {
     const double points = 100 * fraction;
     return (points > 0 ? QStringLiteral("+") : QString()) + fixedText(points, 2);
 }
@@ -77,22 +78,23 @@ private:
 };
 
 /// All that a card says: equal texts need no new card.
-QString textOf(const Finding& finding) {
-    QStringList lines{fromUtf8(finding.architecture), verdictText(finding.verdict), statementText(finding.statement),
-                      reasonText(finding)};
+QString cardText(const Finding& finding) {
+    QStringList lines{fromUtf8(finding.architecture), verdictText(finding.verdict),
+                      statementText(finding.statement), reasonText(finding)};
     for (const Finding::Evidence& evidence : finding.evidence)
         lines += QStringLiteral("%1 %2 %3 %4 %5 %6")
-                     .arg(evidenceText(evidence), signedPoints(evidence.contrast.value),
-                          signedPoints(evidence.contrast.interval.low), signedPoints(evidence.contrast.interval.high),
-                          remarkText(evidence.remark))
+                     .arg(evidenceText(evidence), pointsWithSign(evidence.contrast.value),
+                          pointsWithSign(evidence.contrast.interval.low),
+                          pointsWithSign(evidence.contrast.interval.high), remarkText(evidence.remark))
                      .arg(evidence.contrast.images);
     return lines.join(QLatin1Char('\n'));
 }
 
-double limitOf(const Finding& finding) {
+double stripLimit(const Finding& finding) {
     double limit = kLeastLimit;
     for (const Finding::Evidence& evidence : finding.evidence)
-        limit = std::max({limit, std::abs(evidence.contrast.interval.low), std::abs(evidence.contrast.interval.high)});
+        limit = std::max(
+            {limit, std::abs(evidence.contrast.interval.low), std::abs(evidence.contrast.interval.high)});
     return limit;
 }
 
@@ -107,7 +109,7 @@ FindingCards::FindingCards(QWidget* parent) : QWidget(parent), m_layout(new QVBo
 void FindingCards::setFindings(const std::vector<Finding>& findings) {
     QStringList texts;
     for (const Finding& finding : findings)
-        texts += textOf(finding);
+        texts += cardText(finding);
     const QString all = texts.join(QStringLiteral("\n\n"));
     if (all == m_shown)
         return;
@@ -134,7 +136,7 @@ void FindingCards::setFindings(const std::vector<Finding>& findings) {
 }
 
 QWidget* FindingCards::makeCard(const Finding& finding) {
-    const VerdictLook look = lookOf(finding.verdict);
+    const VerdictLook look = verdictLook(finding.verdict);
     auto* card = new CardFrame(look.accent, this);
     card->setObjectName(QStringLiteral("finding_") + QLatin1String(analysis::idOf(finding.statement)));
     const QString verdict = verdictText(finding.verdict);
@@ -186,7 +188,8 @@ QWidget* FindingCards::makeEvidence(const Finding& finding) {
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(0, 1);
-    const auto addText = [&](int row, int column, const QString& text, const char* name, Qt::Alignment alignment) {
+    const auto addText = [&](int row, int column, const QString& text, const char* name,
+                             Qt::Alignment alignment) {
         auto* label = new QLabel(text, table);
         label->setObjectName(QLatin1String(name));
         label->setTextFormat(Qt::PlainText);
@@ -195,22 +198,28 @@ QWidget* FindingCards::makeEvidence(const Finding& finding) {
         label->setAlignment(alignment | Qt::AlignVCenter);
         grid->addWidget(label, row, column);
     };
-    const double limit = limitOf(finding);
+    const double limit = stripLimit(finding);
     int row = 0;
     for (const Finding::Evidence& evidence : finding.evidence) {
         const analysis::AccuracyContrast& contrast = evidence.contrast;
         addText(row, 0, evidenceText(evidence), "evidenceText", Qt::AlignLeft);
         grid->addWidget(new IntervalStrip(contrast.value, contrast.interval, limit, table), row, 1);
-        addText(row, 2, tr("%1 pp", "percentage points").arg(signedPoints(contrast.value)), "evidenceValue", Qt::AlignRight);
-        addText(row, 3, tr("%1 to %2").arg(signedPoints(contrast.interval.low), signedPoints(contrast.interval.high)),
-                "evidenceInterval", Qt::AlignRight);
+        addText(row, 2, tr("%1 pp", "percentage points").arg(pointsWithSign(contrast.value)), "evidenceValue",
+                Qt::AlignRight);
+        addText(
+            row, 3,
+            tr("%1 to %2").arg(pointsWithSign(contrast.interval.low), pointsWithSign(contrast.interval.high)),
+            "evidenceInterval", Qt::AlignRight);
         addText(row, 4, remarkText(evidence.remark), "evidenceRemark", Qt::AlignLeft);
         ++row;
     }
     const analysis::AccuracyContrast& first = finding.evidence.front().contrast;
     auto* caption = new AccentLabel(Accent::Muted, table);
-    caption->setText(first.paired ? tr("Top-1, percentage points with 95 % intervals; %1 images, paired").arg(countText(first.images))
-                                  : tr("Top-1, percentage points with 95 % intervals; %1 images").arg(countText(first.images)));
+    caption->setText(
+        first.paired
+            ? tr("Top-1, percentage points with 95 % intervals; %1 images, paired")
+                  .arg(countText(first.images))
+            : tr("Top-1, percentage points with 95 % intervals; %1 images").arg(countText(first.images)));
     caption->setWordWrap(true);
     grid->addWidget(caption, row, 0, 1, 5);
     return table;

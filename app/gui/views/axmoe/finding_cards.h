@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace axscope::app {
 
-/// Findings as cards: verdict in words and with an icon, statement, reason, what to do where something is missing, and
-/// the differences behind them with their intervals.
+/// Findings as cards: verdict in words and with an icon, statement, reason, what to do where something is
+/// missing, and the differences behind them with their intervals.
 class FindingCards : public QWidget {
     Q_OBJECT
 

@@ -20,17 +20,20 @@ class FindingTexts {
 
 QString networkText(const Finding::Evidence& evidence) {
     const QString topology = topologyText(evidence.topology);
-    return evidence.checkpoint.empty() ? topology : QStringLiteral("%1 (%2)").arg(topology, fromUtf8(evidence.checkpoint));
+    return evidence.checkpoint.empty()
+               ? topology
+               : QStringLiteral("%1 (%2)").arg(topology, fromUtf8(evidence.checkpoint));
 }
 
 QString recoveriesText(const Finding& finding) {
     const auto count = [&](analysis::Recovery recovery) {
         return countText(finding.recoveries[static_cast<std::size_t>(recovery)]);
     };
-    return FindingTexts::tr("Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured "
-                            "without retraining: %4.")
-        .arg(count(analysis::Recovery::Full), count(analysis::Recovery::Partial), count(analysis::Recovery::None),
-             countText(finding.measured));
+    return FindingTexts::
+        tr("Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured "
+           "without retraining: %4.")
+            .arg(count(analysis::Recovery::Full), count(analysis::Recovery::Partial),
+                 count(analysis::Recovery::None), countText(finding.measured));
 }
 
 }  // namespace
@@ -82,17 +85,23 @@ QString statementText(Statement statement) {
         case Statement::AllLoseAlike:
             return FindingTexts::tr("Without retraining, all topologies lose comparably.");
         case Statement::RecoversAlways:
-            return FindingTexts::tr("Retraining recovers the whole loss, with every multiplier and in every topology.");
+            return FindingTexts::tr(
+                "Retraining recovers the whole loss, with every multiplier and in every topology.");
         case Statement::RecoversModerateOrClustered:
-            return FindingTexts::tr("Retraining recovers moderate multipliers' loss; aggressive ones' only with cluster routing.");
+            return FindingTexts::tr(
+                "Retraining recovers moderate multipliers' loss; aggressive ones' only with cluster "
+                "routing.");
         case Statement::RecoversModerate:
-            return FindingTexts::tr("Retraining recovers moderate multipliers' loss, and not that of aggressive ones.");
+            return FindingTexts::tr(
+                "Retraining recovers moderate multipliers' loss, and not that of aggressive ones.");
         case Statement::RecoveryVaries:
-            return FindingTexts::tr("How much of the loss retraining recovers varies with topology and multiplier.");
+            return FindingTexts::tr(
+                "How much of the loss retraining recovers varies with topology and multiplier.");
         case Statement::HardBeatsDense:
             break;
     }
-    return FindingTexts::tr("With aggressive multipliers, hard MoE is more accurate than dense at equal cost.");
+    return FindingTexts::tr(
+        "With aggressive multipliers, hard MoE is more accurate than dense at equal cost.");
 }
 
 QString reasonText(const Finding& finding) {
@@ -102,8 +111,9 @@ QString reasonText(const Finding& finding) {
         case Reason::NoHard:
             return FindingTexts::tr("No hard mixture of experts of this architecture was measured.");
         case Reason::NoMixture:
-            return FindingTexts::tr("No mixture of experts was measured with the multipliers of the dense network, or all "
-                                    "networks guess.");
+            return FindingTexts::tr(
+                "No mixture of experts was measured with the multipliers of the dense network, or all "
+                "networks guess.");
         case Reason::NoRetrained:
             return FindingTexts::tr("No retrained checkpoint of this architecture is in the study.");
         case Reason::NoAggressive:
@@ -139,15 +149,18 @@ QString evidenceText(const Finding::Evidence& evidence) {
     const QString multiplier = fromUtf8(evidence.multiplier);
     switch (evidence.kind) {
         case Finding::Evidence::Kind::ExtraLoss:
-            return FindingTexts::tr("loss of %1 minus loss of dense, mean over %n multiplier(s)", nullptr, count)
+            return FindingTexts::tr("loss of %1 minus loss of dense, mean over %n multiplier(s)", nullptr,
+                                    count)
                 .arg(networkText(evidence));
         case Finding::Evidence::Kind::LossLeft:
-            return FindingTexts::tr("%1, %2: int8 minus retrained (loss that is left)").arg(networkText(evidence), multiplier);
+            return FindingTexts::tr("%1, %2: int8 minus retrained (loss that is left)")
+                .arg(networkText(evidence), multiplier);
         case Finding::Evidence::Kind::HardMinusDense:
             break;
     }
-    return multiplier.isEmpty() ? FindingTexts::tr("hard minus dense, mean over %n multiplier(s)", nullptr, count)
-                                : FindingTexts::tr("hard minus dense, %1").arg(multiplier);
+    return multiplier.isEmpty()
+               ? FindingTexts::tr("hard minus dense, mean over %n multiplier(s)", nullptr, count)
+               : FindingTexts::tr("hard minus dense, %1").arg(multiplier);
 }
 
 QString remarkText(Remark remark) {
@@ -173,19 +186,24 @@ QString adviceText(Reason reason) {
         case Reason::NoDense:
             return FindingTexts::tr("Add a dense checkpoint of this architecture, and run the study again.");
         case Reason::NoHard:
-            return FindingTexts::tr("Add a checkpoint with hard routing of this architecture, and run the study again.");
+            return FindingTexts::tr(
+                "Add a checkpoint with hard routing of this architecture, and run the study again.");
         case Reason::NoMixture:
-            return FindingTexts::tr("Add a checkpoint with experts of this architecture, or milder multipliers, and run the "
-                                    "study again.");
+            return FindingTexts::tr(
+                "Add a checkpoint with experts of this architecture, or milder multipliers, and run the "
+                "study again.");
         case Reason::NoRetrained:
-            return FindingTexts::tr("Retrain a checkpoint for one of the multipliers (Run > Retrain under approximation), and "
-                                    "run the study again.");
+            return FindingTexts::tr(
+                "Retrain a checkpoint for one of the multipliers (Run > Retrain under approximation), and "
+                "run the study again.");
         case Reason::NoAggressive:
-            return FindingTexts::tr("Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run "
-                                    "the study again.");
+            return FindingTexts::tr(
+                "Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run "
+                "the study again.");
         case Reason::CostsDiffer:
-            return FindingTexts::tr("Choose multipliers of the catalogue, whose power is known, and networks with equally many "
-                                    "active multiply-accumulates.");
+            return FindingTexts::tr(
+                "Choose multipliers of the catalogue, whose power is known, and networks with equally many "
+                "active multiply-accumulates.");
         default:
             return {};
     }

@@ -7,7 +7,7 @@
 namespace axscope::app {
 namespace {
 
-constexpr int kStripWidth = 140;
+constexpr int kIntervalStripWidth = 140;
 constexpr double kDotRadius = 3.5;
 
 }  // namespace
@@ -18,11 +18,11 @@ IntervalStrip::IntervalStrip(double value, const analysis::Interval& interval, d
 }
 
 QSize IntervalStrip::sizeHint() const {
-    return {kStripWidth, fontMetrics().height()};
+    return {kIntervalStripWidth, fontMetrics().height()};
 }
 
 QSize IntervalStrip::minimumSizeHint() const {
-    return {kStripWidth / 2, fontMetrics().height()};
+    return {kIntervalStripWidth / 2, fontMetrics().height()};
 }
 
 double IntervalStrip::pixelOf(double value) const {

@@ -7,8 +7,9 @@
 
 namespace axscope::app {
 
-/// A difference with its interval on a line whose middle is 0 and whose ends are -`limit` and `limit`: what does not reach
-/// across the middle can be told from nothing. Decoration beside the figures, which say the same.
+/// A difference with its interval on a line whose middle is 0 and whose ends are -`limit` and `limit`: what
+/// does not reach across the middle can be told from nothing. Decoration beside the figures, which say the
+/// same.
 class IntervalStrip : public QWidget {
     Q_OBJECT
 
