@@ -147,6 +147,8 @@ struct Finding {
 /// Finding 3: with aggressive multipliers, at equal normalised cost (within 2 %), hard MoE is more accurate
 /// than dense; both retrained where both are, otherwise neither.
 [[nodiscard]] std::vector<Finding> axmoeFindings(const StudyResult& study);
+/// The same with the rows of `study`, where these are known already.
+[[nodiscard]] std::vector<Finding> axmoeFindings(const StudyResult& study, const std::vector<AxmoeRow>& rows);
 
 constexpr double kComparable = 0.05;
 constexpr double kEqualCost = 0.02;

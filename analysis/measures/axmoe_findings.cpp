@@ -302,7 +302,10 @@ const char* idOf(Finding::Statement statement) {
 }
 
 std::vector<Finding> axmoeFindings(const StudyResult& study) {
-    const std::vector<AxmoeRow> rows = axmoeRows(study);
+    return axmoeFindings(study, axmoeRows(study));
+}
+
+std::vector<Finding> axmoeFindings(const StudyResult& study, const std::vector<AxmoeRow>& rows) {
     std::map<std::string, Group> groups;
     for (const AxmoeRow& row : rows) {
         const auto& description = study.checkpoints[row.checkpoint].description;

@@ -163,10 +163,8 @@ QWidget* WelcomePanel::makeSampleStudy() {
     auto* text = new QLabel(box);
     text->setText(
         tr("Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and "
-           "retrained "
-           "for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no "
-           "files and "
-           "takes about two minutes on two cores; the views fill meanwhile."));
+           "retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. "
+           "It needs no files, and less than three minutes on two cores; the views fill meanwhile."));
     text->setWordWrap(true);
     auto* open = new QPushButton(lineIcon(QStringLiteral("run"), Accent::Run), tr("Open and run"), box);
     open->setObjectName(QStringLiteral("welcomeOpenSample"));

@@ -266,7 +266,7 @@ void AxmoeView::Private::update() {
             view->setProvenance(provenance);
         describeTable(*table, QStringLiteral("axmoe"), table->accessibleName(), provenance);
         model->setRows(axmoeTableRows(*study.study, study.rows));
-        findings->setFindings(analysis::axmoeFindings(*study.study));
+        findings->setFindings(analysis::axmoeFindings(*study.study, study.rows));
         if (!columnsSized) {
             fitColumns(*table);
             QFont bold = table->font();
