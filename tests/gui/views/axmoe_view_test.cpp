@@ -17,6 +17,7 @@
 #include "app/gui/item_models/table_export.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/main_window.h"
+#include "app/gui/message_bar.h"
 #include "app/gui/plots/change_figure.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
