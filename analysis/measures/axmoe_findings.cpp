@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -9,6 +10,9 @@ namespace axscope::analysis {
 namespace {
 
 using models::Topology;
+using Evidence = Finding::Evidence;
+using Reason = Finding::Reason;
+using Statement = Finding::Statement;
 
 /// Rows of one architecture, by its original checkpoints in the study's order.
 struct Group {
@@ -29,19 +33,19 @@ struct Group {
                 return row;
         return nullptr;
     }
-    /// "hard", or with the checkpoint's name where the topology stands there more than once.
-    [[nodiscard]] std::string nameOf(std::size_t checkpoint) const {
-        const Topology is = topology.at(checkpoint);
-        const auto alike = std::ranges::count(topology, is, [](const auto& pair) { return pair.second; });
-        const std::string name = models::toString(is);
-        return alike > 1 ? name + " (" + study->checkpoints[checkpoint].name + ")" : name;
+    /// Evidence about a network, which has its name only where the topology stands there more than once.
+    [[nodiscard]] Evidence about(std::size_t checkpoint, Evidence::Kind kind,
+                                 const AccuracyContrast& contrast) const {
+        Evidence evidence;
+        evidence.kind = kind;
+        evidence.topology = topology.at(checkpoint);
+        if (std::ranges::count(topology, evidence.topology, [](const auto& pair) { return pair.second; }) > 1)
+            evidence.checkpoint = study->checkpoints[checkpoint].name;
+        evidence.contrast = contrast;
+        return evidence;
     }
     [[nodiscard]] bool isVit() const { return architecture.starts_with("vit"); }
 };
-
-std::string plural(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 /// Whether a run does no better than guessing.
 bool guesses(const Group& group, const AxmoeRow& row) {
@@ -50,64 +54,77 @@ bool guesses(const Group& group, const AxmoeRow& row) {
 }
 
 /// Terms of loss(a) - loss(b), times `weight`.
-void appendLossDifference(std::vector<AccuracyTerm>& terms, const AxmoeRow& a, const AxmoeRow& b, double weight) {
+void appendLossDifference(std::vector<AccuracyTerm>& terms, const AxmoeRow& a, const AxmoeRow& b,
+                          double weight) {
     terms.push_back({weight, a.int8});
     terms.push_back({-weight, a.run});
     terms.push_back({-weight, b.int8});
     terms.push_back({weight, b.run});
 }
 
+/// Verdict and reason of losses beyond the dense network's: whether all are `holds`, or any `fails`.
+template <class Holds, class Fails>
+void judge(Finding& finding, Holds holds, Fails fails, const std::array<Reason, 3>& reasons) {
+    finding.verdict = std::ranges::all_of(finding.evidence, holds)   ? Verdict::Holds
+                      : std::ranges::any_of(finding.evidence, fails) ? Verdict::Fails
+                                                                     : Verdict::WithinNoise;
+    finding.reason = reasons[static_cast<std::size_t>(finding.verdict)];
+}
+
+/// Loss of a mixture minus that of the dense network, mean over the multipliers that both were measured with
+/// and with which not both guess.
+std::optional<Evidence> extraLoss(const Group& group, std::size_t mixture, std::size_t dense) {
+    std::vector<std::pair<const AxmoeRow*, const AxmoeRow*>> pairs;
+    for (const AxmoeRow* row : group.rows.at(mixture))
+        if (const AxmoeRow* const other = group.row(dense, row->multiplier);
+            other != nullptr && row->severity != Severity::Exact &&
+            !(guesses(group, *row) && guesses(group, *other)))
+            pairs.emplace_back(row, other);
+    std::vector<AccuracyTerm> terms;
+    for (const auto& [moe, other] : pairs)
+        appendLossDifference(terms, *moe, *other, 1 / static_cast<double>(pairs.size()));
+    const std::optional<AccuracyContrast> contrast = accuracyContrast(terms);
+    if (!contrast)
+        return std::nullopt;
+    Evidence evidence = group.about(mixture, Evidence::Kind::ExtraLoss, *contrast);
+    evidence.multipliers = pairs.size();
+    return evidence;
+}
+
 Finding resilience(const Group& group) {
     Finding finding;
     finding.architecture = group.architecture;
-    finding.id = group.isVit() ? "all-degrade-alike" : "dense-most-resilient";
-    finding.statement = group.isVit() ? "Without retraining, all topologies lose comparably."
-                                      : "Without retraining, the dense network loses least.";
+    finding.statement = group.isVit() ? Statement::AllLoseAlike : Statement::DenseLosesLeast;
     const std::optional<std::size_t> dense = group.first(Topology::Dense);
+    if (!dense) {
+        finding.reason = Reason::NoDense;
+        return finding;
+    }
     for (const auto& [checkpoint, rows] : group.rows) {
-        if (!dense || group.topology.at(checkpoint) == Topology::Dense)
+        if (group.topology.at(checkpoint) == Topology::Dense)
             continue;
-        std::vector<std::pair<const AxmoeRow*, const AxmoeRow*>> pairs;
-        for (const AxmoeRow* row : rows)
-            if (const AxmoeRow* const other = group.row(*dense, row->multiplier);
-                other != nullptr && row->severity != Severity::Exact && !(guesses(group, *row) && guesses(group, *other)))
-                pairs.emplace_back(row, other);
-        std::vector<AccuracyTerm> terms;
-        for (const auto& [moe, other] : pairs)
-            appendLossDifference(terms, *moe, *other, 1 / static_cast<double>(pairs.size()));
-        if (const auto contrast = accuracyContrast(terms))
-            finding.evidence.push_back({"loss of " + group.nameOf(checkpoint) + " minus loss of dense, mean over " +
-                                            plural(pairs.size(), "multiplier"),
-                                        *contrast,
-                                        {}});
+        if (std::optional<Evidence> evidence = extraLoss(group, checkpoint, *dense))
+            finding.evidence.push_back(std::move(*evidence));
     }
     if (finding.evidence.empty()) {
-        finding.reason = dense ? "No mixture of experts with the same multipliers was measured, or all guess."
-                               : "No dense network of this architecture was measured.";
+        finding.reason = Reason::NoMixture;
         return finding;
     }
-    const auto all = [&](auto test) { return std::ranges::all_of(finding.evidence, test); };
-    const auto any = [&](auto test) { return std::ranges::any_of(finding.evidence, test); };
-    using E = Finding::Evidence;
-    if (group.isVit()) {
-        const auto inside = [](const E& e) {
-            return e.contrast.interval.low > -kComparable && e.contrast.interval.high < kComparable;
-        };
-        const auto outside = [](const E& e) {
-            return e.contrast.interval.low > kComparable || e.contrast.interval.high < -kComparable;
-        };
-        finding.verdict = all(inside) ? Verdict::Holds : any(outside) ? Verdict::Fails : Verdict::WithinNoise;
-        finding.reason = finding.verdict == Verdict::Holds   ? "All losses are within 5 points of the dense one's."
-                         : finding.verdict == Verdict::Fails ? "A topology's loss is more than 5 points from the dense one's."
-                                                             : "An interval reaches beyond 5 points.";
-        return finding;
-    }
-    const auto above = [](const E& e) { return e.contrast.isAboveZero(); };
-    const auto below = [](const E& e) { return e.contrast.isBelowZero(); };
-    finding.verdict = all(above) ? Verdict::Holds : any(below) ? Verdict::Fails : Verdict::WithinNoise;
-    finding.reason = finding.verdict == Verdict::Holds   ? "Every mixture loses more than the dense network."
-                     : finding.verdict == Verdict::Fails ? "A mixture loses less than the dense network."
-                                                         : "Not every mixture's loss can be told from the dense network's.";
+    if (group.isVit())
+        judge(
+            finding,
+            [](const Evidence& e) {
+                return e.contrast.interval.low > -kComparable && e.contrast.interval.high < kComparable;
+            },
+            [](const Evidence& e) {
+                return e.contrast.interval.low > kComparable || e.contrast.interval.high < -kComparable;
+            },
+            {Reason::LossesAlike, Reason::LossesApart, Reason::LossesUndecided});
+    else
+        judge(
+            finding, [](const Evidence& e) { return e.contrast.isAboveZero(); },
+            [](const Evidence& e) { return e.contrast.isBelowZero(); },
+            {Reason::EveryMixtureLosesMore, Reason::SomeMixtureLosesLess, Reason::SomeMixtureUndecided});
     return finding;
 }
 
@@ -124,52 +141,65 @@ Expected expectedRecovery(const std::string& architecture, Topology topology, Se
     return Expected::None;
 }
 
+Statement recoveryStatement(const std::string& architecture) {
+    if (architecture.starts_with("resnet"))
+        return Statement::RecoversAlways;
+    if (architecture == "vgg11_bn")
+        return Statement::RecoversModerateOrClustered;
+    return architecture.starts_with("vgg") ? Statement::RecoversModerate : Statement::RecoveryVaries;
+}
+
+bool fits(Recovery recovery, Expected expected) {
+    switch (expected) {
+        case Expected::Full:
+            return recovery == Recovery::Full;
+        case Expected::FullOrPartial:
+            return recovery != Recovery::None;
+        case Expected::None:
+            return recovery != Recovery::Full;
+        case Expected::Anything:
+            break;
+    }
+    return true;
+}
+
+Evidence::Remark remarkOn(Recovery recovery) {
+    return recovery == Recovery::Full      ? Evidence::Remark::FullRecovery
+           : recovery == Recovery::Partial ? Evidence::Remark::PartialRecovery
+                                           : Evidence::Remark::NoRecovery;
+}
+
 Finding recovery(const Group& group) {
     Finding finding;
     finding.architecture = group.architecture;
-    finding.id = "recovery";
-    if (group.architecture.starts_with("resnet"))
-        finding.statement = "Retraining recovers the whole loss, with every multiplier and in every topology.";
-    else if (group.architecture == "vgg11_bn")
-        finding.statement = "Retraining recovers moderate multipliers' loss; aggressive ones' only with cluster routing.";
-    else if (group.architecture.starts_with("vgg"))
-        finding.statement = "Retraining recovers moderate multipliers' loss, and not that of aggressive ones.";
-    else
-        finding.statement = "How much of the loss retraining recovers varies with topology and multiplier.";
-
-    std::size_t counts[3] = {};
+    finding.statement = recoveryStatement(group.architecture);
+    finding.reason = Reason::NoRetrained;
     std::size_t against = 0;
-    std::size_t approximate = 0;
-    bool expectsAnything = true;
     for (const auto& [checkpoint, rows] : group.rows)
         for (const AxmoeRow* row : rows) {
-            approximate += row->severity == Severity::Exact ? 0 : 1;
-            if (!row->retrained || row->severity == Severity::Exact)
+            if (row->severity == Severity::Exact)
+                continue;
+            ++finding.measured;
+            if (!row->retrained)
                 continue;
             const Retrained& retrained = *row->retrained;
-            ++counts[static_cast<std::size_t>(retrained.recovery)];
-            const Expected expected = expectedRecovery(group.architecture, group.topology.at(checkpoint), row->severity);
-            expectsAnything = expectsAnything && expected == Expected::Anything;
-            const bool fits = expected == Expected::Anything ||
-                              (expected == Expected::Full && retrained.recovery == Recovery::Full) ||
-                              (expected == Expected::FullOrPartial && retrained.recovery != Recovery::None) ||
-                              (expected == Expected::None && retrained.recovery != Recovery::Full);
-            against += fits ? 0 : 1;
-            finding.evidence.push_back({group.nameOf(checkpoint) + ", " + group.study->multipliers[row->multiplier].name +
-                                            ": int8 minus retrained (loss that is left)",
-                                        retrained.left, std::string(toString(retrained.recovery)) + " recovery"});
+            ++finding.recoveries[static_cast<std::size_t>(retrained.recovery)];
+            const Expected expected =
+                expectedRecovery(group.architecture, group.topology.at(checkpoint), row->severity);
+            against += fits(retrained.recovery, expected) ? 0 : 1;
+            Evidence evidence = group.about(checkpoint, Evidence::Kind::LossLeft, retrained.left);
+            evidence.multiplier = group.study->multipliers[row->multiplier].name;
+            evidence.remark = remarkOn(retrained.recovery);
+            finding.evidence.push_back(std::move(evidence));
         }
-    if (finding.evidence.empty()) {
-        finding.reason = "No retrained checkpoint of this architecture is in the study.";
+    if (finding.evidence.empty())
         return finding;
-    }
+    finding.reason = Reason::Recoveries;
     finding.verdict = against == 0 ? Verdict::Holds : Verdict::Fails;
-    finding.reason = plural(counts[0], "full") + ", " + std::to_string(counts[1]) + " partial, " +
-                     std::to_string(counts[2]) + " without recovery, of " + std::to_string(finding.evidence.size()) +
-                     " retrained; " + std::to_string(approximate) + " combinations were measured without retraining.";
-    if (expectsAnything) {
-        const bool varies = (counts[0] > 0) + (counts[1] > 0) + (counts[2] > 0) > 1;
-        finding.verdict = varies ? Verdict::Holds : Verdict::Fails;
+    if (finding.statement == Statement::RecoveryVaries) {
+        const auto kinds =
+            std::ranges::count_if(finding.recoveries, [](std::size_t count) { return count > 0; });
+        finding.verdict = kinds > 1 ? Verdict::Holds : Verdict::Fails;
     }
     return finding;
 }
@@ -179,55 +209,62 @@ const RunResult* runOf(const AxmoeRow& row, bool retrained) {
     return retrained ? row.retrained->run : row.run;
 }
 
+/// Terms of top-1 of hard - top-1 of dense in two rows of one multiplier; nothing where their costs differ,
+/// or are unknown.
+std::optional<std::array<AccuracyTerm, 2>> atEqualCost(const AxmoeRow& hard, const AxmoeRow& dense,
+                                                       bool retrained) {
+    const RunResult* const a = runOf(hard, retrained);
+    const RunResult* const b = runOf(dense, retrained);
+    if (!a->cost || !b->cost || std::abs(*a->cost - *b->cost) > kEqualCost * *b->cost)
+        return std::nullopt;
+    return std::array{AccuracyTerm{1, a}, AccuracyTerm{-1, b}};
+}
+
 Finding equalCost(const Group& group) {
     Finding finding;
     finding.architecture = group.architecture;
-    finding.id = "hard-beats-dense";
-    finding.statement = "With aggressive multipliers, hard MoE is more accurate than dense at equal cost.";
+    finding.statement = Statement::HardBeatsDense;
     const std::optional<std::size_t> dense = group.first(Topology::Dense);
     const std::optional<std::size_t> hard = group.first(Topology::Hard);
     if (!dense || !hard) {
-        finding.reason = dense ? "No hard mixture of experts was measured." : "No dense network was measured.";
+        finding.reason = dense ? Reason::NoHard : Reason::NoDense;
         return finding;
     }
+    finding.reason = Reason::NoAggressive;
     std::vector<AccuracyTerm> mean;
-    std::size_t elsewhere = 0;
     for (const AxmoeRow* row : group.rows.at(*hard)) {
         const AxmoeRow* const other = group.row(*dense, row->multiplier);
         if (row->severity != Severity::Aggressive || other == nullptr)
             continue;
         const bool retrained = row->retrained && other->retrained;
-        const RunResult* const a = runOf(*row, retrained);
-        const RunResult* const b = runOf(*other, retrained);
-        if (!a->cost || !b->cost || std::abs(*a->cost - *b->cost) > kEqualCost * *b->cost) {
-            ++elsewhere;
+        const auto terms = atEqualCost(*row, *other, retrained);
+        const std::optional<AccuracyContrast> contrast = terms ? accuracyContrast(*terms) : std::nullopt;
+        if (!contrast) {
+            finding.reason = Reason::CostsDiffer;
             continue;
         }
-        const std::vector<AccuracyTerm> terms{{1, a}, {-1, b}};
-        const std::optional<AccuracyContrast> contrast = accuracyContrast(terms);
-        if (!contrast)
-            continue;
-        mean.insert(mean.end(), terms.begin(), terms.end());
-        finding.evidence.push_back({"hard minus dense, " + group.study->multipliers[row->multiplier].name, *contrast,
-                                    retrained ? "both retrained" : "neither retrained"});
+        mean.insert(mean.end(), terms->begin(), terms->end());
+        Evidence evidence = group.about(*hard, Evidence::Kind::HardMinusDense, *contrast);
+        evidence.multiplier = group.study->multipliers[row->multiplier].name;
+        evidence.remark = retrained ? Evidence::Remark::BothRetrained : Evidence::Remark::NeitherRetrained;
+        finding.evidence.push_back(std::move(evidence));
     }
-    if (finding.evidence.empty()) {
-        finding.reason = elsewhere > 0 ? "Costs are not known, or differ by more than 2 %."
-                                       : "No aggressive multiplier was measured with both.";
+    if (finding.evidence.empty())
         return finding;
-    }
+    const std::size_t count = finding.evidence.size();
     for (AccuracyTerm& term : mean)
-        term.coefficient /= static_cast<double>(finding.evidence.size());
+        term.coefficient /= static_cast<double>(count);
     const AccuracyContrast pooled = *accuracyContrast(mean);
-    if (finding.evidence.size() > 1)
-        finding.evidence.push_back({"hard minus dense, mean over " + plural(finding.evidence.size(), "multiplier"), pooled,
-                                    {}});
+    if (count > 1) {
+        finding.evidence.push_back(group.about(*hard, Evidence::Kind::HardMinusDense, pooled));
+        finding.evidence.back().multipliers = count;
+    }
     finding.verdict = pooled.isAboveZero()   ? Verdict::Holds
                       : pooled.isBelowZero() ? Verdict::Fails
                                              : Verdict::WithinNoise;
-    finding.reason = finding.verdict == Verdict::Holds   ? "Hard MoE is more accurate."
-                     : finding.verdict == Verdict::Fails ? "The dense network is more accurate."
-                                                         : "The difference cannot be told from nothing.";
+    finding.reason = finding.verdict == Verdict::Holds   ? Reason::HardBetter
+                     : finding.verdict == Verdict::Fails ? Reason::DenseBetter
+                                                         : Reason::NeitherBetter;
     return finding;
 }
 
@@ -247,8 +284,28 @@ const char* toString(Verdict verdict) {
     return "not measured";
 }
 
+const char* idOf(Finding::Statement statement) {
+    switch (statement) {
+        case Statement::DenseLosesLeast:
+            return "dense-most-resilient";
+        case Statement::AllLoseAlike:
+            return "all-degrade-alike";
+        case Statement::RecoversAlways:
+        case Statement::RecoversModerateOrClustered:
+        case Statement::RecoversModerate:
+        case Statement::RecoveryVaries:
+            return "recovery";
+        case Statement::HardBeatsDense:
+            break;
+    }
+    return "hard-beats-dense";
+}
+
 std::vector<Finding> axmoeFindings(const StudyResult& study) {
-    const std::vector<AxmoeRow> rows = axmoeRows(study);
+    return axmoeFindings(study, axmoeRows(study));
+}
+
+std::vector<Finding> axmoeFindings(const StudyResult& study, const std::vector<AxmoeRow>& rows) {
     std::map<std::string, Group> groups;
     for (const AxmoeRow& row : rows) {
         const auto& description = study.checkpoints[row.checkpoint].description;

@@ -2,6 +2,7 @@
 #include "analysis/report/axmoe_report.h"
 
 #include "analysis/measures/axmoe.h"
+#include "analysis/report/axmoe_words.h"
 #include "analysis/report/json_values.h"
 #include "analysis/report/report_cells.h"
 
@@ -19,20 +20,38 @@ ReportTable::Cell optionalPercent(const std::optional<double>& fraction) {
 }
 
 ReportTable rowsTable(const StudyResult& study, const std::vector<AxmoeRow>& rows) {
-    ReportTable table = startTable(
-        study, "axmoe",
-        "Top-1 accuracy by architecture, topology and multiplier before and after retraining for that multiplier, with "
-        "95 % intervals, shifted decisions (mean over MoE layers) and normalised inference cost.",
-        {{"Architecture", false}, {"Topology", false}, {"Multiplier", false}, {"MRE %"}, {"int8 %"}, {"Before %"}, {"low"},
-         {"high"}, {"Loss (pp)"}, {"After %"}, {"low"}, {"high"}, {"Recovered %"}, {"Recovery", false}, {"Shift %"},
-         {"Cost"}});
+    ReportTable table =
+        startTable(study, "axmoe",
+                   "Top-1 accuracy by architecture, topology and multiplier before and after retraining for "
+                   "that multiplier, with "
+                   "95 % intervals, shifted decisions (mean over MoE layers) and normalised inference cost.",
+                   {{"Architecture", false},
+                    {"Topology", false},
+                    {"Multiplier", false},
+                    {"MRE %"},
+                    {"int8 %"},
+                    {"Before %"},
+                    {"low"},
+                    {"high"},
+                    {"Loss (pp)"},
+                    {"After %"},
+                    {"low"},
+                    {"high"},
+                    {"Recovered %"},
+                    {"Recovery", false},
+                    {"Shift %"},
+                    {"Cost"}});
     for (const AxmoeRow& row : rows) {
         const auto& description = study.checkpoints[row.checkpoint].description;
         const MultiplierInfo& multiplier = study.multipliers[row.multiplier];
-        Row cells{wordCell(description.architecture), wordCell(models::toString(description.topology)),
-                  wordCell(multiplier.name), fixedCell(multiplier.metrics.mrePercent, 2),
-                  percentCell(row.int8->accuracy.top1), percentCell(row.run->accuracy.top1),
-                  percentCell(row.run->accuracy.top1Interval.low), percentCell(row.run->accuracy.top1Interval.high),
+        Row cells{wordCell(description.architecture),
+                  wordCell(models::toString(description.topology)),
+                  wordCell(multiplier.name),
+                  fixedCell(multiplier.metrics.mrePercent, 2),
+                  percentCell(row.int8->accuracy.top1),
+                  percentCell(row.run->accuracy.top1),
+                  percentCell(row.run->accuracy.top1Interval.low),
+                  percentCell(row.run->accuracy.top1Interval.high),
                   percentCell(row.loss.value)};
         if (row.retrained) {
             const AccuracyResult& after = row.retrained->run->accuracy;
@@ -51,12 +70,12 @@ ReportTable rowsTable(const StudyResult& study, const std::vector<AxmoeRow>& row
 }
 
 ReportTable findingsTable(const StudyResult& study, const std::vector<Finding>& findings) {
-    ReportTable table = startTable(study, "axmoe_findings",
-                                   "Whether the findings of AxMoE (arXiv:2605.04754) hold on this study.",
-                                   {{"Architecture", false}, {"Finding", false}, {"Verdict", false}, {"Reason", false}});
+    ReportTable table = startTable(
+        study, "axmoe_findings", "Whether the findings of AxMoE (arXiv:2605.04754) hold on this study.",
+        {{"Architecture", false}, {"Finding", false}, {"Verdict", false}, {"Reason", false}});
     for (const Finding& finding : findings)
-        table.rows.push_back({wordCell(finding.architecture), wordCell(finding.statement),
-                              wordCell(toString(finding.verdict)), wordCell(finding.reason)});
+        table.rows.push_back({wordCell(finding.architecture), wordCell(statementWords(finding.statement)),
+                              wordCell(toString(finding.verdict)), wordCell(reasonWords(finding))});
     return table;
 }
 
@@ -64,14 +83,23 @@ ReportTable evidenceTable(const StudyResult& study, const std::vector<Finding>& 
     ReportTable table = startTable(
         study, "axmoe_evidence",
         "The differences of top-1 accuracy behind the findings, in percentage points with 95 % intervals.",
-        {{"Architecture", false}, {"Finding", false}, {"Difference", false}, {"pp"}, {"low"}, {"high"}, {"Images"},
-         {"Paired", false}, {"Note", false}});
+        {{"Architecture", false},
+         {"Finding", false},
+         {"Difference", false},
+         {"pp"},
+         {"low"},
+         {"high"},
+         {"Images"},
+         {"Paired", false},
+         {"Note", false}});
     for (const Finding& finding : findings)
         for (const Finding::Evidence& evidence : finding.evidence)
-            table.rows.push_back({wordCell(finding.architecture), wordCell(finding.id), wordCell(evidence.what),
-                                  percentCell(evidence.contrast.value), percentCell(evidence.contrast.interval.low),
-                                  percentCell(evidence.contrast.interval.high), countCell(evidence.contrast.images),
-                                  wordCell(evidence.contrast.paired ? "yes" : "no"), wordCell(evidence.note)});
+            table.rows.push_back(
+                {wordCell(finding.architecture), wordCell(idOf(finding.statement)),
+                 wordCell(evidenceWords(evidence)), percentCell(evidence.contrast.value),
+                 percentCell(evidence.contrast.interval.low), percentCell(evidence.contrast.interval.high),
+                 countCell(evidence.contrast.images), wordCell(evidence.contrast.paired ? "yes" : "no"),
+                 wordCell(remarkWords(evidence.remark))});
     return table;
 }
 
@@ -115,16 +143,13 @@ Json rowJson(const StudyResult& study, const AxmoeRow& row) {
 }
 
 Json findingJson(const Finding& finding) {
-    Json json{{"id", finding.id},
-              {"statement", finding.statement},
-              {"architecture", finding.architecture},
-              {"verdict", toString(finding.verdict)},
-              {"reason", finding.reason},
-              {"evidence", Json::array()}};
+    Json json{{"id", idOf(finding.statement)},        {"statement", statementWords(finding.statement)},
+              {"architecture", finding.architecture}, {"verdict", toString(finding.verdict)},
+              {"reason", reasonWords(finding)},       {"evidence", Json::array()}};
     for (const Finding::Evidence& evidence : finding.evidence) {
-        Json item{{"what", evidence.what}};
+        Json item{{"what", evidenceWords(evidence)}};
         item.update(contrastJson(evidence.contrast));
-        item["note"] = evidence.note;
+        item["note"] = remarkWords(evidence.remark);
         json["evidence"].push_back(std::move(item));
     }
     return json;
@@ -134,7 +159,8 @@ Json findingJson(const Finding& finding) {
 
 std::vector<ReportTable> axmoeTables(const StudyResult& study) {
     const std::vector<Finding> findings = axmoeFindings(study);
-    return {rowsTable(study, axmoeRows(study)), findingsTable(study, findings), evidenceTable(study, findings)};
+    return {rowsTable(study, axmoeRows(study)), findingsTable(study, findings),
+            evidenceTable(study, findings)};
 }
 
 std::string axmoeJson(const StudyResult& study) {

@@ -130,7 +130,7 @@ void declareOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QStringLiteral(
-            "A study (.axs), checkpoints (.safetensors, .pt, .pth), product tables and circuits (.npy, .bin, .txt, "
+            "A study (.axs), checkpoints (.safetensors, .index.json, .pt, .pth), product tables and circuits (.npy, .bin, .txt, "
             ".csv, .h, .c, .v), a folder of images, a ranges file (.json)."),
         QStringLiteral("[files...]"));
     parser.addOptions({

@@ -37,8 +37,8 @@ void DropOverlay::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     const QRectF lower(frame.left() + 20, frame.center().y() + 4, frame.width() - 40, frame.height() / 2 - 4);
     painter.drawText(lower, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, "
-                        "a ranges file (.json) or a study (.axs)"));
+                     tr("Checkpoints (.safetensors, .index.json, .pt, .pth), product tables (.npy, .bin, .txt, .csv, .h), "
+                        "circuits (.c, .v), a folder of images, a ranges file (.json) or a study (.axs)"));
 }
 
 }  // namespace axscope::app

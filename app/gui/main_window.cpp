@@ -162,6 +162,7 @@ void MainWindow::connectSession() {
     connect(m_welcome, &WelcomePanel::openStudyRequested, this, &MainWindow::chooseStudy);
     connect(m_welcome, &WelcomePanel::helpRequested, this, &MainWindow::showHelp);
     connect(m_welcome, &WelcomePanel::recentStudyRequested, this, &MainWindow::openStudy);
+    connect(m_welcome, &WelcomePanel::sampleStudyRequested, this, &MainWindow::openSampleStudy);
     connect(m_welcome, &WelcomePanel::sampleCheckpointsRequested, this, &MainWindow::openFiles);
     connect(m_welcome, &WelcomePanel::chooseEightRequested, this, [this] {
         StudyInputs next = m_session.document().inputs();

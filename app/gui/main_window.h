@@ -113,6 +113,8 @@ private:
     // main_window_files.cpp
     void newStudy();
     void chooseStudy();
+    /// Opens the study that comes with the program, and runs it.
+    void openSampleStudy();
     void loadStudy(const QString& file);
     /// Saves and then, if that worked, goes on.
     void save(const std::function<void()>& next = {});

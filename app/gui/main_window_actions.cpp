@@ -13,6 +13,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/panels.h"
 #include "app/gui/result_views.h"
+#include "app/gui/study/sample_study.h"
 #include "app/gui/study_panel.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
@@ -46,6 +47,9 @@ void MainWindow::buildActions() {
     QAction* open = makeAction(QStringLiteral("actionOpen"), QStringLiteral("open"), tr("&Open …"),
                                tr("Open a saved study"), QKeySequence::Open, [this] { chooseStudy(); });
     m_recentMenu = new QMenu(tr("Open &recent"), this);
+    QAction* sample = makeAction(QStringLiteral("actionOpenSample"), {}, tr("Open sa&mple study"),
+                                 tr("Open the study that comes with Axscope, and run it"), {}, [this] { openSampleStudy(); });
+    sample->setEnabled(!sampleStudyFile().isEmpty());
     m_save = makeAction(QStringLiteral("actionSave"), QStringLiteral("save"), tr("&Save"),
                         tr("Save the study"), QKeySequence::Save, [this] { save(); });
     QAction* saveCopy = makeAction(QStringLiteral("actionSaveAs"), {}, tr("Save &as …"),
@@ -71,6 +75,7 @@ void MainWindow::buildActions() {
                                QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     file->addActions({create, open});
     file->addMenu(m_recentMenu);
+    file->addAction(sample);
     file->addSeparator();
     file->addActions({m_save, saveCopy});
     file->addSeparator();
@@ -95,7 +100,7 @@ void MainWindow::buildActions() {
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(makeAction(QStringLiteral("actionAddCheckpoints"), QStringLiteral("network"),
-                               tr("Add &checkpoints …"), tr("Add trained networks (.safetensors, .pt, .pth)"),
+                               tr("Add &checkpoints …"), tr("Add trained networks (.safetensors, .index.json, .pt, .pth)"),
                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { addCheckpoints(); }));
     edit->addAction(makeAction(QStringLiteral("actionAddTables"), QStringLiteral("table"),
                                tr("Add product &tables …"),

@@ -12,6 +12,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/result_views.h"
+#include "app/gui/study/sample_study.h"
 #include "app/gui/study/study_file.h"
 #include "app/gui/text.h"
 
@@ -48,6 +49,20 @@ void MainWindow::chooseStudy() {
     dialog->setNameFilters({tr("Axscope studies (*.axs)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openStudy);
     dialog->open();
+}
+
+void MainWindow::openSampleStudy() {
+    confirmChanges([this] {
+        const Result<StudyInputs> sample = readSampleStudy(sampleStudyFile());
+        if (!sample) {
+            m_messages->showError(tr("The sample study was not opened:"), sample.error());
+            return;
+        }
+        m_session.startNew();
+        m_session.document().edit(tr("Open the sample study"), *sample);
+        m_runWhenReady = true;
+        showReadiness();
+    });
 }
 
 void MainWindow::openStudy(const QString& file) {

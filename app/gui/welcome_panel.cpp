@@ -9,11 +9,14 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/gui/card_frame.h"
 #include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 #include "app/gui/study/panel_widgets.h"
+#include "app/gui/study/sample_study.h"
 #include "app/gui/study/study_inputs.h"
 #include "app/gui/text.h"
 #include "app/gui/theme.h"
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int kColumnWidth = 620;
 constexpr int kMark = 30;
+constexpr int kButtonWidth = 150;
 
 /// A disc with the step's number, or with a tick once the step is done.
 QPixmap markPixmap(int number, bool done, const QPalette& palette, qreal ratio) {
@@ -57,8 +61,8 @@ QStringList shippedCheckpoints() {
     const QDir program(QCoreApplication::applicationDirPath());
     for (const QString& folder : {program.filePath(QStringLiteral("../share/axscope/checkpoints")),
                                   program.filePath(QStringLiteral("../../../resources/checkpoints"))}) {
-        const QFileInfoList files =
-            QDir(folder).entryInfoList({QStringLiteral("*.safetensors")}, QDir::Files | QDir::Readable, QDir::Name);
+        const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.safetensors")},
+                                                               QDir::Files | QDir::Readable, QDir::Name);
         QStringList paths;
         for (const QFileInfo& file : files)
             paths.append(file.canonicalFilePath());
@@ -73,6 +77,57 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
+    auto* hint = new AccentLabel(Accent::Muted, this);
+    hint->setText(tr("Files and folders can also be dropped anywhere on this window. Then press Run (F5)."));
+    hint->setWordWrap(true);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addLayout(makeHeading());
+    column->addSpacing(4);
+    if (!sampleStudyFile().isEmpty())
+        column->addWidget(makeSampleStudy());
+    column->addSpacing(4);
+    addSteps(*column);
+    column->addWidget(hint);
+    column->addLayout(makeFurtherButtons());
+    m_recent = new QWidget(this);
+    m_recent->setObjectName(QStringLiteral("welcomeRecent"));
+    m_recentList = new QVBoxLayout(m_recent);
+    m_recentList->setContentsMargins(0, 0, 0, 0);
+    m_recentList->setSpacing(2);
+    m_recent->setVisible(false);
+    column->addWidget(m_recent);
+    column->addStretch(3);
+    placeColumn(column);
+    drawMarks();
+}
+
+void WelcomePanel::placeColumn(QLayout* column) {
+    auto* holder = new QWidget;
+    holder->setLayout(column);
+    holder->setMaximumWidth(kColumnWidth);
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    auto* beside = new QHBoxLayout(page);
+    beside->setContentsMargins(24, 16, 24, 16);
+    beside->addStretch(1);
+    beside->addWidget(holder, 100);
+    beside->addStretch(1);
+    // A low window, or large text, scrolls.
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("welcomeArea"));
+    area->setAccessibleName(tr("First steps"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+}
+
+QLayout* WelcomePanel::makeHeading() {
     auto* icon = new QLabel(this);
     icon->setPixmap(applicationIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto* title = new QLabel(tr("What does an approximate multiplier do to a network?"), this);
@@ -86,19 +141,6 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
         "Run trained networks, dense or with experts, with multipliers that make errors, and see where the "
         "errors arise, how they move the routing, and what remains of the accuracy."));
     text->setWordWrap(true);
-
-    auto* checkpoints = new QPushButton(tr("Add checkpoints …"), this);
-    checkpoints->setObjectName(QStringLiteral("welcomeCheckpoints"));
-    auto* multipliers = new QPushButton(tr("Choose the eight"), this);
-    multipliers->setObjectName(QStringLiteral("welcomeEight"));
-    multipliers->setToolTip(tr("The eight Pareto-optimal multipliers of EvoApproxLib"));
-    auto* images = new QPushButton(tr("Choose folder …"), this);
-    images->setObjectName(QStringLiteral("welcomeData"));
-    auto* open = new QPushButton(lineIcon(QStringLiteral("open")), tr("Open a study …"), this);
-    auto* help = new QPushButton(lineIcon(QStringLiteral("help")), tr("Getting started"), this);
-    for (QPushButton* button : {checkpoints, multipliers, images})
-        button->setMinimumWidth(150);
-
     auto* heading = new QVBoxLayout;
     heading->setSpacing(6);
     heading->addWidget(title);
@@ -107,58 +149,93 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent) {
     top->setSpacing(20);
     top->addWidget(icon, 0, Qt::AlignTop);
     top->addLayout(heading, 1);
-    auto* hint = new AccentLabel(Accent::Muted, this);
-    hint->setText(tr("Files and folders can also be dropped anywhere on this window. Then press Run (F5)."));
-    hint->setWordWrap(true);
-    auto* bottom = new FlowLayout;
-    bottom->addWidget(open);
-    bottom->addWidget(help);
-    auto* sample = new QPushButton(lineIcon(QStringLiteral("network")), tr("Try the shipped checkpoints"), this);
-    sample->setObjectName(QStringLiteral("welcomeSample"));
-    sample->setToolTip(tr("ResNet-20 for CIFAR-100, dense and with experts; choose images next"));
-    sample->setVisible(!shippedCheckpoints().isEmpty());
-    bottom->addWidget(sample);
+    return top;
+}
 
-    auto* column = new QVBoxLayout;
-    column->setSpacing(14);
-    column->addStretch(2);
-    column->addLayout(top);
-    column->addSpacing(10);
-    column->addWidget(
-        makeStep(1, tr("Networks"), tr("Trained checkpoints: .safetensors, .pt or .pth."), checkpoints));
-    column->addWidget(
-        makeStep(2, tr("Multipliers"),
-                 tr("From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin)."),
-                 multipliers));
-    column->addWidget(
-        makeStep(3, tr("Images"), tr("The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images."), images));
-    column->addSpacing(4);
-    column->addWidget(hint);
-    column->addLayout(bottom);
-    m_recent = new QWidget(this);
-    m_recent->setObjectName(QStringLiteral("welcomeRecent"));
-    m_recentList = new QVBoxLayout(m_recent);
-    m_recentList->setContentsMargins(0, 0, 0, 0);
-    m_recentList->setSpacing(2);
-    m_recent->setVisible(false);
-    column->addWidget(m_recent);
-    column->addStretch(3);
-    auto* holder = new QWidget(this);
-    holder->setLayout(column);
-    holder->setMaximumWidth(kColumnWidth);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->addStretch(1);
-    layout->addWidget(holder, 100);
-    layout->addStretch(1);
+QWidget* WelcomePanel::makeSampleStudy() {
+    auto* box = new CardFrame(Accent::Info, this);
+    box->setObjectName(QStringLiteral("welcomeSampleStudy"));
+    auto* title = new QLabel(tr("Sample study"), box);
+    QFont bold = title->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    title->setFont(bold);
+    auto* text = new QLabel(box);
+    text->setText(
+        tr("Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and "
+           "retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. "
+           "It needs no files, and less than three minutes on two cores; the views fill meanwhile."));
+    text->setWordWrap(true);
+    auto* open = new QPushButton(lineIcon(QStringLiteral("run"), Accent::Run), tr("Open and run"), box);
+    open->setObjectName(QStringLiteral("welcomeOpenSample"));
+    open->setToolTip(tr("Opens the study that comes with Axscope, and runs it"));
+    open->setMinimumWidth(kButtonWidth);
+    open->setFont(bold);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(title);
+    words->addWidget(text);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(CardFrame::kStripeWidth + 13, 12, 14, 12);
+    layout->setSpacing(16);
+    layout->addLayout(words, 1);
+    layout->addWidget(open, 0, Qt::AlignVCenter);
+    connect(open, &QPushButton::clicked, this, &WelcomePanel::sampleStudyRequested);
+    return box;
+}
 
+void WelcomePanel::addSteps(QVBoxLayout& column) {
+    auto* checkpoints = new QPushButton(tr("Add checkpoints …"), this);
+    checkpoints->setObjectName(QStringLiteral("welcomeCheckpoints"));
+    auto* multipliers = new QPushButton(tr("Choose the eight"), this);
+    multipliers->setObjectName(QStringLiteral("welcomeEight"));
+    multipliers->setToolTip(tr("The eight Pareto-optimal multipliers of EvoApproxLib"));
+    auto* images = new QPushButton(tr("Choose folder …"), this);
+    images->setObjectName(QStringLiteral("welcomeData"));
+    for (QPushButton* button : {checkpoints, multipliers, images})
+        button->setMinimumWidth(kButtonWidth);
+    auto* title = new QLabel(tr("Your own study"), this);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    column.addWidget(title);
+    column.addWidget(makeStep(
+        1, tr("Networks"),
+        tr("Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth."),
+        checkpoints));
+    column.addWidget(makeStep(
+        2, tr("Multipliers"),
+        tr("From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and "
+           "circuits (.c, .v)."),
+        multipliers));
+    column.addWidget(makeStep(
+        3, tr("Images"),
+        tr("The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or "
+           "random images."),
+        images));
     connect(checkpoints, &QPushButton::clicked, this, &WelcomePanel::addCheckpointsRequested);
     connect(multipliers, &QPushButton::clicked, this, &WelcomePanel::chooseEightRequested);
     connect(images, &QPushButton::clicked, this, &WelcomePanel::browseDataRequested);
+}
+
+QLayout* WelcomePanel::makeFurtherButtons() {
+    auto* open = new QPushButton(lineIcon(QStringLiteral("open")), tr("Open a study …"), this);
+    auto* help = new QPushButton(lineIcon(QStringLiteral("help")), tr("Getting started"), this);
+    auto* shipped =
+        new QPushButton(lineIcon(QStringLiteral("network")), tr("Add the CIFAR-100 checkpoints"), this);
+    shipped->setObjectName(QStringLiteral("welcomeShipped"));
+    shipped->setToolTip(
+        tr("ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with "
+           "its images next"));
+    shipped->setVisible(!shippedCheckpoints().isEmpty());
+    auto* buttons = new FlowLayout;
+    for (QPushButton* button : {open, help, shipped})
+        buttons->addWidget(button);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyRequested);
     connect(help, &QPushButton::clicked, this, &WelcomePanel::helpRequested);
-    connect(sample, &QPushButton::clicked, this, [this] { emit sampleCheckpointsRequested(shippedCheckpoints()); });
-    drawMarks();
+    connect(shipped, &QPushButton::clicked, this,
+            [this] { emit sampleCheckpointsRequested(shippedCheckpoints()); });
+    return buttons;
 }
 
 QWidget* WelcomePanel::makeStep(int number, const QString& title, const QString& text, QWidget* button) {

@@ -6,6 +6,7 @@
 #include <array>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -16,7 +17,8 @@ struct StudyInputs;
 /// The checkpoints that come with the program, installed or in its build folder; empty where there are none.
 [[nodiscard]] QStringList shippedCheckpoints();
 
-/// What the window shows first: the three steps to a result, and ways to skip them.
+/// What the window shows first: the study that comes with the program, the three steps to one of your own,
+/// and ways to skip them.
 class WelcomePanel : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,8 @@ signals:
     void openStudyRequested();
     void helpRequested();
     void recentStudyRequested(const QString& file);
+    /// The study that comes with the program.
+    void sampleStudyRequested();
     /// The checkpoints that come with the program.
     void sampleCheckpointsRequested(const QStringList& files);
 
@@ -46,6 +50,11 @@ private:
         QLabel* mark = nullptr;
         bool done = false;
     };
+    [[nodiscard]] QLayout* makeHeading();
+    [[nodiscard]] QWidget* makeSampleStudy();
+    void addSteps(QVBoxLayout& column);
+    [[nodiscard]] QLayout* makeFurtherButtons();
+    void placeColumn(QLayout* column);
     QWidget* makeStep(int number, const QString& title, const QString& text, QWidget* button);
     void drawMarks();
 

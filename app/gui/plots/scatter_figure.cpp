@@ -82,11 +82,15 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         if (beaten[i]) {
             color = fadedColor(color, theme);
         }
-        const auto marker = scatterShape(seriesStyle(point.marker, theme.appearance).marker);
+        auto marker = scatterShape(seriesStyle(point.marker, theme.appearance).marker);
+        if (point.hollow && marker == QCPScatterStyle::ssDisc) {
+            marker = QCPScatterStyle::ssCircle;  // QCustomPlot's disc ignores the brush
+        }
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterStyle(
-            QCPScatterStyle(marker, QPen(color, theme.lineWidth), QBrush(color), theme.markerSize * 1.15));
+            QCPScatterStyle(marker, QPen(color, theme.lineWidth), QBrush(point.hollow ? theme.background : color),
+                            theme.markerSize * 1.15));
         graph->setSelectable(QCP::stNone);
         graph->addData(point.x, point.y);
         xLow = std::min(xLow, point.x);
@@ -128,6 +132,12 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     if (m_spec.paretoFront) {
         addLegendEntry(plot, theme, tr("Pareto front"),
                        QPen(theme.text, theme.lineWidth * 0.8, Qt::DashLine));
+    }
+    if (!m_spec.hollowName.isEmpty()) {
+        addLegendText(plot, theme, QStringLiteral("○  ") + m_spec.hollowName);
+    }
+    if (!m_spec.filledName.isEmpty() && std::ranges::any_of(m_spec.points, [](const auto& point) { return !point.hollow; })) {
+        addLegendText(plot, theme, QStringLiteral("●  ") + m_spec.filledName);
     }
     if (!m_spec.arrows.empty()) {
         addLegendText(plot, theme, QStringLiteral("→  ") + m_spec.arrowName);

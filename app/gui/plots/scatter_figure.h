@@ -20,6 +20,7 @@ struct ScatterSpec {
         QString name;    ///< in the read-out
         int group = 0;   ///< colour
         int marker = 0;  ///< shape
+        bool hollow = false;
 
         bool operator==(const Point&) const = default;
     };
@@ -38,7 +39,9 @@ struct ScatterSpec {
         bool operator==(const Arrow&) const = default;
     };
     std::vector<Arrow> arrows;
-    QString arrowName;  ///< in the legend, where there are arrows
+    QString arrowName;   ///< in the legend, where there are arrows
+    QString hollowName;  ///< in the legend, what hollow points are; empty: no such entry
+    QString filledName;
     struct Mark {
         int point = 0;
         SelectionRole role = SelectionRole::Candidate;

@@ -1,6 +1,8 @@
 set(axs_gui_plots_sources
     plots/bar_figure.cpp
     plots/bar_figure.h
+    plots/change_figure.cpp
+    plots/change_figure.h
     plots/channel_figure.cpp
     plots/channel_figure.h
     plots/category_axis.cpp

@@ -38,7 +38,8 @@ const QList<OptionsOfView>& optionsOfViews() {
          {QStringLiteral("compareKind"), QStringLiteral("compareMode"), QStringLiteral("compareStacked"),
           QStringLiteral("differenceErrors")}},
         {"multipliers",
-         {QStringLiteral("multiplierPages"), QStringLiteral("understandPages"), QStringLiteral("sameScale")}}};
+         {QStringLiteral("multiplierPages"), QStringLiteral("understandPages"), QStringLiteral("sameScale")}},
+        {"axmoe", {QStringLiteral("axmoePages")}}};
     return options;
 }
 

@@ -66,7 +66,7 @@ CheckpointsSection::CheckpointsSection(StudyDocument& document, const StudyFacts
     : Section(tr("Checkpoints"), parent),
       m_document(document),
       m_model(new CheckpointModel(facts, this)),
-      m_view(new PlaceholderView<QListView>(tr("Drop .safetensors files here\nor add them with +"), this)) {
+      m_view(new PlaceholderView<QListView>(tr("Drop checkpoints here\nor add them with +"), this)) {
     setObjectName(QStringLiteral("checkpointsSection"));
     QToolButton* add =
         addButton(QStringLiteral("add"), tr("Add checkpoints"), QStringLiteral("addCheckpoints"));
@@ -76,8 +76,8 @@ CheckpointsSection::CheckpointsSection(StudyDocument& document, const StudyFacts
     m_view->setObjectName(QStringLiteral("checkpointList"));
     m_view->setAccessibleName(tr("Checkpoints"));
     m_view->setWhatsThis(
-        tr("The trained networks to run. Each is a .safetensors file whose metadata says what "
-           "network it holds: dense, or with experts and a hard, soft or cluster router."));
+        tr("The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from "
+           "PyTorch's .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router."));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new CheckpointDelegate(m_view));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -24,7 +24,7 @@ QString nameOf(const QString& file) {
 Readiness checkCheckpoints(const StudyInputs& inputs, const StudyFacts& facts) {
     using enum Readiness::State;
     if (inputs.checkpoints.isEmpty())
-        return {Incomplete, Texts::tr("Add a checkpoint (.safetensors) to run.")};
+        return {Incomplete, Texts::tr("Add a checkpoint to run.")};
     for (const QString& file : inputs.checkpoints) {
         const CheckpointFact fact = facts.checkpoint(file);
         switch (fact.state) {

@@ -33,10 +33,10 @@ namespace {
 
 constexpr const char* kOwnKey = "compare";
 
-/// Kinds of views that show a run: the tables of multipliers are the same for both.
+/// Kinds of views that show a run: the tables of multipliers and the AxMoE study are the same for both.
 bool canBeCompared(const ViewKind& kind) {
     const QLatin1String key(kind.key);
-    return key != QLatin1String(kOwnKey) && key != QLatin1String("multipliers");
+    return key != QLatin1String(kOwnKey) && key != QLatin1String("multipliers") && key != QLatin1String("axmoe");
 }
 
 }  // namespace

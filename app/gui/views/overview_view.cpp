@@ -29,6 +29,7 @@ namespace axscope::app {
 namespace {
 
 constexpr int kNarrowPixels = 620;       // two figures beside each other need more
+constexpr int kArithmeticColumn = 1;     // of the table
 constexpr int kShortestFigure = 110;
 constexpr int kLeastFigureHeight = 230;  // of figures below each other, which scroll
 
@@ -223,7 +224,7 @@ void OverviewView::Private::createFigures() {
 
 void OverviewView::Private::createTable() {
     model = new FigureTableModel(accuracyColumns(), q);
-    rows = new RunRows(q);
+    rows = new RunRows(kArithmeticColumn, q);
     rows->setSourceModel(model);
     rows->setSortRole(FigureTableModel::kSortRole);
     table = new QTableView(q);
@@ -326,7 +327,7 @@ void OverviewView::Private::update() {
             fitColumns(*table);
             QFont bold = table->font();
             bold.setBold(true);
-            table->setColumnWidth(1, table->columnWidth(1) +
+            table->setColumnWidth(kArithmeticColumn, table->columnWidth(kArithmeticColumn) +
                                          QFontMetrics(bold).horizontalAdvance(QStringLiteral(" (A, B) ")));
             columnsSized = true;
         }

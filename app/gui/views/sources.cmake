@@ -7,6 +7,18 @@ set(axs_gui_views_sources
     item_models/study_tables.h
     item_models/table_export.cpp
     item_models/table_export.h
+    views/axmoe/axmoe_figures.cpp
+    views/axmoe/axmoe_figures.h
+    views/axmoe/axmoe_table.cpp
+    views/axmoe/axmoe_table.h
+    views/axmoe/finding_cards.cpp
+    views/axmoe/finding_cards.h
+    views/axmoe/finding_words.cpp
+    views/axmoe/finding_words.h
+    views/axmoe/interval_strip.cpp
+    views/axmoe/interval_strip.h
+    views/axmoe_view.cpp
+    views/axmoe_view.h
     views/color_scale_bar.cpp
     views/color_scale_bar.h
     views/layers/ablation_page.cpp

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "app/gui/views/axmoe_view.h"
 #include "app/gui/views/compare_view.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
@@ -36,6 +37,8 @@ constexpr std::array kViewKinds{
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Two runs side by side, and their difference"), &makeView<CompareView>},
     ViewKind{"multipliers", "table", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "&Multipliers"),
              QT_TRANSLATE_NOOP("axscope::app::ResultViews", "What a multiplier gets wrong, before any network"), &makeView<MultipliersView>},
+    ViewKind{"axmoe", "findings", QT_TRANSLATE_NOOP("axscope::app::ResultViews", "A&xMoE"),
+             QT_TRANSLATE_NOOP("axscope::app::ResultViews", "Whether the findings of the AxMoE study hold here, and what retraining wins back"), &makeView<AxmoeView>},
 };
 // clang-format on
 

@@ -6,85 +6,23 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "analysis/image_records.h"
 #include "analysis/measures/lineage.h"
 #include "analysis/report/axmoe_report.h"
+#include "analysis/report/axmoe_words.h"
 #include "analysis/statistics.h"
-#include "multipliers/catalog.h"
+#include "tests/support/axmoe_study.h"
 #include "tests/support/sample_study.h"
 
 namespace axscope::analysis {
 namespace {
 
-constexpr std::size_t kImages = 1000;
-
-MultiplierInfo multiplier(const char* name) {
-    MultiplierInfo info;
-    const auto* entry = multipliers::findCatalogEntry(name);
-    info.table = multipliers::tableOf(*entry);
-    info.name = info.table->name();
-    info.metrics = multipliers::computeErrorMetrics(*info.table);
-    return info;
-}
-
-/// Right on the first `correct` images. Runs made so are as paired as can be: whoever gets fewer right gets no other
-/// image right.
-RunResult run(std::size_t checkpoint, Mode mode, std::optional<std::size_t> multiplier, std::size_t correct,
-              bool records = true) {
-    RunResult result;
-    result.checkpoint = checkpoint;
-    result.mode = mode;
-    result.multiplier = multiplier;
-    result.cost = 0.5;
-    auto images = std::make_shared<ImageRecords>();
-    for (std::size_t i = 0; i < kImages; ++i) {
-        images->label.push_back(static_cast<std::uint16_t>(i % 7));
-        images->rank.push_back(i < correct ? 0 : 1);
-        images->top.insert(images->top.end(), ImageRecords::kTop, 0);
-        images->probability.insert(images->probability.end(), ImageRecords::kTop, 0.2F);
-    }
-    result.accuracy.images = kImages;
-    result.accuracy.top1 = static_cast<double>(correct) / kImages;
-    result.accuracy.top1Interval = wilsonInterval(correct, kImages);
-    if (records)
-        result.images = std::move(images);
-    return result;
-}
-
-struct Net {
-    const char* architecture;
-    models::Topology topology;
-    std::size_t int8;
-    std::vector<std::size_t> approximate;  ///< correct images per multiplier
-    int parent = -1;
-    const char* retrainedFor = "";
-};
-
-StudyResult study(const std::vector<Net>& nets, const std::vector<const char*>& multiplierNames, bool records = true) {
-    StudyResult result;
-    result.complete = true;
-    for (const char* name : multiplierNames)
-        result.multipliers.push_back(multiplier(name));
-    for (std::size_t c = 0; c < nets.size(); ++c) {
-        CheckpointInfo info;
-        info.name = "net" + std::to_string(c);
-        info.sha256 = std::string(64, static_cast<char>('a' + c));
-        info.description.architecture = nets[c].architecture;
-        info.description.topology = nets[c].topology;
-        if (nets[c].parent >= 0)
-            info.description.parentSha256 = std::string(64, static_cast<char>('a' + nets[c].parent));
-        info.description.retrainedFor = nets[c].retrainedFor;
-        result.checkpoints.push_back(info);
-        result.runs.push_back(run(c, Mode::Int8, std::nullopt, nets[c].int8, records));
-        for (std::size_t m = 0; m < nets[c].approximate.size(); ++m)
-            result.runs.push_back(run(c, Mode::Approx, m, nets[c].approximate[m], records));
-    }
-    return result;
-}
+using testing::axmoeMultiplier;
+using testing::axmoeRun;
+using testing::axmoeStudy;
 
 const Finding& finding(const std::vector<Finding>& findings, const std::string& id) {
     for (const Finding& one : findings)
-        if (one.id == id)
+        if (idOf(one.statement) == id)
             return one;
     throw std::runtime_error(id);
 }
@@ -92,8 +30,8 @@ const Finding& finding(const std::vector<Finding>& findings, const std::string& 
 using models::Topology;
 
 TEST(AccuracyContrast, pairedRunsUseTheImages) {
-    const RunResult a = run(0, Mode::Int8, std::nullopt, 800);
-    const RunResult b = run(0, Mode::Approx, 0, 700);
+    const RunResult a = axmoeRun(0, Mode::Int8, std::nullopt, 800);
+    const RunResult b = axmoeRun(0, Mode::Approx, 0, 700);
     const auto difference = accuracyContrast(std::array{AccuracyTerm{1, &a}, AccuracyTerm{-1, &b}});
     ASSERT_TRUE(difference);
     EXPECT_TRUE(difference->paired);
@@ -110,31 +48,32 @@ TEST(AccuracyContrast, pairedRunsUseTheImages) {
 }
 
 TEST(AccuracyContrast, withoutImagesRunsAreIndependent) {
-    const RunResult a = run(0, Mode::Int8, std::nullopt, 800, false);
-    const RunResult b = run(0, Mode::Approx, 0, 700, false);
+    const RunResult a = axmoeRun(0, Mode::Int8, std::nullopt, 800, false);
+    const RunResult b = axmoeRun(0, Mode::Approx, 0, 700, false);
     const auto difference = accuracyContrast(std::array{AccuracyTerm{1, &a}, AccuracyTerm{-1, &b}});
     ASSERT_TRUE(difference);
     EXPECT_FALSE(difference->paired);
-    EXPECT_NEAR(difference->interval.high - 0.1, 1.959963984540054 * std::sqrt((0.8 * 0.2 + 0.7 * 0.3) / 1000), 1e-12);
+    EXPECT_NEAR(difference->interval.high - 0.1,
+                1.959963984540054 * std::sqrt((0.8 * 0.2 + 0.7 * 0.3) / 1000), 1e-12);
     EXPECT_FALSE(accuracyContrast(std::array{AccuracyTerm{1, &a}, AccuracyTerm{-1, nullptr}}));
     EXPECT_FALSE(accuracyContrast({}));
 }
 
 TEST(Axmoe, theEightFallIntoTheirSeverities) {
     const std::vector<std::pair<const char*, Severity>> expected{
-        {"1KV8", Severity::Exact},      {"1KVA", Severity::Moderate},   {"1KVB", Severity::Moderate},
-        {"1KR6", Severity::Moderate},   {"1L2H", Severity::Moderate},   {"1L2D", Severity::Aggressive},
+        {"1KV8", Severity::Exact},      {"1KVA", Severity::Moderate},  {"1KVB", Severity::Moderate},
+        {"1KR6", Severity::Moderate},   {"1L2H", Severity::Moderate},  {"1L2D", Severity::Aggressive},
         {"1L1G", Severity::Aggressive}, {"1KR3", Severity::Aggressive}};
     for (const auto& [name, severity] : expected)
-        EXPECT_EQ(severityOf(multiplier(name)), severity) << name;
+        EXPECT_EQ(severityOf(axmoeMultiplier(name)), severity) << name;
 }
 
 TEST(Axmoe, rowsHoldLossAndRecovery) {
-    const StudyResult result = study({{"resnet20", Topology::Dense, 900, {880, 500}},
-                                      {"resnet20", Topology::Hard, 900, {870, 300}},
-                                      {"resnet20", Topology::Dense, 890, {880, 895}, 0, "mul8s_1KR3"},
-                                      {"resnet20", Topology::Hard, 890, {880, 600}, 1, "mul8s_1KR3"}},
-                                     {"1KVA", "1KR3"});
+    const StudyResult result = axmoeStudy({{"resnet20", Topology::Dense, 900, {880, 500}},
+                                           {"resnet20", Topology::Hard, 900, {870, 300}},
+                                           {"resnet20", Topology::Dense, 890, {880, 895}, 0, "mul8s_1KR3"},
+                                           {"resnet20", Topology::Hard, 890, {880, 600}, 1, "mul8s_1KR3"}},
+                                          {"1KVA", "1KR3"});
     const std::vector<AxmoeRow> rows = axmoeRows(result);
     ASSERT_EQ(rows.size(), 4U);  // retrained ones have no rows of their own
     EXPECT_FALSE(rows[0].retrained);
@@ -151,10 +90,11 @@ TEST(Axmoe, rowsHoldLossAndRecovery) {
 }
 
 TEST(Axmoe, denseLosesLeast) {
-    const auto verdict = [](std::size_t hardCorrect, const char* architecture = "resnet20", bool records = true) {
-        const StudyResult result = study({{architecture, Topology::Dense, 900, {700}},
-                                          {architecture, Topology::Hard, 900, {hardCorrect}}},
-                                         {"1KR3"}, records);
+    const auto verdict = [](std::size_t hardCorrect, const char* architecture = "resnet20",
+                            bool records = true) {
+        const StudyResult result = axmoeStudy(
+            {{architecture, Topology::Dense, 900, {700}}, {architecture, Topology::Hard, 900, {hardCorrect}}},
+            {"1KR3"}, records);
         const auto findings = axmoeFindings(result);
         return findings.front().verdict;
     };
@@ -167,9 +107,11 @@ TEST(Axmoe, denseLosesLeast) {
 }
 
 TEST(Axmoe, networksThatGuessSayNothing) {
-    StudyResult result = study({{"resnet20", Topology::Dense, 900, {800, 100}}, {"resnet20", Topology::Hard, 600, {500, 100}}},
-                               {"1L2H", "1KR3"});
-    EXPECT_EQ(finding(axmoeFindings(result), "dense-most-resilient").verdict, Verdict::Fails);  // loses 500, not 700
+    StudyResult result = axmoeStudy(
+        {{"resnet20", Topology::Dense, 900, {800, 100}}, {"resnet20", Topology::Hard, 600, {500, 100}}},
+        {"1L2H", "1KR3"});
+    EXPECT_EQ(finding(axmoeFindings(result), "dense-most-resilient").verdict,
+              Verdict::Fails);  // loses 500, not 700
     for (CheckpointInfo& info : result.checkpoints)
         info.description.numClasses = 10;
     const auto findings = axmoeFindings(result);
@@ -182,8 +124,9 @@ TEST(Axmoe, networksThatGuessSayNothing) {
 TEST(Axmoe, recoveryIsHeldAgainstTheAbstract) {
     const auto verdict = [](const char* architecture, const char* multiplierName, std::size_t after) {
         const StudyResult result =
-            study({{architecture, Topology::Dense, 900, {400}}, {architecture, Topology::Dense, 900, {after}, 0, multiplierName}},
-                  {multiplierName});
+            axmoeStudy({{architecture, Topology::Dense, 900, {400}},
+                        {architecture, Topology::Dense, 900, {after}, 0, multiplierName}},
+                       {multiplierName});
         return finding(axmoeFindings(result), "recovery").verdict;
     };
     EXPECT_EQ(verdict("resnet20", "mul8s_1KR3", 900), Verdict::Holds);
@@ -195,8 +138,9 @@ TEST(Axmoe, recoveryIsHeldAgainstTheAbstract) {
 }
 
 TEST(Axmoe, hardAgainstDenseAtEqualCost) {
-    StudyResult result = study({{"vit_small", Topology::Dense, 900, {500, 400}}, {"vit_small", Topology::Hard, 900, {600, 500}}},
-                               {"1L1G", "1KR3"});
+    StudyResult result = axmoeStudy(
+        {{"vit_small", Topology::Dense, 900, {500, 400}}, {"vit_small", Topology::Hard, 900, {600, 500}}},
+        {"1L1G", "1KR3"});
     EXPECT_EQ(finding(axmoeFindings(result), "hard-beats-dense").verdict, Verdict::Holds);
     EXPECT_EQ(finding(axmoeFindings(result), "hard-beats-dense").evidence.size(), 3U);
     for (RunResult& one : result.runs)
@@ -210,10 +154,10 @@ TEST(Axmoe, hardAgainstDenseAtEqualCost) {
 
 TEST(Axmoe, whatIsMissingIsSaid) {
     EXPECT_TRUE(axmoeFindings(StudyResult{}).empty());
-    const StudyResult alone = study({{"resnet20", Topology::Dense, 900, {700}}}, {"1KR3"});
+    const StudyResult alone = axmoeStudy({{"resnet20", Topology::Dense, 900, {700}}}, {"1KR3"});
     for (const Finding& one : axmoeFindings(alone)) {
-        EXPECT_EQ(one.verdict, Verdict::NotMeasured) << one.id;
-        EXPECT_FALSE(one.reason.empty()) << one.id;
+        EXPECT_EQ(one.verdict, Verdict::NotMeasured) << idOf(one.statement);
+        EXPECT_FALSE(reasonWords(one).empty()) << idOf(one.statement);
     }
 }
 

@@ -4,11 +4,8 @@
 #include <QFont>
 
 namespace axscope::app {
-namespace {
 
-constexpr int kArithmeticColumn = 1;
-
-}  // namespace
+RunRows::RunRows(int nameColumn, QObject* parent) : QSortFilterProxyModel(parent), m_nameColumn(nameColumn) {}
 
 void RunRows::setMarked(int candidate, int compared) {
     if (candidate == m_candidate && compared == m_compared)
@@ -20,7 +17,7 @@ void RunRows::setMarked(int candidate, int compared) {
 }
 
 QVariant RunRows::data(const QModelIndex& index, int role) const {
-    const bool isName = role == Qt::DisplayRole && index.column() == kArithmeticColumn;
+    const bool isName = role == Qt::DisplayRole && index.column() == m_nameColumn;
     if (role != Qt::FontRole && !isName)
         return QSortFilterProxyModel::data(index, role);
     const int row = mapToSource(index).row();

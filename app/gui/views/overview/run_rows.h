@@ -5,12 +5,13 @@
 
 namespace axscope::app {
 
-/// The table of runs, see accuracyRows(), with the selected ones bold and marked by their letter.
+/// A table of runs with the selected ones bold and marked by their letter.
 class RunRows : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    /// `nameColumn`: the one that gets the letters.
+    explicit RunRows(int nameColumn, QObject* parent = nullptr);
 
     /// Rows of the source model; -1: none.
     void setMarked(int candidate, int compared);
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    int m_nameColumn;
     int m_candidate = -1;
     int m_compared = -1;
 };

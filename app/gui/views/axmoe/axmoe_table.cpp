@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/views/axmoe/axmoe_table.h"
+
+#include <QCoreApplication>
+
+#include "app/gui/plots/number_format.h"
+#include "app/gui/text.h"
+#include "app/gui/views/axmoe/finding_words.h"
+
+namespace axscope::app {
+namespace {
+
+using Model = FigureTableModel;
+
+class AxmoeTableTexts {
+    Q_DECLARE_TR_FUNCTIONS(axscope::app::AxmoeTable)
+};
+
+constexpr int kFirstAfter = 9;  // columns about the retrained network
+constexpr int kLastAfter = 13;
+
+Model::Cell fixedFigure(double value, int decimals) {
+    return Model::numberCell(fixedText(value, decimals), value);
+}
+
+Model::Cell percentFigure(double fraction) {
+    return fixedFigure(100 * fraction, 2);
+}
+
+Model::Cell intervalCell(const analysis::Interval& interval) {
+    return Model::numberCell(AxmoeTableTexts::tr("%1 to %2")
+                                 .arg(fixedText(100 * interval.low, 2), fixedText(100 * interval.high, 2)),
+                             interval.low);
+}
+
+/// After retraining: accuracy, interval, loss that is left, share recovered, recovery.
+std::vector<Model::Cell> afterCells(const analysis::AxmoeRow& row) {
+    if (!row.retrained) {
+        std::vector<Model::Cell> none(4, fixedFigure(kNoFigure, 2));
+        none.push_back(Model::textCell(figureText(kNoFigure)));
+        return none;
+    }
+    const analysis::AccuracyResult& after = row.retrained->run->accuracy;
+    return {percentFigure(after.top1), intervalCell(after.top1Interval),
+            percentFigure(row.retrained->left.value), percentFigure(row.retrained->share.value_or(kNoFigure)),
+            Model::textCell(recoveryText(row.retrained->recovery))};
+}
+
+}  // namespace
+
+bool isAfterRetraining(int column) {
+    return column >= kFirstAfter && column <= kLastAfter;
+}
+
+std::vector<Model::Column> axmoeColumns() {
+    using Texts = AxmoeTableTexts;
+    return {{Texts::tr("Architecture"), {}, false},
+            {Texts::tr("Topology"),
+             Texts::tr("Dense, or how the router chooses among experts: hard, soft, cluster"), false},
+            {Texts::tr("Multiplier"), {}, false},
+            {Texts::tr("MRE %"), Texts::tr("Mean relative error of the multiplier; aggressive from 10 % on")},
+            {Texts::tr("int8 %"), Texts::tr("Top-1 accuracy with exact products")},
+            {Texts::tr("int8 interval"), Texts::tr("95 % Wilson interval of it")},
+            {Texts::tr("Before %"), Texts::tr("Top-1 accuracy with the multiplier, without retraining")},
+            {Texts::tr("Before interval"), Texts::tr("95 % Wilson interval of it")},
+            {Texts::tr("Loss pp"),
+             Texts::tr("Top-1 in int8 minus that with the multiplier, in percentage points")},
+            {Texts::tr("After %"), Texts::tr("Top-1 accuracy with the multiplier, retrained for it")},
+            {Texts::tr("After interval"), Texts::tr("95 % Wilson interval of it")},
+            {Texts::tr("Left pp"),
+             Texts::tr("Top-1 of the original in int8 minus that after retraining, in percentage points")},
+            {Texts::tr("Recovered %"), Texts::tr("Share of the loss that retraining won back")},
+            {Texts::tr("Recovery"),
+             Texts::tr("Full: no loss is left that could be told from nothing. None: no gain that "
+                       "could be told from nothing."),
+             false},
+            {Texts::tr("Shift %"),
+             Texts::tr("Routing decisions that go to another expert than in int8, mean over MoE layers, "
+                       "without retraining")},
+            {Texts::tr("Cost"),
+             Texts::tr("Normalised inference cost: power of all multiply-accumulates over that of the dense "
+                       "network with exact multipliers")},
+            {Texts::tr("Checkpoint"), {}, false},
+            {Texts::tr("Retrained checkpoint"), {}, false}};
+}
+
+std::vector<Model::Row> axmoeTableRows(const analysis::StudyResult& study,
+                                       const std::vector<analysis::AxmoeRow>& rows) {
+    std::vector<Model::Row> table;
+    for (const analysis::AxmoeRow& row : rows) {
+        const analysis::CheckpointInfo& checkpoint = study.checkpoints[row.checkpoint];
+        const analysis::MultiplierInfo& multiplier = study.multipliers[row.multiplier];
+        const analysis::AccuracyResult& int8 = row.int8->accuracy;
+        const analysis::AccuracyResult& before = row.run->accuracy;
+        Model::Row line{
+            fromUtf8(checkpoint.name + "/" + multiplier.name),
+            {Model::textCell(fromUtf8(checkpoint.description.architecture)),
+             Model::textCell(topologyText(checkpoint.description.topology)),
+             Model::textCell(fromUtf8(multiplier.name)), fixedFigure(multiplier.metrics.mrePercent, 2),
+             percentFigure(int8.top1), intervalCell(int8.top1Interval), percentFigure(before.top1),
+             intervalCell(before.top1Interval), percentFigure(row.loss.value)}};
+        for (Model::Cell& cell : afterCells(row))
+            line.cells.push_back(std::move(cell));
+        line.cells.push_back(percentFigure(row.shiftRate.value_or(kNoFigure)));
+        line.cells.push_back(fixedFigure(row.run->cost.value_or(kNoFigure), 3));
+        line.cells.push_back(Model::textCell(fromUtf8(checkpoint.name)));
+        line.cells.push_back(Model::textCell(row.retrained
+                                                 ? fromUtf8(study.checkpoints[row.retrained->checkpoint].name)
+                                                 : figureText(kNoFigure)));
+        table.push_back(std::move(line));
+    }
+    return table;
+}
+
+}  // namespace axscope::app
