@@ -22,6 +22,8 @@ set(axs_gui_plots_sources
     plots/identity_figure.cpp
     plots/identity_figure.h
     plots/line_figure.cpp
+    plots/linked_cursor.cpp
+    plots/linked_cursor.h
     plots/line_figure.h
     plots/look_form.cpp
     plots/look_form.h

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <map>
 
-#include "app/gui/item_models/study_tables.h"
+#include "app/gui/item_models/multiplier_table.h"
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"
