@@ -19,6 +19,7 @@
 #include "app/gui/plots/plot_exporter.h"
 #include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/qcustomplot_header.h"
+#include "app/gui/text.h"
 
 namespace axscope::app {
 namespace {
@@ -123,7 +124,7 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
 }
 
 void PlotView::setExportName(const QString& name) {
-    m_exportName = name;
+    m_exportName = name.isEmpty() ? name : safeFileName(name);
     m_note->setSubject(m_noteSubject.isEmpty() ? m_exportName : m_noteSubject);
 }
 

@@ -55,14 +55,14 @@ set(axs_gui_views_sources
     views/multipliers/design_controls.h
     views/multipliers/design_page.cpp
     views/multipliers/design_page.h
-    views/multipliers/difference_page.cpp
-    views/multipliers/difference_page.h
     views/multipliers/error_map_grid.cpp
     views/multipliers/error_map_grid.h
     views/multipliers/layer_bias.cpp
     views/multipliers/layer_bias.h
     views/multipliers/mask_grid.cpp
     views/multipliers/mask_grid.h
+    views/multipliers/multiplier_difference.cpp
+    views/multipliers/multiplier_difference.h
     views/multipliers/multiplier_portrait.cpp
     views/multipliers/multiplier_portrait.h
     views/multipliers/pareto_page.cpp

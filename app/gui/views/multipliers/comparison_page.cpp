@@ -16,7 +16,7 @@
 #include "app/gui/text.h"
 #include "app/gui/views/multipliers/add_multipliers.h"
 #include "app/gui/views/multipliers/comparison_table.h"
-#include "app/gui/views/multipliers/difference_page.h"
+#include "app/gui/views/multipliers/multiplier_difference.h"
 #include "app/gui/views/multipliers/error_map_grid.h"
 #include "app/gui/views/multipliers/pareto_page.h"
 #include "app/gui/views/study_text.h"
@@ -58,7 +58,7 @@ ComparisonPage::ComparisonPage(QWidget* parent)
       m_addMenu(new AddMultipliers(this)),
       m_tabs(new QTabWidget),
       m_maps(new ErrorMapGrid),
-      m_difference(new DifferencePage),
+      m_difference(new MultiplierDifference),
       m_pareto(new ParetoPage),
       m_table(new ComparisonTable(m_addMenu->menu())),
       m_message(new QLabel) {

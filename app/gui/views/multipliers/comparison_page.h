@@ -18,7 +18,7 @@ namespace axscope::app {
 class AddMultipliers;
 class BackgroundQueue;
 class ComparisonTable;
-class DifferencePage;
+class MultiplierDifference;
 class ErrorMapGrid;
 class ParetoPage;
 class PlotView;
@@ -76,7 +76,7 @@ private:
     AddMultipliers* m_addMenu;
     QTabWidget* m_tabs;
     ErrorMapGrid* m_maps;
-    DifferencePage* m_difference;
+    MultiplierDifference* m_difference;
     ParetoPage* m_pareto;
     ComparisonTable* m_table;
     QLabel* m_message;

@@ -49,6 +49,7 @@ ComparisonTable::ComparisonTable(QMenu* addMenu, QWidget* parent)
       m_proxy(new ComparisonProxy(this)),
       m_view(new QTableView) {
     m_proxy->setSourceModel(m_model);
+    setObjectName(QStringLiteral("comparisonTableBox"));
     m_view->setObjectName(QStringLiteral("comparisonTable"));
     m_view->setModel(m_proxy);
     setUpTable(*m_view);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/views/multipliers/difference_page.h"
+#include "app/gui/views/multipliers/multiplier_difference.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -43,8 +43,8 @@ HistogramSpec differenceHistogram(const multipliers::ProductTable& first, const 
 
 }  // namespace
 
-DifferencePage::DifferencePage(QWidget* parent) : QWidget(parent) {
-    setObjectName(QStringLiteral("differencePage"));
+MultiplierDifference::MultiplierDifference(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("multiplierDifference"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -83,17 +83,18 @@ DifferencePage::DifferencePage(QWidget* parent) : QWidget(parent) {
     for (auto [plot, name] : {std::pair(&m_map, "differenceMap"), std::pair(&m_histogram, "differenceHistogram")}) {
         *plot = new PlotView;
         (*plot)->setObjectName(QLatin1String(name));
+        (*plot)->setExportName(QLatin1String(name));
         (*plot)->setMinimumSize(200, 110);
         figures->addWidget(*plot);
     }
     figures->setSizes({550, 450});
     layout->addWidget(figures, 1);
     layout->addWidget(m_figures);
-    connect(m_swap, &QToolButton::clicked, this, &DifferencePage::swap);
+    connect(m_swap, &QToolButton::clicked, this, &MultiplierDifference::swap);
     update();
 }
 
-void DifferencePage::setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
+void MultiplierDifference::setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
                                     const QStringList& provenance) {
     m_multipliers.clear();
     std::ranges::copy_if(multipliers, std::back_inserter(m_multipliers),
@@ -111,7 +112,7 @@ void DifferencePage::setMultipliers(const std::vector<analysis::MultiplierInfo>&
     update();
 }
 
-void DifferencePage::propose(const QString& first, const QString& second) {
+void MultiplierDifference::propose(const QString& first, const QString& second) {
     if (m_userChose && m_first->currentIndex() >= 0 && m_second->currentIndex() >= 0)
         return;
     const QSignalBlocker quietFirst(m_first);
@@ -121,7 +122,7 @@ void DifferencePage::propose(const QString& first, const QString& second) {
     update();
 }
 
-void DifferencePage::swap() {
+void MultiplierDifference::swap() {
     const int first = m_first->currentIndex();
     m_first->setCurrentIndex(m_second->currentIndex());
     m_second->setCurrentIndex(first);
@@ -129,7 +130,7 @@ void DifferencePage::swap() {
     update();
 }
 
-void DifferencePage::clear() {
+void MultiplierDifference::clear() {
     m_difference.reset();
     m_key.clear();
     m_figures->clear();
@@ -140,7 +141,7 @@ void DifferencePage::clear() {
     }
 }
 
-void DifferencePage::update() {
+void MultiplierDifference::update() {
     const int firstIndex = m_first->currentIndex();
     const int secondIndex = m_second->currentIndex();
     m_swap->setEnabled(firstIndex >= 0 && secondIndex >= 0);
@@ -174,7 +175,7 @@ void DifferencePage::update() {
     writeFigures(first, second);
 }
 
-void DifferencePage::writeFigures(const analysis::MultiplierInfo& first, const analysis::MultiplierInfo& second) {
+void MultiplierDifference::writeFigures(const analysis::MultiplierInfo& first, const analysis::MultiplierInfo& second) {
     const auto& d = *m_difference;
     QString text;
     if (d.differing == 0)
@@ -191,7 +192,7 @@ void DifferencePage::writeFigures(const analysis::MultiplierInfo& first, const a
     m_figures->setText(text);
 }
 
-QList<PlotView*> DifferencePage::plots() const {
+QList<PlotView*> MultiplierDifference::plots() const {
     return {m_map, m_histogram};
 }
 

@@ -19,11 +19,11 @@ namespace axscope::app {
 class PlotView;
 
 /// The products of one multiplier minus those of another: a map, a histogram and figures.
-class DifferencePage : public QWidget {
+class MultiplierDifference : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DifferencePage(QWidget* parent = nullptr);
+    explicit MultiplierDifference(QWidget* parent = nullptr);
 
     /// To choose from; those without a table are left out. What was chosen stays where it still is.
     void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers, const QStringList& provenance);
