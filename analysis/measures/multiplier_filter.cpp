@@ -26,7 +26,8 @@ using NodePtr = std::shared_ptr<const MultiplierFilter::Node>;
 
 std::string lowered(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return lower;
 }
 
@@ -34,8 +35,8 @@ struct FilterToken {
     enum class Kind { Word, Quoted, Relation, Open, Close, End };
 
     Kind kind = Kind::End;
-    std::string text;         ///< lower case
-    std::string spelled;      ///< as written
+    std::string text;          ///< lower case
+    std::string spelled;       ///< as written
     std::size_t position = 0;  ///< 1-based byte in the text
 };
 
@@ -47,12 +48,11 @@ struct MultiplierText {
 
 constexpr std::array kTexts{
     MultiplierText{"name", [](const MultiplierInfo& m) { return m.name; }},
-    MultiplierText{"operands",
-                   [](const MultiplierInfo& m) {
-                       return std::string(m.table == nullptr       ? ""
-                                          : m.table->isSigned() ? "signed"
-                                                                : "unsigned");
-                   }},
+    MultiplierText{
+        "operands",
+        [](const MultiplierInfo& m) {
+            return std::string(m.table == nullptr ? "" : m.table->isSigned() ? "signed" : "unsigned");
+        }},
     MultiplierText{"structure",
                    [](const MultiplierInfo& m) { return m.structure ? m.structure->text() : std::string(); }},
     MultiplierText{"kernel", [](const MultiplierInfo& m) { return m.kernel; }},
@@ -136,7 +136,8 @@ private:
         bool member = false;
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (isSpace(c) || c == '(' || c == ')' || c == '"' || (isRelationCharacter(c) && !(member && c == '=')))
+            if (isSpace(c) || c == '(' || c == ')' || c == '"' ||
+                (isRelationCharacter(c) && !(member && c == '=')))
                 return;
             member = member || c == ':';
             ++m_at;
@@ -208,7 +209,9 @@ private:
     }
 
     [[nodiscard]] Error failure(const std::string& message) const {
-        return {ErrorCode::InvalidArgument, message + " (character " + std::to_string(m_token.position) + ")", {}};
+        return {ErrorCode::InvalidArgument,
+                message + " (character " + std::to_string(m_token.position) + ")",
+                {}};
     }
 
     /// "or" joins what "and", written or not, joins closer.
@@ -239,7 +242,8 @@ private:
             every.push_back(std::move(*part));
             if (isWord("and"))
                 advance();
-            else if (m_token.kind == FilterToken::Kind::End || m_token.kind == FilterToken::Kind::Close || isWord("or"))
+            else if (m_token.kind == FilterToken::Kind::End || m_token.kind == FilterToken::Kind::Close ||
+                     isWord("or"))
                 break;
         }
         if (every.size() == 1)
@@ -306,7 +310,8 @@ private:
         while (m_token.kind == FilterToken::Kind::Relation) {
             const Relation relation = relationOf(m_token.text);
             if (relation == nullptr)
-                return failure("numbers are compared by <, <=, >, >=, = and !=, not by '" + m_token.spelled + "'");
+                return failure("numbers are compared by <, <=, >, >=, = and !=, not by '" + m_token.spelled +
+                               "'");
             advance();
             Result<NumberSide> right = sideOf(m_token);
             if (!right)
@@ -325,8 +330,8 @@ private:
     Result<NodePtr> parseTextComparison(const MultiplierText& text) {
         const std::string relation = m_token.text;
         if (relation != "~" && relation != "=" && relation != "==" && relation != "!=")
-            return failure(std::string(text.name) + " is compared by ~ (contains), = and !=, not by '" + m_token.spelled +
-                           "'");
+            return failure(std::string(text.name) + " is compared by ~ (contains), = and !=, not by '" +
+                           m_token.spelled + "'");
         advance();
         if (m_token.kind != FilterToken::Kind::Word && m_token.kind != FilterToken::Kind::Quoted)
             return failure("a text is missing behind '" + relation + "'");
@@ -354,8 +359,8 @@ private:
             return NumberSide{measure, 0};
         if (findText(token.text) != nullptr)
             return fail("'" + token.spelled + "' is a text and stands to the left of ~, = or !=");
-        return fail("'" + token.spelled + "' is neither a number nor one of " + multiplierMeasureNames(false) +
-                    ", name, operands, structure, kernel");
+        return fail("'" + token.spelled + "' is neither a number nor one of " +
+                    multiplierMeasureNames(false) + ", name, operands, structure, kernel");
     }
 
     FilterLexer m_lexer;

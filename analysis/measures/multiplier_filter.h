@@ -11,11 +11,11 @@ namespace axscope::analysis {
 
 /// Which multipliers to list, as a line of text that people write:
 ///   `mre < 5 and cost < 0.6`, `not (ep >= 50 or rank > 8)`, `10 < wce <= 100`, `kernel ~ shuffle and 1KV`
-/// Conditions compare measures (multiplier_measures.h) with numbers or each other by <, <=, >, >=, = and !=; `and`, `or`,
-/// `not` and brackets join them. The texts name, operands ("signed", "unsigned"), structure and kernel are compared by
-/// ~ (contains), = and !=, in any letter case. A word alone, or anything in quotation marks, is contained in the name;
-/// conditions side by side must all hold. Letter case is of no meaning. A measure that is not known fulfils no
-/// comparison. The empty text lets everything pass.
+/// Conditions compare measures (multiplier_measures.h) with numbers or each other by <, <=, >, >=, = and !=;
+/// `and`, `or`, `not` and brackets join them. The texts name, operands ("signed", "unsigned"), structure and
+/// kernel are compared by ~ (contains), = and !=, in any letter case. A word alone, or anything in quotation
+/// marks, is contained in the name; conditions side by side must all hold. Letter case is of no meaning. A
+/// measure that is not known fulfils no comparison. The empty text lets everything pass.
 class MultiplierFilter {
 public:
     /// Lets everything pass.

@@ -20,7 +20,7 @@ constexpr double kUnknownMeasure = std::numeric_limits<double>::quiet_NaN();
 constexpr int kOperandBits = 8;
 
 /// A published figure of the circuit that multiplies as the table does.
-double published(const Info& info, std::optional<double> multipliers::CostFigures::* figure) {
+double published(const Info& info, std::optional<double> multipliers::CostFigures::*figure) {
     if (!info.table)
         return kUnknownMeasure;
     const multipliers::CatalogEntry* entry = multipliers::findCatalogEntryByHash(info.table->hash());
@@ -40,11 +40,11 @@ double signalToNoise(const Info& info) {
 }
 
 constexpr std::array kMeasures{
-    MultiplierMeasure{"power", Better::Lower, [](const Info& m) { return m.powerMw.value_or(kUnknownMeasure); }},
-    MultiplierMeasure{"cost", Better::Lower,
-                      [](const Info& m) {
-                          return m.powerMw ? *m.powerMw / multipliers::exactPowerMw() : kUnknownMeasure;
-                      }},
+    MultiplierMeasure{"power", Better::Lower,
+                      [](const Info& m) { return m.powerMw.value_or(kUnknownMeasure); }},
+    MultiplierMeasure{
+        "cost", Better::Lower,
+        [](const Info& m) { return m.powerMw ? *m.powerMw / multipliers::exactPowerMw() : kUnknownMeasure; }},
     MultiplierMeasure{"area", Better::Lower,
                       [](const Info& m) { return published(m, &multipliers::CostFigures::areaUm2); }},
     MultiplierMeasure{"delay", Better::Lower,
@@ -63,12 +63,15 @@ constexpr std::array kMeasures{
                       [](const Info& m) { return std::sqrt(std::max(0.0, m.metrics.variance)); }},
     MultiplierMeasure{"variance", Better::Lower, [](const Info& m) { return m.metrics.variance; }},
     MultiplierMeasure{"nmed", Better::Lower, [](const Info& m) { return m.metrics.nmed; }},
-    MultiplierMeasure{"low", Better::Neither, [](const Info& m) { return static_cast<double>(m.metrics.minError); }},
-    MultiplierMeasure{"high", Better::Neither, [](const Info& m) { return static_cast<double>(m.metrics.maxError); }},
+    MultiplierMeasure{"low", Better::Neither,
+                      [](const Info& m) { return static_cast<double>(m.metrics.minError); }},
+    MultiplierMeasure{"high", Better::Neither,
+                      [](const Info& m) { return static_cast<double>(m.metrics.maxError); }},
     MultiplierMeasure{"snr", Better::Higher, signalToNoise},
     MultiplierMeasure{"rank", Better::Lower,
                       [](const Info& m) {
-                          return m.structure == nullptr ? kUnknownMeasure : static_cast<double>(m.structure->rank);
+                          return m.structure == nullptr ? kUnknownMeasure
+                                                        : static_cast<double>(m.structure->rank);
                       }},
     MultiplierMeasure{"bits", Better::Neither, [](const Info&) { return static_cast<double>(kOperandBits); }},
 };

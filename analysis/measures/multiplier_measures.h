@@ -36,10 +36,11 @@ struct MultiplierMeasure {
 /// The names, separated by commas; `ordered`: only those that can be better or worse.
 [[nodiscard]] std::string multiplierMeasureNames(bool ordered);
 
-/// For each multiplier whether no other beats it: no other is at least as good in both measures and better in one.
-/// Those without one of the two figures are not on the front. Precondition: both measures can be better or worse.
-[[nodiscard]] std::vector<bool> paretoFrontOf(std::span<const MultiplierInfo> multipliers, const MultiplierMeasure& x,
-                                              const MultiplierMeasure& y);
+/// For each multiplier whether no other beats it: no other is at least as good in both measures and better in
+/// one. Those without one of the two figures are not on the front. Precondition: both measures can be better
+/// or worse.
+[[nodiscard]] std::vector<bool> paretoFrontOf(std::span<const MultiplierInfo> multipliers,
+                                              const MultiplierMeasure& x, const MultiplierMeasure& y);
 
 /// True where the power of `multiplier` is an estimate and not a published figure.
 [[nodiscard]] bool isPowerEstimated(const MultiplierInfo& multiplier);

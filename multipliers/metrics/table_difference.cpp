@@ -37,7 +37,8 @@ TableDifference differenceOf(const ProductTable& left, const ProductTable& right
     return difference;
 }
 
-TablePair comparableForms(std::shared_ptr<const ProductTable> left, std::shared_ptr<const ProductTable> right) {
+TablePair comparableForms(std::shared_ptr<const ProductTable> left,
+                          std::shared_ptr<const ProductTable> right) {
     if (left->isSigned() == right->isSigned())
         return {std::move(left), std::move(right)};
     if (left->isSigned())

@@ -9,7 +9,8 @@
 
 namespace axscope::multipliers {
 
-/// How two tables differ over all 65,536 pairs of operands, d(a, b) = left(a, b) - right(a, b), in product units.
+/// How two tables differ over all 65,536 pairs of operands, d(a, b) = left(a, b) - right(a, b), in product
+/// units.
 struct TableDifference {
     std::int64_t differing = 0;  ///< pairs with d != 0
     double share = 0;            ///< differing / 65,536
@@ -24,13 +25,14 @@ struct TableDifference {
     int worstB = 0;
 };
 
-/// Sums in int64, so that the result is exact up to the last division. Precondition: both signed or both unsigned.
+/// Sums in int64, so that the result is exact up to the last division. Precondition: both signed or both
+/// unsigned.
 [[nodiscard]] TableDifference differenceOf(const ProductTable& left, const ProductTable& right);
 
 using TablePair = std::pair<std::shared_ptr<const ProductTable>, std::shared_ptr<const ProductTable>>;
 
-/// The two as they can be compared: as they are where both are signed or both unsigned, otherwise the unsigned one in
-/// sign-magnitude form, as networks use it.
+/// The two as they can be compared: as they are where both are signed or both unsigned, otherwise the
+/// unsigned one in sign-magnitude form, as networks use it.
 [[nodiscard]] TablePair comparableForms(std::shared_ptr<const ProductTable> left,
                                         std::shared_ptr<const ProductTable> right);
 

@@ -23,19 +23,21 @@ struct MultiplierColumn {
     QString key;     ///< what a filter calls it; never shown otherwise
     AxisText title;  ///< and unit
     QString toolTip;
-    int digits = 4;               ///< significant ones
+    int digits = 4;  ///< significant ones
     bool shownAtFirst = true;
 };
 
-/// All there is to tell of a multiplier: the name first, then figures, then texts. Every measure has one column.
+/// All there is to tell of a multiplier: the name first, then figures, then texts. Every measure has one
+/// column.
 [[nodiscard]] std::vector<MultiplierColumn> multiplierColumns();
 /// The column of `measure`.
 [[nodiscard]] MultiplierColumn columnOf(const analysis::MultiplierMeasure& measure);
 
-/// For FigureTableModel: heads and cells in the order of multiplierColumns(). `equivalents`: in words, by the table's hash;
-/// those that are missing are not known yet.
+/// For FigureTableModel: heads and cells in the order of multiplierColumns(). `equivalents`: in words, by the
+/// table's hash; those that are missing are not known yet.
 [[nodiscard]] std::vector<FigureTableModel::Column> multiplierHeads();
 [[nodiscard]] std::vector<FigureTableModel::Row> multiplierRows(
-    const std::vector<analysis::MultiplierInfo>& multipliers, const QHash<QString, QString>& equivalents = {});
+    const std::vector<analysis::MultiplierInfo>& multipliers,
+    const QHash<QString, QString>& equivalents = {});
 
 }  // namespace axscope::app

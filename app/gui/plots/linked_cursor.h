@@ -14,8 +14,9 @@ namespace axscope::app {
 
 class PlotView;
 
-/// One cross-hair in several plots whose axes are whole numbers, maps of operands for instance: it follows the mouse in
-/// one of them, and so it does in all. A click pins it: that is where it returns when the mouse leaves.
+/// One cross-hair in several plots whose axes are whole numbers, maps of operands for instance: it follows
+/// the mouse in one of them, and so it does in all. A click pins it: that is where it returns when the mouse
+/// leaves.
 class LinkedCursor : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,8 @@ std::string passing(std::string_view text) {
     std::string names;
     for (const MultiplierInfo& info : someMultipliers())
         if (filter->matches(info))
-            names += (names.empty() ? "" : " ") + (info.name.starts_with("mul8s_") ? info.name.substr(6) : info.name);
+            names += (names.empty() ? "" : " ") +
+                     (info.name.starts_with("mul8s_") ? info.name.substr(6) : info.name);
     return names;
 }
 
@@ -98,13 +99,18 @@ TEST(MultiplierFilter, SaysWhatIsWrong) {
     EXPECT_EQ(passing("and mre < 5"), "error: a condition is missing before 'and' (character 1)");
     EXPECT_EQ(passing("mre < 5 or or drum"), "error: a condition is missing before 'or' (character 12)");
     EXPECT_EQ(passing("()"), "error: a condition is missing before ')' (character 2)");
-    EXPECT_EQ(passing("mre <> 5"), "error: numbers are compared by <, <=, >, >=, = and !=, not by '<>' (character 5)");
-    EXPECT_EQ(passing("mre ~ 5"), "error: numbers are compared by <, <=, >, >=, = and !=, not by '~' (character 5)");
-    EXPECT_EQ(passing("kernel < 5"), "error: kernel is compared by ~ (contains), = and !=, not by '<' (character 8)");
+    EXPECT_EQ(passing("mre <> 5"),
+              "error: numbers are compared by <, <=, >, >=, = and !=, not by '<>' (character 5)");
+    EXPECT_EQ(passing("mre ~ 5"),
+              "error: numbers are compared by <, <=, >, >=, = and !=, not by '~' (character 5)");
+    EXPECT_EQ(passing("kernel < 5"),
+              "error: kernel is compared by ~ (contains), = and !=, not by '<' (character 8)");
     EXPECT_EQ(passing("kernel ~"), "error: a text is missing behind '~' (character 9)");
-    EXPECT_EQ(passing("5 < kernel"), "error: 'kernel' is a text and stands to the left of ~, = or != (character 5)");
+    EXPECT_EQ(passing("5 < kernel"),
+              "error: 'kernel' is a text and stands to the left of ~, = or != (character 5)");
     EXPECT_EQ(passing("\"drum"), "error: a quotation mark is missing at the end");
-    EXPECT_TRUE(passing("beauty < 5").starts_with("error: 'beauty' is neither a number nor one of power, cost, "));
+    EXPECT_TRUE(
+        passing("beauty < 5").starts_with("error: 'beauty' is neither a number nor one of power, cost, "));
     EXPECT_TRUE(passing("mre < inf").starts_with("error: 'inf' is neither"));
     EXPECT_TRUE(passing("mre < nan").starts_with("error: 'nan' is neither"));
     EXPECT_TRUE(passing("mre < 1e999").starts_with("error: '1e999' is neither"));
@@ -120,7 +126,8 @@ TEST(MultiplierFilter, DepthAndLengthAreCapped) {
     for (int i = 0; i < 500; ++i)
         nots += "not ";
     EXPECT_TRUE(passing(nots + "drum").starts_with("error: this is nested too deeply"));
-    EXPECT_TRUE(passing(std::string(MultiplierFilter::kMaxLength + 1, 'x')).starts_with("error: the filter has 4097"));
+    EXPECT_TRUE(passing(std::string(MultiplierFilter::kMaxLength + 1, 'x'))
+                    .starts_with("error: the filter has 4097"));
     EXPECT_EQ(passing(std::string(MultiplierFilter::kMaxLength, 'x')), "");
     std::string chain = "0";
     while (chain.size() + 7 < MultiplierFilter::kMaxLength)
@@ -129,9 +136,10 @@ TEST(MultiplierFilter, DepthAndLengthAreCapped) {
 }
 
 TEST(MultiplierFilter, AnyTextGivesAFilterOrAnError) {
-    const std::string_view parts[] = {"mre",  "<",   "5",    "and", "or",  "not", "(",  ")",      "\"",  "'",
-                                      "name", "~",   "drum", "!=",  "=",   ">=",  "1e", "\xff",   "%",   "\xc3\xa4",
-                                      ",",    "-1",  "+",    "<>=", "k:=", " ",   "\t", "kernel", "and", "\\"};
+    const std::string_view parts[] = {
+        "mre",  "<",  "5",    "and", "or",  "not", "(",  ")",      "\"",  "'",
+        "name", "~",  "drum", "!=",  "=",   ">=",  "1e", "\xff",   "%",   "\xc3\xa4",
+        ",",    "-1", "+",    "<>=", "k:=", " ",   "\t", "kernel", "and", "\\"};
     std::mt19937 random(7);
     int filters = 0;
     for (int round = 0; round < 20'000; ++round) {

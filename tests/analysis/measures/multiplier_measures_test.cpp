@@ -68,7 +68,8 @@ TEST(MultiplierMeasures, FrontIsThatOfTheDefinition) {
     const auto list = resolved({"all", "drum:k=3", "drum:k=4", "drum:k=6", "operand-truncation"});
     for (const MultiplierMeasure& x : multiplierMeasures())
         for (const MultiplierMeasure& y : multiplierMeasures()) {
-            if (x.better == MultiplierMeasure::Better::Neither || y.better == MultiplierMeasure::Better::Neither)
+            if (x.better == MultiplierMeasure::Better::Neither ||
+                y.better == MultiplierMeasure::Better::Neither)
                 continue;
             const auto better = [](const MultiplierMeasure& measure, double left, double right) {
                 return measure.better == MultiplierMeasure::Better::Higher ? left > right : left < right;

@@ -37,8 +37,8 @@
 #include "app/gui/views/multipliers/add_multipliers.h"
 #include "app/gui/views/multipliers/comparison_page.h"
 #include "app/gui/views/multipliers/comparison_table.h"
-#include "app/gui/views/multipliers/multiplier_difference.h"
 #include "app/gui/views/multipliers/error_map_grid.h"
+#include "app/gui/views/multipliers/multiplier_difference.h"
 #include "app/gui/views/multipliers/pareto_page.h"
 #include "app/gui/views/multipliers_view.h"
 #include "multipliers/export/table_export.h"
@@ -162,8 +162,9 @@ private Q_SLOTS:
                 double before = std::nan("");
                 bool missing = false;
                 for (int row = 0; row < model->rowCount(); ++row) {
-                    const auto known = std::ranges::find(multipliers, toUtf8(model->index(row, 0).data().toString()),
-                                                         &analysis::MultiplierInfo::name);
+                    const auto known =
+                        std::ranges::find(multipliers, toUtf8(model->index(row, 0).data().toString()),
+                                          &analysis::MultiplierInfo::name);
                     const double value = measure.value(*known);
                     QVERIFY2(!missing || std::isnan(value), "what is not known stands last");
                     missing = std::isnan(value);
@@ -187,11 +188,13 @@ private Q_SLOTS:
         QCOMPARE(namesShown(page), (QStringList{QStringLiteral("1KVA"), QStringLiteral("1KVB")}));
         QVERIFY(part<QLabel>(page, "comparisonCount")->text().contains(QLatin1Char('2')));
         line->setText(QStringLiteral("1l"));
-        QVERIFY(std::ranges::all_of(namesShown(page), [](const QString& n) { return n.startsWith(QLatin1String("1L")); }));
+        QVERIFY(std::ranges::all_of(namesShown(page),
+                                    [](const QString& n) { return n.startsWith(QLatin1String("1L")); }));
         const QStringList before = namesShown(page);
         QVERIFY(!error->isVisible());
-        for (const char* hostile : {"mae <", "((((", "mae < <", "\"", "and", "mae < 1e999", "kernel < 2", "<script>", "=",
-                                    "mae ~ 3", "not", "x = y = z", "%n %1 < 3", "\xc3\xa4 < 3"}) {
+        for (const char* hostile :
+             {"mae <", "((((", "mae < <", "\"", "and", "mae < 1e999", "kernel < 2", "<script>", "=",
+              "mae ~ 3", "not", "x = y = z", "%n %1 < 3", "\xc3\xa4 < 3"}) {
             line->setText(QString::fromUtf8(hostile));
             QVERIFY2(error->isVisible(), hostile);
             QVERIFY2(!error->text().isEmpty(), hostile);
@@ -292,7 +295,8 @@ private Q_SLOTS:
             QTest::qWait(10);
             QCOMPARE(page.ticked().size(), 3);
             QCOMPARE(map->plot()->xAxis->range(), QCPRange(0, 50));
-            QCOMPARE(part<ComparisonTable>(page, "comparisonTableBox")->currentName(), QStringLiteral("mul8s_1L2D"));
+            QCOMPARE(part<ComparisonTable>(page, "comparisonTableBox")->currentName(),
+                     QStringLiteral("mul8s_1L2D"));
         }
     }
 
@@ -323,7 +327,8 @@ private Q_SLOTS:
         ComparisonPage page;
         page.setMultipliers(testing::sampleMultipliers(), nullptr);
         const auto limitOf = [&](const char* name) {
-            const auto* figure = dynamic_cast<const ErrorMapFigure*>(part<PlotView>(page, name)->figure().get());
+            const auto* figure =
+                dynamic_cast<const ErrorMapFigure*>(part<PlotView>(page, name)->figure().get());
             return figure ? figure->spec().limit : 0;
         };
         // WCE of 1KVA is 5, of 1KVB 17.
@@ -363,7 +368,8 @@ private Q_SLOTS:
         QCOMPARE(numbersIn(readOut->text()).mid(0, 5),
                  (QStringList{QStringLiteral("101"), QStringLiteral("37"), QString::number(101 * 37),
                               QString::number(table.product(101, 37)), QString::number(error)}));
-        QCOMPARE(numbersIn(readOut->text()).value(5).toDouble(), std::round(1e4 * error / (101.0 * 37)) / 100);
+        QCOMPARE(numbersIn(readOut->text()).value(5).toDouble(),
+                 std::round(1e4 * error / (101.0 * 37)) / 100);
         // Outside the operands of an unsigned multiplier.
         QTest::mouseMove(maps[1]->plot(), pixelOf(*maps[1], -3, 5));
         QCOMPARE(crossHair(*maps[2]), QPointF(-3, 5));
@@ -409,8 +415,8 @@ private Q_SLOTS:
             QVERIFY(difference->difference());
             const auto& d = *difference->difference();
             QProcess cli;
-            cli.start(QStringLiteral(AXSCOPE_CLI), {QStringLiteral("compare"), QLatin1String(a), QLatin1String(b),
-                                                    QStringLiteral("--json")});
+            cli.start(QStringLiteral(AXSCOPE_CLI), {QStringLiteral("compare"), QLatin1String(a),
+                                                    QLatin1String(b), QStringLiteral("--json")});
             QVERIFY(cli.waitForFinished(kComparisonPatienceMs));
             const auto json = nlohmann::json::parse(cli.readAllStandardOutput().toStdString());
             if (std::string_view(a) == b) {
@@ -440,7 +446,8 @@ private Q_SLOTS:
             for (const double count : histogram->spec().series.front().counts)
                 counted += count;
             QCOMPARE(counted, 65536.0);
-            QVERIFY(part<QLabel>(page, "differenceFigures")->text().contains(countText(quint64(d.differing))));
+            QVERIFY(
+                part<QLabel>(page, "differenceFigures")->text().contains(countText(quint64(d.differing))));
         }
         choose(second, "mul8s_1KR3");
         const double mean = difference->difference()->mean;
@@ -532,7 +539,8 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("my table.npy"));
         multipliers::ExportOptions options;
         options.format = *multipliers::tableFormatOf(toPath(file));
-        const auto odd = multipliers::ProductTable::fromFunction("odd", true, [](int a, int b) { return (a * b) | 1; });
+        const auto odd =
+            multipliers::ProductTable::fromFunction("odd", true, [](int a, int b) { return (a * b) | 1; });
         QVERIFY(multipliers::exportTable(*odd, toPath(file), options));
         ComparisonPage page;
         showPage(page);
@@ -575,8 +583,9 @@ private Q_SLOTS:
         QCOMPARE(tableOf(page).model()->rowCount(), 10);
         QVERIFY(box->selectRow(QStringLiteral("mul8s_1KVA")));
         QVERIFY(!part<QAction>(page, "removeRowAction")->isEnabled());
-        QCOMPARE(namesIn(QStringLiteral(" drum:k=4  \"a b.npy\"\n1KVA ")),
-                 (QStringList{QStringLiteral("drum:k=4"), QStringLiteral("a b.npy"), QStringLiteral("1KVA")}));
+        QCOMPARE(
+            namesIn(QStringLiteral(" drum:k=4  \"a b.npy\"\n1KVA ")),
+            (QStringList{QStringLiteral("drum:k=4"), QStringLiteral("a b.npy"), QStringLiteral("1KVA")}));
     }
 
     void addMenuOffersFamilies() {
@@ -610,7 +619,8 @@ private Q_SLOTS:
     }
 
     void fileNamesAreSafeAndUnique() {
-        QCOMPARE(safeFileName(QStringLiteral("broken-array:h=2,v=6")), QStringLiteral("broken-array_h_2_v_6"));
+        QCOMPARE(safeFileName(QStringLiteral("broken-array:h=2,v=6")),
+                 QStringLiteral("broken-array_h_2_v_6"));
         QCOMPARE(safeFileName(QStringLiteral("../../etc/passwd")), QStringLiteral("_.._.._etc_passwd"));
         QCOMPARE(safeFileName(QStringLiteral("a / b \\ c?*|<>\"'$`\n")), QStringLiteral("a_b_c"));
         QCOMPARE(safeFileName(QString()), QStringLiteral("_"));
@@ -640,8 +650,9 @@ private Q_SLOTS:
         QVERIFY(finished.count() > 0 || finished.wait(kComparisonPatienceMs));
         QVERIFY(finished.front().at(1).value<QVector<Error>>().isEmpty());
         for (const QString& name : names)
-            QVERIFY2(QFileInfo::exists(options.folder + QStringLiteral("/plots/") + name + QStringLiteral(".csv")),
-                     qPrintable(name));
+            QVERIFY2(
+                QFileInfo::exists(options.folder + QStringLiteral("/plots/") + name + QStringLiteral(".csv")),
+                qPrintable(name));
     }
 
     void sixteenMultipliersAreQuick() {
@@ -659,12 +670,14 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         view.setPage(MultipliersView::Compare);
-        QVERIFY(QTest::qWaitFor([&] { return plot->isVisible() && plot->ownRanges(); }, kComparisonPatienceMs));
+        QVERIFY(
+            QTest::qWaitFor([&] { return plot->isVisible() && plot->ownRanges(); }, kComparisonPatienceMs));
         const qint64 switched = timer.elapsed();
         qInfo("switch to the comparison: %lld ms", static_cast<long long>(switched));
         QVERIFY2(switched < kComparisonStallMs, qPrintable(QString::number(switched)));
         tests::StallMeter meter;
-        waitForTable(*page, {QStringLiteral("masked"), QStringLiteral("mitchell"), QStringLiteral("drum:k=7")});
+        waitForTable(*page,
+                     {QStringLiteral("masked"), QStringLiteral("mitchell"), QStringLiteral("drum:k=7")});
         for (int tab : {1, 2, 0}) {
             part<QTabWidget>(*page, "comparisonPages")->setCurrentIndex(tab);
             QTest::qWait(100);

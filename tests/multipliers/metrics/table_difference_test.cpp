@@ -55,7 +55,8 @@ TEST(TableDifference, IsThatOfTheDefinition) {
     for (unsigned seed = 0; seed < 4; ++seed)
         for (const bool isSigned : {false, true})
             for (const int largest : {1, 300, ProductTable::kMaxAbsEntry})
-                expectAsDefined(*randomTable(seed, isSigned, largest), *randomTable(seed + 100, isSigned, largest));
+                expectAsDefined(*randomTable(seed, isSigned, largest),
+                                *randomTable(seed + 100, isSigned, largest));
 }
 
 TEST(TableDifference, OfEqualTablesIsNothing) {
@@ -81,8 +82,10 @@ TEST(TableDifference, OfAConstantIsThatConstantEverywhere) {
 }
 
 TEST(TableDifference, ExtremesDoNotOverflow) {
-    const auto high = ProductTable::fromFunction("high", false, [](int, int) { return ProductTable::kMaxAbsEntry; });
-    const auto low = ProductTable::fromFunction("low", false, [](int, int) { return -ProductTable::kMaxAbsEntry; });
+    const auto high =
+        ProductTable::fromFunction("high", false, [](int, int) { return ProductTable::kMaxAbsEntry; });
+    const auto low =
+        ProductTable::fromFunction("low", false, [](int, int) { return -ProductTable::kMaxAbsEntry; });
     expectAsDefined(*high, *low);
     EXPECT_DOUBLE_EQ(differenceOf(*high, *low).rms, 2.0 * ProductTable::kMaxAbsEntry);
 }

@@ -39,14 +39,16 @@ QStringList namesIn(const QString& text) {
     return QProcess::splitCommand(text.simplified());
 }
 
-AddMultipliers::AddMultipliers(QWidget* window) : QObject(window), m_window(window), m_menu(new QMenu(window)) {
+AddMultipliers::AddMultipliers(QWidget* window)
+    : QObject(window), m_window(window), m_menu(new QMenu(window)) {
     m_menu->setObjectName(QStringLiteral("addMultipliersMenu"));
     const auto add = [this](const QString& text, const QString& name, auto slot) {
         m_menu->addAction(text, this, slot)->setObjectName(name);
     };
     add(tr("The &eight of the catalogue"), QStringLiteral("addEight"),
         [this] { Q_EMIT requested({QStringLiteral("eight")}); });
-    add(tr("&All of the catalogue"), QStringLiteral("addAll"), [this] { Q_EMIT requested({QStringLiteral("all")}); });
+    add(tr("&All of the catalogue"), QStringLiteral("addAll"),
+        [this] { Q_EMIT requested({QStringLiteral("all")}); });
     QMenu* families = m_menu->addMenu(tr("&Family"));
     families->setObjectName(QStringLiteral("addFamilyMenu"));
     for (const auto* family : multipliers::families())
@@ -66,7 +68,8 @@ void AddMultipliers::addFamily(QMenu& menu, const multipliers::Family& family) {
     add(standard, {standard});
     for (std::size_t i = 0; i < family.parameters.size(); ++i) {
         const auto& parameter = family.parameters[i];
-        if (parameter.kind == multipliers::ParameterInfo::Kind::Bits || parameter.high - parameter.low >= kMostMembers)
+        if (parameter.kind == multipliers::ParameterInfo::Kind::Bits ||
+            parameter.high - parameter.low >= kMostMembers)
             continue;
         const QStringList names = membersBy(family, i);
         if (names.size() < 2)
@@ -81,7 +84,8 @@ void AddMultipliers::askForNames() {
     dialog->setObjectName(QStringLiteral("addByNameDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Add multipliers"));
-    dialog->setLabelText(tr("Catalogue names, members of families (drum:k=4) or table files, separated by spaces:"));
+    dialog->setLabelText(
+        tr("Catalogue names, members of families (drum:k=4) or table files, separated by spaces:"));
     dialog->setInputMode(QInputDialog::TextInput);
     dialog->resize(520, dialog->sizeHint().height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {

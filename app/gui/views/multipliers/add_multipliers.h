@@ -13,8 +13,8 @@ struct Family;
 
 namespace axscope::app {
 
-/// The menu that brings further multipliers into a comparison: circuits of the catalogue, members of families, table
-/// files, or whatever one can name.
+/// The menu that brings further multipliers into a comparison: circuits of the catalogue, members of
+/// families, table files, or whatever one can name.
 class AddMultipliers : public QObject {
     Q_OBJECT
 
@@ -36,8 +36,8 @@ private:
     QMenu* m_menu;
 };
 
-/// What somebody who adds by name has written: names separated by spaces, or lines; in quotation marks where a file's name
-/// has spaces.
+/// What somebody who adds by name has written: names separated by spaces, or lines; in quotation marks where
+/// a file's name has spaces.
 [[nodiscard]] QStringList namesIn(const QString& text);
 
 }  // namespace axscope::app

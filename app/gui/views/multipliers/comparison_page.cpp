@@ -16,8 +16,8 @@
 #include "app/gui/text.h"
 #include "app/gui/views/multipliers/add_multipliers.h"
 #include "app/gui/views/multipliers/comparison_table.h"
-#include "app/gui/views/multipliers/multiplier_difference.h"
 #include "app/gui/views/multipliers/error_map_grid.h"
+#include "app/gui/views/multipliers/multiplier_difference.h"
 #include "app/gui/views/multipliers/pareto_page.h"
 #include "app/gui/views/study_text.h"
 #include "multipliers/catalog.h"
@@ -49,7 +49,7 @@ struct ComparisonPage::Addition {
         analysis::MultiplierInfo info;
     };
     std::vector<Item> items;
-    QStringList known;   ///< "x (as y)": the same products are in the table already
+    QStringList known;  ///< "x (as y)": the same products are in the table already
     QStringList errors;
 };
 
@@ -71,7 +71,8 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     };
     addTab(m_maps, tr("Maps"), tr("Errors of the ticked multipliers side by side"));
     addTab(m_difference, tr("Difference"), tr("Products of one multiplier minus those of another"));
-    addTab(m_pareto, tr("Pareto front"), tr("Two figures of all multipliers of the table against each other"));
+    addTab(m_pareto, tr("Pareto front"),
+           tr("Two figures of all multipliers of the table against each other"));
     m_message->setObjectName(QStringLiteral("comparisonMessage"));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
@@ -96,9 +97,8 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     connect(m_table, &ComparisonTable::filterChanged, this, &ComparisonPage::showFront);
     connect(m_table, &ComparisonTable::currentChanged, m_pareto, &ParetoPage::setCurrent);
     connect(m_table, &ComparisonTable::removeRequested, this, &ComparisonPage::remove);
-    connect(m_table, &ComparisonTable::saveRequested, this, [this](const QString& name) {
-        Q_EMIT saveRequested(m_origins.value(name, name));
-    });
+    connect(m_table, &ComparisonTable::saveRequested, this,
+            [this](const QString& name) { Q_EMIT saveRequested(m_origins.value(name, name)); });
     connect(m_pareto, &ParetoPage::chosen, this, [this](const QString& name) { m_table->selectRow(name); });
     update();
 }
@@ -169,7 +169,8 @@ void ComparisonPage::tick(const QString& name, bool ticked) {
     m_message->hide();
     if (ticked) {
         if (m_ticked.size() == static_cast<qsizetype>(ErrorMapGrid::kMost)) {
-            m_message->setText(tr("At most four maps are shown side by side: %1 gave way to %2.").arg(m_ticked.front(), name));
+            m_message->setText(tr("At most four maps are shown side by side: %1 gave way to %2.")
+                                   .arg(m_ticked.front(), name));
             m_message->show();
             m_ticked.removeFirst();
         }
@@ -184,10 +185,11 @@ void ComparisonPage::showTicked() {
     for (const QString& name : std::as_const(m_ticked))
         if (const auto* info = find(name))
             shown.push_back(*info);
-    m_maps->setMultipliers(shown, m_study ? provenanceOf(*m_study) : QStringList(),
-                           m_all.empty() ? tr("Add multipliers to the study to compare their errors here, or to the table "
-                                              "below.")
-                                         : tr("Tick up to four multipliers in the table to see where each of them errs."));
+    m_maps->setMultipliers(
+        shown, m_study ? provenanceOf(*m_study) : QStringList(),
+        m_all.empty() ? tr("Add multipliers to the study to compare their errors here, or to the table "
+                           "below.")
+                      : tr("Tick up to four multipliers in the table to see where each of them errs."));
     if (shown.size() >= 2)
         m_difference->propose(fromUtf8(shown[0].name), fromUtf8(shown[1].name));
 }
@@ -236,7 +238,8 @@ void ComparisonPage::add(const QStringList& names) {
                 if (!index)
                     addition.errors += errorText(index.error());
                 else if (*index < before)
-                    addition.known += tr("%1 multiplies as %2, which is in the table").arg(origin, fromUtf8(list[*index].name));
+                    addition.known += tr("%1 multiplies as %2, which is in the table")
+                                          .arg(origin, fromUtf8(list[*index].name));
                 else
                     addition.items.push_back({origin, list.back()});
             };

@@ -23,9 +23,9 @@ class ErrorMapGrid;
 class ParetoPage;
 class PlotView;
 
-/// Any number of multipliers compared: those of the study and others that are brought in for the comparison alone. All
-/// figures in one table below; above it the error maps of up to four, the difference of two, and Pareto fronts. What
-/// takes time is computed on a worker thread, once for each table's contents.
+/// Any number of multipliers compared: those of the study and others that are brought in for the comparison
+/// alone. All figures in one table below; above it the error maps of up to four, the difference of two, and
+/// Pareto fronts. What takes time is computed on a worker thread, once for each table's contents.
 class ComparisonPage : public QWidget {
     Q_OBJECT
 
@@ -36,8 +36,8 @@ public:
     /// `multipliers`: of the study, or what is known of those to come; `study` may be null.
     void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
                         const std::shared_ptr<const analysis::StudyResult>& study);
-    /// Brings in multipliers by names and files, as analysis::resolveMultipliers() takes them; added() or a message on the
-    /// page follows.
+    /// Brings in multipliers by names and files, as analysis::resolveMultipliers() takes them; added() or a
+    /// message on the page follows.
     void add(const QStringList& names);
     /// Whose maps are shown, in the order in which they were ticked.
     [[nodiscard]] const QStringList& ticked() const { return m_ticked; }
@@ -69,8 +69,9 @@ private:
     std::vector<analysis::MultiplierInfo> m_added;  ///< by the user
     std::vector<analysis::MultiplierInfo> m_all;
     std::shared_ptr<const analysis::StudyResult> m_study;
-    QHash<QString, QString> m_origins;      ///< what an added multiplier was asked for by, by name
-    QHash<QString, QString> m_equivalents;  ///< in words, by the table's hash; empty: there is none, or not yet known
+    QHash<QString, QString> m_origins;  ///< what an added multiplier was asked for by, by name
+    QHash<QString, QString>
+        m_equivalents;  ///< in words, by the table's hash; empty: there is none, or not yet known
     QStringList m_ticked;
     bool m_userTicked = false;
     AddMultipliers* m_addMenu;

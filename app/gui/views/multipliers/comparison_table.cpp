@@ -56,7 +56,8 @@ ComparisonTable::ComparisonTable(QMenu* addMenu, QWidget* parent)
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->installEventFilter(this);
-    describeTable(*m_view, QStringLiteral("multipliers"), tr("Error metrics and cost of the multipliers"), {});
+    describeTable(*m_view, QStringLiteral("multipliers"), tr("Error metrics and cost of the multipliers"),
+                  {});
     buildColumnMenu();
     addRowActions();
     auto* layout = new QVBoxLayout(this);
@@ -81,10 +82,11 @@ QWidget* ComparisonTable::buildTop(QMenu* addMenu) {
     m_line->setClearButtonEnabled(true);
     m_line->setMaxLength(static_cast<int>(analysis::MultiplierFilter::kMaxLength));
     m_line->setPlaceholderText(tr("Part of a name, or a condition: mre < 5 and cost < 0.6"));
-    m_line->setToolTip(tr("A word is part of a name. Conditions compare figures by <, <=, >, >=, = and !=, and texts "
-                          "(name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and "
-                          "brackets. Figures: %1.")
-                           .arg(fromUtf8(analysis::multiplierMeasureNames(false))));
+    m_line->setToolTip(
+        tr("A word is part of a name. Conditions compare figures by <, <=, >, >=, = and !=, and texts "
+           "(name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and "
+           "brackets. Figures: %1.")
+            .arg(fromUtf8(analysis::multiplierMeasureNames(false))));
     label->setBuddy(m_line);
     m_error = new AccentLabel(Accent::Error);
     m_error->setObjectName(QStringLiteral("comparisonFilterError"));
@@ -132,9 +134,8 @@ void ComparisonTable::buildColumnMenu() {
         connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint at) {
-        m_columns->popup(m_view->horizontalHeader()->mapToGlobal(at));
-    });
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](QPoint at) { m_columns->popup(m_view->horizontalHeader()->mapToGlobal(at)); });
 }
 
 void ComparisonTable::showColumn(int column, bool shown) {
@@ -174,7 +175,8 @@ void ComparisonTable::addRowActions() {
     m_view->insertActions(before, {map, save, remove});
     const auto update = [this, map, save, remove] {
         const QStringList names = selectedNames();
-        const bool anyAdded = std::ranges::any_of(names, [this](const QString& n) { return m_added.contains(n); });
+        const bool anyAdded =
+            std::ranges::any_of(names, [this](const QString& n) { return m_added.contains(n); });
         map->setEnabled(!currentName().isEmpty());
         map->setText(m_model->ticked().contains(currentName()) ? tr("&Hide map") : tr("&Show map"));
         save->setEnabled(anyAdded);
@@ -186,8 +188,8 @@ void ComparisonTable::addRowActions() {
     update();
 }
 
-void ComparisonTable::setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers, const QStringList& added,
-                                     const QHash<QString, QString>& equivalents) {
+void ComparisonTable::setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
+                                     const QStringList& added, const QHash<QString, QString>& equivalents) {
     const bool other = m_multipliers.size() != multipliers.size();
     m_multipliers = multipliers;
     m_added = added;
@@ -217,7 +219,8 @@ void ComparisonTable::setTicked(const QStringList& names) {
 }
 
 void ComparisonTable::setProvenance(const QStringList& lines) {
-    describeTable(*m_view, QStringLiteral("multipliers"), tr("Error metrics and cost of the multipliers"), lines);
+    describeTable(*m_view, QStringLiteral("multipliers"), tr("Error metrics and cost of the multipliers"),
+                  lines);
 }
 
 QStringList ComparisonTable::shown() const {
@@ -275,8 +278,9 @@ void ComparisonTable::applyFilter() {
 
 void ComparisonTable::updateCount() {
     const int all = static_cast<int>(m_multipliers.size());
-    m_count->setText(m_filter.isEmpty() ? tr("%n multiplier(s)", nullptr, all)
-                                        : tr("%1 of %n multiplier(s)", nullptr, all).arg(m_proxy->rowCount()));
+    m_count->setText(m_filter.isEmpty()
+                         ? tr("%n multiplier(s)", nullptr, all)
+                         : tr("%1 of %n multiplier(s)", nullptr, all).arg(m_proxy->rowCount()));
 }
 
 void ComparisonTable::toggleCurrent() {

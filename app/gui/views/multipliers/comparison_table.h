@@ -20,8 +20,8 @@ namespace axscope::app {
 class ComparisonModel;
 class ComparisonProxy;
 
-/// All multipliers in one table: sorted by any column, filtered by an expression, with a tick for each whose map is to be
-/// shown. Columns can be hidden; which are is remembered.
+/// All multipliers in one table: sorted by any column, filtered by an expression, with a tick for each whose
+/// map is to be shown. Columns can be hidden; which are is remembered.
 class ComparisonTable : public QWidget {
     Q_OBJECT
 

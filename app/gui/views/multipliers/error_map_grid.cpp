@@ -20,7 +20,9 @@
 namespace axscope::app {
 
 ErrorMapGrid::ErrorMapGrid(QWidget* parent)
-    : QWidget(parent), m_axes(new LinkedAxes(Qt::Horizontal | Qt::Vertical, this)), m_cursor(new LinkedCursor(this)) {
+    : QWidget(parent),
+      m_axes(new LinkedAxes(Qt::Horizontal | Qt::Vertical, this)),
+      m_cursor(new LinkedCursor(this)) {
     setObjectName(QStringLiteral("errorMapGrid"));
     m_controls = buildControls();
     m_hint = new QLabel;
@@ -75,7 +77,8 @@ QWidget* ErrorMapGrid::buildControls() {
         auto* box = new QuietSpinBox;
         box->setObjectName(name);
         box->setRange(-128, 255);
-        box->setToolTip(tr("Operands whose products are written below the maps; a click into a map takes those there"));
+        box->setToolTip(
+            tr("Operands whose products are written below the maps; a click into a map takes those there"));
         auto* label = new QLabel(text);
         label->setBuddy(box);
         layout->addPair(label, box);
@@ -137,8 +140,8 @@ void ErrorMapGrid::drawMaps() {
         const QString name = fromUtf8(info.name);
         const double limit = m_sameScale->isChecked() ? common : std::max(1.0, info.metrics.wce);
         map.setExportName(QStringLiteral("error_map_") + name);
-        map.setProvenance(m_provenance +
-                          QStringList(QStringLiteral("shown: %1, table sha256 %2").arg(name, fromUtf8(info.table->hash()))));
+        map.setProvenance(m_provenance + QStringList(QStringLiteral("shown: %1, table sha256 %2")
+                                                         .arg(name, fromUtf8(info.table->hash()))));
         map.setFigure(std::make_shared<ErrorMapFigure>(ErrorMapSpec{info.table, name, limit}));
     }
 }
@@ -168,7 +171,9 @@ void ErrorMapGrid::writeReadOuts() {
         }
         const int a = at->y();
         const int b = at->x();
-        const auto isOperand = [&](int value) { return value >= table.minOperand() && value <= table.maxOperand(); };
+        const auto isOperand = [&](int value) {
+            return value >= table.minOperand() && value <= table.maxOperand();
+        };
         if (!isOperand(a) || !isOperand(b)) {
             label.setText(tr("a = %1, b = %2: no operands of this multiplier (%3 to %4)")
                               .arg(a)
@@ -181,7 +186,8 @@ void ErrorMapGrid::writeReadOuts() {
         const int product = table.product(a, b);
         const int error = product - exact;
         // Of an exact product of 0 there is no relative error.
-        const QString relative = exact == 0 ? figureText(kNoFigure) : percentText(double(error) / std::abs(exact), 2);
+        const QString relative =
+            exact == 0 ? figureText(kNoFigure) : percentText(double(error) / std::abs(exact), 2);
         label.setText(tr("a = %1, b = %2: exact %3, product %4, error %5, relative error %6")
                           .arg(a)
                           .arg(b)

@@ -21,8 +21,8 @@ class LinkedAxes;
 class LinkedCursor;
 class PlotView;
 
-/// Error maps of up to four multipliers side by side: one colour scale, one zoom, one cross-hair, and below each map what
-/// its multiplier does with the two operands at the cross-hair.
+/// Error maps of up to four multipliers side by side: one colour scale, one zoom, one cross-hair, and below
+/// each map what its multiplier does with the two operands at the cross-hair.
 class ErrorMapGrid : public QWidget {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ public:
     explicit ErrorMapGrid(QWidget* parent = nullptr);
 
     /// At most kMost; those without a table are left out. `hint`: shown where there is none.
-    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers, const QStringList& provenance,
-                        const QString& hint);
+    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
+                        const QStringList& provenance, const QString& hint);
     [[nodiscard]] LinkedCursor& cursor() { return *m_cursor; }
     /// The maps that show something.
     [[nodiscard]] QList<PlotView*> plots() const;

@@ -23,8 +23,8 @@ namespace {
 
 constexpr int kDifferenceBins = 101;
 
-HistogramSpec differenceHistogram(const multipliers::ProductTable& first, const multipliers::ProductTable& second,
-                                  int largest) {
+HistogramSpec differenceHistogram(const multipliers::ProductTable& first,
+                                  const multipliers::ProductTable& second, int largest) {
     // Odd, so that one bin has 0 in its middle.
     const int width = std::max(1, (2 * largest + kDifferenceBins) / kDifferenceBins) | 1;
     const int half = (largest + width / 2) / width;
@@ -80,7 +80,8 @@ MultiplierDifference::MultiplierDifference(QWidget* parent) : QWidget(parent) {
     m_figures->setMargin(2);
     auto* figures = new QSplitter(Qt::Horizontal);
     figures->setChildrenCollapsible(false);
-    for (auto [plot, name] : {std::pair(&m_map, "differenceMap"), std::pair(&m_histogram, "differenceHistogram")}) {
+    for (auto [plot, name] :
+         {std::pair(&m_map, "differenceMap"), std::pair(&m_histogram, "differenceHistogram")}) {
         *plot = new PlotView;
         (*plot)->setObjectName(QLatin1String(name));
         (*plot)->setExportName(QLatin1String(name));
@@ -95,7 +96,7 @@ MultiplierDifference::MultiplierDifference(QWidget* parent) : QWidget(parent) {
 }
 
 void MultiplierDifference::setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
-                                    const QStringList& provenance) {
+                                          const QStringList& provenance) {
     m_multipliers.clear();
     std::ranges::copy_if(multipliers, std::back_inserter(m_multipliers),
                          [](const analysis::MultiplierInfo& info) { return info.table != nullptr; });
@@ -151,11 +152,14 @@ void MultiplierDifference::update() {
     const auto& second = m_multipliers[static_cast<std::size_t>(secondIndex)];
     const QString firstName = fromUtf8(first.name);
     const QString secondName = fromUtf8(second.name);
-    const QString key = fromUtf8(first.table->hash() + second.table->hash()) + firstName + QLatin1Char('\n') + secondName;
+    const QString key =
+        fromUtf8(first.table->hash() + second.table->hash()) + firstName + QLatin1Char('\n') + secondName;
     const QStringList provenance =
-        m_provenance + QStringList{QStringLiteral("minuend: %1, table sha256 %2").arg(firstName, fromUtf8(first.table->hash())),
-                                   QStringLiteral("subtrahend: %1, table sha256 %2")
-                                       .arg(secondName, fromUtf8(second.table->hash()))};
+        m_provenance +
+        QStringList{
+            QStringLiteral("minuend: %1, table sha256 %2").arg(firstName, fromUtf8(first.table->hash())),
+            QStringLiteral("subtrahend: %1, table sha256 %2")
+                .arg(secondName, fromUtf8(second.table->hash()))};
     for (PlotView* plot : {m_map, m_histogram})
         plot->setProvenance(provenance);
     if (std::exchange(m_key, key) == key)
@@ -175,20 +179,24 @@ void MultiplierDifference::update() {
     writeFigures(first, second);
 }
 
-void MultiplierDifference::writeFigures(const analysis::MultiplierInfo& first, const analysis::MultiplierInfo& second) {
+void MultiplierDifference::writeFigures(const analysis::MultiplierInfo& first,
+                                        const analysis::MultiplierInfo& second) {
     const auto& d = *m_difference;
     QString text;
     if (d.differing == 0)
         text = tr("Both give the same products everywhere.");
     else
-        text = tr("%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.")
-                   .arg(countText(static_cast<quint64>(d.differing)), countText(multipliers::ProductTable::kEntries),
-                        percentText(d.share, 2), figureText(d.mean), figureText(d.meanAbs), figureText(d.rms),
-                        figureText(d.maxAbs, 6), QString::number(d.worstA), QString::number(d.worstB)) +
+        text = tr("%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a "
+                  "= %8, b = %9.")
+                   .arg(countText(static_cast<quint64>(d.differing)),
+                        countText(multipliers::ProductTable::kEntries), percentText(d.share, 2),
+                        figureText(d.mean), figureText(d.meanAbs), figureText(d.rms), figureText(d.maxAbs, 6),
+                        QString::number(d.worstA), QString::number(d.worstB)) +
                QLatin1Char(' ') +
                tr("Range of d: %1 to %2.").arg(figureText(d.lowest, 6), figureText(d.highest, 6));
     if (first.table->isSigned() != second.table->isSigned())
-        text += QLatin1Char(' ') + tr("The unsigned multiplier is taken in sign-magnitude form, as networks use it.");
+        text += QLatin1Char(' ') +
+                tr("The unsigned multiplier is taken in sign-magnitude form, as networks use it.");
     m_figures->setText(text);
 }
 

@@ -26,11 +26,14 @@ public:
     explicit MultiplierDifference(QWidget* parent = nullptr);
 
     /// To choose from; those without a table are left out. What was chosen stays where it still is.
-    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers, const QStringList& provenance);
+    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
+                        const QStringList& provenance);
     /// Proposes two to subtract, unless the user has chosen others.
     void propose(const QString& first, const QString& second);
     /// Of the two that are chosen; absent where there are none.
-    [[nodiscard]] const std::optional<multipliers::TableDifference>& difference() const { return m_difference; }
+    [[nodiscard]] const std::optional<multipliers::TableDifference>& difference() const {
+        return m_difference;
+    }
     [[nodiscard]] QList<PlotView*> plots() const;
 
 private:

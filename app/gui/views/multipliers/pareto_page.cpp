@@ -21,7 +21,8 @@ namespace {
 using Measure = analysis::MultiplierMeasure;
 
 ScatterSpec::Better betterOf(const Measure& measure) {
-    return measure.better == Measure::Better::Higher ? ScatterSpec::Better::Higher : ScatterSpec::Better::Lower;
+    return measure.better == Measure::Better::Higher ? ScatterSpec::Better::Higher
+                                                     : ScatterSpec::Better::Lower;
 }
 
 const Measure& measureIn(const QComboBox& box) {
@@ -65,7 +66,8 @@ ParetoPage::ParetoPage(QWidget* parent) : QWidget(parent) {
     update();
 }
 
-QComboBox* ParetoPage::addMeasureBox(QWidget* controls, const QString& text, const QString& name, const char* first) {
+QComboBox* ParetoPage::addMeasureBox(QWidget* controls, const QString& text, const QString& name,
+                                     const char* first) {
     auto* box = new QuietComboBox;
     box->setObjectName(name);
     for (const MultiplierColumn& column : multiplierColumns())
@@ -140,7 +142,8 @@ void ParetoPage::update() {
             spec.marks.push_back({static_cast<int>(spec.points.size()), SelectionRole::Detail});
         spec.points.push_back(std::move(point));
     }
-    const bool any = std::ranges::any_of(spec.points, [&](const auto& point) { return isDrawn(spec, point); });
+    const bool any =
+        std::ranges::any_of(spec.points, [&](const auto& point) { return isDrawn(spec, point); });
     m_plot->setExportName(QStringLiteral("pareto_%1_%2").arg(columnX.key, columnY.key));
     m_plot->setProvenance(m_provenance);
     m_plot->setEmptyText(m_multipliers.empty() ? tr("Add multipliers to the study or to the table below.")
@@ -156,7 +159,8 @@ void ParetoPage::writeNote(const QStringList& withoutFigure, const QStringList& 
         notes += tr("Without one of the figures: %1.").arg(withoutFigure.join(comma));
     if (!withoutPlace.isEmpty())
         notes += tr("Not to be drawn on these axes, being 0 or infinite: %1.").arg(withoutPlace.join(comma));
-    if (std::ranges::any_of(m_multipliers, [](const auto& info) { return analysis::isPowerEstimated(info); }) &&
+    if (std::ranges::any_of(m_multipliers,
+                            [](const auto& info) { return analysis::isPowerEstimated(info); }) &&
         (x().name == "power" || x().name == "cost" || y().name == "power" || y().name == "cost"))
         notes += tr("Power of members of families is an estimate from their unit gates.");
     m_note->setText(notes.join(QLatin1Char(' ')));

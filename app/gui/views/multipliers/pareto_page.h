@@ -23,7 +23,8 @@ class ParetoPage : public QWidget {
 public:
     explicit ParetoPage(QWidget* parent = nullptr);
 
-    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers, const QStringList& provenance);
+    void setMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers,
+                        const QStringList& provenance);
     /// Marks the point of this multiplier; empty: none.
     void setCurrent(const QString& name);
     [[nodiscard]] const analysis::MultiplierMeasure& x() const;
