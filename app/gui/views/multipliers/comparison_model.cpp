@@ -45,11 +45,10 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
             return slanted;
         }
     }
-    if (index.isValid() && role == Qt::ToolTipRole && !headerData(index.column(), Qt::Horizontal).isNull()) {
+    if (index.isValid() && role == Qt::ToolTipRole) {
         // Texts may be longer than their column.
-        const QString text = data(index, Qt::DisplayRole).toString();
         const bool isNumber = data(index, kSortRole).typeId() == QMetaType::Double;
-        return isNumber || text.isEmpty() ? QVariant() : QVariant(text);
+        return isNumber ? QVariant() : data(index, Qt::DisplayRole);
     }
     return FigureTableModel::data(index, role);
 }

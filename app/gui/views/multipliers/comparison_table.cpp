@@ -140,8 +140,10 @@ void ComparisonTable::buildColumnMenu() {
 
 void ComparisonTable::showColumn(int column, bool shown) {
     m_view->setColumnHidden(column, !shown);
-    if (shown)
-        m_view->setColumnWidth(column, std::min(m_view->sizeHintForColumn(column) + 12, kWidestText));
+    if (shown) {
+        m_view->resizeColumnToContents(column);
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), kWidestText));
+    }
     QStringList hidden;
     const auto columns = multiplierColumns();
     for (std::size_t i = 0; i < columns.size(); ++i)

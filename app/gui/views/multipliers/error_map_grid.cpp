@@ -43,6 +43,8 @@ ErrorMapGrid::ErrorMapGrid(QWidget* parent)
         cell.readOut->setWordWrap(true);
         cell.readOut->setTextFormat(Qt::PlainText);
         cell.readOut->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        cell.readOut->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        cell.readOut->setToolTip(tr("In brackets: the error relative to the magnitude of the exact product"));
         cell.readOut->setMargin(2);
         cell.box = new QWidget;
         auto* layout = new QVBoxLayout(cell.box);
@@ -120,6 +122,10 @@ void ErrorMapGrid::arrange() {
             box->setParent(m_grid->parentWidget());
         box->setVisible(used);
     }
+    // Room for the longest text, so that the maps stay where they are while the cursor moves.
+    const int lines = columns > 2 ? 2 : 1;
+    for (const Cell& cell : m_cells)
+        cell.readOut->setMinimumHeight(lines * cell.readOut->fontMetrics().lineSpacing() + 4);
     for (int i = 0; i < static_cast<int>(kMost); ++i) {
         m_grid->setColumnStretch(i, i < columns || (i == 0 && columns == 0) ? 1 : 0);
         m_grid->setRowStretch(i, i == 0 || (i == 1 && m_shown.size() == kMost) ? 1 : 0);
@@ -187,14 +193,10 @@ void ErrorMapGrid::writeReadOuts() {
         const int error = product - exact;
         // Of an exact product of 0 there is no relative error.
         const QString relative =
-            exact == 0 ? figureText(kNoFigure) : percentText(double(error) / std::abs(exact), 2);
-        label.setText(tr("a = %1, b = %2: exact %3, product %4, error %5, relative error %6")
-                          .arg(a)
-                          .arg(b)
-                          .arg(exact)
-                          .arg(product)
-                          .arg(error)
-                          .arg(relative));
+            exact == 0 ? QString() : QStringLiteral(" (%1)").arg(percentText(double(error) / std::abs(exact), 2));
+        label.setText(
+            tr("a = %1, b = %2: exact %3, product %4, error %5").arg(a).arg(b).arg(exact).arg(product).arg(error) +
+            relative);
     }
 }
 
