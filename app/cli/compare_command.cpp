@@ -4,17 +4,18 @@
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
-#include <limits>
 #include <memory>
-#include <optional>
-#include <span>
+#include <string>
+#include <vector>
 
+#include "analysis/measures/multiplier_filter.h"
+#include "analysis/measures/multiplier_measures.h"
 #include "analysis/multiplier_list.h"
 #include "app/cli/command.h"
 #include "app/cli/metrics_json.h"
 #include "app/cli/text_table.h"
-#include "multipliers/base/pareto.h"
 #include "multipliers/families/family_member.h"
+#include "multipliers/metrics/table_difference.h"
 
 namespace axscope::app {
 namespace {
@@ -25,93 +26,33 @@ struct CompareMultipliersOptions {
     std::vector<std::string> multipliers;
     std::vector<std::string> pareto;
     std::string sort;
+    std::string filter;
     bool json = false;
 };
 
-/// A figure that multipliers are sorted and compared by; the lower the better.
-struct Criterion {
-    std::string_view name;
-    double (*value)(const analysis::MultiplierInfo& multiplier);
-};
-
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-
-constexpr std::array kCriteria{
-    Criterion{"power", [](const analysis::MultiplierInfo& m) { return m.powerMw.value_or(kUnknown); }},
-    Criterion{"mae", [](const analysis::MultiplierInfo& m) { return m.metrics.mae; }},
-    Criterion{"wce", [](const analysis::MultiplierInfo& m) { return m.metrics.wce; }},
-    Criterion{"ep", [](const analysis::MultiplierInfo& m) { return m.metrics.epPercent; }},
-    Criterion{"mre", [](const analysis::MultiplierInfo& m) { return m.metrics.mrePercent; }},
-    Criterion{"wcre", [](const analysis::MultiplierInfo& m) { return m.metrics.wcrePercent; }},
-    Criterion{"mse", [](const analysis::MultiplierInfo& m) { return m.metrics.mse; }},
-    Criterion{"bias", [](const analysis::MultiplierInfo& m) { return std::abs(m.metrics.meanError); }},
-    Criterion{"variance", [](const analysis::MultiplierInfo& m) { return m.metrics.variance; }},
-    Criterion{"nmed", [](const analysis::MultiplierInfo& m) { return m.metrics.nmed; }},
-    Criterion{"rank",
-              [](const analysis::MultiplierInfo& m) {
-                  return m.structure == nullptr ? kUnknown : static_cast<double>(m.structure->rank);
-              }},
-};
-
-std::string criterionNames() {
-    std::string names;
-    for (const Criterion& criterion : kCriteria)
-        names += (names.empty() ? "" : ", ") + std::string(criterion.name);
-    return names;
-}
-
-Result<const Criterion*> criterionOf(const std::string& name, const char* option) {
-    for (const Criterion& criterion : kCriteria)
-        if (criterion.name == name)
-            return &criterion;
+Result<const analysis::MultiplierMeasure*> measureOf(const std::string& name, const char* option, bool ordered) {
+    const analysis::MultiplierMeasure* measure = analysis::findMultiplierMeasure(name);
+    if (measure != nullptr && !(ordered && measure->better == analysis::MultiplierMeasure::Better::Neither))
+        return measure;
     return Error{ErrorCode::InvalidArgument,
-                 std::string(option) + " takes " + criterionNames() + ", not '" + name + "'",
+                 std::string(option) + " takes " + analysis::multiplierMeasureNames(ordered) + ", not '" + name + "'",
                  {}};
 }
 
-bool isEstimate(const analysis::MultiplierInfo& multiplier) {
-    return multiplier.powerSource == multipliers::kEstimateSource;
-}
-
-/// How two tables differ, over all pairs of operands.
-struct TableDifference {
+/// How two of the multipliers differ.
+struct PairDifference {
     std::size_t left = 0;
     std::size_t right = 0;
-    double share = 0;    ///< of the pairs that give another product
-    double mean = 0;     ///< mean left - right
-    double meanAbs = 0;  ///< mean |left - right|
-    int maxAbs = 0;
+    multipliers::TableDifference figures;
 };
 
-TableDifference differenceOf(const multipliers::ProductTable& left, const multipliers::ProductTable& right) {
-    std::int64_t sum = 0, magnitudes = 0, differing = 0;
-    TableDifference difference;
-    for (std::size_t i = 0; i < left.entries().size(); ++i) {
-        const int step = left.entries()[i] - right.entries()[i];
-        sum += step;
-        magnitudes += std::abs(step);
-        differing += step != 0 ? 1 : 0;
-        difference.maxAbs = std::max(difference.maxAbs, std::abs(step));
-    }
-    constexpr double kPairs = multipliers::ProductTable::kEntries;
-    difference.share = static_cast<double>(differing) / kPairs;
-    difference.mean = static_cast<double>(sum) / kPairs;
-    difference.meanAbs = static_cast<double>(magnitudes) / kPairs;
-    return difference;
-}
-
 /// All pairs; tables of different signedness as networks use them, in sign-magnitude form.
-std::vector<TableDifference> differencesOf(const std::vector<analysis::MultiplierInfo>& list) {
-    std::vector<TableDifference> differences;
+std::vector<PairDifference> differencesOf(const std::vector<analysis::MultiplierInfo>& list) {
+    std::vector<PairDifference> differences;
     for (std::size_t left = 0; left < list.size(); ++left)
         for (std::size_t right = left + 1; right < list.size(); ++right) {
-            const bool sameForm = list[left].table->isSigned() == list[right].table->isSigned();
-            const auto leftTable = sameForm ? list[left].table : analysis::emulatedTable(list[left]);
-            const auto rightTable = sameForm ? list[right].table : analysis::emulatedTable(list[right]);
-            TableDifference difference = differenceOf(*leftTable, *rightTable);
-            difference.left = left;
-            difference.right = right;
-            differences.push_back(difference);
+            const auto [leftTable, rightTable] = multipliers::comparableForms(list[left].table, list[right].table);
+            differences.push_back({left, right, multipliers::differenceOf(*leftTable, *rightTable)});
         }
     return differences;
 }
@@ -121,24 +62,18 @@ Result<std::vector<bool>> frontOf(const std::vector<analysis::MultiplierInfo>& l
                                   const std::vector<std::string>& names) {
     if (names.empty())
         return std::vector<bool>();
-    std::array<const Criterion*, 2> criteria{};
-    for (std::size_t i = 0; i < criteria.size(); ++i) {
-        const auto criterion = criterionOf(names[i], "--pareto");
-        if (!criterion)
-            return criterion.error();
-        criteria[i] = *criterion;
+    std::array<const analysis::MultiplierMeasure*, 2> measures{};
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const auto measure = measureOf(names[i], "--pareto", true);
+        if (!measure)
+            return measure.error();
+        measures[i] = *measure;
     }
-    std::vector<ParetoPoint> points;
-    for (const analysis::MultiplierInfo& multiplier : list)
-        points.emplace_back(criteria[0]->value(multiplier), criteria[1]->value(multiplier));
-    std::vector<bool> onFront(list.size(), false);
-    for (const std::size_t i : paretoFront(points))
-        onFront[i] = true;
-    return onFront;
+    return analysis::paretoFrontOf(list, *measures[0], *measures[1]);
 }
 
 void printText(const std::vector<analysis::MultiplierInfo>& list,
-               const std::vector<TableDifference>& differences, const std::vector<bool>& front,
+               const std::vector<PairDifference>& differences, const std::vector<bool>& front,
                const CompareMultipliersOptions& options) {
     std::vector<std::string> head{"name",       "MAE",      "WCE",  "EP %",     "MRE %", "WCRE %",  "MSE",
                                   "mean error", "variance", "NMED", "power mW", "rank",  "products"};
@@ -160,13 +95,13 @@ void printText(const std::vector<analysis::MultiplierInfo>& list,
             fixedText(metrics.meanError, 2),
             fixedText(metrics.variance, 1),
             fixedText(metrics.nmed, 6),
-            list[i].powerMw ? (isEstimate(list[i]) ? "~" : "") + fixedText(*list[i].powerMw, 3) : "-",
+            list[i].powerMw ? (analysis::isPowerEstimated(list[i]) ? "~" : "") + fixedText(*list[i].powerMw, 3) : "-",
             std::to_string(list[i].structure->rank),
             list[i].kernel};
         if (!front.empty())
             row.insert(row.begin() + 1, front[i] ? "*" : "");
         table.addRow(std::move(row));
-        estimates = estimates || isEstimate(list[i]);
+        estimates = estimates || analysis::isPowerEstimated(list[i]);
         unsignedTables = unsignedTables || !list[i].table->isSigned();
     }
     std::cout << table.text();
@@ -174,19 +109,20 @@ void printText(const std::vector<analysis::MultiplierInfo>& list,
     if (!differences.empty() && differences.size() <= kMostPairs) {
         std::cout << "\nDifferences of products:\n";
         TextTable pairs(
-            {"first", "second", "other products %", "mean difference", "mean |difference|", "largest"});
-        for (const TableDifference& difference : differences)
+            {"first", "second", "other products %", "mean difference", "mean |difference|", "rms", "largest"});
+        for (const PairDifference& difference : differences)
             pairs.addRow({list[difference.left].name, list[difference.right].name,
-                          percentText(difference.share), fixedText(difference.mean, 2),
-                          fixedText(difference.meanAbs, 2), std::to_string(difference.maxAbs)});
+                          percentText(difference.figures.share), fixedText(difference.figures.mean, 2),
+                          fixedText(difference.figures.meanAbs, 2), fixedText(difference.figures.rms, 2),
+                          std::to_string(difference.figures.maxAbs)});
         std::cout << pairs.text();
     }
     std::cout << '\n';
     if (differences.size() > kMostPairs)
         std::cout << "Differences of the " << differences.size() << " pairs: --json.\n";
     if (!front.empty())
-        std::cout << "* no other has both a lower " << options.pareto[0] << " and a lower "
-                  << options.pareto[1] << ".\n";
+        std::cout << "* no other is at least as good in " << options.pareto[0] << " and " << options.pareto[1]
+                  << ", and better in one.\n";
     if (estimates)
         std::cout << "~ " << multipliers::kEstimateSource << ".\n";
     if (unsignedTables)
@@ -196,7 +132,7 @@ void printText(const std::vector<analysis::MultiplierInfo>& list,
 }
 
 void printJson(const std::vector<analysis::MultiplierInfo>& list,
-               const std::vector<TableDifference>& differences, const std::vector<bool>& front,
+               const std::vector<PairDifference>& differences, const std::vector<bool>& front,
                const CompareMultipliersOptions& options) {
     Json json{{"schema", 1}, {"multipliers", Json::array()}, {"differences", Json::array()}};
     if (!front.empty())
@@ -209,20 +145,26 @@ void printJson(const std::vector<analysis::MultiplierInfo>& list,
                 {"metrics", metricsJson(list[i].metrics)},
                 {"power_mw", list[i].powerMw ? Json(*list[i].powerMw) : Json(nullptr)},
                 {"power_source", list[i].powerSource},
-                {"power_estimated", isEstimate(list[i])},
+                {"power_estimated", analysis::isPowerEstimated(list[i])},
                 {"rank", list[i].structure->rank},
                 {"structure", list[i].structure->inWords()},
                 {"kernel", list[i].kernel}};
         if (!front.empty())
             item["on_front"] = static_cast<bool>(front[i]);
     }
-    for (const TableDifference& difference : differences)
+    for (const PairDifference& difference : differences)
         json["differences"].push_back({{"first", list[difference.left].name},
                                        {"second", list[difference.right].name},
-                                       {"differing_share", difference.share},
-                                       {"mean", difference.mean},
-                                       {"mean_abs", difference.meanAbs},
-                                       {"max_abs", difference.maxAbs}});
+                                       {"differing", difference.figures.differing},
+                                       {"differing_share", difference.figures.share},
+                                       {"mean", difference.figures.mean},
+                                       {"mean_abs", difference.figures.meanAbs},
+                                       {"rms", difference.figures.rms},
+                                       {"min", difference.figures.lowest},
+                                       {"max", difference.figures.highest},
+                                       {"max_abs", difference.figures.maxAbs},
+                                       {"first_largest_at",
+                                        {{"a", difference.figures.worstA}, {"b", difference.figures.worstB}}}});
     std::cout << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
@@ -230,21 +172,27 @@ int compareMultipliers(const CompareMultipliersOptions& options) {
     Result<std::vector<analysis::MultiplierInfo>> list = analysis::resolveMultipliers(options.multipliers);
     if (!list)
         return fail(list.error());
+    if (!options.filter.empty()) {
+        const auto filter = analysis::MultiplierFilter::parse(options.filter);
+        if (!filter)
+            return fail(Error{filter.error().code, filter.error().message, "--filter"});
+        std::erase_if(*list, [&](const analysis::MultiplierInfo& info) { return !filter->matches(info); });
+    }
     if (!options.sort.empty()) {
-        const auto criterion = criterionOf(options.sort, "--sort");
-        if (!criterion)
-            return fail(criterion.error());
+        const auto measure = measureOf(options.sort, "--sort", false);
+        if (!measure)
+            return fail(measure.error());
         // Unknown figures last.
         std::stable_sort(list->begin(), list->end(), [&](const auto& left, const auto& right) {
-            const double leftValue = (*criterion)->value(left);
-            const double rightValue = (*criterion)->value(right);
+            const double leftValue = (*measure)->value(left);
+            const double rightValue = (*measure)->value(right);
             return std::isnan(rightValue) ? !std::isnan(leftValue) : leftValue < rightValue;
         });
     }
     const Result<std::vector<bool>> front = frontOf(*list, options.pareto);
     if (!front)
         return fail(front.error());
-    const std::vector<TableDifference> differences = differencesOf(*list);
+    const std::vector<PairDifference> differences = differencesOf(*list);
     if (options.json)
         printJson(*list, differences, *front, options);
     else
@@ -265,17 +213,24 @@ void addCompareCommand(CLI::App& app, Action& action) {
         ->required();
     command
         ->add_option("--pareto", options->pareto,
-                     "Mark those that no other beats in both figures, the lower the better: two of " +
-                         criterionNames())
+                     "Mark those that no other beats in both figures, the lower the better (snr: the higher): two of " +
+                         analysis::multiplierMeasureNames(true))
         ->type_name("X,Y")
         ->delimiter(',')
         ->expected(2);
     command->add_option("--sort", options->sort, "Rows by this figure, rising")->type_name("X");
+    command
+        ->add_option("--filter", options->filter,
+                     "Only those that fulfil a condition, such as 'mre < 5 and cost < 0.6', or whose name contains a word")
+        ->type_name("EXPR");
     command->add_flag("--json", options->json, "Print JSON instead of tables");
     command->footer(
-        "bias is |mean error|. Power is as published; ~ marks an estimate of a family's member.\n"
+        "bias is |mean error|, cost is power relative to the exact circuit's. Power is as published; ~ marks an\n"
+        "estimate of a family's member. Conditions of --filter compare figures by <, <=, >, >=, =, != and the texts\n"
+        "name, operands, structure and kernel by ~ (contains), =, !=; and, or, not and brackets join them.\n"
         "Examples:\n"
         "  axscope-cli compare eight drum:k=4 drum:k=5 --pareto power,mae\n"
+        "  axscope-cli compare all --filter 'mre < 5 and cost < 0.9' --sort power\n"
         "  axscope-cli compare 1KR6 my_table.npy --json");
     command->callback([options, &action] {
         action = [options](const std::stop_token&) { return compareMultipliers(*options); };

@@ -8,6 +8,22 @@
 
 namespace axscope::app {
 
+QString safeFileName(const QString& name) {
+    QString safe;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber() || QStringLiteral("_-+.").contains(c))
+            safe += c;
+        else if (!safe.endsWith(QLatin1Char('_')))
+            safe += QLatin1Char('_');
+    }
+    safe.truncate(kLongestFileName);
+    while (safe.endsWith(QLatin1Char('_')) || safe.endsWith(QLatin1Char('.')))
+        safe.chop(1);
+    if (safe.isEmpty() || safe.startsWith(QLatin1Char('.')))
+        safe.prepend(QLatin1Char('_'));
+    return safe;
+}
+
 QString displayPath(const QString& file) {
     const QString home = QDir::homePath();
     if (home.size() > 1 && (file == home || file.startsWith(home + QLatin1Char('/'))))

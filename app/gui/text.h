@@ -32,6 +32,11 @@ namespace axscope::app {
     return fromUtf8(error.text());
 }
 
+/// `name` as part of a file's name that needs no quoting anywhere: letters, digits and "_-+." stay, any run of others
+/// becomes one '_'; at most kLongestFileName characters, never empty and never hidden. Different names may become alike.
+[[nodiscard]] QString safeFileName(const QString& name);
+inline constexpr int kLongestFileName = 120;
+
 /// `file` with the home folder written as ~, for display.
 [[nodiscard]] QString displayPath(const QString& file);
 /// "12 MB", "1.4 GB" in the user's locale.

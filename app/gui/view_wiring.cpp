@@ -3,10 +3,12 @@
 
 #include "app/gui/result_views.h"
 #include "app/gui/study_session.h"
+#include "app/gui/text.h"
 #include "app/gui/views/layers_view.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/routing_view.h"
 #include "app/gui/views/samples_view.h"
+#include "multipliers/catalog.h"
 
 namespace axscope::app {
 
@@ -66,7 +68,10 @@ void ViewWiring::provide(ResultView* view) {
 
 void ViewWiring::addMultiplier(const QString& name) {
     StudyInputs next = m_session.document().inputs();
-    next.addTables({name});
+    if (const auto* entry = multipliers::findCatalogEntry(toUtf8(name)))
+        next.setChosen(fromUtf8(entry->name), true);
+    else
+        next.addTables({name});
     m_session.document().edit(tr("Add %1").arg(name), next);
 }
 

@@ -29,4 +29,14 @@ using ParetoPoint = std::pair<double, double>;
     return front;
 }
 
+/// For each point whether no other beats it. Unlike paretoFront(), equal points stand on the front together.
+[[nodiscard]] inline std::vector<bool> onParetoFront(std::span<const ParetoPoint> points) {
+    const std::vector<std::size_t> front = paretoFront(points);
+    std::vector<bool> unbeaten(points.size(), false);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        unbeaten[i] = std::any_of(front.begin(), front.end(),
+                                  [&](std::size_t member) { return points[member] == points[i]; });
+    return unbeaten;
+}
+
 }  // namespace axscope

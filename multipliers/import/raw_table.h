@@ -30,6 +30,7 @@ struct RawTable {
     std::string whyPossible;  ///< for people: "the prototype has signed operands"
     std::string storage;      ///< for people: ".npy, int16"
     std::string ownName;      ///< of the array, function or module, where it has one
+    std::string orderRemark;  ///< for people: what the operands' names say of their order; may be empty
     PublishedFigures published;
     std::vector<std::string> warnings;
     /// Why the file is more likely something else, to be returned where no encoding correlates well.

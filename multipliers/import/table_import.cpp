@@ -11,6 +11,7 @@
 #include "multipliers/catalog.h"
 #include "multipliers/import/c_array.h"
 #include "multipliers/import/c_circuit.h"
+#include "multipliers/import/circuit.h"
 #include "multipliers/import/converter_mistake.h"
 #include "multipliers/import/detect_encoding.h"
 #include "multipliers/import/file_kind.h"
@@ -109,7 +110,7 @@ Result<std::shared_ptr<const ProductTable>> extended(const TableReading& reading
 }
 
 /// Which index is the first operand: by order, by what the catalogue knows, or undecidable.
-void orient(const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
+void orient(const RawTable& raw, const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
     const bool isWide = reading.firstBits == 8 && reading.secondBits == 8;
     const bool symmetric = reading.isSymmetric();
     if (options.transpose.has_value()) {
@@ -136,6 +137,8 @@ void orient(const ImportOptions& options, TableReading& reading, ImportedTable& 
         imported.evidence.push_back(
             "whether it is transposed cannot be told from the numbers; rows are taken as the first operand "
             "(activation)");
+    if (!symmetric && !raw.orderRemark.empty())
+        imported.evidence.push_back(raw.orderRemark);
     if (imported.transposed)
         reading = reading.transposed();
 }
@@ -192,16 +195,45 @@ std::string noteOf(const ImportedTable& imported) {
     return note;
 }
 
+/// Of the readings that fit about as well as the first, which is the best by correlation, the one that the file's own
+/// figures contradict least; and where that leaves a tie, the one of the signedness that its name speaks of. A table of
+/// zeros correlates with nothing.
+const TableReading& mostCredible(const RawTable& raw, const std::vector<TableReading>& readings,
+                                 std::vector<std::string>& evidence) {
+    const char sign = widthsInName(raw.ownName).sign;
+    const auto doubtsOf = [&](const TableReading& reading) {
+        const bool otherName = sign != ' ' && (sign == 's') != reading.isSigned();
+        return std::pair(contradictions(raw.published, reading.metrics()).size(), otherName);
+    };
+    const TableReading* chosen = &readings.front();
+    for (const TableReading& reading : readings) {
+        const double lead = readings.front().correlation - reading.correlation;
+        if (lead > kNearTie)
+            continue;
+        const auto [contradicted, otherName] = doubtsOf(reading);
+        const auto [before, otherNameBefore] = doubtsOf(*chosen);
+        if (contradicted < before) {
+            chosen = &reading;
+            evidence.push_back(std::string(inWords(reading.encoding)) + ": so the file's own figures hold");
+        } else if (contradicted == before && !otherName && otherNameBefore && lead <= kSameCorrelation) {
+            chosen = &reading;
+            evidence.push_back(std::string(inWords(reading.encoding)) + ": as the name " + raw.ownName + " says");
+        }
+    }
+    return *chosen;
+}
+
 Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, const std::string& where,
                                 const ImportOptions& options) {
     const Result<std::vector<TableReading>> readings = readingsOf(raw, options.encoding, where);
     if (!readings)
         return readings.error();
-    const auto chosen =
+    std::vector<std::string> decisive;
+    const TableReading* const chosen =
         options.encoding
-            ? std::find_if(readings->begin(), readings->end(),
-                           [&](const TableReading& reading) { return reading.encoding == *options.encoding; })
-            : readings->begin();
+            ? &*std::find_if(readings->begin(), readings->end(),
+                             [&](const TableReading& reading) { return reading.encoding == *options.encoding; })
+            : &mostCredible(raw, *readings, decisive);
     if (raw.unlessCorrelated && chosen->correlation < kLowCorrelation)
         return *raw.unlessCorrelated;
 
@@ -213,10 +245,11 @@ Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, co
     imported.published = raw.published;
     imported.warnings = raw.warnings;
     explainEncoding(raw, *readings, *chosen, imported);
+    imported.evidence.insert(imported.evidence.end(), decisive.begin(), decisive.end());
     compareWithNames(raw, *chosen, imported);
     TableReading reading = *chosen;
     repairConverterMistake(options, reading, imported);
-    orient(options, reading, imported);
+    orient(raw, options, reading, imported);
     imported.firstBits = reading.firstBits;
     imported.secondBits = reading.secondBits;
     imported.metrics = reading.metrics();
@@ -240,8 +273,18 @@ Result<RawTable> readCircuit(Result<Circuit> circuit, std::string_view source, c
     if (!circuit)
         return circuit.error();
     Result<RawTable> table = tableOfCircuit(*circuit, where);
-    if (table)
+    if (table) {
         table->published = findPublishedFigures(source);
+        // EvoApproxLib's C functions of unsigned circuits are f(B, A); its modules of the same circuits have A first.
+        const auto isNamed = [&](std::size_t operand, char letter) {
+            const std::string& name = circuit->operands[operand].name;
+            return name.size() == 1 && (name[0] | 0x20) == letter;
+        };
+        if (isNamed(0, 'b') && isNamed(1, 'a'))
+            table->orderRemark = "the first operand is named " + circuit->operands[0].name + " and the second " +
+                                 circuit->operands[1].name +
+                                 ": a module of the same circuit that begins with the other has the transposed table";
+    }
     return table;
 }
 

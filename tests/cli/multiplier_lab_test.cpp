@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -146,8 +148,26 @@ TEST(CliCompare, tellsDifferencesOfProducts) {
     EXPECT_EQ(json["differences"][0]["mean_abs"], 1.25);
     EXPECT_EQ(json["differences"][0]["max_abs"], 5);
     EXPECT_EQ(json["differences"][0]["differing_share"], 0.5);
+    EXPECT_EQ(json["differences"][0]["differing"], 32768);
+    EXPECT_EQ(json["differences"][0]["min"], 0);
+    EXPECT_EQ(json["differences"][0]["max"], 5);
+    // Variance 2.1875 about the mean of 1.25.
+    EXPECT_DOUBLE_EQ(json["differences"][0]["rms"].get<double>(), std::sqrt(2.1875 + 1.25 * 1.25));
     const std::string text = lab({"compare", "1KVB", "1KVA", "--sort", "mae"}).output;
     EXPECT_LT(text.find("mul8s_1KVA"), text.find("mul8s_1KVB"));
+}
+
+TEST(CliCompare, filtersByConditions) {
+    const nlohmann::json json =
+        labJson({"compare", "all", "drum:k=4", "--filter", "mae > 0 and (cost < 0.5 or drum)", "--json"});
+    ASSERT_FALSE(json["multipliers"].empty());
+    for (const auto& multiplier : json["multipliers"]) {
+        EXPECT_GT(multiplier["metrics"]["mae"].get<double>(), 0);
+        EXPECT_TRUE(multiplier["power_mw"].get<double>() < 0.5 * 0.425 || multiplier["name"] == "drum:k=4");
+    }
+    EXPECT_TRUE(labJson({"compare", "all", "--filter", "nothing", "--json"})["multipliers"].empty());
+    expectRefusal({"compare", "all", "--filter", "mae <"}, 2, "--filter: a measure or number is missing");
+    expectRefusal({"compare", "1KVA", "--pareto", "power,mean"}, 2, "'mean'");
 }
 
 }  // namespace

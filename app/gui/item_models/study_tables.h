@@ -6,16 +6,8 @@
 #include "analysis/results.h"
 #include "app/gui/item_models/figure_table_model.h"
 
-/// Contents of the two tables of figures.
+/// Contents of the table of runs.
 namespace axscope::app {
-
-/// TableStructure::inWords() in the language of the window.
-[[nodiscard]] QString structureText(const multipliers::TableStructure& structure);
-
-/// Error metrics and power of multipliers.
-[[nodiscard]] std::vector<FigureTableModel::Column> multiplierColumns();
-[[nodiscard]] std::vector<FigureTableModel::Row> multiplierRows(
-    const std::vector<analysis::MultiplierInfo>& multipliers);
 
 /// Accuracy and cost of runs.
 [[nodiscard]] std::vector<FigureTableModel::Column> accuracyColumns();

@@ -63,15 +63,16 @@ bool isNumberColumn(const QAbstractItemModel& model, int column) {
     return first.typeId() == QMetaType::Double;
 }
 
-void addRows(const QAbstractItemView& view, const QModelIndex& parent, int depth, bool selectedOnly,
-             analysis::ReportTable& table) {
+void addRows(const QAbstractItemView& view, const QList<int>& columns, const QModelIndex& parent, int depth,
+             bool selectedOnly, analysis::ReportTable& table) {
     const QAbstractItemModel& model = *view.model();
     for (int r = 0; r < model.rowCount(parent); ++r) {
         if (!selectedOnly || view.selectionModel()->isRowSelected(r, parent)) {
             std::vector<analysis::ReportTable::Cell> cells;
-            for (int c = 0; c < model.columnCount(); ++c) {
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                const int c = columns[i];
                 const QModelIndex index = model.index(r, c, parent);
-                const bool isNumber = table.columns[static_cast<std::size_t>(c)].isNumber;
+                const bool isNumber = table.columns[static_cast<std::size_t>(i)].isNumber;
                 const QString text = index.data().toString();
                 analysis::ReportTable::Cell cell;
                 cell.text = toUtf8(isNumber ? neutral(text) : QString(2 * (c == 0 ? depth : 0), QLatin1Char(' ')) + text);
@@ -83,7 +84,7 @@ void addRows(const QAbstractItemView& view, const QModelIndex& parent, int depth
             }
             table.rows.push_back(std::move(cells));
         }
-        addRows(view, model.index(r, 0, parent), depth + 1, selectedOnly, table);
+        addRows(view, columns, model.index(r, 0, parent), depth + 1, selectedOnly, table);
     }
 }
 
@@ -125,13 +126,14 @@ analysis::ReportTable reportTableOf(const QAbstractItemView& view) {
     if (!model) {
         return table;
     }
-    for (int c = 0; c < model->columnCount(); ++c) {
+    const QList<int> columns = shownColumns(view);
+    for (const int c : columns) {
         table.columns.push_back(
             {toUtf8(model->headerData(c, Qt::Horizontal).toString()), isNumberColumn(*model, c)});
     }
     // One selected row is where somebody clicked last, not a choice.
     const bool selectedOnly = view.selectionModel() && view.selectionModel()->selectedRows().size() > 1;
-    addRows(view, {}, 0, selectedOnly, table);
+    addRows(view, columns, {}, 0, selectedOnly, table);
     return table;
 }
 

@@ -25,7 +25,7 @@ enum class TableForm {
 void describeTable(QAbstractItemView& view, const QString& name, const QString& caption,
                    const QStringList& provenance);
 
-/// What `view` shows, in its sorting: the selected rows where more than one is selected, otherwise all; rows of a
+/// What `view` shows, in its sorting and without hidden columns: the selected rows where more than one is selected, otherwise all; rows of a
 /// tree below their parents and indented. Numbers with '.' as decimal point whatever the locale.
 [[nodiscard]] analysis::ReportTable reportTableOf(const QAbstractItemView& view);
 /// The table in one of the forms.

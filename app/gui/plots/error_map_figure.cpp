@@ -8,11 +8,43 @@
 #include "app/gui/plots/number_format.h"
 
 namespace axscope::app {
+namespace {
+
+/// Ticks at multiples of powers of two, which is how operands are built, and never between two of them.
+class OperandTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::exp2(std::max(0.0, std::ceil(std::log2(range.size() / tickCount()))));
+    }
+    int getSubTickCount(double step) override { return step >= 4 ? 3 : static_cast<int>(step) - 1; }
+};
+
+/// Ticks that have room on `pixels` where each takes `pixelsPerLabel`.
+int tickRoom(int pixels, double pixelsPerLabel) {
+    return std::clamp(static_cast<int>(pixels / pixelsPerLabel), 1, 8);
+}
+
+}  // namespace
+
+bool ErrorMapSpec::operator==(const ErrorMapSpec& other) const {
+    const auto hashOf = [](const auto& products) { return products ? products->hash() : std::string(); };
+    return name == other.name && limit == other.limit && hashOf(table) == hashOf(other.table) &&
+           subtractedName == other.subtractedName && hashOf(subtracted) == hashOf(other.subtracted);
+}
+
+std::int32_t ErrorMapFigure::valueAt(int a, int b) const {
+    return m_spec.table->product(a, b) - (m_spec.subtracted ? m_spec.subtracted->product(a, b) : a * b);
+}
+
 QString ErrorMapFigure::title() const {
-    return tr("Error of %1").arg(m_spec.name);
+    return m_spec.subtracted ? tr("%1 minus %2").arg(m_spec.name, m_spec.subtractedName)
+                             : tr("Error of %1").arg(m_spec.name);
 }
 
 QString ErrorMapFigure::description() const {
+    if (m_spec.subtracted)
+        return tr("Heat map of the products of %1 minus those of %2 over both operands, colours from -%3 to %3")
+            .arg(m_spec.name, m_spec.subtractedName, figureText(m_spec.limit));
     return tr("Heat map of the error of %1 over both operands, colours from -%2 to %2")
         .arg(m_spec.name, figureText(m_spec.limit));
 }
@@ -29,7 +61,7 @@ void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     map->data()->setRange(QCPRange(low, high), QCPRange(low, high));
     for (int a = low; a <= high; ++a) {
         for (int b = low; b <= high; ++b) {
-            map->data()->setCell(b - low, a - low, table.product(a, b) - a * b);
+            map->data()->setCell(b - low, a - low, valueAt(a, b));
         }
     }
     const QCPRange range(-m_spec.limit, m_spec.limit);
@@ -42,13 +74,24 @@ void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     plot.xAxis->setLabel(AxisText{tr("Weight b"), tr("integer code")}.text());
     plot.yAxis->setLabel(AxisText{tr("Activation a"), tr("integer code")}.text());
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
-        auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-        ticker->setTickStep(64);
-        ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-        axis->setTicker(ticker);
+        axis->setTicker(QSharedPointer<OperandTicker>::create());
         axis->setRange(low - 0.5, high + 0.5);
         axis->grid()->setVisible(false);
     }
+}
+
+void ErrorMapFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
+    // What colour scale, tick labels and titles leave of the figure, about.
+    constexpr int kBesideMap = 160;
+    constexpr int kAroundMap = 80;
+    const QFontMetrics metrics(theme.font);
+    const double labelWidth = 1.7 * metrics.horizontalAdvance(QStringLiteral("\u2212128"));
+    const double labelHeight = 1.8 * metrics.height();
+    plot.xAxis->ticker()->setTickCount(tickRoom(size.width() - kBesideMap, labelWidth));
+    plot.yAxis->ticker()->setTickCount(tickRoom(size.height() - kAroundMap, labelHeight));
+    for (QCPLayoutElement* element : plot.plotLayout()->elements(true))
+        if (auto* scale = qobject_cast<QCPColorScale*>(element))
+            scale->axis()->ticker()->setTickCount(tickRoom(size.height() - kAroundMap, labelHeight));
 }
 
 std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pixel) const {
@@ -60,6 +103,17 @@ std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pi
         return std::nullopt;
     }
     const int product = table.product(a, b);
+    if (m_spec.subtracted) {
+        return PlotHit{tr("a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7")
+                           .arg(a)
+                           .arg(b)
+                           .arg(m_spec.name)
+                           .arg(product)
+                           .arg(m_spec.subtractedName)
+                           .arg(m_spec.subtracted->product(a, b))
+                           .arg(valueAt(a, b)),
+                       QString(), -1};
+    }
     const int exact = a * b;
     const QString relative =
         exact == 0 ? QString()
@@ -78,23 +132,31 @@ std::optional<PlotHit> ErrorMapFigure::hitAt(const QCustomPlot& plot, QPointF pi
 PlotData ErrorMapFigure::table() const {
     const auto& table = *m_spec.table;
     PlotData data;
-    data.columns = {{QStringLiteral("a"), {}},
-                    {QStringLiteral("b"), {}},
-                    {QStringLiteral("exact"), {}},
-                    {QStringLiteral("product"), {}},
-                    {QStringLiteral("error"), {}}};
+    if (m_spec.subtracted)
+        data.columns = {{QStringLiteral("a"), {}},
+                        {QStringLiteral("b"), {}},
+                        {m_spec.subtractedName, {}},
+                        {m_spec.name, {}},
+                        {QStringLiteral("difference"), {}}};
+    else
+        data.columns = {{QStringLiteral("a"), {}},
+                        {QStringLiteral("b"), {}},
+                        {QStringLiteral("exact"), {}},
+                        {QStringLiteral("product"), {}},
+                        {QStringLiteral("error"), {}}};
     data.rows.reserve(multipliers::ProductTable::kEntries);
     for (int a = table.minOperand(); a <= table.maxOperand(); ++a) {
         for (int b = table.minOperand(); b <= table.maxOperand(); ++b) {
-            const double product = table.product(a, b);
-            data.rows.push_back({double(a), double(b), double(a * b), product, product - a * b});
+            const int value = valueAt(a, b);
+            const int product = table.product(a, b);
+            data.rows.push_back({double(a), double(b), double(product - value), double(product), double(value)});
         }
     }
     return data;
 }
 
-AxisText ErrorMapFigure::errorText() {
-    return {tr("Error e"), tr("product units")};
+AxisText ErrorMapFigure::errorText() const {
+    return {m_spec.subtracted ? tr("Difference d") : tr("Error e"), tr("product units")};
 }
 
 std::optional<ColorSpan> ErrorMapFigure::colorSpan() const {

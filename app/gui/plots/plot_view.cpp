@@ -10,6 +10,7 @@
 
 #include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/qcustomplot_header.h"
+#include "app/gui/text.h"
 
 namespace axscope::app {
 namespace {
@@ -79,7 +80,7 @@ void PlotView::setFigure(std::shared_ptr<const PlotFigure> figure) {
 }
 
 void PlotView::setExportName(const QString& name) {
-    m_exportName = name;
+    m_exportName = name.isEmpty() ? name : safeFileName(name);
     m_note->setSubject(m_noteSubject.isEmpty() ? m_exportName : m_noteSubject);
 }
 

@@ -50,7 +50,8 @@ public:
     /// Title of the figure; empty where there is none.
     [[nodiscard]] QString title() const;
 
-    /// File name without folder and extension that an export proposes: "sqnr_over_depth".
+    /// File name without folder and extension that an export proposes: "sqnr_over_depth". What is not fit for file names
+    /// is replaced, see safeFileName().
     void setExportName(const QString& name);
     [[nodiscard]] QString exportName() const { return m_exportName; }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/number_format.h"
@@ -15,8 +16,14 @@ namespace {
 
 constexpr double kPointReachPixels = 16;
 
-bool drawn(const ScatterSpec::Point& point) {
-    return std::isfinite(point.x) && std::isfinite(point.y);
+/// Figures with some air around them, for the labels of the points.
+QCPRange padded(double low, double high, double share, double alone, bool logarithmic) {
+    if (logarithmic) {
+        const double factor = high > low ? std::pow(high / low, share) : 2;
+        return {low / factor, high * factor};
+    }
+    const double pad = high > low ? share * (high - low) : alone;
+    return {low - pad, high + pad};
 }
 
 QColor mixedColor(const QColor& from, const QColor& to, double share) {
@@ -31,13 +38,21 @@ QColor fadedColor(const QColor& color, const PlotTheme& theme) {
 
 }  // namespace
 
-std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& points) {
-    constexpr double kNotDrawn = std::numeric_limits<double>::quiet_NaN();
+bool isDrawn(const ScatterSpec& spec, const ScatterSpec::Point& point) {
+    return std::isfinite(point.x) && std::isfinite(point.y) && !(spec.logX && point.x <= 0) &&
+           !(spec.logY && point.y <= 0);
+}
+
+std::vector<bool> unbeatenPoints(const ScatterSpec& spec) {
+    constexpr double kTakesNoPart = std::numeric_limits<double>::quiet_NaN();
+    const auto lowerIsBetter = [](double value, ScatterSpec::Better better) {
+        return !std::isfinite(value) ? kTakesNoPart : better == ScatterSpec::Better::Lower ? value : -value;
+    };
     std::vector<ParetoPoint> figures;
-    for (const auto& point : points) {
-        figures.emplace_back(drawn(point) ? point.x : kNotDrawn, -point.y);
+    for (const auto& point : spec.points) {
+        figures.emplace_back(lowerIsBetter(point.x, spec.xBetter), lowerIsBetter(point.y, spec.yBetter));
     }
-    return axscope::paretoFront(figures);
+    return onParetoFront(figures);
 }
 
 QString ScatterFigure::description() const {
@@ -54,27 +69,16 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     double xHigh = -xLow;
     double yLow = xLow;
     double yHigh = -xLow;
-    std::vector<bool> beaten(m_spec.points.size(), m_spec.paretoFront);
+    std::vector<bool> beaten(m_spec.points.size(), false);
     if (m_spec.paretoFront) {
-        const auto front = app::paretoFront(m_spec.points);
-        for (const std::size_t i : front) {
-            beaten[i] = false;
-        }
-        if (front.size() > 1) {
-            const QPen pen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine);
-            QCPGraph* line = plot.addGraph(plot.xAxis, plot.yAxis);
-            line->setPen(pen);
-            line->setLineStyle(QCPGraph::lsStepLeft);
-            line->setSelectable(QCP::stNone);
-            for (const std::size_t i : front) {
-                line->addData(m_spec.points[i].x, m_spec.points[i].y);
-            }
-        }
+        beaten = unbeatenPoints(m_spec);
+        beaten.flip();
+        addFront(plot, theme, beaten);
     }
     std::vector<PointLabels::Label> labels;
     for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
         const ScatterSpec::Point& point = m_spec.points[i];
-        if (!drawn(point)) {
+        if (!isDrawn(m_spec, point)) {
             continue;
         }
         // Beaten points keep a trace of their colour: whose they are remains to be seen.
@@ -114,14 +118,14 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     for (const auto& arrow : m_spec.arrows) {
         const auto& from = m_spec.points[static_cast<std::size_t>(arrow.from)];
         const auto& to = m_spec.points[static_cast<std::size_t>(arrow.to)];
-        if (!drawn(from) || !drawn(to)) {
+        if (!isDrawn(m_spec, from) || !isDrawn(m_spec, to)) {
             continue;
         }
         addArrow(plot, theme, {from.x, from.y}, {to.x, to.y}, areaColor(to.group, theme.appearance));
     }
     for (const auto& mark : m_spec.marks) {
         const auto& point = m_spec.points[static_cast<std::size_t>(mark.point)];
-        if (drawn(point)) {
+        if (isDrawn(m_spec, point)) {
             addPointMark(plot, theme, point.x, point.y, mark.role);
         }
     }
@@ -144,13 +148,41 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     }
     plot.xAxis->setLabel(m_spec.x.text());
     plot.yAxis->setLabel(m_spec.y.text());
+    if (m_spec.logX) {
+        makeLogAxis(plot.xAxis);
+    }
+    if (m_spec.logY) {
+        makeLogAxis(plot.yAxis);
+    }
     if (xLow <= xHigh) {
-        // Room for the labels on all sides.
-        const double xPad = xHigh > xLow ? 0.07 * (xHigh - xLow) : 0.1;
-        const double yPad = yHigh > yLow ? 0.10 * (yHigh - yLow) : 5;
-        plot.xAxis->setRange(xLow - xPad, xHigh + xPad);
-        plot.yAxis->setRange(std::max(yLow - yPad, std::min(0.0, yLow) - 4),
-                             std::min(yHigh + yPad, m_spec.highestY + 4));
+        QCPRange y = padded(yLow, yHigh, 0.10, 5, m_spec.logY);
+        if (m_spec.highestY) {
+            y = {std::max(y.lower, std::min(0.0, yLow) - 4), std::min(y.upper, *m_spec.highestY + 4)};
+        }
+        plot.xAxis->setRange(padded(xLow, xHigh, 0.07, 0.1, m_spec.logX));
+        plot.yAxis->setRange(y);
+    }
+}
+
+void ScatterFigure::addFront(QCustomPlot& plot, const PlotTheme& theme, const std::vector<bool>& beaten) const {
+    std::vector<std::pair<double, double>> front;
+    for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
+        if (!beaten[i] && isDrawn(m_spec, m_spec.points[i])) {
+            front.emplace_back(m_spec.points[i].x, m_spec.points[i].y);
+        }
+    }
+    std::ranges::sort(front);
+    front.erase(std::ranges::unique(front).begin(), front.end());
+    if (front.size() < 2) {
+        return;
+    }
+    QCPGraph* line = plot.addGraph(plot.xAxis, plot.yAxis);
+    line->setPen(QPen(theme.mutedText, theme.lineWidth * 0.8, Qt::DashLine));
+    // Between two points of the front one gets what the one on the good side has.
+    line->setLineStyle(m_spec.xBetter == ScatterSpec::Better::Lower ? QCPGraph::lsStepLeft : QCPGraph::lsStepRight);
+    line->setSelectable(QCP::stNone);
+    for (const auto& [x, y] : front) {
+        line->addData(x, y);
     }
 }
 
@@ -158,7 +190,7 @@ std::optional<PlotHit> ScatterFigure::hitAt(const QCustomPlot& plot, QPointF pix
     double best = kPointReachPixels * kPointReachPixels;
     const ScatterSpec::Point* nearest = nullptr;
     for (const auto& point : m_spec.points) {
-        if (!drawn(point)) {
+        if (!isDrawn(m_spec, point)) {
             continue;
         }
         const double dx = plot.xAxis->coordToPixel(point.x) - pixel.x();
@@ -171,9 +203,11 @@ std::optional<PlotHit> ScatterFigure::hitAt(const QCustomPlot& plot, QPointF pix
     if (!nearest) {
         return std::nullopt;
     }
+    // Where y is a percentage, two decimals are what matters.
+    const QString x = m_spec.highestY ? fixedText(nearest->x, 4) : figureText(nearest->x);
+    const QString y = m_spec.highestY ? fixedText(nearest->y, 2) : figureText(nearest->y);
     return PlotHit{tr("%1: %2 %3 %4, %5 %6 %7")
-                       .arg(nearest->name, m_spec.y.title, fixedText(nearest->y, 2), m_spec.y.unit,
-                            m_spec.x.title, fixedText(nearest->x, 4), m_spec.x.unit),
+                       .arg(nearest->name, m_spec.y.title, y, m_spec.y.unit, m_spec.x.title, x, m_spec.x.unit),
                    nearest->name, nearest->group, -1, static_cast<int>(nearest - m_spec.points.data())};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <optional>
 #include <vector>
 
 #include "app/gui/plots/plot_figure.h"
@@ -9,7 +10,7 @@
 
 namespace axscope::app {
 
-/// Benefit against cost: low x and high y are good.
+/// Two figures of things against each other: benefit against cost unless said otherwise, low x and high y are good.
 struct ScatterSpec {
     struct Point {
         double x = 0;  ///< not finite: not drawn
@@ -49,14 +50,22 @@ struct ScatterSpec {
         bool operator==(const Mark&) const = default;
     };
     std::vector<Mark> marks;
-    double highestY = 100;
+    enum class Better { Lower, Higher };
+    Better xBetter = Better::Lower;
+    Better yBetter = Better::Higher;
+    /// On a logarithmic axis points at 0 and below are not drawn.
+    bool logX = false;
+    bool logY = false;
+    std::optional<double> highestY = 100;  ///< of what y can be, for values from 0; absent: y may be anything
 
     bool operator==(const ScatterSpec&) const = default;
 };
 
-/// Indices of the points that no other point beats (no higher x and no lower y, and one of them better), by
-/// rising x.
-[[nodiscard]] std::vector<std::size_t> paretoFront(const std::vector<ScatterSpec::Point>& points);
+/// For each point whether no other point beats it (at least as good in both figures, and better in one). Points with a
+/// figure that is not finite take no part; those that a logarithmic axis leaves out do.
+[[nodiscard]] std::vector<bool> unbeatenPoints(const ScatterSpec& spec);
+/// Whether the figure has a place for the point.
+[[nodiscard]] bool isDrawn(const ScatterSpec& spec, const ScatterSpec::Point& point);
 
 class ScatterFigure : public SpecFigure<ScatterFigure, ScatterSpec> {
     Q_DECLARE_TR_FUNCTIONS(axscope::app::ScatterFigure)
@@ -70,6 +79,9 @@ public:
     /// The point under the cursor: `column` is its index in spec().points, `series` its group.
     [[nodiscard]] std::optional<PlotHit> hitAt(const QCustomPlot& plot, QPointF pixel) const override;
     [[nodiscard]] PlotData table() const override;
+
+private:
+    void addFront(QCustomPlot& plot, const PlotTheme& theme, const std::vector<bool>& beaten) const;
 };
 
 }  // namespace axscope::app

@@ -24,6 +24,8 @@ set(axs_gui_plots_sources
     plots/identity_figure.cpp
     plots/identity_figure.h
     plots/line_figure.cpp
+    plots/linked_cursor.cpp
+    plots/linked_cursor.h
     plots/line_figure.h
     plots/linked_axes.cpp
     plots/linked_axes.h

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "app/gui/text.h"
+#include "app/gui/views/multipliers/comparison_page.h"
 #include "app/gui/views/multipliers/design_page.h"
-#include "app/gui/views/multipliers/side_by_side.h"
 #include "app/gui/views/multipliers/understand_page.h"
 #include "multipliers/families/family_member.h"
 
@@ -19,7 +19,7 @@ MultipliersView::MultipliersView(QWidget* parent)
     : ResultView(parent),
       m_pages(new QTabWidget),
       m_understand(new UnderstandPage),
-      m_compare(new SideBySide),
+      m_compare(new ComparisonPage),
       m_design(new DesignPage) {
     setObjectName(QStringLiteral("multipliersView"));
     m_pages->setObjectName(QStringLiteral("multiplierPages"));
@@ -30,11 +30,12 @@ MultipliersView::MultipliersView(QWidget* parent)
     m_pages->addTab(m_compare, tr("Compare"));
     m_pages->addTab(m_design, tr("Design"));
     m_pages->setTabToolTip(Understand, tr("One multiplier: where it errs, how often, in which direction"));
-    m_pages->setTabToolTip(Compare, tr("Several multipliers side by side"));
+    m_pages->setTabToolTip(Compare, tr("Any number of multipliers in one table, side by side, and against each other"));
     m_pages->setTabToolTip(Design, tr("Make a multiplier of a family and see at once what it does"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_pages);
     connect(m_design, &DesignPage::saveRequested, this, &MultipliersView::saveRequested);
+    connect(m_compare, &ComparisonPage::saveRequested, this, &MultipliersView::saveRequested);
     connect(m_understand, &UnderstandPage::designRequested, this, [this](const QString& name) {
         if (const auto member = multipliers::FamilyMember::parse(toUtf8(name))) {
             m_design->startFrom(*member);
@@ -49,14 +50,12 @@ void MultipliersView::follow(LinkedSelection* selection) {
 
 void MultipliersView::setMultipliers(std::vector<analysis::MultiplierInfo> multipliers) {
     m_given = std::move(multipliers);
-    m_compare->setMultipliers(m_given);
     if (!m_study || m_study->multipliers.empty())
         showMultipliers(m_given);
 }
 
 void MultipliersView::setStudy(std::shared_ptr<const analysis::StudyResult> study) {
     m_study = std::move(study);
-    m_compare->setStudy(m_study);
     // Assignments of several multipliers have no table to show.
     std::vector<analysis::MultiplierInfo> single;
     if (m_study) {
@@ -68,6 +67,7 @@ void MultipliersView::setStudy(std::shared_ptr<const analysis::StudyResult> stud
 
 void MultipliersView::showMultipliers(const std::vector<analysis::MultiplierInfo>& multipliers) {
     m_understand->setMultipliers(multipliers, m_study);
+    m_compare->setMultipliers(multipliers, m_study);
     m_design->setMultipliers(multipliers);
 }
 

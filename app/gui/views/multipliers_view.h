@@ -11,8 +11,8 @@ class QTabWidget;
 
 namespace axscope::app {
 
+class ComparisonPage;
 class DesignPage;
-class SideBySide;
 class UnderstandPage;
 
 /// The multiplier lab, which needs no network: one multiplier understood, several compared, new ones designed.
@@ -44,7 +44,7 @@ private:
     std::vector<analysis::MultiplierInfo> m_given;
     QTabWidget* m_pages = nullptr;
     UnderstandPage* m_understand = nullptr;
-    SideBySide* m_compare = nullptr;
+    ComparisonPage* m_compare = nullptr;
     DesignPage* m_design = nullptr;
 };
 

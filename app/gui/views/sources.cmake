@@ -3,6 +3,8 @@ set(axs_gui_views_sources
     item_models/figure_table_model.h
     item_models/layer_tree_model.cpp
     item_models/layer_tree_model.h
+    item_models/multiplier_table.cpp
+    item_models/multiplier_table.h
     item_models/study_tables.cpp
     item_models/study_tables.h
     item_models/table_export.cpp
@@ -53,20 +55,34 @@ set(axs_gui_views_sources
     views/compare_view.h
     views/layers_view.cpp
     views/layers_view.h
+    views/multipliers/add_multipliers.cpp
+    views/multipliers/add_multipliers.h
+    views/multipliers/comparison_model.cpp
+    views/multipliers/comparison_model.h
+    views/multipliers/comparison_page.cpp
+    views/multipliers/comparison_page.h
+    views/multipliers/comparison_table.cpp
+    views/multipliers/comparison_table.h
     views/multipliers/design_controls.cpp
     views/multipliers/design_controls.h
     views/multipliers/design_page.cpp
     views/multipliers/design_page.h
+    views/multipliers/error_map_grid.cpp
+    views/multipliers/error_map_grid.h
+    views/multipliers/layer_bias.cpp
+    views/multipliers/layer_bias.h
     views/multipliers/mask_grid.cpp
     views/multipliers/mask_grid.h
+    views/multipliers/multiplier_difference.cpp
+    views/multipliers/multiplier_difference.h
     views/multipliers/multiplier_portrait.cpp
     views/multipliers/multiplier_portrait.h
+    views/multipliers/pareto_page.cpp
+    views/multipliers/pareto_page.h
     views/multipliers/portrait_figures.cpp
     views/multipliers/portrait_figures.h
     views/multipliers/portrait_table.cpp
     views/multipliers/portrait_table.h
-    views/multipliers/side_by_side.cpp
-    views/multipliers/side_by_side.h
     views/multipliers/understand_page.cpp
     views/multipliers/understand_page.h
     views/multipliers_view.cpp

@@ -9,10 +9,26 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
+#include <QTreeView>
 
 #include "app/gui/item_models/table_export.h"
 
 namespace axscope::app {
+
+QList<int> shownColumns(const QAbstractItemView& view) {
+    const QHeaderView* header = nullptr;
+    if (const auto* table = qobject_cast<const QTableView*>(&view))
+        header = table->horizontalHeader();
+    else if (const auto* tree = qobject_cast<const QTreeView*>(&view))
+        header = tree->header();
+    QList<int> columns;
+    for (int position = 0; view.model() && position < view.model()->columnCount(); ++position) {
+        const int column = header ? header->logicalIndex(position) : position;
+        if (!header || !header->isSectionHidden(column))
+            columns += column;
+    }
+    return columns;
+}
 
 QString selectedText(const QAbstractItemView& view) {
     const QAbstractItemModel* model = view.model();
@@ -24,8 +40,9 @@ QString selectedText(const QAbstractItemView& view) {
             .replace(QLatin1Char('\t'), QLatin1Char(' '))
             .replace(QLatin1Char('\n'), QLatin1Char(' '));
     };
+    const QList<int> columns = shownColumns(view);
     QStringList head;
-    for (int c = 0; c < model->columnCount(); ++c) {
+    for (const int c : columns) {
         head += cleaned(model->headerData(c, Qt::Horizontal));
     }
     QStringList lines{head.join(QLatin1Char('\t'))};
@@ -35,7 +52,7 @@ QString selectedText(const QAbstractItemView& view) {
             continue;
         }
         QStringList cells;
-        for (int c = 0; c < model->columnCount(); ++c) {
+        for (const int c : columns) {
             cells += cleaned(model->index(r, c).data());
         }
         lines += cells.join(QLatin1Char('\t'));

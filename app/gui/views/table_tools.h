@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QAbstractItemView;
@@ -8,8 +9,11 @@ class QTableView;
 
 namespace axscope::app {
 
+/// Columns of `view` that are not hidden, from left to right as they stand on the screen.
+[[nodiscard]] QList<int> shownColumns(const QAbstractItemView& view);
+
 /// Selected rows of `view` as tab-separated text with the head, or all rows where none is selected; columns
-/// in the order and rows in the sorting that is on screen.
+/// and rows as they are on screen, without those that are hidden.
 [[nodiscard]] QString selectedText(const QAbstractItemView& view);
 
 /// Gives `view` the command "Copy", by Ctrl+C and in its context menu, which has the other forms of a table too.

@@ -409,15 +409,59 @@ private Q_SLOTS:
     }
 
     void paretoFrontKeepsTheUnbeaten() {
-        std::vector<ScatterSpec::Point> points(6);
-        const double xs[] = {1.0, 0.5, 0.5, 0.2, 0.8, kNan};
-        const double ys[] = {70, 60, 65, 10, 64, 99};
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            points[i].x = xs[i];
-            points[i].y = ys[i];
+        ScatterSpec spec;
+        spec.points.resize(7);
+        const double xs[] = {1.0, 0.5, 0.5, 0.2, 0.8, kNan, 0.5};
+        const double ys[] = {70, 60, 65, 10, 64, 99, 65};
+        for (std::size_t i = 0; i < spec.points.size(); ++i) {
+            spec.points[i].x = xs[i];
+            spec.points[i].y = ys[i];
         }
-        QCOMPARE(paretoFront(points), (std::vector<std::size_t>{3, 2, 0}));
-        QVERIFY(paretoFront({}).empty());
+        QCOMPARE(unbeatenPoints(spec), (std::vector<bool>{true, false, true, true, false, false, true}));
+        spec.yBetter = ScatterSpec::Better::Lower;
+        QCOMPARE(unbeatenPoints(spec), (std::vector<bool>{false, false, false, true, false, false, false}));
+        spec.xBetter = ScatterSpec::Better::Higher;
+        QCOMPARE(unbeatenPoints(spec), (std::vector<bool>{true, true, false, true, true, false, false}));
+        QVERIFY(unbeatenPoints(ScatterSpec{}).empty());
+    }
+
+    void logarithmicAxesLeaveOutWhatHasNoPlace() {
+        ScatterSpec spec;
+        spec.yBetter = ScatterSpec::Better::Lower;
+        spec.highestY.reset();
+        spec.logX = spec.logY = true;
+        spec.points.resize(4);
+        const double xs[] = {1, 10, 100, 0.1};
+        const double ys[] = {1e4, 1e2, 1e3, 0};
+        for (std::size_t i = 0; i < spec.points.size(); ++i) {
+            spec.points[i].x = xs[i];
+            spec.points[i].y = ys[i];
+        }
+        const ScatterFigure figure(spec);
+        const auto plot = built(figure);
+        QCOMPARE(plot->xAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(plot->xAxis->range().lower > 0.5 && plot->xAxis->range().lower < 1);
+        QVERIFY(plot->yAxis->range().lower > 10 && plot->yAxis->range().upper > 1e4);
+        QVERIFY(!isDrawn(spec, spec.points[3]));
+        // Not drawn, it beats the others all the same.
+        QCOMPARE(unbeatenPoints(spec), (std::vector<bool>{false, false, false, true}));
+    }
+
+    void mapsOfDifferencesSubtractATable() {
+        const auto three = multipliers::ProductTable::fromFunction("three", true, [](int a, int b) { return a * b + 3; });
+        const auto a = multipliers::ProductTable::fromFunction("a", true, [](int a, int b) { return a * b + a; });
+        const ErrorMapSpec spec{a, QStringLiteral("A"), 131, three, QStringLiteral("T")};
+        const ErrorMapFigure figure(spec);
+        QCOMPARE(figure.title(), QStringLiteral("A minus T"));
+        const auto plot = built(figure);
+        const auto hit = figure.hitAt(*plot, {plot->xAxis->coordToPixel(-2), plot->yAxis->coordToPixel(40)});
+        QVERIFY(hit);
+        QCOMPARE(hit->text, QStringLiteral("a = 40, b = -2: A gives -40, T gives -77, difference 37"));
+        const PlotData data = figure.table();
+        QCOMPARE(data.rows.size(), std::size_t(65536));
+        QCOMPARE(std::get<double>(data.rows[0][2]), 16384.0 + 3);
+        QCOMPARE(std::get<double>(data.rows[0][4]), -131.0);
+        QVERIFY(!(spec == ErrorMapSpec{a, QStringLiteral("A"), 131}));
     }
 
     void equalFiguresAreRecognised() {

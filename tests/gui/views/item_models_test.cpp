@@ -4,11 +4,16 @@
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "app/gui/item_models/figure_table_model.h"
 #include "app/gui/item_models/layer_tree_model.h"
+#include "app/gui/item_models/multiplier_table.h"
 #include "app/gui/item_models/study_tables.h"
+#include "app/gui/plots/number_format.h"
+#include "multipliers/catalog.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
 
@@ -38,6 +43,13 @@ QString textAt(const QAbstractItemModel& model, const QModelIndex& index, int co
     return model.sibling(index.row(), column, index).data().toString();
 }
 
+/// Position of the column that filters call `key`; -1 where there is none.
+int multiplierColumn(const char* key) {
+    const auto columns = multiplierColumns();
+    const auto found = std::ranges::find(columns, QLatin1String(key), &MultiplierColumn::key);
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
 }  // namespace
 
 class ItemModelsTest : public QObject {
@@ -45,37 +57,42 @@ class ItemModelsTest : public QObject {
 
 private Q_SLOTS:
     void multiplierTableShowsTheMetrics() {
-        FigureTableModel model(multiplierColumns());
+        FigureTableModel model(multiplierHeads());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setRows(multiplierRows(testing::sampleMultipliers()));
         QCOMPARE(model.rowCount(), 8);
-        QCOMPARE(model.columnCount(), 14);
-        // 1KVA: MAE 1.25, WCE 5, mean error -1.25, EP 50 %, power 0.422 mW.
         const QModelIndex row = model.index(1, 0);
+        const auto text = [&](const char* key) { return textAt(model, row, multiplierColumn(key)); };
         QCOMPARE(row.data().toString(), QStringLiteral("mul8s_1KVA"));
-        QCOMPARE(textAt(model, row, 1), QStringLiteral("1.25"));
-        QCOMPARE(textAt(model, row, 3), QStringLiteral("5"));
-        QCOMPARE(textAt(model, row, 4), QStringLiteral("50"));
-        QCOMPARE(textAt(model, row, 6), QStringLiteral("-1.25"));
-        QCOMPARE(textAt(model, row, 11), QStringLiteral("0.422"));
-        QVERIFY(textAt(model, row, 12).startsWith(QStringLiteral("rank 3, error depends on the low 2 bit")));
-        QVERIFY(
-            model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("|e|")));
+        QCOMPARE(text("operands"), QStringLiteral("signed"));
+        QCOMPARE(text("mae"), QStringLiteral("1.25"));
+        QCOMPARE(text("wce"), QStringLiteral("5"));
+        QCOMPARE(text("ep"), QStringLiteral("50"));
+        QCOMPARE(text("mean"), QStringLiteral("-1.25"));
+        QCOMPARE(text("power"), QStringLiteral("0.422"));
+        QCOMPARE(text("cost"), figureText(0.422 / multipliers::exactPowerMw()));
+        QVERIFY(text("structure").startsWith(QStringLiteral("rank 3, error depends on the low 2 bit")));
+        QVERIFY(model.headerData(multiplierColumn("mae"), Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("|e|")));
+        // Each measure has its column.
+        for (const auto& measure : analysis::multiplierMeasures())
+            QVERIFY(multiplierColumn(std::string(measure.name).c_str()) > 0);
     }
 
     void tablesSortByNumberAndPutTheUnknownLast() {
         auto multipliers = testing::sampleMultipliers();
         multipliers[3].powerMw.reset();
-        FigureTableModel model(multiplierColumns());
+        FigureTableModel model(multiplierHeads());
         model.setRows(multiplierRows(multipliers));
         QSortFilterProxyModel proxy;
         proxy.setSourceModel(&model);
         proxy.setSortRole(FigureTableModel::kSortRole);
-        proxy.sort(1, Qt::DescendingOrder);
+        proxy.sort(multiplierColumn("mae"), Qt::DescendingOrder);
         QCOMPARE(proxy.index(0, 0).data().toString(), QStringLiteral("mul8s_1KR3"));
         QCOMPARE(proxy.index(7, 0).data().toString(), QStringLiteral("mul8s_1KV8"));
-        proxy.sort(11, Qt::AscendingOrder);
-        QCOMPARE(proxy.index(7, 11).data().toString(), QStringLiteral("–"));
+        proxy.sort(multiplierColumn("power"), Qt::AscendingOrder);
+        QCOMPARE(proxy.index(7, multiplierColumn("power")).data().toString(), QStringLiteral("–"));
     }
 
     void tableGrowsWithoutReset() {

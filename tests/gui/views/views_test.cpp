@@ -2,32 +2,25 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
 #include "app/gui/item_models/layer_tree_model.h"
 #include "app/gui/plots/bar_figure.h"
-#include "app/gui/plots/error_map_figure.h"
-#include "app/gui/plots/histogram_figure.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/views/layers_view.h"
-#include "app/gui/views/multipliers/side_by_side.h"
 #include "app/gui/views/multipliers_view.h"
 #include "app/gui/views/overview_view.h"
 #include "app/gui/views/routing_view.h"
-#include "app/gui/views/table_tools.h"
 #include "tests/gui/gui_test_main.h"
 #include "tests/support/sample_study.h"
 
@@ -163,114 +156,6 @@ private Q_SLOTS:
         view.setStudy(testing::partialStudy(4));
         QVERIFY(
             view.plots().front()->provenance().join(QLatin1Char('\n')).contains(QStringLiteral("partial")));
-    }
-
-    // Multipliers
-
-    void multipliersWorkBeforeAnyRun() {
-        SideBySide view;
-        show(view);
-        QVERIFY(find<QLabel>(view, "multipliersHint")->isVisible());
-        view.setMultipliers(testing::sampleMultipliers());
-        QCOMPARE(find<QListWidget>(view, "multiplierList")->count(), 8);
-        // Two that have errors, without a click.
-        QCOMPARE(view.plots().size(), 4);
-        QVERIFY(!find<QLabel>(view, "multipliersHint")->isVisible());
-        QCOMPARE(find<QTableView>(view, "multiplierTable")->model()->rowCount(), 8);
-        const auto& map = figureOf<ErrorMapFigure>(view, "errorMap_mul8s_1KVA");
-        QVERIFY(map.table().rows.size() == 65536);
-    }
-
-    void multiplierSelectionAndZoomSurviveAStudy() {
-        SideBySide view;
-        show(view);
-        view.setMultipliers(testing::sampleMultipliers());
-        auto* list = find<QListWidget>(view, "multiplierList");
-        for (int i = 0; i < list->count(); ++i) {
-            list->item(i)->setCheckState(i >= 5 ? Qt::Checked : Qt::Unchecked);
-        }
-        QCOMPARE(view.plots().size(), 6);
-        auto* map = find<PlotView>(view, "errorMap_mul8s_1L1G");
-        map->setRanges({0, 50, 0, 50});
-        for (const std::size_t runs : {0, 3, 20}) {
-            view.setStudy(testing::partialStudy(runs));
-            QTest::qWait(10);
-            QCOMPARE(view.plots().size(), 6);
-            QCOMPARE(find<PlotView>(view, "errorMap_mul8s_1L1G"), map);
-            QCOMPARE(map->plot()->xAxis->range(), QCPRange(0, 50));
-        }
-        for (int i = 0; i < list->count(); ++i) {
-            list->item(i)->setCheckState(Qt::Unchecked);
-        }
-        QVERIFY(view.plots().isEmpty());
-        view.setStudy(testing::sampleStudy());
-        QVERIFY2(view.plots().isEmpty(), "nothing chosen is a choice, too");
-    }
-
-    void multiplierAxesAreLinked() {
-        SideBySide view;
-        show(view);
-        view.setMultipliers(testing::sampleMultipliers());
-        const auto plots = view.plots();
-        plots[0]->setRanges({-20, 20, 0, 64});
-        QCOMPARE(plots[2]->plot()->xAxis->range(), QCPRange(-20, 20));
-        QCOMPARE(plots[2]->plot()->yAxis->range(), QCPRange(0, 64));
-        QVERIFY(!plots[1]->isZoomed());
-        plots[3]->setRanges({-2, 2, 1, 100});
-        QCOMPARE(plots[1]->plot()->xAxis->range(), QCPRange(-2, 2));
-        plots[2]->resetZoom();
-        QVERIFY(!plots[0]->isZoomed());
-    }
-
-    void sameScaleSharesTheColours() {
-        SideBySide view;
-        view.setMultipliers(testing::sampleMultipliers());
-        auto* same = find<QCheckBox>(view, "sameScale");
-        const auto limitOf = [&](const char* name) {
-            return figureOf<ErrorMapFigure>(view, name).spec().limit;
-        };
-        // WCE of 1KVA is 5, of 1KVB 17.
-        QCOMPARE(limitOf("errorMap_mul8s_1KVA"), 17.0);
-        QCOMPARE(limitOf("errorMap_mul8s_1KVB"), 17.0);
-        same->setChecked(false);
-        QCOMPARE(limitOf("errorMap_mul8s_1KVA"), 5.0);
-        QCOMPARE(limitOf("errorMap_mul8s_1KVB"), 17.0);
-    }
-
-    void errorHistogramCountsEveryPair() {
-        SideBySide view;
-        view.setMultipliers(testing::sampleMultipliers());
-        const auto& spec = figureOf<HistogramFigure>(view, "errorHistogram_mul8s_1KVA").spec();
-        double total = 0;
-        double weighted = 0;
-        for (std::size_t i = 0; i < spec.series.front().counts.size(); ++i) {
-            const double count = spec.series.front().counts[i];
-            total += count;
-            if (count > 0) {
-                weighted += count * (spec.edges[i] + spec.edges[i + 1]) / 2;
-            }
-        }
-        QCOMPARE(total, 65536.0);
-        // Bins of width 1: the mean of the bin centres is the mean error, -1.25.
-        QCOMPARE(spec.edges[1] - spec.edges[0], 1.0);
-        QCOMPARE(weighted / total, -1.25);
-    }
-
-    void tableRowsCopyAsText() {
-        SideBySide view;
-        show(view);
-        view.setMultipliers(testing::sampleMultipliers());
-        auto* table = find<QTableView>(view, "multiplierTable");
-        table->sortByColumn(1, Qt::DescendingOrder);
-        table->selectRow(0);
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 2);
-        QVERIFY(lines[0].startsWith(QStringLiteral("Multiplier\tMAE\t")));
-        QVERIFY(lines[1].startsWith(QStringLiteral("mul8s_1KR3\t")));
-        table->clearSelection();
-        QCOMPARE(selectedText(*table).split(QLatin1Char('\n'), Qt::SkipEmptyParts).size(), 9);
     }
 
     // Layers

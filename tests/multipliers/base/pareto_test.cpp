@@ -26,6 +26,12 @@ TEST(ParetoFront, KeepsTheFirstOfEqualPointsAndLeavesOutNan) {
     EXPECT_THAT(paretoFront(points), ElementsAre(1));
 }
 
+TEST(ParetoFront, HoldsEqualPointsTogether) {
+    const std::vector<ParetoPoint> points{{kNan, 0}, {1, 1}, {2, 2}, {1, 1}, {0, kNan}, {0, 5}};
+    EXPECT_THAT(onParetoFront(points), ElementsAre(false, true, false, true, false, true));
+    EXPECT_THAT(onParetoFront({}), IsEmpty());
+}
+
 TEST(ParetoFront, OfRandomPointsIsThatOfTheDefinition) {
     std::mt19937 random(2);
     for (int round = 0; round < 200; ++round) {

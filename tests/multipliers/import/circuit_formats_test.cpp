@@ -150,6 +150,47 @@ TEST(CCircuits, KnowTheWidthsOfNarrowOperands) {
                 HasSubstr("2 to 8 bits"));
 }
 
+TEST(CCircuits, SayWhenTheirSecondParameterIsNamedA) {
+    const auto remarks = [](const std::string& source) {
+        const auto result = importedText(source);
+        EXPECT_TRUE(result) << (result ? "" : result.error().text());
+        return result ? result->evidence : std::vector<std::string>();
+    };
+    const std::string body = " { return A * B - (B & 1) * 4 + 4; }";
+    const auto remark = Contains(HasSubstr("the first operand is named B and the second A"));
+    EXPECT_THAT(remarks("uint16_t mul8u_X(uint8_t B, uint8_t A)" + body), remark);
+    EXPECT_THAT(remarks("uint16_t mul8u_X(uint8_t A, uint8_t B)" + body), Not(remark));
+    // Where the operands commute it makes no difference.
+    EXPECT_THAT(remarks("uint16_t mul8u_X(uint8_t B, uint8_t A) { return A * B; }"), Not(remark));
+}
+
+/// Zeros correlate with nothing: the figures in the file tell, and without them the name.
+TEST(CCircuits, OfZerosAreAsTheFileSays) {
+    const std::string body = "(const uint64_t B, const uint64_t A)\n{ uint64_t O; O = 0; O |= (0&1) << 3; return O; }\n";
+    const std::string ofUnsigned = "// MAE = 16256\n// WCE = 65025\n// EP% = 99.22 %\n";
+    const std::string ofSigned = "// MAE = 4096\n// WCE = 16384\n";
+    const auto isSigned = [](const std::string& source) {
+        const auto result = importedText(source);
+        EXPECT_TRUE(result) << (result ? "" : result.error().text());
+        return result && result->table->isSigned();
+    };
+    EXPECT_FALSE(isSigned("uint64_t mul8u_X" + body));
+    EXPECT_TRUE(isSigned("uint64_t mul8s_X" + body));
+    EXPECT_FALSE(isSigned(ofUnsigned + "uint64_t mul8x8_X" + body));
+    EXPECT_TRUE(isSigned(ofSigned + "uint64_t mul8x8_X" + body));
+    // What the figures say counts more than the name.
+    EXPECT_FALSE(isSigned(ofUnsigned + "uint64_t mul8s_X" + body));
+    const auto result = importedText(ofUnsigned + "uint64_t mul8u_X" + body);
+    ASSERT_TRUE(result);
+    EXPECT_THAT(result->warnings, Not(Contains(HasSubstr("the file says"))));
+    EXPECT_THAT(result->evidence, Contains(HasSubstr("file's own figures hold")));
+    ImportOptions told;
+    told.encoding = TableEncoding::SignedTwosComplement;
+    const auto asTold = importedText(ofUnsigned + "uint64_t mul8u_X" + body, told);
+    ASSERT_TRUE(asTold);
+    EXPECT_TRUE(asTold->table->isSigned());
+}
+
 TEST(CCircuits, CheckTheFiguresInTheComments) {
     const std::string right =
         "// MAE% = 0.0018 %\n// MAE = 1.2 \n// WCE% = 0.0076 %\n// WCE = 5.0 \n// WCRE% = 500.00 %\n// EP% = "

@@ -339,10 +339,8 @@ void DesignPage::compute() {
 void DesignPage::showPortrait(const MultiplierPortrait& portrait) {
     const QStringList provenance{
         QStringLiteral("multiplier: %1, table sha256 %2").arg(portrait.name, fromUtf8(portrait.table->hash()))};
-    QString file = portrait.name;
-    file.replace(QLatin1Char(':'), QLatin1Char('_')).replace(QLatin1Char(','), QLatin1Char('_'));
-    m_map->setExportName(QStringLiteral("error_map_") + file);
-    m_histogram->setExportName(QStringLiteral("error_histogram_") + file);
+    m_map->setExportName(QStringLiteral("error_map_") + portrait.name);
+    m_histogram->setExportName(QStringLiteral("error_histogram_") + portrait.name);
     for (PlotView* plot : {m_map, m_histogram})
         plot->setProvenance(provenance);
     m_map->setFigure(PortraitFigures::map(portrait));

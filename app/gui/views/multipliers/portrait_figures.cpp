@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/item_models/study_tables.h"
+#include "app/gui/item_models/multiplier_table.h"
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/error_map_figure.h"
 #include "app/gui/plots/histogram_figure.h"

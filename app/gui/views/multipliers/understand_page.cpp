@@ -301,15 +301,13 @@ void UnderstandPage::showFigures() {
     provenance += QStringLiteral("shown: %1, table sha256 %2").arg(m_portrait->name, fromUtf8(m_portrait->table->hash()));
     if (m_portrait->weighted)
         provenance += QStringLiteral("operands: %1").arg(m_portrait->operands);
-    QString file = m_portrait->name;
-    file.replace(QLatin1Char(':'), QLatin1Char('_')).replace(QLatin1Char(','), QLatin1Char('_'));
     const std::pair<PlotView*, const char*> names[] = {
         {m_map, "map"},          {m_histogram, "histogram"}, {m_distribution, "distribution"},
         {m_sizes[0], "size_a"},  {m_sizes[1], "size_b"},     {m_sizes[2], "size_product"},
         {m_operands[0], "bias_a"}, {m_operands[1], "bias_b"}, {m_bits, "bits"},
         {m_layers, "layers"}};
     for (const auto& [plot, name] : names) {
-        plot->setExportName(QStringLiteral("understand_%1_%2").arg(QLatin1String(name), file));
+        plot->setExportName(QStringLiteral("understand_%1_%2").arg(QLatin1String(name), m_portrait->name));
         plot->setProvenance(provenance);
     }
     using F = PortraitFigures;
