@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::ComparisonTable</name>
+    <message numerus="yes">
+        <source>%n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n multiplier</numerusform>
+            <numerusform>%n multipliers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::EmulationSection</name>
     <message numerus="yes">
         <source>and %n rule(s) of the study file</source>
@@ -62,6 +79,23 @@
         <translation>
             <numerusform>%n plot file will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</numerusform>
             <numerusform>%n plot files will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Findings</name>
+    <message numerus="yes">
+        <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hard minus dense, mean over %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

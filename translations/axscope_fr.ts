@@ -491,6 +491,125 @@
         <source>Copy, export, notes</source>
         <translation>Copier, exporter, notes</translation>
     </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation type="unfinished">Multiplicateur</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation type="unfinished">MRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with exact products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, without retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, retrained for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the loss that retraining won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished">Récupération</translation>
+    </message>
+    <message>
+        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished">Checkpoint</translation>
+    </message>
+    <message>
+        <source>Retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AxmoeTableTexts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>DataChoice</name>
@@ -517,10 +636,6 @@
 </context>
 <context>
     <name>Readiness</name>
-    <message>
-        <source>Add a checkpoint (.safetensors) to run.</source>
-        <translation>Ajoutez un checkpoint (.safetensors) à exécuter.</translation>
-    </message>
     <message>
         <source>%1 is missing: bring it back or remove it from the list.</source>
         <translation>%1 est introuvable&#xa0;: remettez-le en place ou retirez-le de la liste.</translation>
@@ -606,6 +721,208 @@
     <message>
         <source>Choose the images: the sample, a folder or random images.</source>
         <translation>Choisissez les images&#xa0;: l&apos;exemple, un dossier ou des images aléatoires.</translation>
+    </message>
+    <message>
+        <source>Add a checkpoint to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>%1 (exact int8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (float32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer of the class scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1 is approximated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1 is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every convolution and linear layer is approximated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every convolution and linear layer is approximated except %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointwise convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depthwise convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order activation × weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order weight × activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order activation × weight in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order weight × activation in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order right × left in attention products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order activation × weight in routers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operand order weight × activation in routers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routers are approximated too (cluster routers compute distances: float32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routers in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention products Q Kᵀ and A V are approximated too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention products in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding through the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>padding skipped: it contributes exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one scale of the weights per output channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one scale of the weights per layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch norm folded into the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch norm separate, in float32 after the convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplier of %1 in every run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, normalisation, residual sums and pooling in float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranges from the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>layers, and how they are calibrated</comment>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (except %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranges: %1 over the first %2 images of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in random order by seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which are evaluated too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; their own for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all approximated layers by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>layers, and their multiplier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all other approximated layers by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost: power of each layer&apos;s multiplier over that of the exact one, weighted by the MACs that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and routers where they are not float32</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -833,6 +1150,204 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::AddMultipliers</name>
+    <message>
+        <source>The &amp;eight of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &amp;files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 = %2</source>
+        <extracomment>A series of members of a family: one parameter takes all its values</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue names, members of families (drum:k=4) or table files, separated by spaces:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add table files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AxmoeFigures</name>
+    <message>
+        <source>without retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier, aggressive ones to the right of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation type="unfinished">Multiplicateur</translation>
+    </message>
+    <message>
+        <source>%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy</source>
+        <translation type="unfinished">Exactitude top-1</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation type="unfinished">int8</translation>
+    </message>
+    <message>
+        <source>%1: loss against int8, and what retraining leaves of it, with 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1 loss</source>
+        <translation type="unfinished">Perte de top-1</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation type="unfinished">pp</translation>
+    </message>
+    <message>
+        <source>%1: accuracy against inference cost before and after retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised inference cost</source>
+        <translation type="unfinished">Coût d&apos;inférence normalisé</translation>
+    </message>
+    <message>
+        <source>dense int8 = 1</source>
+        <translation type="unfinished">int8 dense = 1</translation>
+    </message>
+    <message>
+        <source>retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AxmoeView</name>
+    <message>
+        <source>Pages of the AxMoE study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tableau</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Exactitude</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Coût</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished">Récupération</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per architecture, topology and multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy by multiplier and topology before and after retraining, against int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against normalised cost before and after retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a multiplier loses against int8, and what retraining leaves of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architecture whose figures are shown; exports have all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected runs</source>
+        <translation type="unfinished">Exécutions sélectionnées</translation>
+    </message>
+    <message>
+        <source>Accuracy before and after retraining by architecture, topology and multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the retrained checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost of no run is known: it follows from the power of the multipliers. Choose some of the catalogue, whose power was published, and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a study to see what each multiplier costs each architecture and topology, and what retraining wins back. The sample study has all that this needs: File &gt; Open sample study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is not complete: figures and verdicts may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint of this study was retrained for one of its multipliers: figures after retraining are missing. Retrain one (Run &gt; Retrain under approximation), or add retrained checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1. Click to choose A, with Ctrl to choose B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2.</source>
+        <translation type="unfinished">A&#xa0;: %1. B&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::BarFigure</name>
     <message>
         <source>%1 by %2, bars: %3</source>
@@ -861,6 +1376,37 @@
     <message>
         <source>reference</source>
         <translation>référence</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ChangeFigure</name>
+    <message>
+        <source>%1 by %2, %3 and %4, of: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4 %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval %1 to %2)</source>
+        <translation type="unfinished"> (intervalle à 95&#xa0;% de %1 à %2)</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation type="unfinished">série</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -985,22 +1531,12 @@
         <translation>Checkpoints</translation>
     </message>
     <message>
-        <source>Drop .safetensors files here
-or add them with +</source>
-        <translation>Déposez ici des fichiers .safetensors
-ou ajoutez-les avec +</translation>
-    </message>
-    <message>
         <source>Add checkpoints</source>
         <translation>Ajouter des checkpoints</translation>
     </message>
     <message>
         <source>Remove the selected checkpoints from the study (Del)</source>
         <translation>Retirer de l&apos;étude les checkpoints sélectionnés (Suppr)</translation>
-    </message>
-    <message>
-        <source>The trained networks to run. Each is a .safetensors file whose metadata says what network it holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation>Les réseaux entraînés à exécuter. Chacun est un fichier .safetensors dont les métadonnées disent quel réseau il contient&#xa0;: dense, ou à experts avec un routeur dur, souple ou par clusters.</translation>
     </message>
     <message>
         <source>Remove from the study</source>
@@ -1016,6 +1552,15 @@ ou ajoutez-les avec +</translation>
     <message>
         <source>Retrain under approximation …</source>
         <translation>Réentraîner sous approximation …</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here
+or add them with +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from PyTorch&apos;s .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1697,126 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>B: %1</source>
         <translation>B&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ComparisonPage</name>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the ticked multipliers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Différence</translation>
+    </message>
+    <message>
+        <source>Products of one multiplier minus those of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation type="unfinished">Front de Pareto</translation>
+    </message>
+    <message>
+        <source>Two figures of all multipliers of the table against each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most four maps are shown side by side: %1 gave way to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study to compare their errors here, or to the table below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick up to four multipliers in the table to see where each of them errs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 multiplies as %2, which is in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ComparisonTable</name>
+    <message>
+        <source>Error metrics and cost of the multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a name, or a condition: mre &lt; 5 and cost &lt; 0.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is part of a name. Conditions compare figures by &lt;, &lt;=, &gt;, &gt;=, = and !=, and texts (name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and brackets. Figures: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds multipliers to this table, not to the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns the table has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the s&amp;tudy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n multiplicateur</numerusform>
+            <numerusform>%n multiplicateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1677,8 +2342,8 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Déposer pour ajouter à l&apos;étude</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors, .pt, .pth), product tables (.npy, .bin), a folder of images, a ranges file (.json) or a study (.axs)</source>
-        <translation>Checkpoints (.safetensors, .pt, .pth), tables de produits (.npy, .bin), un dossier d&apos;images, un fichier de plages (.json) ou une étude (.axs)</translation>
+        <source>Checkpoints (.safetensors, .index.json, .pt, .pth), product tables (.npy, .bin, .txt, .csv, .h), circuits (.c, .v), a folder of images, a ranges file (.json) or a study (.axs)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2595,61 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>, relative error %1</source>
         <translation>, erreur relative %1</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map of the products of %1 minus those of %2 over both operands, colours from -%3 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference d</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::ErrorMapGrid</name>
+    <message>
+        <source>In brackets: the error relative to the magnitude of the exact product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same scale</source>
+        <translation type="unfinished">&amp;Même échelle</translation>
+    </message>
+    <message>
+        <source>One colour scale for all, so that sizes compare; otherwise each multiplier fills its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands whose products are written below the maps; a click into a map takes those there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand &amp;a:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operand &amp;b:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the map to read products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = %1, b = %2: no operands of this multiplier (%3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = %1, b = %2: exact %3, product %4, error %5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2908,246 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>%1 rows, %2 columns</source>
         <translation>%1 lignes, %2 colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::FindingCards</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <comment>percentage points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 à %2</translation>
+    </message>
+    <message>
+        <source>Top-1, percentage points with 95 % intervals; %1 images, paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-1, percentage points with 95 % intervals; %1 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Findings</name>
+    <message>
+        <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <comment>topology</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <comment>topology</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <comment>topology</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <comment>topology</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>recovery</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <comment>recovery</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>recovery</comment>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within noise</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without retraining, the dense network loses least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without retraining, all topologies lose comparably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining recovers the whole loss, with every multiplier and in every topology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining recovers moderate multipliers&apos; loss; aggressive ones&apos; only with cluster routing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining recovers moderate multipliers&apos; loss, and not that of aggressive ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the loss retraining recovers varies with topology and multiplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With aggressive multipliers, hard MoE is more accurate than dense at equal cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dense network of this architecture was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hard mixture of experts of this architecture was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mixture of experts was measured with the multipliers of the dense network, or all networks guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No retrained checkpoint of this architecture is in the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aggressive multiplier was measured with both networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The costs are not known, or differ by more than 2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mixture of experts loses more than the dense network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mixture of experts loses less than the dense network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every mixture&apos;s loss can be told from the dense network&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All losses are within 5 points of the dense network&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of a topology is more than 5 points from the dense network&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval reaches beyond 5 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard MoE is more accurate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dense network is more accurate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference cannot be told from nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: int8 minus retrained (loss that is left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>hard minus dense, mean over %n multiplier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hard minus dense, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dense checkpoint of this architecture, and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a checkpoint with hard routing of this architecture, and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a checkpoint with experts of this architecture, or milder multipliers, and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain a checkpoint for one of the multipliers (Run &gt; Retrain under approximation), and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose multipliers of the catalogue, whose power is known, and networks with equally many active multiply-accumulates.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3432,10 +4392,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Ajouter des &amp;checkpoints …</translation>
     </message>
     <message>
-        <source>Add trained networks (.safetensors, .pt, .pth)</source>
-        <translation>Ajouter des réseaux entraînés (.safetensors, .pt, .pth)</translation>
-    </message>
-    <message>
         <source>Add product &amp;tables …</source>
         <translation>Ajouter des ta&amp;bles de produits …</translation>
     </message>
@@ -3841,6 +4797,26 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Add the retrained checkpoint</source>
         <translation>Ajouter le checkpoint réentraîné</translation>
     </message>
+    <message>
+        <source>Open sa&amp;mple study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the study that comes with Axscope, and run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add trained networks (.safetensors, .index.json, .pt, .pth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample study was not opened:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::MarginPage</name>
@@ -4029,6 +5005,65 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::MultiplierDifference</name>
+    <message>
+        <source>&amp;Products of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mi&amp;nus those of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtracts the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A difference takes two multipliers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two multipliers above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation type="unfinished">unités du produit</translation>
+    </message>
+    <message>
+        <source>operand pairs</source>
+        <translation type="unfinished">paires d&apos;opérandes</translation>
+    </message>
+    <message>
+        <source>Both give the same products everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of d: %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsigned multiplier is taken in sign-magnitude form, as networks use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::MultiplierModel</name>
     <message>
         <source>Mean absolute error over all 65,536 operand pairs</source>
@@ -4156,12 +5191,12 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Un multiplicateur&#xa0;: où il se trompe, combien de fois, dans quel sens</translation>
     </message>
     <message>
-        <source>Several multipliers side by side</source>
-        <translation>Plusieurs multiplicateurs côte à côte</translation>
-    </message>
-    <message>
         <source>Make a multiplier of a family and see at once what it does</source>
         <translation>Créer un multiplicateur d&apos;une famille et voir aussitôt ce qu&apos;il fait</translation>
+    </message>
+    <message>
+        <source>Any number of multipliers in one table, side by side, and against each other</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4716,6 +5751,49 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::ParetoPage</name>
+    <message>
+        <source>&amp;Horizontal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vertical:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add multipliers to the study or to the table below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No multiplier of the table has both figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one of the figures: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be drawn on these axes, being 0 or infinite: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of members of families is an estimate from their unit gates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::PlotFigure</name>
     <message>
         <source>%1; from %2 to %3</source>
@@ -5243,6 +6321,14 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>What a multiplier gets wrong, before any network</source>
         <translation>Ce qu&apos;un multiplicateur calcule mal, avant tout réseau</translation>
+    </message>
+    <message>
+        <source>A&amp;xMoE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the findings of the AxMoE study hold here, and what retraining wins back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6362,53 +7448,6 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
 </context>
 <context>
-    <name>axscope::app::SideBySide</name>
-    <message>
-        <source>Multipliers to compare</source>
-        <translation>Multiplicateurs à comparer</translation>
-    </message>
-    <message>
-        <source>&amp;Compare:</source>
-        <translation>&amp;Comparer&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Same scale</source>
-        <translation>&amp;Même échelle</translation>
-    </message>
-    <message>
-        <source>One colour scale and one error axis for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation>Une seule échelle de couleurs et un seul axe d&apos;erreur pour tous, afin que les grandeurs soient comparables&#xa0;; sinon, chaque multiplicateur occupe toute la sienne</translation>
-    </message>
-    <message>
-        <source>Add multipliers to the study to compare their errors here.</source>
-        <translation>Ajoutez des multiplicateurs à l&apos;étude pour comparer ici leurs erreurs.</translation>
-    </message>
-    <message>
-        <source>Error metrics of the multipliers</source>
-        <translation>Métriques d&apos;erreur des multiplicateurs</translation>
-    </message>
-    <message>
-        <source>Tick multipliers on the left to see where each of them errs.</source>
-        <translation>Cochez des multiplicateurs à gauche pour voir où chacun d&apos;eux se trompe.</translation>
-    </message>
-    <message>
-        <source>Errors of %1</source>
-        <translation>Erreurs de %1</translation>
-    </message>
-    <message>
-        <source>Error e</source>
-        <translation>Erreur e</translation>
-    </message>
-    <message>
-        <source>product units</source>
-        <translation>unités du produit</translation>
-    </message>
-    <message>
-        <source>operand pairs</source>
-        <translation>paires d&apos;opérandes</translation>
-    </message>
-</context>
-<context>
     <name>axscope::app::SpecialisationPage</name>
     <message>
         <source>Share of each class&apos;s choices that go to each expert; classes in the order of the reference&apos;s dominant expert; differences in percentage points (pp). I(class; expert) = Σ P(c, e) log₂ [P(c, e) / (P(c) P(e))]; purity = Σ over experts of the largest class&apos;s count / all counts. Click, or use the arrow keys, to select a class and an expert.</source>
@@ -6886,10 +7925,6 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <translation>|e| moyen sur toutes les paires d&apos;opérandes, e = produit − produit exact</translation>
     </message>
     <message>
-        <source>MAE %</source>
-        <translation>MAE&#xa0;%</translation>
-    </message>
-    <message>
         <source>100 MAE / 2¹⁶</source>
         <translation>100 MAE / 2¹⁶</translation>
     </message>
@@ -6900,10 +7935,6 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>Worst case: largest |e|</source>
         <translation>Pire cas&#xa0;: plus grand |e|</translation>
-    </message>
-    <message>
-        <source>EP %</source>
-        <translation>EP&#xa0;%</translation>
     </message>
     <message>
         <source>Share of operand pairs with an error</source>
@@ -6922,10 +7953,6 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <translation>Erreur moyenne</translation>
     </message>
     <message>
-        <source>Mean e: the bias</source>
-        <translation>e moyen&#xa0;: le biais</translation>
-    </message>
-    <message>
         <source>Variance</source>
         <translation>Variance</translation>
     </message>
@@ -6934,16 +7961,8 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <translation>Variance de e</translation>
     </message>
     <message>
-        <source>MRE %</source>
-        <translation>MRE&#xa0;%</translation>
-    </message>
-    <message>
         <source>Mean |e| / |exact product| where the exact product is not 0</source>
         <translation>|e| / |produit exact| moyen là où le produit exact n&apos;est pas 0</translation>
-    </message>
-    <message>
-        <source>WCRE %</source>
-        <translation>WCRE&#xa0;%</translation>
     </message>
     <message>
         <source>Largest |e| / |exact product| where the exact product is not 0</source>
@@ -6956,14 +7975,6 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>MAE / largest exact product</source>
         <translation>MAE / plus grand produit exact</translation>
-    </message>
-    <message>
-        <source>Power mW</source>
-        <translation>Puissance mW</translation>
-    </message>
-    <message>
-        <source>Published power of the circuit</source>
-        <translation>Puissance publiée du circuit</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -7088,6 +8099,142 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>Mean squared difference of the class scores from the reference&apos;s</source>
         <translation>Écart quadratique moyen des scores de classe par rapport à ceux de la référence</translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation type="unfinished">100 WCE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>EP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WCRE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean e, with its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|Mean error|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnitude of the mean error: the bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Std</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation type="unfinished">e minimal</translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation type="unfinished">Plus petite erreur, avec son signe</translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation type="unfinished">e maximal</translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation type="unfinished">Plus grande erreur, avec son signe</translation>
+    </message>
+    <message>
+        <source>SNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal to noise of the products: 10 log₁₀(mean (ab)² / MSE); the more the better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished">signé</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished">non signé</translation>
+    </message>
+    <message>
+        <source>Ticked multipliers are drawn side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation type="unfinished">Opérandes</translation>
+    </message>
+    <message>
+        <source>Signed: −128 to 127; unsigned: 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished">Bits</translation>
+    </message>
+    <message>
+        <source>Bits of each operand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published power of the circuit; ~ marks an estimate from the unit gates of a member of a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power / power of the exact multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published area of the circuit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published delay of the circuit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank of the product table that networks use; unsigned multipliers in sign-magnitude form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member of a family that gives the same products, found by trying them on all operand pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In filters: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7660,16 +8807,8 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <translation>Réseaux</translation>
     </message>
     <message>
-        <source>Trained checkpoints: .safetensors, .pt or .pth.</source>
-        <translation>Checkpoints entraînés&#xa0;: .safetensors, .pt ou .pth.</translation>
-    </message>
-    <message>
         <source>Multipliers</source>
         <translation>Multiplicateurs</translation>
-    </message>
-    <message>
-        <source>From the catalogue on the left, or your own 256 × 256 product tables (.npy, .bin).</source>
-        <translation>Du catalogue à gauche, ou vos propres tables de produits 256 × 256 (.npy, .bin).</translation>
     </message>
     <message>
         <source>Images</source>
@@ -7684,20 +8823,52 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <translation>Étape %1</translation>
     </message>
     <message>
-        <source>Try the shipped checkpoints</source>
-        <translation>Essayer les checkpoints fournis</translation>
-    </message>
-    <message>
-        <source>ResNet-20 for CIFAR-100, dense and with experts; choose images next</source>
-        <translation>ResNet-20 pour CIFAR-100, dense et avec experts ; choisissez ensuite des images</translation>
-    </message>
-    <message>
         <source>Recent studies</source>
         <translation>Études récentes</translation>
     </message>
     <message>
         <source>The sample that comes with Axscope, a folder with CIFAR, Tiny ImageNet or images by class, or random images.</source>
         <translation>L&apos;échantillon fourni avec Axscope, un dossier avec CIFAR, Tiny ImageNet ou des images par classe, ou des images aléatoires.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files, and less than three minutes on two cores; the views fill meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the study that comes with Axscope, and runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and circuits (.c, .v).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the CIFAR-100 checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with its images next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

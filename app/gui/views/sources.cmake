@@ -69,8 +69,6 @@ set(axs_gui_views_sources
     views/multipliers/design_page.h
     views/multipliers/error_map_grid.cpp
     views/multipliers/error_map_grid.h
-    views/multipliers/layer_bias.cpp
-    views/multipliers/layer_bias.h
     views/multipliers/mask_grid.cpp
     views/multipliers/mask_grid.h
     views/multipliers/multiplier_difference.cpp
