@@ -50,11 +50,14 @@ private:
     int m_before;
 };
 
-Result<at::Device> deviceOf(const std::string& name) {
-    if (name == "cpu")
+/// Retraining runs on the CPU, whose kernels emulate the multipliers.
+Result<at::Device> deviceOf(const std::string& name, bool retraining) {
+    if (name == "cpu" || (name == "auto" && retraining))
         return at::Device(at::kCPU);
     if (name != "cuda" && name != "auto")
         return Error{ErrorCode::InvalidArgument, "device " + models::inQuotes(name) + " is none of cpu, cuda, auto", {}};
+    if (retraining)
+        return Error{ErrorCode::Unsupported, "multipliers are emulated on the CPU: retraining needs device cpu", {}};
     if (at::hasCUDA())
         return at::Device(at::kCUDA);
     if (name == "cuda")
@@ -326,7 +329,7 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
     TrainingSettings& settings = options.settings;
     if (Result<void> checked = models::checkTrainingSettings(settings); !checked)
         return checked.error();
-    const Result<at::Device> device = deviceOf(options.device);
+    const Result<at::Device> device = deviceOf(options.device, options.retraining.has_value());
     if (!device)
         return device.error();
     const std::string state = trainingStateOf(options.out);
@@ -338,8 +341,6 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
 
     std::optional<Multipliers> multipliers;
     if (options.retraining) {
-        if (device->is_cuda())
-            return Error{ErrorCode::Unsupported, "multipliers are emulated on the CPU: retraining needs device cpu", {}};
         Result<Multipliers> known = multipliersOf(options, job);
         if (!known)
             return known.error();

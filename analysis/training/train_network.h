@@ -33,7 +33,7 @@ struct TrainingOptions {
     bool overwrite = false;       ///< an existing checkpoint may be replaced by a new run
     bool restart = false;         ///< a state that is there is thrown away
     double saveEverySeconds = 300;  ///< between states within an epoch
-    std::string device = "auto";  ///< "cpu", "cuda", "auto": CUDA where LibTorch has it
+    std::string device = "auto";  ///< "cpu", "cuda", "auto": CUDA where LibTorch has it; the CPU for retraining
     std::string command;          ///< for the checkpoint's metadata; may be empty
 
     models::TrainingSettings settings;

@@ -270,7 +270,7 @@ void addTrainingRunOptions(CLI::App& command, TrainOptions& options) {
         ->check(CLI::Range(0.0, kAnyNumber))
         ->capture_default_str()
         ->group(group);
-    command.add_option("--device", options.device, "Where to train: auto takes CUDA where LibTorch has it")
+    command.add_option("--device", options.device, "Where to train: auto takes CUDA where LibTorch has it, for retraining the CPU, whose kernels emulate multipliers")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str()
         ->group(group);
