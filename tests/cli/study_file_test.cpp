@@ -200,7 +200,7 @@ TEST_F(StudyFileTest, AnAblationNeedsNoTableFileAndCalibratesNothing) {
         figures.insert(ablation.output);
     }
     EXPECT_EQ(figures.size(), 1U);
-    EXPECT_EQ(nlohmann::json::parse(*figures.begin())["parts"].size(), 8U);
+    EXPECT_EQ(nlohmann::json::parse(*figures.begin())["parts"].size(), 12U);  // four experts in each of three MoE layers
     Arguments unknown = arguments;
     unknown.insert(unknown.end(), {"--multiplier", "other"});
     EXPECT_EQ(runProgram(AXSCOPE_CLI, unknown).exitCode, 3);
