@@ -386,7 +386,7 @@ private Q_SLOTS:
         // By keyboard; and it outlives a new figure.
         part<QSpinBox>(page, "cursorA")->setValue(0);
         QCOMPARE(crossHair(*maps[0]), QPointF(12, 0));
-        QVERIFY2(readOut->text().contains(QChar(0x2013)), "no relative error of a product of 0");
+        QVERIFY2(!readOut->text().contains(QLatin1Char('(')), "no relative error of a product of 0");
         part<QCheckBox>(page, "sameScale")->setChecked(false);
         QTest::qWait(50);
         for (const PlotView* map : maps)
