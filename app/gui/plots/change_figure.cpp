@@ -16,8 +16,8 @@ constexpr double kSlots = 0.8;       // of the distance between categories
 constexpr double kWidestSlot = 0.3;  // of the same: two series stay a pair
 constexpr double kStep = 0.22;       // from the middle of a series' slot to either of its marks
 constexpr double kMarkReachPixels = 14;
-/// Those that can be told apart hollow as well as filled.
-constexpr std::array kChangeMarkers{Marker::Disc, Marker::Square, Marker::Diamond, Marker::Triangle,
+/// Those that can be told apart hollow as well as filled, in the order of seriesStyle().
+constexpr std::array kChangeMarkers{Marker::Disc, Marker::Square, Marker::Triangle, Marker::Diamond,
                                     Marker::TriangleInverted};
 
 Marker markerOf(int color) {

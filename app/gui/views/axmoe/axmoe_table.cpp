@@ -2,6 +2,8 @@
 #include "app/gui/views/axmoe/axmoe_table.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
 
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
@@ -16,8 +18,8 @@ class AxmoeTableTexts {
     Q_DECLARE_TR_FUNCTIONS(axscope::app::AxmoeTable)
 };
 
-constexpr int kFirstAfter = 9;  // columns about the retrained network
-constexpr int kLastAfter = 13;
+/// Columns about the retrained network.
+constexpr std::array kAfterColumns{7, 8, 10, 11, 12, 17};
 
 Model::Cell fixedFigure(double value, int decimals) {
     return Model::numberCell(fixedText(value, decimals), value);
@@ -33,23 +35,26 @@ Model::Cell intervalCell(const analysis::Interval& interval) {
                              interval.low);
 }
 
-/// After retraining: accuracy, interval, loss that is left, share recovered, recovery.
+/// Accuracy after retraining with its interval.
 std::vector<Model::Cell> afterCells(const analysis::AxmoeRow& row) {
-    if (!row.retrained) {
-        std::vector<Model::Cell> none(4, fixedFigure(kNoFigure, 2));
-        none.push_back(Model::textCell(figureText(kNoFigure)));
-        return none;
-    }
+    if (!row.retrained)
+        return {fixedFigure(kNoFigure, 2), fixedFigure(kNoFigure, 2)};
     const analysis::AccuracyResult& after = row.retrained->run->accuracy;
-    return {percentFigure(after.top1), intervalCell(after.top1Interval),
-            percentFigure(row.retrained->left.value), percentFigure(row.retrained->share.value_or(kNoFigure)),
-            Model::textCell(recoveryText(row.retrained->recovery))};
+    return {percentFigure(after.top1), intervalCell(after.top1Interval)};
+}
+
+/// Loss, what retraining leaves of it, the share that it won back, and recovery in a word.
+std::vector<Model::Cell> lossCells(const analysis::AxmoeRow& row) {
+    const auto& retrained = row.retrained;
+    return {percentFigure(row.loss.value), percentFigure(retrained ? retrained->left.value : kNoFigure),
+            percentFigure(retrained ? retrained->share.value_or(kNoFigure) : kNoFigure),
+            Model::textCell(retrained ? recoveryText(retrained->recovery) : figureText(kNoFigure))};
 }
 
 }  // namespace
 
 bool isAfterRetraining(int column) {
-    return column >= kFirstAfter && column <= kLastAfter;
+    return std::ranges::find(kAfterColumns, column) != kAfterColumns.end();
 }
 
 std::vector<Model::Column> axmoeColumns() {
@@ -58,15 +63,14 @@ std::vector<Model::Column> axmoeColumns() {
             {Texts::tr("Topology"),
              Texts::tr("Dense, or how the router chooses among experts: hard, soft, cluster"), false},
             {Texts::tr("Multiplier"), {}, false},
-            {Texts::tr("MRE %"), Texts::tr("Mean relative error of the multiplier; aggressive from 10 % on")},
             {Texts::tr("int8 %"), Texts::tr("Top-1 accuracy with exact products")},
             {Texts::tr("int8 interval"), Texts::tr("95 % Wilson interval of it")},
             {Texts::tr("Before %"), Texts::tr("Top-1 accuracy with the multiplier, without retraining")},
             {Texts::tr("Before interval"), Texts::tr("95 % Wilson interval of it")},
-            {Texts::tr("Loss pp"),
-             Texts::tr("Top-1 in int8 minus that with the multiplier, in percentage points")},
             {Texts::tr("After %"), Texts::tr("Top-1 accuracy with the multiplier, retrained for it")},
             {Texts::tr("After interval"), Texts::tr("95 % Wilson interval of it")},
+            {Texts::tr("Loss pp"),
+             Texts::tr("Top-1 in int8 minus that with the multiplier, in percentage points")},
             {Texts::tr("Left pp"),
              Texts::tr("Top-1 of the original in int8 minus that after retraining, in percentage points")},
             {Texts::tr("Recovered %"), Texts::tr("Share of the loss that retraining won back")},
@@ -80,6 +84,7 @@ std::vector<Model::Column> axmoeColumns() {
             {Texts::tr("Cost"),
              Texts::tr("Normalised inference cost: power of all multiply-accumulates over that of the dense "
                        "network with exact multipliers")},
+            {Texts::tr("MRE %"), Texts::tr("Mean relative error of the multiplier; aggressive from 10 % on")},
             {Texts::tr("Checkpoint"), {}, false},
             {Texts::tr("Retrained checkpoint"), {}, false}};
 }
@@ -96,13 +101,13 @@ std::vector<Model::Row> axmoeTableRows(const analysis::StudyResult& study,
             fromUtf8(checkpoint.name + "/" + multiplier.name),
             {Model::textCell(fromUtf8(checkpoint.description.architecture)),
              Model::textCell(topologyText(checkpoint.description.topology)),
-             Model::textCell(fromUtf8(multiplier.name)), fixedFigure(multiplier.metrics.mrePercent, 2),
-             percentFigure(int8.top1), intervalCell(int8.top1Interval), percentFigure(before.top1),
-             intervalCell(before.top1Interval), percentFigure(row.loss.value)}};
-        for (Model::Cell& cell : afterCells(row))
-            line.cells.push_back(std::move(cell));
+             Model::textCell(fromUtf8(multiplier.name)), percentFigure(int8.top1),
+             intervalCell(int8.top1Interval), percentFigure(before.top1), intervalCell(before.top1Interval)}};
+        for (const auto& cells : {afterCells(row), lossCells(row)})
+            line.cells.insert(line.cells.end(), cells.begin(), cells.end());
         line.cells.push_back(percentFigure(row.shiftRate.value_or(kNoFigure)));
         line.cells.push_back(fixedFigure(row.run->cost.value_or(kNoFigure), 3));
+        line.cells.push_back(fixedFigure(multiplier.metrics.mrePercent, 2));
         line.cells.push_back(Model::textCell(fromUtf8(checkpoint.name)));
         line.cells.push_back(Model::textCell(row.retrained
                                                  ? fromUtf8(study.checkpoints[row.retrained->checkpoint].name)

@@ -118,6 +118,8 @@ void FindingCards::setFindings(const std::vector<Finding>& findings) {
         delete item->widget();
         delete item;
     }
+    if (!findings.empty())
+        m_layout->addWidget(makeIntroduction());
     std::string architecture;
     for (const Finding& finding : findings) {
         if (finding.architecture != architecture) {
@@ -133,6 +135,16 @@ void FindingCards::setFindings(const std::vector<Finding>& findings) {
         m_layout->addWidget(makeCard(finding));
     }
     m_layout->addStretch(1);
+}
+
+QWidget* FindingCards::makeIntroduction() {
+    auto* text = new AccentLabel(Accent::Muted, this);
+    text->setText(tr(
+        "What the abstract of AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026) finds, asked "
+        "of "
+        "each architecture of this study. What a 95 % interval cannot tell from nothing counts as noise."));
+    makeReadable(text);
+    return text;
 }
 
 QWidget* FindingCards::makeCard(const Finding& finding) {
@@ -152,6 +164,7 @@ QWidget* FindingCards::makeCard(const Finding& finding) {
         QFont bold = label->font();
         bold.setBold(true);
         label->setFont(bold);
+        label->setMinimumHeight(kVerdictIcon);  // on one line with the icon
     }
     makeReadable(statement);
     auto* reason = new QLabel(reasonText(finding), card);

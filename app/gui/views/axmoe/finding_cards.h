@@ -22,6 +22,7 @@ public:
     void setFindings(const std::vector<analysis::Finding>& findings);
 
 private:
+    QWidget* makeIntroduction();
     QWidget* makeCard(const analysis::Finding& finding);
     QWidget* makeEvidence(const analysis::Finding& finding);
 
