@@ -493,122 +493,122 @@
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie</translation>
     </message>
     <message>
         <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicht, oder wie der Router unter den Experten wählt: hard, soft, cluster</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">Multiplizierer</translation>
+        <translation>Multiplizierer</translation>
     </message>
     <message>
         <source>MRE %</source>
-        <translation type="unfinished">MRE %</translation>
+        <translation>MRE %</translation>
     </message>
     <message>
         <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer relativer Fehler des Multiplizierers; aggressiv ab 10 %</translation>
     </message>
     <message>
         <source>int8 %</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with exact products</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1-Genauigkeit mit exakten Produkten</translation>
     </message>
     <message>
         <source>int8 interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Bereich int8</translation>
     </message>
     <message>
         <source>95 % Wilson interval of it</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Wilson-Vertrauensbereich davon</translation>
     </message>
     <message>
         <source>Before %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1-Genauigkeit mit dem Multiplizierer, ohne Nachtraining</translation>
     </message>
     <message>
         <source>Before interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Bereich vorher</translation>
     </message>
     <message>
         <source>Loss pp</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust pp</translation>
     </message>
     <message>
         <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1 in int8 minus die mit dem Multiplizierer, in Prozentpunkten</translation>
     </message>
     <message>
         <source>After %</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1-Genauigkeit mit dem Multiplizierer, für ihn nachtrainiert</translation>
     </message>
     <message>
         <source>After interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Bereich nachher</translation>
     </message>
     <message>
         <source>Left pp</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest pp</translation>
     </message>
     <message>
         <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1 des Originals in int8 minus die nach dem Nachtraining, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Recovered %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgewonnen %</translation>
     </message>
     <message>
         <source>Share of the loss that retraining won back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Verlusts, den das Nachtraining zurückgewann</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">Erholung</translation>
+        <translation>Erholung</translation>
     </message>
     <message>
         <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll: kein verbleibender Verlust, der von null zu unterscheiden wäre. Keine: kein Gewinn, der von null zu unterscheiden wäre.</translation>
     </message>
     <message>
         <source>Shift %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel %</translation>
     </message>
     <message>
         <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Routing-Entscheidungen, die auf einen anderen Experten fallen als in int8, Mittel über die MoE-Schichten, ohne Nachtraining</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">Checkpoint</translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrainierter Checkpoint</translation>
     </message>
 </context>
 <context>
     <name>AxmoeTableTexts</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -724,205 +724,205 @@
     </message>
     <message>
         <source>Add a checkpoint to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint zum Ausführen hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>SettingsText</name>
     <message>
         <source>%1 (exact int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (exakt in int8)</translation>
     </message>
     <message>
         <source>%1 (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (float32)</translation>
     </message>
     <message>
         <source>the first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>der ersten Schicht</translation>
     </message>
     <message>
         <source>the layer of the class scores</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schicht der Klassenwerte</translation>
     </message>
     <message>
         <source>then %1 is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>dann wird %1 approximiert</translation>
     </message>
     <message>
         <source>then %1 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>dann wird %1 nicht approximiert</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Faltung und jede lineare Schicht wird approximiert</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Faltung und jede lineare Schicht wird approximiert außer %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungen</translation>
     </message>
     <message>
         <source>pointwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>punktweisen Faltungen</translation>
     </message>
     <message>
         <source>depthwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>tiefenweisen Faltungen</translation>
     </message>
     <message>
         <source>linear layers</source>
-        <translation type="unfinished"></translation>
+        <translation>linearen Schichten</translation>
     </message>
     <message>
         <source>operand order activation × weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Aktivierung × Gewicht</translation>
     </message>
     <message>
         <source>operand order weight × activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Gewicht × Aktivierung</translation>
     </message>
     <message>
         <source>operand order activation × weight in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Aktivierung × Gewicht in %1</translation>
     </message>
     <message>
         <source>operand order weight × activation in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Gewicht × Aktivierung in %1</translation>
     </message>
     <message>
         <source>operand order right × left in attention products</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge rechts × links in Attention-Produkten</translation>
     </message>
     <message>
         <source>operand order activation × weight in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Aktivierung × Gewicht in Routern</translation>
     </message>
     <message>
         <source>operand order weight × activation in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>Operandenreihenfolge Gewicht × Aktivierung in Routern</translation>
     </message>
     <message>
         <source>routers are approximated too (cluster routers compute distances: float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>auch Router werden approximiert (Cluster-Router berechnen Distanzen: float32)</translation>
     </message>
     <message>
         <source>routers in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>Router in float32</translation>
     </message>
     <message>
         <source>attention products Q Kᵀ and A V are approximated too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch die Attention-Produkte Q Kᵀ und A V werden approximiert</translation>
     </message>
     <message>
         <source>attention products in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Produkte in float32</translation>
     </message>
     <message>
         <source>padding through the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllung über die Tabelle</translation>
     </message>
     <message>
         <source>padding skipped: it contributes exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllung übersprungen: sie trägt exakt 0 bei</translation>
     </message>
     <message>
         <source>one scale of the weights per output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Skala der Gewichte je Ausgabekanal</translation>
     </message>
     <message>
         <source>one scale of the weights per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Skala der Gewichte je Schicht</translation>
     </message>
     <message>
         <source>batch norm folded into the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm in die Gewichte gefaltet</translation>
     </message>
     <message>
         <source>batch norm separate, in float32 after the convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Norm getrennt, in float32 nach der Faltung</translation>
     </message>
     <message>
         <source>multiplier of %1 in every run: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplizierer von %1 in jedem Lauf: %2</translation>
     </message>
     <message>
         <source>int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, normalisation, residual sums and pooling in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>int8-Operanden (Skala = Bereich / 127, Hälften zur geraden Zahl gerundet, −127 bis 127), Summen in int32; Aktivierungsfunktionen, Normalisierung, Residualsummen und Pooling in float32</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>größter Wert</translation>
     </message>
     <message>
         <source>percentile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perzentil %1</translation>
     </message>
     <message>
         <source>least squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster quadratischer Fehler</translation>
     </message>
     <message>
         <source>fixed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fest bei %1</translation>
     </message>
     <message>
         <source>ranges from the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche aus der Datei %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>layers, and how they are calibrated</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (except %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (außer %2)</translation>
     </message>
     <message>
         <source>ranges: %1 over the first %2 images of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche: %1 über die ersten %2 Bilder von %3</translation>
     </message>
     <message>
         <source>%1, in random order by seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in zufälliger Reihenfolge mit Startwert %2</translation>
     </message>
     <message>
         <source>%1, which are evaluated too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; diese Bilder werden auch ausgewertet</translation>
     </message>
     <message>
         <source>%1; their own for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; eigene für %2</translation>
     </message>
     <message>
         <source>all approximated layers by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle approximierten Schichten mit %1</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>layers, and their multiplier</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>%1, all other approximated layers by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alle anderen approximierten Schichten mit %2</translation>
     </message>
     <message>
         <source>cost: power of each layer&apos;s multiplier over that of the exact one, weighted by the MACs that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Leistung des Multiplizierers jeder Schicht geteilt durch die des exakten, gewichtet mit den ausgeführten MACs</translation>
     </message>
     <message>
         <source>%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and routers where they are not float32</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; exakt berechnete Schichten (int8 oder float32) zählen als exakte Multiplikationen, ebenso Attention-Produkte und Router, soweit sie nicht in float32 sind</translation>
     </message>
 </context>
 <context>
@@ -1153,198 +1153,198 @@
     <name>axscope::app::AddMultipliers</name>
     <message>
         <source>The &amp;eight of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;acht des Katalogs</translation>
     </message>
     <message>
         <source>&amp;All of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle des Katalogs</translation>
     </message>
     <message>
         <source>&amp;Family</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Familie</translation>
     </message>
     <message>
         <source>By &amp;name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Namen …</translation>
     </message>
     <message>
         <source>Table &amp;files …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabellendateien …</translation>
     </message>
     <message>
         <source>All %1 = %2</source>
         <extracomment>A series of members of a family: one parameter takes all its values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 = %2</translation>
     </message>
     <message>
         <source>Add multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplizierer hinzufügen</translation>
     </message>
     <message>
         <source>Catalogue names, members of families (drum:k=4) or table files, separated by spaces:</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalognamen, Mitglieder von Familien (drum:k=4) oder Tabellendateien, durch Leerzeichen getrennt:</translation>
     </message>
     <message>
         <source>Add table files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellendateien hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeFigures</name>
     <message>
         <source>without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Nachtraining</translation>
     </message>
     <message>
         <source>after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Nachtraining</translation>
     </message>
     <message>
         <source>Multiplier, aggressive ones to the right of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplizierer, aggressive rechts der Linie</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">Multiplizierer</translation>
+        <translation>Multiplizierer</translation>
     </message>
     <message>
         <source>%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Genauigkeit nach Multiplizierer und Topologie vor und nach dem Nachtraining, mit 95-%-Bereichen</translation>
     </message>
     <message>
         <source>Top-1 accuracy</source>
-        <translation type="unfinished">Top-1-Genauigkeit</translation>
+        <translation>Top-1-Genauigkeit</translation>
     </message>
     <message>
         <source>int8</source>
-        <translation type="unfinished">int8</translation>
+        <translation>int8</translation>
     </message>
     <message>
         <source>%1: loss against int8, and what retraining leaves of it, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Verlust gegen int8 und was das Nachtraining davon übrig lässt, mit 95-%-Bereichen</translation>
     </message>
     <message>
         <source>Top-1 loss</source>
-        <translation type="unfinished">Top-1-Verlust</translation>
+        <translation>Top-1-Verlust</translation>
     </message>
     <message>
         <source>pp</source>
-        <translation type="unfinished">pp</translation>
+        <translation>pp</translation>
     </message>
     <message>
         <source>%1: accuracy against inference cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Genauigkeit gegen Inferenzkosten vor und nach dem Nachtraining</translation>
     </message>
     <message>
         <source>Normalised inference cost</source>
-        <translation type="unfinished">Normierte Inferenzkosten</translation>
+        <translation>Normierte Inferenzkosten</translation>
     </message>
     <message>
         <source>dense int8 = 1</source>
-        <translation type="unfinished">dicht in int8 = 1</translation>
+        <translation>dicht in int8 = 1</translation>
     </message>
     <message>
         <source>retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeView</name>
     <message>
         <source>Pages of the AxMoE study</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der AxMoE-Studie</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">Erholung</translation>
+        <translation>Erholung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>One row per architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Architektur, Topologie und Multiplizierer</translation>
     </message>
     <message>
         <source>Accuracy by multiplier and topology before and after retraining, against int8</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit nach Multiplizierer und Topologie vor und nach dem Nachtraining, gegen int8</translation>
     </message>
     <message>
         <source>Accuracy against normalised cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit gegen normierte Kosten vor und nach dem Nachtraining</translation>
     </message>
     <message>
         <source>What a multiplier loses against int8, and what retraining leaves of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Multiplizierer gegen int8 verliert und was das Nachtraining davon übrig lässt</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Befunde des AxMoE-Abstracts (arXiv:2605.04754) in dieser Studie gelten</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>The architecture whose figures are shown; exports have all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Architektur, deren Abbildungen gezeigt werden; Exporte enthalten alle</translation>
     </message>
     <message>
         <source>Selected runs</source>
-        <translation type="unfinished">Gewählte Läufe</translation>
+        <translation>Gewählte Läufe</translation>
     </message>
     <message>
         <source>Accuracy before and after retraining by architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit vor und nach dem Nachtraining nach Architektur, Topologie und Multiplizierer</translation>
     </message>
     <message>
         <source>Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf eine Zeile wählt Lauf A, mit Strg Lauf B; eine Zahl nach dem Nachtraining wählt den nachtrainierten Checkpoint</translation>
     </message>
     <message>
         <source>The cost of no run is known: it follows from the power of the multipliers. Choose some of the catalogue, whose power was published, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Lauf sind die Kosten bekannt: Sie folgen aus der Leistung der Multiplizierer. Einige aus dem Katalog wählen, deren Leistung veröffentlicht ist, und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Run a study to see what each multiplier costs each architecture and topology, and what retraining wins back. The sample study has all that this needs: File &gt; Open sample study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie starten, um zu sehen, was jeder Multiplizierer jede Architektur und Topologie kostet und was das Nachtraining zurückgewinnt. Die Beispielstudie hat alles, was dazu nötig ist: Datei &gt; Beispielstudie öffnen.</translation>
     </message>
     <message>
         <source>Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen: Nötig sind ein Lauf in int8 und einer mit einem Multiplizierer, beide vom selben Checkpoint.</translation>
     </message>
     <message>
         <source>The study is not complete: figures and verdicts may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie ist nicht vollständig: Zahlen und Urteile können sich ändern.</translation>
     </message>
     <message>
         <source>No checkpoint of this study was retrained for one of its multipliers: figures after retraining are missing. Retrain one (Run &gt; Retrain under approximation), or add retrained checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Checkpoint dieser Studie wurde für einen ihrer Multiplizierer nachtrainiert: Zahlen nach dem Nachtraining fehlen. Einen nachtrainieren (Lauf &gt; Unter Approximation nachtrainieren) oder nachtrainierte Checkpoints hinzufügen.</translation>
     </message>
     <message>
         <source>A: %1. Click to choose A, with Ctrl to choose B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A: %1. Klick wählt A, mit Strg B.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keiner</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>A: %1. B: %2.</source>
-        <translation type="unfinished">A: %1. B: %2.</translation>
+        <translation>A: %1. B: %2.</translation>
     </message>
 </context>
 <context>
@@ -1382,31 +1382,31 @@
     <name>axscope::app::ChangeFigure</name>
     <message>
         <source>%1 by %2, %3 and %4, of: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2, %3 und %4, für: %5</translation>
     </message>
     <message>
         <source>%1, %2, %3: %4 %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3: %4 %5 %6</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation type="unfinished"> (95-%-Bereich %1 bis %2)</translation>
+        <translation> (95-%-Bereich %1 bis %2)</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished">Reihe</translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, untere Grenze</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, obere Grenze</translation>
     </message>
 </context>
 <context>
@@ -1556,11 +1556,12 @@
     <message>
         <source>Drop checkpoints here
 or add them with +</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints hierher ziehen
+oder mit + hinzufügen</translation>
     </message>
     <message>
         <source>The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from PyTorch&apos;s .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierten Netze für die Läufe, aus .safetensors-Dateien, ganz oder in Teilen mit ihrer .index.json, oder aus .pt und .pth von PyTorch. Die Liste nennt, was jeder enthält: dicht, oder mit Experten und einem Hard-, Soft- oder Cluster-Router.</translation>
     </message>
 </context>
 <context>
@@ -1703,119 +1704,119 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <name>axscope::app::ComparisonPage</name>
     <message>
         <source>Figures of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen des Vergleichs</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Errors of the ticked multipliers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der angehakten Multiplizierer nebeneinander</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Differenz</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Products of one multiplier minus those of another</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte eines Multiplizierers minus die eines anderen</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished">Pareto-Front</translation>
+        <translation>Pareto-Front</translation>
     </message>
     <message>
         <source>Two figures of all multipliers of the table against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Kennzahlen aller Multiplizierer der Tabelle gegeneinander</translation>
     </message>
     <message>
         <source>At most four maps are shown side by side: %1 gave way to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens vier Karten werden nebeneinander gezeigt: %1 wurde durch %2 ersetzt.</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here, or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Studie Multiplizierer hinzufügen, um ihre Fehler hier zu vergleichen, oder der Tabelle unten.</translation>
     </message>
     <message>
         <source>Tick up to four multipliers in the table to see where each of them errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu vier Multiplizierer in der Tabelle anhaken, um zu sehen, wo jeder von ihnen irrt.</translation>
     </message>
     <message>
         <source>Computing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
         <source>%1 multiplies as %2, which is in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multipliziert wie %2, der schon in der Tabelle steht</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ComparisonTable</name>
     <message>
         <source>Error metrics and cost of the multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlermaße und Kosten der Multiplizierer</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>Part of a name, or a condition: mre &lt; 5 and cost &lt; 0.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens oder eine Bedingung: mre &lt; 5 and cost &lt; 0.6</translation>
     </message>
     <message>
         <source>A word is part of a name. Conditions compare figures by &lt;, &lt;=, &gt;, &gt;=, = and !=, and texts (name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and brackets. Figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort ist Teil eines Namens. Bedingungen vergleichen Kennzahlen mit &lt;, &lt;=, &gt;, &gt;=, = und !=, Texte (name, operands, structure, kernel) mit ~ (enthält), = und !=. Sie werden mit and, or, not und Klammern verknüpft. Kennzahlen: %1.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;inzufügen</translation>
     </message>
     <message>
         <source>Adds multipliers to this table, not to the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt Multiplizierer dieser Tabelle hinzu, nicht der Studie</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palten</translation>
     </message>
     <message>
         <source>Which columns the table has</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalten die Tabelle hat</translation>
     </message>
     <message>
         <source>&amp;Show map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte &amp;zeigen</translation>
     </message>
     <message>
         <source>Add to the s&amp;tudy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur St&amp;udie hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Tabelle &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Hide map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte &amp;verbergen</translation>
     </message>
     <message>
         <source>The filter is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist nicht verständlich: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n multiplier(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Multiplizierer</numerusform>
             <numerusform>%n Multiplizierer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Multiplizierer</numerusform>
+            <numerusform>%1 von %n Multiplizierern</numerusform>
         </translation>
     </message>
 </context>
@@ -2343,7 +2344,7 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>Checkpoints (.safetensors, .index.json, .pt, .pth), product tables (.npy, .bin, .txt, .csv, .h), circuits (.c, .v), a folder of images, a ranges file (.json) or a study (.axs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (.safetensors, .index.json, .pt, .pth), Produkttabellen (.npy, .bin, .txt, .csv, .h), Schaltungen (.c, .v), ein Ordner mit Bildern, eine Bereichsdatei (.json) oder eine Studie (.axs)</translation>
     </message>
 </context>
 <context>
@@ -2598,58 +2599,58 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minus %2</translation>
     </message>
     <message>
         <source>Heat map of the products of %1 minus those of %2 over both operands, colours from -%3 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap der Produkte von %1 minus die von %2 über beide Operanden, Farben von -%3 bis %3</translation>
     </message>
     <message>
         <source>a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2: %3 ergibt %4, %5 ergibt %6, Differenz %7</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz d</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
     <message>
         <source>In brackets: the error relative to the magnitude of the exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern: der Fehler relativ zum Betrag des exakten Produkts</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
-        <translation type="unfinished">&amp;Gleiche Skala</translation>
+        <translation>&amp;Gleiche Skala</translation>
     </message>
     <message>
         <source>One colour scale for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbskala für alle, damit sich Größen vergleichen lassen; sonst füllt jeder Multiplizierer seine eigene</translation>
     </message>
     <message>
         <source>Operands whose products are written below the maps; a click into a map takes those there</source>
-        <translation type="unfinished"></translation>
+        <translation>Operanden, deren Produkte unter den Karten stehen; ein Klick in eine Karte übernimmt die dortigen</translation>
     </message>
     <message>
         <source>Operand &amp;a:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Operand a:</translation>
     </message>
     <message>
         <source>Operand &amp;b:</source>
-        <translation type="unfinished"></translation>
+        <translation>Op&amp;erand b:</translation>
     </message>
     <message>
         <source>Point at the map to read products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Karte zeigen, um Produkte abzulesen.</translation>
     </message>
     <message>
         <source>a = %1, b = %2: no operands of this multiplier (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2: keine Operanden dieses Multiplizierers (%3 bis %4)</translation>
     </message>
     <message>
         <source>a = %1, b = %2: exact %3, product %4, error %5</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2: exakt %3, Produkt %4, Fehler %5</translation>
     </message>
 </context>
 <context>
@@ -2914,240 +2915,240 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <name>axscope::app::FindingCards</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 pp</source>
         <comment>percentage points</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1, Prozentpunkte mit 95-%-Bereichen; %1 Bilder, gepaart</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1, Prozentpunkte mit 95-%-Bereichen; %1 Bilder</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrainierte Netze: %1 mit voller Erholung, %2 mit teilweiser, %3 ohne. Ohne Nachtraining gemessene Kombinationen: %4.</translation>
     </message>
     <message>
         <source>dense</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>dicht</translation>
     </message>
     <message>
         <source>hard</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>hard</translation>
     </message>
     <message>
         <source>soft</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>soft</translation>
     </message>
     <message>
         <source>cluster</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>cluster</translation>
     </message>
     <message>
         <source>full</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message>
         <source>partial</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>teilweise</translation>
     </message>
     <message>
         <source>none</source>
         <comment>recovery</comment>
-        <translation type="unfinished">keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>holds</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>gilt</translation>
     </message>
     <message>
         <source>does not hold</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>gilt nicht</translation>
     </message>
     <message>
         <source>within noise</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>im Rauschen</translation>
     </message>
     <message>
         <source>not measured</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Without retraining, the dense network loses least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Nachtraining verliert das dichte Netz am wenigsten.</translation>
     </message>
     <message>
         <source>Without retraining, all topologies lose comparably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Nachtraining verlieren alle Topologien vergleichbar viel.</translation>
     </message>
     <message>
         <source>Retraining recovers the whole loss, with every multiplier and in every topology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining gewinnt den ganzen Verlust zurück, mit jedem Multiplizierer und in jeder Topologie.</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss; aggressive ones&apos; only with cluster routing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining gewinnt den Verlust moderater Multiplizierer zurück, den aggressiver nur mit Cluster-Routing.</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss, and not that of aggressive ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtraining gewinnt den Verlust moderater Multiplizierer zurück, den aggressiver nicht.</translation>
     </message>
     <message>
         <source>How much of the loss retraining recovers varies with topology and multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des Verlusts Nachtraining zurückgewinnt, hängt von Topologie und Multiplizierer ab.</translation>
     </message>
     <message>
         <source>With aggressive multipliers, hard MoE is more accurate than dense at equal cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit aggressiven Multiplizierern ist Hard-MoE bei gleichen Kosten genauer als das dichte Netz.</translation>
     </message>
     <message>
         <source>No dense network of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein dichtes Netz dieser Architektur wurde gemessen.</translation>
     </message>
     <message>
         <source>No hard mixture of experts of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein MoE-Netz dieser Architektur mit Hard-Routing wurde gemessen.</translation>
     </message>
     <message>
         <source>No mixture of experts was measured with the multipliers of the dense network, or all networks guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein MoE-Netz wurde mit den Multiplizierern des dichten Netzes gemessen, oder alle Netze raten nur.</translation>
     </message>
     <message>
         <source>No retrained checkpoint of this architecture is in the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein nachtrainierter Checkpoint dieser Architektur ist in der Studie.</translation>
     </message>
     <message>
         <source>No aggressive multiplier was measured with both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein aggressiver Multiplizierer wurde mit beiden Netzen gemessen.</translation>
     </message>
     <message>
         <source>The costs are not known, or differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sind nicht bekannt oder unterscheiden sich um mehr als 2 %.</translation>
     </message>
     <message>
         <source>Every mixture of experts loses more than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes MoE-Netz verliert mehr als das dichte Netz.</translation>
     </message>
     <message>
         <source>A mixture of experts loses less than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein MoE-Netz verliert weniger als das dichte Netz.</translation>
     </message>
     <message>
         <source>Not every mixture&apos;s loss can be told from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bei jedem MoE-Netz lässt sich der Verlust von dem des dichten Netzes unterscheiden.</translation>
     </message>
     <message>
         <source>All losses are within 5 points of the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verluste liegen höchstens 5 Punkte von dem des dichten Netzes entfernt.</translation>
     </message>
     <message>
         <source>The loss of a topology is more than 5 points from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust einer Topologie liegt mehr als 5 Punkte von dem des dichten Netzes entfernt.</translation>
     </message>
     <message>
         <source>An interval reaches beyond 5 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vertrauensbereich reicht über 5 Punkte hinaus.</translation>
     </message>
     <message>
         <source>Hard MoE is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard-MoE ist genauer.</translation>
     </message>
     <message>
         <source>The dense network is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dichte Netz ist genauer.</translation>
     </message>
     <message>
         <source>The difference cannot be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz ist nicht von null zu unterscheiden.</translation>
     </message>
     <message numerus="yes">
         <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verlust von %1 minus Verlust des dichten Netzes, Mittel über %n Multiplizierer</numerusform>
+            <numerusform>Verlust von %1 minus Verlust des dichten Netzes, Mittel über %n Multiplizierer</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: int8 minus retrained (loss that is left)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: int8 minus nachtrainiert (verbleibender Verlust)</translation>
     </message>
     <message numerus="yes">
         <source>hard minus dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hard minus dicht, Mittel über %n Multiplizierer</numerusform>
+            <numerusform>hard minus dicht, Mittel über %n Multiplizierer</numerusform>
         </translation>
     </message>
     <message>
         <source>hard minus dense, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hard minus dicht, %1</translation>
     </message>
     <message>
         <source>full recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>volle Erholung</translation>
     </message>
     <message>
         <source>partial recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise Erholung</translation>
     </message>
     <message>
         <source>no recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Erholung</translation>
     </message>
     <message>
         <source>both retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>beide nachtrainiert</translation>
     </message>
     <message>
         <source>neither retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>keines nachtrainiert</translation>
     </message>
     <message>
         <source>Add a dense checkpoint of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen dichten Checkpoint dieser Architektur hinzufügen und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Add a checkpoint with hard routing of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint dieser Architektur mit Hard-Routing hinzufügen und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Add a checkpoint with experts of this architecture, or milder multipliers, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint dieser Architektur mit Experten oder mildere Multiplizierer hinzufügen und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Retrain a checkpoint for one of the multipliers (Run &gt; Retrain under approximation), and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint für einen der Multiplizierer nachtrainieren (Lauf &gt; Unter Approximation nachtrainieren) und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Multiplizierer mit einem mittleren relativen Fehler von mindestens 10 % wählen, etwa mul8s_1L1G, und die Studie erneut starten.</translation>
     </message>
     <message>
         <source>Choose multipliers of the catalogue, whose power is known, and networks with equally many active multiply-accumulates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplizierer des Katalogs wählen, deren Leistung bekannt ist, und Netze mit gleich vielen aktiven Multiplikationen mit Addition.</translation>
     </message>
 </context>
 <context>
@@ -4799,23 +4800,23 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>Open sa&amp;mple study</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispie&amp;lstudie öffnen</translation>
     </message>
     <message>
         <source>Open the study that comes with Axscope, and run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie öffnen, die Axscope mitbringt, und starten</translation>
     </message>
     <message>
         <source>Add trained networks (.safetensors, .index.json, .pt, .pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Netze hinzufügen (.safetensors, .index.json, .pt, .pth)</translation>
     </message>
     <message>
         <source>The sample study was not opened:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielstudie wurde nicht geöffnet:</translation>
     </message>
     <message>
         <source>Open the sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielstudie öffnen</translation>
     </message>
 </context>
 <context>
@@ -5008,59 +5009,59 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <name>axscope::app::MultiplierDifference</name>
     <message>
         <source>&amp;Products of</source>
-        <translation type="unfinished"></translation>
+        <translation>Prod&amp;ukte von</translation>
     </message>
     <message>
         <source>mi&amp;nus those of</source>
-        <translation type="unfinished"></translation>
+        <translation>mi&amp;nus die von</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau&amp;schen</translation>
     </message>
     <message>
         <source>Subtracts the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtrahiert in umgekehrter Richtung</translation>
     </message>
     <message>
         <source>A difference takes two multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Differenz braucht zwei Multiplizierer.</translation>
     </message>
     <message>
         <source>Choose two multipliers above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben zwei Multiplizierer wählen.</translation>
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minus %2</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz d</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">Produkteinheiten</translation>
+        <translation>Produkteinheiten</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished">Operandenpaare</translation>
+        <translation>Operandenpaare</translation>
     </message>
     <message>
         <source>Both give the same products everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide ergeben überall dieselben Produkte.</translation>
     </message>
     <message>
         <source>%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Produkten unterscheiden sich (%3). Mittel d %4, Mittel |d| %5, quadratisches Mittel %6; größtes |d| %7, zuerst bei a = %8, b = %9.</translation>
     </message>
     <message>
         <source>Range of d: %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich von d: %1 bis %2.</translation>
     </message>
     <message>
         <source>The unsigned multiplier is taken in sign-magnitude form, as networks use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Multiplizierer ohne Vorzeichen wird in der Form „Betrag und Vorzeichen“ genommen, wie Netze ihn verwenden.</translation>
     </message>
 </context>
 <context>
@@ -5196,7 +5197,7 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
     <message>
         <source>Any number of multipliers in one table, side by side, and against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig viele Multiplizierer in einer Tabelle, nebeneinander und gegeneinander</translation>
     </message>
 </context>
 <context>
@@ -5754,43 +5755,43 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <name>axscope::app::ParetoPage</name>
     <message>
         <source>&amp;Horizontal:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Waagerecht:</translation>
     </message>
     <message>
         <source>&amp;Vertical:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senkrecht:</translation>
     </message>
     <message>
         <source>&amp;Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ogarithmische waagerechte Achse</translation>
     </message>
     <message>
         <source>Lo&amp;garithmic vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;garithmische senkrechte Achse</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>Add multipliers to the study or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Studie oder der Tabelle unten Multiplizierer hinzufügen.</translation>
     </message>
     <message>
         <source>No multiplier of the table has both figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Multiplizierer der Tabelle hat beide Kennzahlen.</translation>
     </message>
     <message>
         <source>Without one of the figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne eine der Kennzahlen: %1.</translation>
     </message>
     <message>
         <source>Not to be drawn on these axes, being 0 or infinite: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Achsen nicht darstellbar, da 0 oder unendlich: %1.</translation>
     </message>
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leistung von Mitgliedern von Familien ist aus ihren Einheitsgattern geschätzt.</translation>
     </message>
 </context>
 <context>
@@ -6324,11 +6325,11 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     </message>
     <message>
         <source>A&amp;xMoE</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;xMoE</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE study hold here, and what retraining wins back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Befunde der AxMoE-Studie hier gelten und was das Nachtraining zurückgewinnt</translation>
     </message>
 </context>
 <context>
@@ -8102,139 +8103,139 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     </message>
     <message>
         <source>100 WCE / 2¹⁶</source>
-        <translation type="unfinished">100 WCE / 2¹⁶</translation>
+        <translation>100 WCE / 2¹⁶</translation>
     </message>
     <message>
         <source>EP</source>
-        <translation type="unfinished"></translation>
+        <translation>EP</translation>
     </message>
     <message>
         <source>MRE</source>
-        <translation type="unfinished"></translation>
+        <translation>MRE</translation>
     </message>
     <message>
         <source>WCRE</source>
-        <translation type="unfinished"></translation>
+        <translation>WCRE</translation>
     </message>
     <message>
         <source>Mean e, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittleres e, mit Vorzeichen</translation>
     </message>
     <message>
         <source>|Mean error|</source>
-        <translation type="unfinished"></translation>
+        <translation>|Mittlerer Fehler|</translation>
     </message>
     <message>
         <source>Magnitude of the mean error: the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag des mittleren Fehlers: der Bias</translation>
     </message>
     <message>
         <source>Std</source>
-        <translation type="unfinished"></translation>
+        <translation>Std.-Abw.</translation>
     </message>
     <message>
         <source>Standard deviation of e</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung von e</translation>
     </message>
     <message>
         <source>Lowest e</source>
-        <translation type="unfinished">Kleinstes e</translation>
+        <translation>Kleinstes e</translation>
     </message>
     <message>
         <source>Smallest error, with its sign</source>
-        <translation type="unfinished">Kleinster Fehler, mit Vorzeichen</translation>
+        <translation>Kleinster Fehler, mit Vorzeichen</translation>
     </message>
     <message>
         <source>Highest e</source>
-        <translation type="unfinished">Größtes e</translation>
+        <translation>Größtes e</translation>
     </message>
     <message>
         <source>Largest error, with its sign</source>
-        <translation type="unfinished">Größter Fehler, mit Vorzeichen</translation>
+        <translation>Größter Fehler, mit Vorzeichen</translation>
     </message>
     <message>
         <source>SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SNR</translation>
     </message>
     <message>
         <source>Signal to noise of the products: 10 log₁₀(mean (ab)² / MSE); the more the better</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal-Rausch-Verhältnis der Produkte: 10 log₁₀(Mittel (ab)² / MSE); je größer, desto besser</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">mit Vorzeichen</translation>
+        <translation>mit Vorzeichen</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished">ohne Vorzeichen</translation>
+        <translation>ohne Vorzeichen</translation>
     </message>
     <message>
         <source>Ticked multipliers are drawn side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Multiplizierer werden nebeneinander gezeichnet</translation>
     </message>
     <message>
         <source>Operands</source>
-        <translation type="unfinished">Operanden</translation>
+        <translation>Operanden</translation>
     </message>
     <message>
         <source>Signed: −128 to 127; unsigned: 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorzeichen: −128 bis 127; ohne Vorzeichen: 0 bis 255</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Bits</translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Bits of each operand</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits jedes Operanden</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Published power of the circuit; ~ marks an estimate from the unit gates of a member of a family</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Leistung der Schaltung; ~ kennzeichnet eine Schätzung aus den Einheitsgattern eines Mitglieds einer Familie</translation>
     </message>
     <message>
         <source>Power / power of the exact multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung / Leistung des exakten Multiplizierers</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Published area of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Fläche der Schaltung</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Published delay of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Verzögerung der Schaltung</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Rank of the product table that networks use; unsigned multipliers in sign-magnitude form</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang der Produkttabelle, die Netze verwenden; Multiplizierer ohne Vorzeichen in der Form „Betrag und Vorzeichen“</translation>
     </message>
     <message>
         <source>Equals</source>
-        <translation type="unfinished"></translation>
+        <translation>Identisch mit</translation>
     </message>
     <message>
         <source>The member of a family that gives the same products, found by trying them on all operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied einer Familie, das dieselben Produkte ergibt, gefunden durch Ausprobieren an allen Operandenpaaren</translation>
     </message>
     <message>
         <source>In filters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Filtern: %1</translation>
     </message>
 </context>
 <context>
@@ -8832,43 +8833,43 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielstudie</translation>
     </message>
     <message>
         <source>Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files, and less than three minutes on two cores; the views fill meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwölf Checkpoints von ResNet-20: dicht und mit Hard-, Soft- und Cluster-Experten, wie trainiert und für zwei Multiplizierer nachtrainiert. Die acht Pareto-optimalen Multiplizierer, 1.000 erzeugte Bilder. Sie braucht keine Dateien und auf zwei Kernen weniger als drei Minuten; die Ansichten füllen sich währenddessen.</translation>
     </message>
     <message>
         <source>Open and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen und starten</translation>
     </message>
     <message>
         <source>Opens the study that comes with Axscope, and runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Studie, die Axscope mitbringt, und startet sie</translation>
     </message>
     <message>
         <source>Your own study</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Studie</translation>
     </message>
     <message>
         <source>Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Checkpoints: .safetensors (eine Datei, oder in Teilen mit ihrer .index.json), .pt, .pth.</translation>
     </message>
     <message>
         <source>From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and circuits (.c, .v).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Katalog links oder eigene: Produkttabellen (.npy, .bin, .txt, .csv, .h) und Schaltungen (.c, .v).</translation>
     </message>
     <message>
         <source>Add the CIFAR-100 checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CIFAR-100-Checkpoints hinzufügen</translation>
     </message>
     <message>
         <source>ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with its images next</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-20 für CIFAR-100, dicht und mit Experten, von Axscope mitgebracht; danach den Ordner mit den Bildern dazu wählen</translation>
     </message>
 </context>
 </TS>

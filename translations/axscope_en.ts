@@ -42,16 +42,16 @@
     <name>axscope::app::ComparisonTable</name>
     <message numerus="yes">
         <source>%n multiplier(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n multiplier</numerusform>
             <numerusform>%n multipliers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n multiplier</numerusform>
+            <numerusform>%1 of %n multipliers</numerusform>
         </translation>
     </message>
 </context>
@@ -86,16 +86,16 @@
     <name>axscope::app::Findings</name>
     <message numerus="yes">
         <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>loss of %1 minus loss of dense, mean over %n multiplier</numerusform>
+            <numerusform>loss of %1 minus loss of dense, mean over %n multipliers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>hard minus dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hard minus dense, mean over %n multiplier</numerusform>
+            <numerusform>hard minus dense, mean over %n multipliers</numerusform>
         </translation>
     </message>
 </context>

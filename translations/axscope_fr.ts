@@ -493,122 +493,122 @@
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie</translation>
     </message>
     <message>
         <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Dense, ou la façon dont le routeur choisit parmi les experts : dur, souple, cluster</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">Multiplicateur</translation>
+        <translation>Multiplicateur</translation>
     </message>
     <message>
         <source>MRE %</source>
-        <translation type="unfinished">MRE&#xa0;%</translation>
+        <translation>MRE %</translation>
     </message>
     <message>
         <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur relative moyenne du multiplicateur ; agressif à partir de 10 %</translation>
     </message>
     <message>
         <source>int8 %</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with exact products</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude top-1 avec des produits exacts</translation>
     </message>
     <message>
         <source>int8 interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle int8</translation>
     </message>
     <message>
         <source>95 % Wilson interval of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Son intervalle de Wilson à 95 %</translation>
     </message>
     <message>
         <source>Before %</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude top-1 avec le multiplicateur, sans réentraînement</translation>
     </message>
     <message>
         <source>Before interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle avant</translation>
     </message>
     <message>
         <source>Loss pp</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte pp</translation>
     </message>
     <message>
         <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1 en int8 moins celui avec le multiplicateur, en points de pourcentage</translation>
     </message>
     <message>
         <source>After %</source>
-        <translation type="unfinished"></translation>
+        <translation>Après %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude top-1 avec le multiplicateur, après réentraînement pour lui</translation>
     </message>
     <message>
         <source>After interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle après</translation>
     </message>
     <message>
         <source>Left pp</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste pp</translation>
     </message>
     <message>
         <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1 de l&apos;original en int8 moins celui après réentraînement, en points de pourcentage</translation>
     </message>
     <message>
         <source>Recovered %</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupéré %</translation>
     </message>
     <message>
         <source>Share of the loss that retraining won back</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la perte que le réentraînement a récupérée</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">Récupération</translation>
+        <translation>Récupération</translation>
     </message>
     <message>
         <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète : il ne reste aucune perte qui se distingue de zéro. Aucune : aucun gain qui se distingue de zéro.</translation>
     </message>
     <message>
         <source>Shift %</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement %</translation>
     </message>
     <message>
         <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions de routage qui vont à un autre expert qu&apos;en int8, moyenne sur les couches MoE, sans réentraînement</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">Checkpoint</translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint réentraîné</translation>
     </message>
 </context>
 <context>
     <name>AxmoeTableTexts</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -724,205 +724,205 @@
     </message>
     <message>
         <source>Add a checkpoint to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un checkpoint à exécuter.</translation>
     </message>
 </context>
 <context>
     <name>SettingsText</name>
     <message>
         <source>%1 (exact int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (int8 exact)</translation>
     </message>
     <message>
         <source>%1 (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (float32)</translation>
     </message>
     <message>
         <source>the first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>la première couche</translation>
     </message>
     <message>
         <source>the layer of the class scores</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche des scores de classe</translation>
     </message>
     <message>
         <source>then %1 is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>puis %1 : approché</translation>
     </message>
     <message>
         <source>then %1 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>puis %1 : non approché</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>toute couche convolutive ou linéaire est approchée</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>toute couche convolutive ou linéaire est approchée sauf %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>convolutions</translation>
     </message>
     <message>
         <source>pointwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>convolutions ponctuelles</translation>
     </message>
     <message>
         <source>depthwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>convolutions en profondeur</translation>
     </message>
     <message>
         <source>linear layers</source>
-        <translation type="unfinished"></translation>
+        <translation>couches linéaires</translation>
     </message>
     <message>
         <source>operand order activation × weight</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes activation × poids</translation>
     </message>
     <message>
         <source>operand order weight × activation</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes poids × activation</translation>
     </message>
     <message>
         <source>operand order activation × weight in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes activation × poids dans : %1</translation>
     </message>
     <message>
         <source>operand order weight × activation in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes poids × activation dans : %1</translation>
     </message>
     <message>
         <source>operand order right × left in attention products</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes droite × gauche dans les produits d&apos;attention</translation>
     </message>
     <message>
         <source>operand order activation × weight in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes activation × poids dans les routeurs</translation>
     </message>
     <message>
         <source>operand order weight × activation in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des opérandes poids × activation dans les routeurs</translation>
     </message>
     <message>
         <source>routers are approximated too (cluster routers compute distances: float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>routeurs approchés aussi (les routeurs par clusters calculent des distances : float32)</translation>
     </message>
     <message>
         <source>routers in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>routeurs en float32</translation>
     </message>
     <message>
         <source>attention products Q Kᵀ and A V are approximated too</source>
-        <translation type="unfinished"></translation>
+        <translation>produits d&apos;attention Q Kᵀ et A V approchés aussi</translation>
     </message>
     <message>
         <source>attention products in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>produits d&apos;attention en float32</translation>
     </message>
     <message>
         <source>padding through the table</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage traité par la table</translation>
     </message>
     <message>
         <source>padding skipped: it contributes exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>remplissage ignoré : sa contribution est exactement 0</translation>
     </message>
     <message>
         <source>one scale of the weights per output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>une échelle des poids par canal de sortie</translation>
     </message>
     <message>
         <source>one scale of the weights per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>une échelle des poids par couche</translation>
     </message>
     <message>
         <source>batch norm folded into the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>normalisation par lots intégrée aux poids</translation>
     </message>
     <message>
         <source>batch norm separate, in float32 after the convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>normalisation par lots séparée, en float32 après la convolution</translation>
     </message>
     <message>
         <source>multiplier of %1 in every run: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>multiplicateur de %1 dans toutes les exécutions : %2</translation>
     </message>
     <message>
         <source>int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, normalisation, residual sums and pooling in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>opérandes int8 (échelle = plage / 127, arrondi au plus proche, au pair en cas d&apos;égalité, −127 à 127), sommes en int32 ; fonctions d&apos;activation, normalisation, sommes résiduelles et pooling en float32</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>plus grande valeur</translation>
     </message>
     <message>
         <source>percentile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>centile %1</translation>
     </message>
     <message>
         <source>least squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>moindre erreur quadratique</translation>
     </message>
     <message>
         <source>fixed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée à %1</translation>
     </message>
     <message>
         <source>ranges from the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>plages tirées du fichier %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>layers, and how they are calibrated</comment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (except %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sauf %2)</translation>
     </message>
     <message>
         <source>ranges: %1 over the first %2 images of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>plages : %1 sur les %2 premières images de %3</translation>
     </message>
     <message>
         <source>%1, in random order by seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dans un ordre aléatoire de graine %2</translation>
     </message>
     <message>
         <source>%1, which are evaluated too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, qui sont aussi évaluées</translation>
     </message>
     <message>
         <source>%1; their own for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; plages propres pour %2</translation>
     </message>
     <message>
         <source>all approximated layers by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les couches approchées par %1</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>layers, and their multiplier</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 par %2</translation>
     </message>
     <message>
         <source>%1, all other approximated layers by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, toutes les autres couches approchées par %2</translation>
     </message>
     <message>
         <source>cost: power of each layer&apos;s multiplier over that of the exact one, weighted by the MACs that run</source>
-        <translation type="unfinished"></translation>
+        <translation>coût : puissance du multiplicateur de chaque couche rapportée à celle du multiplicateur exact, pondérée par les MAC exécutées</translation>
     </message>
     <message>
         <source>%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and routers where they are not float32</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; les couches calculées exactement (int8 ou float32) comptent comme multiplications exactes, les produits d&apos;attention et les routeurs là où ils ne sont pas en float32</translation>
     </message>
 </context>
 <context>
@@ -1153,198 +1153,198 @@
     <name>axscope::app::AddMultipliers</name>
     <message>
         <source>The &amp;eight of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;huit du catalogue</translation>
     </message>
     <message>
         <source>&amp;All of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous ceux du catalogue</translation>
     </message>
     <message>
         <source>&amp;Family</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Famille</translation>
     </message>
     <message>
         <source>By &amp;name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;nom …</translation>
     </message>
     <message>
         <source>Table &amp;files …</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ichiers de tables …</translation>
     </message>
     <message>
         <source>All %1 = %2</source>
         <extracomment>A series of members of a family: one parameter takes all its values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tous les %1 = %2</translation>
     </message>
     <message>
         <source>Add multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des multiplicateurs</translation>
     </message>
     <message>
         <source>Catalogue names, members of families (drum:k=4) or table files, separated by spaces:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms du catalogue, membres de familles (drum:k=4) ou fichiers de tables, séparés par des espaces :</translation>
     </message>
     <message>
         <source>Add table files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers de tables</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeFigures</name>
     <message>
         <source>without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>sans réentraînement</translation>
     </message>
     <message>
         <source>after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>après réentraînement</translation>
     </message>
     <message>
         <source>Multiplier, aggressive ones to the right of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplicateur, les agressifs à droite du trait</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">Multiplicateur</translation>
+        <translation>Multiplicateur</translation>
     </message>
     <message>
         <source>%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : exactitude selon le multiplicateur et la topologie avant et après réentraînement, avec intervalles à 95 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy</source>
-        <translation type="unfinished">Exactitude top-1</translation>
+        <translation>Exactitude top-1</translation>
     </message>
     <message>
         <source>int8</source>
-        <translation type="unfinished">int8</translation>
+        <translation>int8</translation>
     </message>
     <message>
         <source>%1: loss against int8, and what retraining leaves of it, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : perte par rapport à int8, et ce que le réentraînement en laisse, avec intervalles à 95 %</translation>
     </message>
     <message>
         <source>Top-1 loss</source>
-        <translation type="unfinished">Perte de top-1</translation>
+        <translation>Perte de top-1</translation>
     </message>
     <message>
         <source>pp</source>
-        <translation type="unfinished">pp</translation>
+        <translation>pp</translation>
     </message>
     <message>
         <source>%1: accuracy against inference cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : exactitude en fonction du coût d&apos;inférence avant et après réentraînement</translation>
     </message>
     <message>
         <source>Normalised inference cost</source>
-        <translation type="unfinished">Coût d&apos;inférence normalisé</translation>
+        <translation>Coût d&apos;inférence normalisé</translation>
     </message>
     <message>
         <source>dense int8 = 1</source>
-        <translation type="unfinished">int8 dense = 1</translation>
+        <translation>int8 dense = 1</translation>
     </message>
     <message>
         <source>retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>réentraînement</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeView</name>
     <message>
         <source>Pages of the AxMoE study</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages de l&apos;étude AxMoE</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tableau</translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Exactitude</translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">Récupération</translation>
+        <translation>Récupération</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusions</translation>
     </message>
     <message>
         <source>One row per architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par architecture, topologie et multiplicateur</translation>
     </message>
     <message>
         <source>Accuracy by multiplier and topology before and after retraining, against int8</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude selon le multiplicateur et la topologie avant et après réentraînement, par rapport à int8</translation>
     </message>
     <message>
         <source>Accuracy against normalised cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude en fonction du coût normalisé avant et après réentraînement</translation>
     </message>
     <message>
         <source>What a multiplier loses against int8, and what retraining leaves of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;un multiplicateur fait perdre par rapport à int8, et ce que le réentraînement en laisse</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les conclusions du résumé d&apos;AxMoE (arXiv:2605.04754) se vérifient sur cette étude</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>The architecture whose figures are shown; exports have all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;architecture dont les figures sont affichées ; les exports les contiennent toutes</translation>
     </message>
     <message>
         <source>Selected runs</source>
-        <translation type="unfinished">Exécutions sélectionnées</translation>
+        <translation>Exécutions sélectionnées</translation>
     </message>
     <message>
         <source>Accuracy before and after retraining by architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude avant et après réentraînement selon l&apos;architecture, la topologie et le multiplicateur</translation>
     </message>
     <message>
         <source>Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une ligne pour choisir l&apos;exécution A, avec Ctrl pour choisir l&apos;exécution B ; une valeur après réentraînement choisit le checkpoint réentraîné</translation>
     </message>
     <message>
         <source>The cost of no run is known: it follows from the power of the multipliers. Choose some of the catalogue, whose power was published, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût n&apos;est connu pour aucune exécution : il découle de la puissance des multiplicateurs. Choisissez-en du catalogue, dont la puissance est publiée, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Run a study to see what each multiplier costs each architecture and topology, and what retraining wins back. The sample study has all that this needs: File &gt; Open sample study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez une étude pour voir ce que chaque multiplicateur coûte à chaque architecture et topologie, et ce que le réentraînement récupère. L&apos;étude d&apos;exemple contient tout ce qu&apos;il faut : Fichier &gt; Ouvrir l&apos;étude d&apos;exemple.</translation>
     </message>
     <message>
         <source>Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à comparer pour l&apos;instant : il faut une exécution en int8 et une avec un multiplicateur du même checkpoint.</translation>
     </message>
     <message>
         <source>The study is not complete: figures and verdicts may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude n&apos;est pas complète : valeurs et verdicts peuvent changer.</translation>
     </message>
     <message>
         <source>No checkpoint of this study was retrained for one of its multipliers: figures after retraining are missing. Retrain one (Run &gt; Retrain under approximation), or add retrained checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun checkpoint de cette étude n&apos;a été réentraîné pour l&apos;un de ses multiplicateurs : les valeurs après réentraînement manquent. Réentraînez-en un (Exécution &gt; Réentraîner sous approximation), ou ajoutez des checkpoints réentraînés.</translation>
     </message>
     <message>
         <source>A: %1. Click to choose A, with Ctrl to choose B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A : %1. Cliquez pour choisir A, avec Ctrl pour choisir B.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>A: %1. B: %2.</source>
-        <translation type="unfinished">A&#xa0;: %1. B&#xa0;: %2.</translation>
+        <translation>A : %1. B : %2.</translation>
     </message>
 </context>
 <context>
@@ -1382,31 +1382,31 @@
     <name>axscope::app::ChangeFigure</name>
     <message>
         <source>%1 by %2, %3 and %4, of: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selon %2, %3 et %4, pour : %5</translation>
     </message>
     <message>
         <source>%1, %2, %3: %4 %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 : %4 %5 %6</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation type="unfinished"> (intervalle à 95&#xa0;% de %1 à %2)</translation>
+        <translation> (intervalle à 95 % de %1 à %2)</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished">série</translation>
+        <translation>série</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bas</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, haut</translation>
     </message>
 </context>
 <context>
@@ -1556,11 +1556,12 @@
     <message>
         <source>Drop checkpoints here
 or add them with +</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des checkpoints ici
+ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from PyTorch&apos;s .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réseaux entraînés à exécuter, depuis des fichiers .safetensors, entiers ou en parties avec leur .index.json, ou depuis les .pt et .pth de PyTorch. La liste indique ce que chacun contient : dense, ou avec des experts et un routeur dur, souple ou par clusters.</translation>
     </message>
 </context>
 <context>
@@ -1703,119 +1704,119 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ComparisonPage</name>
     <message>
         <source>Figures of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures de la comparaison</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Errors of the ticked multipliers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs des multiplicateurs cochés côte à côte</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Différence</translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Products of one multiplier minus those of another</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits d&apos;un multiplicateur moins ceux d&apos;un autre</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished">Front de Pareto</translation>
+        <translation>Front de Pareto</translation>
     </message>
     <message>
         <source>Two figures of all multipliers of the table against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux mesures de tous les multiplicateurs du tableau, l&apos;une en fonction de l&apos;autre</translation>
     </message>
     <message>
         <source>At most four maps are shown side by side: %1 gave way to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus quatre cartes sont affichées côte à côte : %1 a cédé la place à %2.</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here, or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des multiplicateurs à l&apos;étude, ou au tableau ci-dessous, pour comparer leurs erreurs ici.</translation>
     </message>
     <message>
         <source>Tick up to four multipliers in the table to see where each of them errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez jusqu&apos;à quatre multiplicateurs dans le tableau pour voir où chacun d&apos;eux se trompe.</translation>
     </message>
     <message>
         <source>Computing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul en cours …</translation>
     </message>
     <message>
         <source>%1 multiplies as %2, which is in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 multiplie comme %2, qui est dans le tableau</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ComparisonTable</name>
     <message>
         <source>Error metrics and cost of the multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures d&apos;erreur et coût des multiplicateurs</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtre :</translation>
     </message>
     <message>
         <source>Part of a name, or a condition: mre &lt; 5 and cost &lt; 0.6</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie d&apos;un nom, ou condition : mre &lt; 5 and cost &lt; 0.6</translation>
     </message>
     <message>
         <source>A word is part of a name. Conditions compare figures by &lt;, &lt;=, &gt;, &gt;=, = and !=, and texts (name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and brackets. Figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot est une partie d&apos;un nom. Les conditions comparent les mesures par &lt;, &lt;=, &gt;, &gt;=, = et !=, et les textes (name, operands, structure, kernel) par ~ (contient), = et !=. Reliez-les par and, or, not et des parenthèses. Mesures : %1.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter</translation>
     </message>
     <message>
         <source>Adds multipliers to this table, not to the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute des multiplicateurs à ce tableau, non à l&apos;étude</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colo&amp;nnes</translation>
     </message>
     <message>
         <source>Which columns the table has</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix des colonnes du tableau</translation>
     </message>
     <message>
         <source>&amp;Show map</source>
-        <translation type="unfinished"></translation>
+        <translation>Affic&amp;her la carte</translation>
     </message>
     <message>
         <source>Add to the s&amp;tudy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à l&apos;é&amp;tude</translation>
     </message>
     <message>
         <source>&amp;Remove from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer du tableau</translation>
     </message>
     <message>
         <source>&amp;Hide map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Masquer la carte</translation>
     </message>
     <message>
         <source>The filter is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le filtre n&apos;est pas compris : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n multiplier(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n multiplicateur</numerusform>
             <numerusform>%n multiplicateurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n multiplicateur</numerusform>
+            <numerusform>%1 sur %n multiplicateurs</numerusform>
         </translation>
     </message>
 </context>
@@ -2343,7 +2344,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Checkpoints (.safetensors, .index.json, .pt, .pth), product tables (.npy, .bin, .txt, .csv, .h), circuits (.c, .v), a folder of images, a ranges file (.json) or a study (.axs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (.safetensors, .index.json, .pt, .pth), tables de produits (.npy, .bin, .txt, .csv, .h), circuits (.c, .v), un dossier d&apos;images, un fichier de plages (.json) ou une étude (.axs)</translation>
     </message>
 </context>
 <context>
@@ -2598,58 +2599,58 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 moins %2</translation>
     </message>
     <message>
         <source>Heat map of the products of %1 minus those of %2 over both operands, colours from -%3 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de chaleur des produits de %1 moins ceux de %2 selon les deux opérandes, couleurs de -%3 à %3</translation>
     </message>
     <message>
         <source>a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2 : %3 donne %4, %5 donne %6, différence %7</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence d</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
     <message>
         <source>In brackets: the error relative to the magnitude of the exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre parenthèses : l&apos;erreur rapportée à la valeur absolue du produit exact</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
-        <translation type="unfinished">&amp;Même échelle</translation>
+        <translation>Même é&amp;chelle</translation>
     </message>
     <message>
         <source>One colour scale for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule échelle de couleurs pour tous, afin de comparer les grandeurs ; sinon, chaque multiplicateur occupe toute la sienne</translation>
     </message>
     <message>
         <source>Operands whose products are written below the maps; a click into a map takes those there</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérandes dont les produits sont indiqués sous les cartes ; un clic dans une carte y reprend ceux de cet endroit</translation>
     </message>
     <message>
         <source>Operand &amp;a:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérande &amp;a :</translation>
     </message>
     <message>
         <source>Operand &amp;b:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérande &amp;b :</translation>
     </message>
     <message>
         <source>Point at the map to read products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez la carte pour lire les produits.</translation>
     </message>
     <message>
         <source>a = %1, b = %2: no operands of this multiplier (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2 : ce ne sont pas des opérandes de ce multiplicateur (%3 à %4)</translation>
     </message>
     <message>
         <source>a = %1, b = %2: exact %3, product %4, error %5</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1, b = %2 : exact %3, produit %4, erreur %5</translation>
     </message>
 </context>
 <context>
@@ -2914,240 +2915,240 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::FindingCards</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 pp</source>
         <comment>percentage points</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1, points de pourcentage avec intervalles à 95 % ; %1 images, appariées</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1, points de pourcentage avec intervalles à 95 % ; %1 images</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux réentraînés : %1 avec récupération complète, %2 avec récupération partielle, %3 sans récupération. Combinaisons mesurées sans réentraînement : %4.</translation>
     </message>
     <message>
         <source>dense</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>dense</translation>
     </message>
     <message>
         <source>hard</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>dur</translation>
     </message>
     <message>
         <source>soft</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>souple</translation>
     </message>
     <message>
         <source>cluster</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>cluster</translation>
     </message>
     <message>
         <source>full</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>complète</translation>
     </message>
     <message>
         <source>partial</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>partielle</translation>
     </message>
     <message>
         <source>none</source>
         <comment>recovery</comment>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>holds</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>se vérifie</translation>
     </message>
     <message>
         <source>does not hold</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>ne se vérifie pas</translation>
     </message>
     <message>
         <source>within noise</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>dans le bruit</translation>
     </message>
     <message>
         <source>not measured</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>Without retraining, the dense network loses least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réentraînement, le réseau dense perd le moins.</translation>
     </message>
     <message>
         <source>Without retraining, all topologies lose comparably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réentraînement, toutes les topologies perdent autant, à peu de chose près.</translation>
     </message>
     <message>
         <source>Retraining recovers the whole loss, with every multiplier and in every topology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement récupère toute la perte, avec chaque multiplicateur et dans chaque topologie.</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss; aggressive ones&apos; only with cluster routing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement récupère la perte des multiplicateurs modérés ; celle des agressifs, seulement avec le routage par clusters.</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss, and not that of aggressive ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réentraînement récupère la perte des multiplicateurs modérés, et non celle des agressifs.</translation>
     </message>
     <message>
         <source>How much of the loss retraining recovers varies with topology and multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part de la perte que le réentraînement récupère varie selon la topologie et le multiplicateur.</translation>
     </message>
     <message>
         <source>With aggressive multipliers, hard MoE is more accurate than dense at equal cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des multiplicateurs agressifs, le MoE dur est plus exact que le réseau dense à coût égal.</translation>
     </message>
     <message>
         <source>No dense network of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réseau dense de cette architecture n&apos;a été mesuré.</translation>
     </message>
     <message>
         <source>No hard mixture of experts of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mélange d&apos;experts dur de cette architecture n&apos;a été mesuré.</translation>
     </message>
     <message>
         <source>No mixture of experts was measured with the multipliers of the dense network, or all networks guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mélange d&apos;experts n&apos;a été mesuré avec les multiplicateurs du réseau dense, ou tous les réseaux répondent au hasard.</translation>
     </message>
     <message>
         <source>No retrained checkpoint of this architecture is in the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun checkpoint réentraîné de cette architecture n&apos;est dans l&apos;étude.</translation>
     </message>
     <message>
         <source>No aggressive multiplier was measured with both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun multiplicateur agressif n&apos;a été mesuré avec les deux réseaux.</translation>
     </message>
     <message>
         <source>The costs are not known, or differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coûts ne sont pas connus, ou diffèrent de plus de 2 %.</translation>
     </message>
     <message>
         <source>Every mixture of experts loses more than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mélange d&apos;experts perd plus que le réseau dense.</translation>
     </message>
     <message>
         <source>A mixture of experts loses less than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mélange d&apos;experts perd moins que le réseau dense.</translation>
     </message>
     <message>
         <source>Not every mixture&apos;s loss can be told from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de certains mélanges ne se distingue pas de celle du réseau dense.</translation>
     </message>
     <message>
         <source>All losses are within 5 points of the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pertes sont à moins de 5 points de celle du réseau dense.</translation>
     </message>
     <message>
         <source>The loss of a topology is more than 5 points from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte d&apos;une topologie est à plus de 5 points de celle du réseau dense.</translation>
     </message>
     <message>
         <source>An interval reaches beyond 5 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un intervalle dépasse 5 points.</translation>
     </message>
     <message>
         <source>Hard MoE is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le MoE dur est plus exact.</translation>
     </message>
     <message>
         <source>The dense network is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau dense est plus exact.</translation>
     </message>
     <message>
         <source>The difference cannot be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La différence ne se distingue pas de zéro.</translation>
     </message>
     <message numerus="yes">
         <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>perte de %1 moins perte du dense, moyenne sur %n multiplicateur</numerusform>
+            <numerusform>perte de %1 moins perte du dense, moyenne sur %n multiplicateurs</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: int8 minus retrained (loss that is left)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : int8 moins réentraîné (perte restante)</translation>
     </message>
     <message numerus="yes">
         <source>hard minus dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dur moins dense, moyenne sur %n multiplicateur</numerusform>
+            <numerusform>dur moins dense, moyenne sur %n multiplicateurs</numerusform>
         </translation>
     </message>
     <message>
         <source>hard minus dense, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dur moins dense, %1</translation>
     </message>
     <message>
         <source>full recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>récupération complète</translation>
     </message>
     <message>
         <source>partial recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>récupération partielle</translation>
     </message>
     <message>
         <source>no recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune récupération</translation>
     </message>
     <message>
         <source>both retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>tous deux réentraînés</translation>
     </message>
     <message>
         <source>neither retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun des deux réentraîné</translation>
     </message>
     <message>
         <source>Add a dense checkpoint of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un checkpoint dense de cette architecture, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Add a checkpoint with hard routing of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un checkpoint à routage dur de cette architecture, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Add a checkpoint with experts of this architecture, or milder multipliers, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un checkpoint à experts de cette architecture, ou des multiplicateurs moins agressifs, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Retrain a checkpoint for one of the multipliers (Run &gt; Retrain under approximation), and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réentraînez un checkpoint pour l&apos;un des multiplicateurs (Exécution &gt; Réentraîner sous approximation), et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un multiplicateur dont l&apos;erreur relative moyenne est de 10 % ou plus, comme mul8s_1L1G, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Choose multipliers of the catalogue, whose power is known, and networks with equally many active multiply-accumulates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des multiplicateurs du catalogue, dont la puissance est connue, et des réseaux ayant autant de multiplications-accumulations actives.</translation>
     </message>
 </context>
 <context>
@@ -4799,23 +4800,23 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Open sa&amp;mple study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étude d&apos;e&amp;xemple</translation>
     </message>
     <message>
         <source>Open the study that comes with Axscope, and run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étude fournie avec Axscope, et l&apos;exécuter</translation>
     </message>
     <message>
         <source>Add trained networks (.safetensors, .index.json, .pt, .pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des réseaux entraînés (.safetensors, .index.json, .pt, .pth)</translation>
     </message>
     <message>
         <source>The sample study was not opened:</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude d&apos;exemple n&apos;a pas été ouverte :</translation>
     </message>
     <message>
         <source>Open the sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;étude d&apos;exemple</translation>
     </message>
 </context>
 <context>
@@ -5008,59 +5009,59 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::MultiplierDifference</name>
     <message>
         <source>&amp;Products of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Produits de</translation>
     </message>
     <message>
         <source>mi&amp;nus those of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;moins ceux de</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;hanger</translation>
     </message>
     <message>
         <source>Subtracts the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Soustrait dans l&apos;autre sens</translation>
     </message>
     <message>
         <source>A difference takes two multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une différence demande deux multiplicateurs.</translation>
     </message>
     <message>
         <source>Choose two multipliers above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux multiplicateurs ci-dessus.</translation>
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 moins %2</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence d</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">unités du produit</translation>
+        <translation>unités de produit</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished">paires d&apos;opérandes</translation>
+        <translation>paires d&apos;opérandes</translation>
     </message>
     <message>
         <source>Both give the same products everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux donnent partout les mêmes produits.</translation>
     </message>
     <message>
         <source>%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 produits sur %2 diffèrent (%3). d moyen %4, |d| moyen %5, valeur efficace %6 ; plus grand |d| %7, d&apos;abord en a = %8, b = %9.</translation>
     </message>
     <message>
         <source>Range of d: %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage de d : %1 à %2.</translation>
     </message>
     <message>
         <source>The unsigned multiplier is taken in sign-magnitude form, as networks use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multiplicateur non signé est pris sous forme signe-valeur absolue, comme les réseaux l&apos;utilisent.</translation>
     </message>
 </context>
 <context>
@@ -5196,7 +5197,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Any number of multipliers in one table, side by side, and against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant de multiplicateurs que voulu dans un même tableau, côte à côte et les uns par rapport aux autres</translation>
     </message>
 </context>
 <context>
@@ -5754,43 +5755,43 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ParetoPage</name>
     <message>
         <source>&amp;Horizontal:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Horizontal :</translation>
     </message>
     <message>
         <source>&amp;Vertical:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertical :</translation>
     </message>
     <message>
         <source>&amp;Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe horizontal &amp;logarithmique</translation>
     </message>
     <message>
         <source>Lo&amp;garithmic vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe vertical lo&amp;garithmique</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en fonction de %2</translation>
     </message>
     <message>
         <source>Add multipliers to the study or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des multiplicateurs à l&apos;étude ou au tableau ci-dessous.</translation>
     </message>
     <message>
         <source>No multiplier of the table has both figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun multiplicateur du tableau n&apos;a les deux mesures.</translation>
     </message>
     <message>
         <source>Without one of the figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans l&apos;une des mesures : %1.</translation>
     </message>
     <message>
         <source>Not to be drawn on these axes, being 0 or infinite: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibles à tracer sur ces axes, étant nuls ou infinis : %1.</translation>
     </message>
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>La puissance des membres de familles est une estimation à partir de leurs portes unitaires.</translation>
     </message>
 </context>
 <context>
@@ -6324,11 +6325,11 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>A&amp;xMoE</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;xMoE</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE study hold here, and what retraining wins back</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les conclusions de l&apos;étude AxMoE se vérifient ici, et ce que le réentraînement récupère</translation>
     </message>
 </context>
 <context>
@@ -8102,139 +8103,139 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>100 WCE / 2¹⁶</source>
-        <translation type="unfinished">100 WCE / 2¹⁶</translation>
+        <translation>100 WCE / 2¹⁶</translation>
     </message>
     <message>
         <source>EP</source>
-        <translation type="unfinished"></translation>
+        <translation>EP</translation>
     </message>
     <message>
         <source>MRE</source>
-        <translation type="unfinished"></translation>
+        <translation>MRE</translation>
     </message>
     <message>
         <source>WCRE</source>
-        <translation type="unfinished"></translation>
+        <translation>WCRE</translation>
     </message>
     <message>
         <source>Mean e, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>e moyen, avec son signe</translation>
     </message>
     <message>
         <source>|Mean error|</source>
-        <translation type="unfinished"></translation>
+        <translation>|Erreur moyenne|</translation>
     </message>
     <message>
         <source>Magnitude of the mean error: the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur absolue de l&apos;erreur moyenne : le biais</translation>
     </message>
     <message>
         <source>Std</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type</translation>
     </message>
     <message>
         <source>Standard deviation of e</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type de e</translation>
     </message>
     <message>
         <source>Lowest e</source>
-        <translation type="unfinished">e minimal</translation>
+        <translation>e minimal</translation>
     </message>
     <message>
         <source>Smallest error, with its sign</source>
-        <translation type="unfinished">Plus petite erreur, avec son signe</translation>
+        <translation>Plus petite erreur, avec son signe</translation>
     </message>
     <message>
         <source>Highest e</source>
-        <translation type="unfinished">e maximal</translation>
+        <translation>e maximal</translation>
     </message>
     <message>
         <source>Largest error, with its sign</source>
-        <translation type="unfinished">Plus grande erreur, avec son signe</translation>
+        <translation>Plus grande erreur, avec son signe</translation>
     </message>
     <message>
         <source>SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SNR</translation>
     </message>
     <message>
         <source>Signal to noise of the products: 10 log₁₀(mean (ab)² / MSE); the more the better</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport signal sur bruit des produits : 10 log₁₀(moyenne de (ab)² / MSE) ; plus il est grand, mieux c&apos;est</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">signé</translation>
+        <translation>signé</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished">non signé</translation>
+        <translation>non signé</translation>
     </message>
     <message>
         <source>Ticked multipliers are drawn side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Les multiplicateurs cochés sont tracés côte à côte</translation>
     </message>
     <message>
         <source>Operands</source>
-        <translation type="unfinished">Opérandes</translation>
+        <translation>Opérandes</translation>
     </message>
     <message>
         <source>Signed: −128 to 127; unsigned: 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Signés : −128 à 127 ; non signés : 0 à 255</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">Bits</translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>Bits of each operand</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de chaque opérande</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Published power of the circuit; ~ marks an estimate from the unit gates of a member of a family</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance publiée du circuit ; ~ marque une estimation à partir des portes unitaires d&apos;un membre de famille</translation>
     </message>
     <message>
         <source>Power / power of the exact multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance / puissance du multiplicateur exact</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>Published area of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface publiée du circuit</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Published delay of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai publié du circuit</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Rank of the product table that networks use; unsigned multipliers in sign-magnitude form</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang de la table de produits que les réseaux utilisent ; multiplicateurs non signés sous forme signe-valeur absolue</translation>
     </message>
     <message>
         <source>Equals</source>
-        <translation type="unfinished"></translation>
+        <translation>Égale</translation>
     </message>
     <message>
         <source>The member of a family that gives the same products, found by trying them on all operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le membre de famille qui donne les mêmes produits, trouvé en essayant les membres sur toutes les paires d&apos;opérandes</translation>
     </message>
     <message>
         <source>In filters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les filtres : %1</translation>
     </message>
 </context>
 <context>
@@ -8832,43 +8833,43 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers pas</translation>
     </message>
     <message>
         <source>Sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>Étude d&apos;exemple</translation>
     </message>
     <message>
         <source>Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files, and less than three minutes on two cores; the views fill meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Douze checkpoints de ResNet-20 : dense et à experts durs, souples et par clusters, tels qu&apos;entraînés et réentraînés pour deux multiplicateurs. Les huit multiplicateurs Pareto-optimaux, 1 000 images générées. Elle ne demande aucun fichier, et moins de trois minutes sur deux cœurs ; les vues se remplissent pendant ce temps.</translation>
     </message>
     <message>
         <source>Open and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir et exécuter</translation>
     </message>
     <message>
         <source>Opens the study that comes with Axscope, and runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre l&apos;étude fournie avec Axscope, et l&apos;exécute</translation>
     </message>
     <message>
         <source>Your own study</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre étude</translation>
     </message>
     <message>
         <source>Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints entraînés : .safetensors (un fichier, ou en parties avec leur .index.json), .pt, .pth.</translation>
     </message>
     <message>
         <source>From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and circuits (.c, .v).</source>
-        <translation type="unfinished"></translation>
+        <translation>Du catalogue à gauche, ou les vôtres : tables de produits (.npy, .bin, .txt, .csv, .h) et circuits (.c, .v).</translation>
     </message>
     <message>
         <source>Add the CIFAR-100 checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les checkpoints CIFAR-100</translation>
     </message>
     <message>
         <source>ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with its images next</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-20 pour CIFAR-100, dense et à experts, fournis avec Axscope ; choisissez ensuite le dossier de ses images</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 
 #include "app/gui/flow_layout.h"
 #include "app/gui/plots/error_map_figure.h"
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/linked_cursor.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
