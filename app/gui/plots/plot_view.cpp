@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/plots/plot_view.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -23,9 +25,9 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(140, 110);
     m_plot = new QCustomPlot;
-    // It draws itself once behind its constructor, shown or not, onto pixmaps of its size: a window has
-    // dozens of them.
-    m_plot->setViewport(QRect(0, 0, 1, 1));
+    // Its constructor has it draw itself onto pixmaps of its size, seen or not: a window has dozens of them.
+    QCoreApplication::removePostedEvents(m_plot, QEvent::MetaCall);
+    m_plot->setPlottingHint(QCP::phFastPolylines);  // long jagged lines; exports are drawn with care
     m_plot->setObjectName(QStringLiteral("plot"));
     // QCustomPlot asks for the size of its legend, which would keep the window from being made smaller.
     m_plot->setMinimumSize(60, 40);

@@ -138,8 +138,7 @@ PortraitFigures::Figure PortraitFigures::byOperand(const MultiplierPortrait& por
     LineSpec::Series above = bareSeries(tr("mean + standard deviation"), 0);
     LineSpec::Series below = bareSeries(tr("mean − standard deviation"), 0);
     for (LineSpec::Series* edge : {&above, &below}) {
-        edge->dash = Qt::DotLine;
-        edge->weight = 0.7;
+        edge->weight = 0.5;  // and not dotted: dots on lines as jagged as these take long to draw and are not seen
     }
     above.legend = tr("± standard deviation");
     below.listed = false;
