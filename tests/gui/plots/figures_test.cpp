@@ -449,8 +449,8 @@ private Q_SLOTS:
 
     void mapsOfDifferencesSubtractATable() {
         const auto three = multipliers::ProductTable::fromFunction("three", true, [](int a, int b) { return a * b + 3; });
-        const auto a = multipliers::ProductTable::fromFunction("a", true, [](int a, int b) { return a * b + a; });
-        const ErrorMapSpec spec{a, QStringLiteral("A"), 131, three, QStringLiteral("T")};
+        const auto shifted = multipliers::ProductTable::fromFunction("a", true, [](int a, int b) { return a * b + a; });
+        const ErrorMapSpec spec{shifted, QStringLiteral("A"), 131, three, QStringLiteral("T")};
         const ErrorMapFigure figure(spec);
         QCOMPARE(figure.title(), QStringLiteral("A minus T"));
         const auto plot = built(figure);
@@ -461,7 +461,7 @@ private Q_SLOTS:
         QCOMPARE(data.rows.size(), std::size_t(65536));
         QCOMPARE(std::get<double>(data.rows[0][2]), 16384.0 + 3);
         QCOMPARE(std::get<double>(data.rows[0][4]), -131.0);
-        QVERIFY(!(spec == ErrorMapSpec{a, QStringLiteral("A"), 131}));
+        QVERIFY(!(spec == ErrorMapSpec{shifted, QStringLiteral("A"), 131}));
     }
 
     void equalFiguresAreRecognised() {

@@ -19,6 +19,12 @@
 #include "app/gui/text.h"
 
 namespace axscope::app {
+namespace {
+
+constexpr int kLeastRowHeight = 210;  // pixels of a map with its read-out that shows more than its axes
+constexpr int kLeastColumnWidth = 200;
+
+}  // namespace
 
 ErrorMapGrid::ErrorMapGrid(QWidget* parent)
     : QWidget(parent),
@@ -109,9 +115,25 @@ void ErrorMapGrid::setMultipliers(const std::vector<analysis::MultiplierInfo>& m
     writeReadOuts();
 }
 
+/// Four in two rows where these are high enough, otherwise beside each other as fewer are.
+int ErrorMapGrid::columnsThatFit() const {
+    const int count = static_cast<int>(m_shown.size());
+    if (count < static_cast<int>(kMost))
+        return count;
+    // The layout has not yet moved anything while this is resized.
+    const int rowHeight = (height() - m_controls->sizeHint().height()) / 2;
+    return rowHeight < kLeastRowHeight && width() / count >= kLeastColumnWidth ? count : 2;
+}
+
+void ErrorMapGrid::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (columnsThatFit() != m_columns)
+        arrange();
+}
+
 void ErrorMapGrid::arrange() {
-    // Four in two rows; fewer beside each other.
-    const int columns = m_shown.size() == kMost ? 2 : static_cast<int>(m_shown.size());
+    const int columns = m_columns = columnsThatFit();
+    const bool twoRows = static_cast<int>(m_shown.size()) > columns;
     for (int i = 0; i < static_cast<int>(kMost); ++i) {
         QWidget* box = m_cells[static_cast<std::size_t>(i)].box;
         const bool used = i < static_cast<int>(m_shown.size());
@@ -129,7 +151,7 @@ void ErrorMapGrid::arrange() {
         cell.readOut->setMinimumHeight(lines * cell.readOut->fontMetrics().lineSpacing() + 4);
     for (int i = 0; i < static_cast<int>(kMost); ++i) {
         m_grid->setColumnStretch(i, i < columns || (i == 0 && columns == 0) ? 1 : 0);
-        m_grid->setRowStretch(i, i == 0 || (i == 1 && m_shown.size() == kMost) ? 1 : 0);
+        m_grid->setRowStretch(i, i == 0 || (i == 1 && twoRows) ? 1 : 0);
     }
 }
 
@@ -194,10 +216,15 @@ void ErrorMapGrid::writeReadOuts() {
         const int error = product - exact;
         // Of an exact product of 0 there is no relative error.
         const QString relative =
-            exact == 0 ? QString() : QStringLiteral(" (%1)").arg(percentText(double(error) / std::abs(exact), 2));
-        label.setText(
-            tr("a = %1, b = %2: exact %3, product %4, error %5").arg(a).arg(b).arg(exact).arg(product).arg(error) +
-            relative);
+            exact == 0 ? QString()
+                       : QStringLiteral(" (%1)").arg(percentText(double(error) / std::abs(exact), 2));
+        label.setText(tr("a = %1, b = %2: exact %3, product %4, error %5")
+                          .arg(a)
+                          .arg(b)
+                          .arg(exact)
+                          .arg(product)
+                          .arg(error) +
+                      relative);
     }
 }
 

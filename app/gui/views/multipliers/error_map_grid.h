@@ -38,6 +38,9 @@ public:
     /// The maps that show something.
     [[nodiscard]] QList<PlotView*> plots() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Cell {
         QWidget* box = nullptr;
@@ -45,6 +48,7 @@ private:
         QLabel* readOut = nullptr;
     };
     QWidget* buildControls();
+    [[nodiscard]] int columnsThatFit() const;
     void arrange();
     void drawMaps();
     void writeReadOuts();
@@ -55,6 +59,7 @@ private:
     QStringList m_provenance;
     std::array<Cell, kMost> m_cells;
     QGridLayout* m_grid = nullptr;
+    int m_columns = 0;
     QCheckBox* m_sameScale = nullptr;
     QSpinBox* m_a = nullptr;
     QSpinBox* m_b = nullptr;
