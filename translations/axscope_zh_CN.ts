@@ -493,122 +493,122 @@
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>拓扑</translation>
     </message>
     <message>
         <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>稠密，或路由器选择专家的方式：硬、软、聚类</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">乘法器</translation>
+        <translation>乘法器</translation>
     </message>
     <message>
         <source>MRE %</source>
-        <translation type="unfinished">MRE %</translation>
+        <translation>MRE %</translation>
     </message>
     <message>
         <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器的平均相对误差；10 % 起为激进</translation>
     </message>
     <message>
         <source>int8 %</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with exact products</source>
-        <translation type="unfinished"></translation>
+        <translation>精确乘积下的 Top-1 准确率</translation>
     </message>
     <message>
         <source>int8 interval</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 区间</translation>
     </message>
     <message>
         <source>95 % Wilson interval of it</source>
-        <translation type="unfinished"></translation>
+        <translation>其 95 % Wilson 区间</translation>
     </message>
     <message>
         <source>Before %</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该乘法器、未再训练时的 Top-1 准确率</translation>
     </message>
     <message>
         <source>Before interval</source>
-        <translation type="unfinished"></translation>
+        <translation>之前区间</translation>
     </message>
     <message>
         <source>Loss pp</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 pp</translation>
     </message>
     <message>
         <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 的 top-1 减去使用该乘法器时的 top-1，以百分点计</translation>
     </message>
     <message>
         <source>After %</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 %</translation>
     </message>
     <message>
         <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该乘法器并为其再训练后的 Top-1 准确率</translation>
     </message>
     <message>
         <source>After interval</source>
-        <translation type="unfinished"></translation>
+        <translation>之后区间</translation>
     </message>
     <message>
         <source>Left pp</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 pp</translation>
     </message>
     <message>
         <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>原检查点 int8 的 top-1 减去再训练后的 top-1，以百分点计</translation>
     </message>
     <message>
         <source>Recovered %</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %</translation>
     </message>
     <message>
         <source>Share of the loss that retraining won back</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练挽回的损失比例</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全：再无可与零区分的剩余损失。无：没有可与零区分的提升。</translation>
     </message>
     <message>
         <source>Shift %</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 %</translation>
     </message>
     <message>
         <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>与 int8 相比转到其他专家的路由决策比例，对各 MoE 层取平均，未再训练</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">检查点</translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练的检查点</translation>
     </message>
 </context>
 <context>
     <name>AxmoeTableTexts</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -722,205 +722,205 @@
     </message>
     <message>
         <source>Add a checkpoint to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加一个要运行的检查点。</translation>
     </message>
 </context>
 <context>
     <name>SettingsText</name>
     <message>
         <source>%1 (exact int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（精确 int8）</translation>
     </message>
     <message>
         <source>%1 (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（float32）</translation>
     </message>
     <message>
         <source>the first layer</source>
-        <translation type="unfinished"></translation>
+        <translation>第一层</translation>
     </message>
     <message>
         <source>the layer of the class scores</source>
-        <translation type="unfinished"></translation>
+        <translation>输出类别得分的层</translation>
     </message>
     <message>
         <source>then %1 is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>然后近似 %1</translation>
     </message>
     <message>
         <source>then %1 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>然后不近似 %1</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated</source>
-        <translation type="unfinished"></translation>
+        <translation>所有卷积层和线性层均被近似</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所有卷积层和线性层均被近似，%1 除外</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <source>pointwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>逐点卷积</translation>
     </message>
     <message>
         <source>depthwise convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>逐深度卷积</translation>
     </message>
     <message>
         <source>linear layers</source>
-        <translation type="unfinished"></translation>
+        <translation>线性层</translation>
     </message>
     <message>
         <source>operand order activation × weight</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数顺序为激活 × 权重</translation>
     </message>
     <message>
         <source>operand order weight × activation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数顺序为权重 × 激活</translation>
     </message>
     <message>
         <source>operand order activation × weight in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的操作数顺序为激活 × 权重</translation>
     </message>
     <message>
         <source>operand order weight × activation in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的操作数顺序为权重 × 激活</translation>
     </message>
     <message>
         <source>operand order right × left in attention products</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力乘积的操作数顺序为右 × 左</translation>
     </message>
     <message>
         <source>operand order activation × weight in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器的操作数顺序为激活 × 权重</translation>
     </message>
     <message>
         <source>operand order weight × activation in routers</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器的操作数顺序为权重 × 激活</translation>
     </message>
     <message>
         <source>routers are approximated too (cluster routers compute distances: float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器也被近似（聚类路由器计算距离：float32）</translation>
     </message>
     <message>
         <source>routers in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器采用 float32</translation>
     </message>
     <message>
         <source>attention products Q Kᵀ and A V are approximated too</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力乘积 Q Kᵀ 和 A V 也被近似</translation>
     </message>
     <message>
         <source>attention products in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力乘积采用 float32</translation>
     </message>
     <message>
         <source>padding through the table</source>
-        <translation type="unfinished"></translation>
+        <translation>填充经乘积表计算</translation>
     </message>
     <message>
         <source>padding skipped: it contributes exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过填充：其贡献恰为 0</translation>
     </message>
     <message>
         <source>one scale of the weights per output channel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个输出通道一个权重缩放因子</translation>
     </message>
     <message>
         <source>one scale of the weights per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>每层一个权重缩放因子</translation>
     </message>
     <message>
         <source>batch norm folded into the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化折叠到权重中</translation>
     </message>
     <message>
         <source>batch norm separate, in float32 after the convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化独立，在卷积之后以 float32 计算</translation>
     </message>
     <message>
         <source>multiplier of %1 in every run: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行中 %1 的乘法器：%2</translation>
     </message>
     <message>
         <source>int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, normalisation, residual sums and pooling in float32</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 操作数（缩放因子 = 范围 / 127，舍入到最近，居中时取偶，−127 至 127），以 int32 求和；激活函数、归一化、残差求和及池化采用 float32</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>percentile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>百分位数 %1</translation>
     </message>
     <message>
         <source>least squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>最小平方误差</translation>
     </message>
     <message>
         <source>fixed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定为 %1</translation>
     </message>
     <message>
         <source>ranges from the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>范围取自文件 %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>layers, and how they are calibrated</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 (except %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 除外）</translation>
     </message>
     <message>
         <source>ranges: %1 over the first %2 images of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>范围：%1，基于 %3 的前 %2 幅图像</translation>
     </message>
     <message>
         <source>%1, in random order by seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，按种子 %2 随机排序</translation>
     </message>
     <message>
         <source>%1, which are evaluated too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，这些图像也参与评估</translation>
     </message>
     <message>
         <source>%1; their own for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2 使用自身的范围</translation>
     </message>
     <message>
         <source>all approximated layers by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所有近似的层使用 %1</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>layers, and their multiplier</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用 %2</translation>
     </message>
     <message>
         <source>%1, all other approximated layers by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其余所有近似的层使用 %2</translation>
     </message>
     <message>
         <source>cost: power of each layer&apos;s multiplier over that of the exact one, weighted by the MACs that run</source>
-        <translation type="unfinished"></translation>
+        <translation>成本：各层乘法器的功耗与精确乘法器的功耗之比，按实际运行的 MAC 数加权</translation>
     </message>
     <message>
         <source>%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and routers where they are not float32</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；精确计算的层（int8 或 float32）计为精确乘法，注意力乘积和路由器仅在非 float32 时如此</translation>
     </message>
 </context>
 <context>
@@ -1151,198 +1151,198 @@
     <name>axscope::app::AddMultipliers</name>
     <message>
         <source>The &amp;eight of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中的八个(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;All of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中的全部(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Family</source>
-        <translation type="unfinished"></translation>
+        <translation>族(&amp;F)</translation>
     </message>
     <message>
         <source>By &amp;name …</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称(&amp;N) …</translation>
     </message>
     <message>
         <source>Table &amp;files …</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积表文件(&amp;F) …</translation>
     </message>
     <message>
         <source>All %1 = %2</source>
         <extracomment>A series of members of a family: one parameter takes all its values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有 %1 = %2</translation>
     </message>
     <message>
         <source>Add multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>添加乘法器</translation>
     </message>
     <message>
         <source>Catalogue names, members of families (drum:k=4) or table files, separated by spaces:</source>
-        <translation type="unfinished"></translation>
+        <translation>目录名称、族的成员 (drum:k=4) 或乘积表文件，以空格分隔：</translation>
     </message>
     <message>
         <source>Add table files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加乘积表文件</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeFigures</name>
     <message>
         <source>without retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>未再训练</translation>
     </message>
     <message>
         <source>after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练后</translation>
     </message>
     <message>
         <source>Multiplier, aggressive ones to the right of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器，激进者在线的右侧</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished">乘法器</translation>
+        <translation>乘法器</translation>
     </message>
     <message>
         <source>%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：再训练前后各乘法器与拓扑的准确率，附 95 % 区间</translation>
     </message>
     <message>
         <source>Top-1 accuracy</source>
-        <translation type="unfinished">Top-1 准确率</translation>
+        <translation>Top-1 准确率</translation>
     </message>
     <message>
         <source>int8</source>
-        <translation type="unfinished">int8</translation>
+        <translation>int8</translation>
     </message>
     <message>
         <source>%1: loss against int8, and what retraining leaves of it, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：相对 int8 的损失，以及再训练后的剩余损失，附 95 % 区间</translation>
     </message>
     <message>
         <source>Top-1 loss</source>
-        <translation type="unfinished">Top-1 损失</translation>
+        <translation>Top-1 损失</translation>
     </message>
     <message>
         <source>pp</source>
-        <translation type="unfinished">pp</translation>
+        <translation>pp</translation>
     </message>
     <message>
         <source>%1: accuracy against inference cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：再训练前后准确率随推理成本的变化</translation>
     </message>
     <message>
         <source>Normalised inference cost</source>
-        <translation type="unfinished">归一化推理成本</translation>
+        <translation>归一化推理成本</translation>
     </message>
     <message>
         <source>dense int8 = 1</source>
-        <translation type="unfinished">稠密 int8 = 1</translation>
+        <translation>稠密 int8 = 1</translation>
     </message>
     <message>
         <source>retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::AxmoeView</name>
     <message>
         <source>Pages of the AxMoE study</source>
-        <translation type="unfinished"></translation>
+        <translation>AxMoE 研究的页面</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">准确率</translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">成本</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>One row per architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>每种架构、拓扑和乘法器一行</translation>
     </message>
     <message>
         <source>Accuracy by multiplier and topology before and after retraining, against int8</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练前后各乘法器与拓扑的准确率，与 int8 对比</translation>
     </message>
     <message>
         <source>Accuracy against normalised cost before and after retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练前后准确率随归一化成本的变化</translation>
     </message>
     <message>
         <source>What a multiplier loses against int8, and what retraining leaves of it</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法器相对 int8 的损失，以及再训练后的剩余损失</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE abstract (arXiv:2605.04754) hold on this study</source>
-        <translation type="unfinished"></translation>
+        <translation>AxMoE 摘要 (arXiv:2605.04754) 的结论在此研究上是否成立</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>The architecture whose figures are shown; exports have all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其图的架构；导出则包含所有架构</translation>
     </message>
     <message>
         <source>Selected runs</source>
-        <translation type="unfinished">所选运行</translation>
+        <translation>所选运行</translation>
     </message>
     <message>
         <source>Accuracy before and after retraining by architecture, topology and multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练前后的准确率，按架构、拓扑和乘法器</translation>
     </message>
     <message>
         <source>Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the retrained checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一行选择运行 A，按住 Ctrl 单击选择运行 B；单击再训练后的数值则选择再训练的检查点</translation>
     </message>
     <message>
         <source>The cost of no run is known: it follows from the power of the multipliers. Choose some of the catalogue, whose power was published, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知成本的运行：成本由乘法器的功耗得出。请从目录中选择一些功耗已发表的乘法器，并再次运行研究。</translation>
     </message>
     <message>
         <source>Run a study to see what each multiplier costs each architecture and topology, and what retraining wins back. The sample study has all that this needs: File &gt; Open sample study.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究，以查看每个乘法器使各架构和拓扑付出多少代价，以及再训练能挽回多少。示例研究包含所需的一切：文件 &gt; 打开示例研究。</translation>
     </message>
     <message>
         <source>Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可比较的内容：需要同一检查点的一次 int8 运行和一次使用乘法器的运行。</translation>
     </message>
     <message>
         <source>The study is not complete: figures and verdicts may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究尚未完成：数值和判定可能改变。</translation>
     </message>
     <message>
         <source>No checkpoint of this study was retrained for one of its multipliers: figures after retraining are missing. Retrain one (Run &gt; Retrain under approximation), or add retrained checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>此研究中没有检查点为其任一乘法器再训练过：缺少再训练后的数值。请再训练一个（运行 &gt; 近似下再训练），或添加再训练的检查点。</translation>
     </message>
     <message>
         <source>A: %1. Click to choose A, with Ctrl to choose B.</source>
-        <translation type="unfinished"></translation>
+        <translation>A：%1。单击选择 A，按住 Ctrl 单击选择 B。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>A: %1. B: %2.</source>
-        <translation type="unfinished">A：%1。B：%2。</translation>
+        <translation>A：%1。B：%2。</translation>
     </message>
 </context>
 <context>
@@ -1380,31 +1380,31 @@
     <name>axscope::app::ChangeFigure</name>
     <message>
         <source>%1 by %2, %3 and %4, of: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，按%2，%3与%4，系列：%5</translation>
     </message>
     <message>
         <source>%1, %2, %3: %4 %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3：%4 %5 %6</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation type="unfinished"> （95 % 区间 %1 至 %2）</translation>
+        <translation> （95 % 区间 %1 至 %2）</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished">系列</translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，下限</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，上限</translation>
     </message>
 </context>
 <context>
@@ -1552,11 +1552,12 @@
     <message>
         <source>Drop checkpoints here
 or add them with +</source>
-        <translation type="unfinished"></translation>
+        <translation>将检查点拖放到此处
+或用 + 添加</translation>
     </message>
     <message>
         <source>The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from PyTorch&apos;s .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation type="unfinished"></translation>
+        <translation>要运行的已训练网络，来自 .safetensors 文件（完整，或分卷并附其 .index.json），或 PyTorch 的 .pt 和 .pth 文件。列表会说明各检查点的内容：稠密，或带专家以及硬、软或聚类路由器。</translation>
     </message>
 </context>
 <context>
@@ -1699,117 +1700,117 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::ComparisonPage</name>
     <message>
         <source>Figures of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比图</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>误差图</translation>
     </message>
     <message>
         <source>Errors of the ticked multipliers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示所勾选乘法器的误差</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差值</translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>Products of one multiplier minus those of another</source>
-        <translation type="unfinished"></translation>
+        <translation>一个乘法器的乘积减去另一个的乘积</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished">帕累托前沿</translation>
+        <translation>帕累托前沿</translation>
     </message>
     <message>
         <source>Two figures of all multipliers of the table against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中所有乘法器的两项指标相互对比</translation>
     </message>
     <message>
         <source>At most four maps are shown side by side: %1 gave way to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多并排显示四幅误差图：%1 已被 %2 取代。</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here, or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向研究添加乘法器以在此比较其误差，或添加到下方表格。</translation>
     </message>
     <message>
         <source>Tick up to four multipliers in the table to see where each of them errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格中勾选最多四个乘法器，以查看各自在何处出错。</translation>
     </message>
     <message>
         <source>Computing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算 …</translation>
     </message>
     <message>
         <source>%1 multiplies as %2, which is in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的乘积与 %2 相同，后者已在表格中</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ComparisonTable</name>
     <message>
         <source>Error metrics and cost of the multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>各乘法器的误差指标和成本</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)：</translation>
     </message>
     <message>
         <source>Part of a name, or a condition: mre &lt; 5 and cost &lt; 0.6</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的一部分，或一个条件：mre &lt; 5 and cost &lt; 0.6</translation>
     </message>
     <message>
         <source>A word is part of a name. Conditions compare figures by &lt;, &lt;=, &gt;, &gt;=, = and !=, and texts (name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and brackets. Figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>单词表示名称的一部分。条件用 &lt;, &lt;=, &gt;, &gt;=, = 和 != 比较数值，用 ~（包含）、= 和 != 比较文本（name、operands、structure、kernel）。条件之间用 and、or、not 和括号连接。可用数值：%1。</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>Adds multipliers to this table, not to the study</source>
-        <translation type="unfinished"></translation>
+        <translation>将乘法器添加到此表格，而非研究</translation>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;M)</translation>
     </message>
     <message>
         <source>Which columns the table has</source>
-        <translation type="unfinished"></translation>
+        <translation>表格包含哪些列</translation>
     </message>
     <message>
         <source>&amp;Show map</source>
-        <translation type="unfinished"></translation>
+        <translation>显示误差图(&amp;S)</translation>
     </message>
     <message>
         <source>Add to the s&amp;tudy</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到研究(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Remove from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格中移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Hide map</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏误差图(&amp;H)</translation>
     </message>
     <message>
         <source>The filter is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解该筛选条件：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n multiplier(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个乘法器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个乘法器中的 %1 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2337,7 +2338,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>Checkpoints (.safetensors, .index.json, .pt, .pth), product tables (.npy, .bin, .txt, .csv, .h), circuits (.c, .v), a folder of images, a ranges file (.json) or a study (.axs)</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点（.safetensors、.index.json、.pt、.pth）、乘积表（.npy、.bin、.txt、.csv、.h）、电路（.c、.v）、图像文件夹、范围文件 (.json) 或研究 (.axs)</translation>
     </message>
 </context>
 <context>
@@ -2591,58 +2592,58 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 减 %2</translation>
     </message>
     <message>
         <source>Heat map of the products of %1 minus those of %2 over both operands, colours from -%3 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的乘积减去 %2 的乘积在两个操作数上的热图，颜色从 -%3 到 %3</translation>
     </message>
     <message>
         <source>a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1，b = %2：%3 得 %4，%5 得 %6，差值 %7</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>差值 d</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
     <message>
         <source>In brackets: the error relative to the magnitude of the exact product</source>
-        <translation type="unfinished"></translation>
+        <translation>括号内：相对于精确乘积绝对值的误差</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
-        <translation type="unfinished">相同刻度(&amp;S)</translation>
+        <translation>统一色标(&amp;S)</translation>
     </message>
     <message>
         <source>One colour scale for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation type="unfinished"></translation>
+        <translation>所有误差图共用一个色标，便于比较大小；否则每个乘法器各自占满其色标</translation>
     </message>
     <message>
         <source>Operands whose products are written below the maps; a click into a map takes those there</source>
-        <translation type="unfinished"></translation>
+        <translation>其乘积写在误差图下方的操作数；单击误差图则采用所单击处的操作数</translation>
     </message>
     <message>
         <source>Operand &amp;a:</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数 a(&amp;A)：</translation>
     </message>
     <message>
         <source>Operand &amp;b:</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数 b(&amp;B)：</translation>
     </message>
     <message>
         <source>Point at the map to read products.</source>
-        <translation type="unfinished"></translation>
+        <translation>将指针移到误差图上以读取乘积。</translation>
     </message>
     <message>
         <source>a = %1, b = %2: no operands of this multiplier (%3 to %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1，b = %2：不是此乘法器的操作数（%3 至 %4）</translation>
     </message>
     <message>
         <source>a = %1, b = %2: exact %3, product %4, error %5</source>
-        <translation type="unfinished"></translation>
+        <translation>a = %1，b = %2：精确值 %3，乘积 %4，误差 %5</translation>
     </message>
 </context>
 <context>
@@ -2905,238 +2906,238 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::FindingCards</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 pp</source>
         <comment>percentage points</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pp</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1，百分点，附 95 % 区间；%1 幅图像，配对</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-1，百分点，附 95 % 区间；%1 幅图像</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练的网络：%1 个完全恢复，%2 个部分恢复，%3 个未恢复。未再训练而测量的组合：%4。</translation>
     </message>
     <message>
         <source>dense</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>稠密</translation>
     </message>
     <message>
         <source>hard</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>硬</translation>
     </message>
     <message>
         <source>soft</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>软</translation>
     </message>
     <message>
         <source>cluster</source>
         <comment>topology</comment>
-        <translation type="unfinished"></translation>
+        <translation>聚类</translation>
     </message>
     <message>
         <source>full</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>完全</translation>
     </message>
     <message>
         <source>partial</source>
         <comment>recovery</comment>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>none</source>
         <comment>recovery</comment>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>holds</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>does not hold</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>不成立</translation>
     </message>
     <message>
         <source>within noise</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>在噪声范围内</translation>
     </message>
     <message>
         <source>not measured</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>Without retraining, the dense network loses least.</source>
-        <translation type="unfinished"></translation>
+        <translation>未再训练时，稠密网络损失最小。</translation>
     </message>
     <message>
         <source>Without retraining, all topologies lose comparably.</source>
-        <translation type="unfinished"></translation>
+        <translation>未再训练时，所有拓扑的损失相近。</translation>
     </message>
     <message>
         <source>Retraining recovers the whole loss, with every multiplier and in every topology.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个乘法器和每种拓扑，再训练都能恢复全部损失。</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss; aggressive ones&apos; only with cluster routing.</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练能恢复温和乘法器的损失；激进乘法器的损失仅在聚类路由下才能恢复。</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss, and not that of aggressive ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练能恢复温和乘法器的损失，但不能恢复激进乘法器的损失。</translation>
     </message>
     <message>
         <source>How much of the loss retraining recovers varies with topology and multiplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练恢复多少损失因拓扑和乘法器而异。</translation>
     </message>
     <message>
         <source>With aggressive multipliers, hard MoE is more accurate than dense at equal cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用激进乘法器时，在相同成本下硬路由 MoE 比稠密网络更准确。</translation>
     </message>
     <message>
         <source>No dense network of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量此架构的稠密网络。</translation>
     </message>
     <message>
         <source>No hard mixture of experts of this architecture was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量此架构的硬路由混合专家。</translation>
     </message>
     <message>
         <source>No mixture of experts was measured with the multipliers of the dense network, or all networks guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以稠密网络所用的乘法器测量过混合专家，或所有网络都只是随机猜测。</translation>
     </message>
     <message>
         <source>No retrained checkpoint of this architecture is in the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究中没有此架构的再训练检查点。</translation>
     </message>
     <message>
         <source>No aggressive multiplier was measured with both networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有激进乘法器在两种网络上都测量过。</translation>
     </message>
     <message>
         <source>The costs are not known, or differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>成本未知，或相差超过 2 %。</translation>
     </message>
     <message>
         <source>Every mixture of experts loses more than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个混合专家的损失都大于稠密网络。</translation>
     </message>
     <message>
         <source>A mixture of experts loses less than the dense network.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个混合专家的损失小于稠密网络。</translation>
     </message>
     <message>
         <source>Not every mixture&apos;s loss can be told from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非每个混合专家的损失都能与稠密网络的区分开。</translation>
     </message>
     <message>
         <source>All losses are within 5 points of the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有损失与稠密网络的损失相差不超过 5 个百分点。</translation>
     </message>
     <message>
         <source>The loss of a topology is more than 5 points from the dense network&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一种拓扑的损失与稠密网络的相差超过 5 个百分点。</translation>
     </message>
     <message>
         <source>An interval reaches beyond 5 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个区间超出 5 个百分点。</translation>
     </message>
     <message>
         <source>Hard MoE is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬路由 MoE 更准确。</translation>
     </message>
     <message>
         <source>The dense network is more accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>稠密网络更准确。</translation>
     </message>
     <message>
         <source>The difference cannot be told from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异无法与零区分。</translation>
     </message>
     <message numerus="yes">
         <source>loss of %1 minus loss of dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 的损失减去稠密的损失，对 %n 个乘法器取平均</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2: int8 minus retrained (loss that is left)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：int8 减再训练后（剩余的损失）</translation>
     </message>
     <message numerus="yes">
         <source>hard minus dense, mean over %n multiplier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>硬减稠密，对 %n 个乘法器取平均</numerusform>
         </translation>
     </message>
     <message>
         <source>hard minus dense, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>硬减稠密，%1</translation>
     </message>
     <message>
         <source>full recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>完全恢复</translation>
     </message>
     <message>
         <source>partial recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>部分恢复</translation>
     </message>
     <message>
         <source>no recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>未恢复</translation>
     </message>
     <message>
         <source>both retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>两者均经再训练</translation>
     </message>
     <message>
         <source>neither retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>两者均未再训练</translation>
     </message>
     <message>
         <source>Add a dense checkpoint of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加此架构的稠密检查点，并再次运行研究。</translation>
     </message>
     <message>
         <source>Add a checkpoint with hard routing of this architecture, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加此架构的硬路由检查点，并再次运行研究。</translation>
     </message>
     <message>
         <source>Add a checkpoint with experts of this architecture, or milder multipliers, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加此架构的带专家的检查点，或更温和的乘法器，并再次运行研究。</translation>
     </message>
     <message>
         <source>Retrain a checkpoint for one of the multipliers (Run &gt; Retrain under approximation), and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其中一个乘法器再训练一个检查点（运行 &gt; 近似下再训练），并再次运行研究。</translation>
     </message>
     <message>
         <source>Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择平均相对误差不低于 10 % 的乘法器，例如 mul8s_1L1G，并再次运行研究。</translation>
     </message>
     <message>
         <source>Choose multipliers of the catalogue, whose power is known, and networks with equally many active multiply-accumulates.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择目录中功耗已知的乘法器，以及活跃乘加次数相同的网络。</translation>
     </message>
 </context>
 <context>
@@ -4786,23 +4787,23 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>Open sa&amp;mple study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例研究(&amp;M)</translation>
     </message>
     <message>
         <source>Open the study that comes with Axscope, and run it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Axscope 附带的研究并运行</translation>
     </message>
     <message>
         <source>Add trained networks (.safetensors, .index.json, .pt, .pth)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加训练好的网络（.safetensors、.index.json、.pt、.pth）</translation>
     </message>
     <message>
         <source>The sample study was not opened:</source>
-        <translation type="unfinished"></translation>
+        <translation>未能打开示例研究：</translation>
     </message>
     <message>
         <source>Open the sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例研究</translation>
     </message>
 </context>
 <context>
@@ -4994,59 +4995,59 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::MultiplierDifference</name>
     <message>
         <source>&amp;Products of</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积(&amp;P)</translation>
     </message>
     <message>
         <source>mi&amp;nus those of</source>
-        <translation type="unfinished"></translation>
+        <translation>减去(&amp;N)</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>交换(&amp;W)</translation>
     </message>
     <message>
         <source>Subtracts the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>反向相减</translation>
     </message>
     <message>
         <source>A difference takes two multipliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>差值需要两个乘法器。</translation>
     </message>
     <message>
         <source>Choose two multipliers above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择两个乘法器。</translation>
     </message>
     <message>
         <source>%1 minus %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 减 %2</translation>
     </message>
     <message>
         <source>Difference d</source>
-        <translation type="unfinished"></translation>
+        <translation>差值 d</translation>
     </message>
     <message>
         <source>product units</source>
-        <translation type="unfinished">乘积单位</translation>
+        <translation>乘积单位</translation>
     </message>
     <message>
         <source>operand pairs</source>
-        <translation type="unfinished">操作数对</translation>
+        <translation>操作数对</translation>
     </message>
     <message>
         <source>Both give the same products everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的乘积处处相同。</translation>
     </message>
     <message>
         <source>%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个乘积中有 %1 个不同（%3）。d 的均值 %4，|d| 的均值 %5，均方根 %6；最大 |d| 为 %7，首次出现在 a = %8，b = %9。</translation>
     </message>
     <message>
         <source>Range of d: %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>d 的范围：%1 至 %2。</translation>
     </message>
     <message>
         <source>The unsigned multiplier is taken in sign-magnitude form, as networks use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无符号乘法器取符号-数值形式，与网络的使用方式一致。</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5182,7 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
     <message>
         <source>Any number of multipliers in one table, side by side, and against each other</source>
-        <translation type="unfinished"></translation>
+        <translation>任意数量的乘法器列于一表，可并排显示并相互对比</translation>
     </message>
 </context>
 <context>
@@ -5739,43 +5740,43 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <name>axscope::app::ParetoPage</name>
     <message>
         <source>&amp;Horizontal:</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;Vertical:</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴(&amp;V)：</translation>
     </message>
     <message>
         <source>&amp;Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴取对数(&amp;L)</translation>
     </message>
     <message>
         <source>Lo&amp;garithmic vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴取对数(&amp;G)</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对 %2</translation>
     </message>
     <message>
         <source>Add multipliers to the study or to the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向研究或下方表格添加乘法器。</translation>
     </message>
     <message>
         <source>No multiplier of the table has both figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中没有乘法器同时具备两项指标。</translation>
     </message>
     <message>
         <source>Without one of the figures: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少其中一项指标：%1。</translation>
     </message>
     <message>
         <source>Not to be drawn on these axes, being 0 or infinite: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>值为 0 或无穷大，无法在这些坐标轴上绘制：%1。</translation>
     </message>
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>族成员的功耗由其单位门估算。</translation>
     </message>
 </context>
 <context>
@@ -6308,11 +6309,11 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>A&amp;xMoE</source>
-        <translation type="unfinished"></translation>
+        <translation>AxMoE(&amp;X)</translation>
     </message>
     <message>
         <source>Whether the findings of the AxMoE study hold here, and what retraining wins back</source>
-        <translation type="unfinished"></translation>
+        <translation>AxMoE 研究的结论在此是否成立，以及再训练能挽回多少</translation>
     </message>
 </context>
 <context>
@@ -8079,139 +8080,139 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>100 WCE / 2¹⁶</source>
-        <translation type="unfinished">100 WCE / 2¹⁶</translation>
+        <translation>100 WCE / 2¹⁶</translation>
     </message>
     <message>
         <source>EP</source>
-        <translation type="unfinished"></translation>
+        <translation>EP</translation>
     </message>
     <message>
         <source>MRE</source>
-        <translation type="unfinished"></translation>
+        <translation>MRE</translation>
     </message>
     <message>
         <source>WCRE</source>
-        <translation type="unfinished"></translation>
+        <translation>WCRE</translation>
     </message>
     <message>
         <source>Mean e, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>e 的均值，带符号</translation>
     </message>
     <message>
         <source>|Mean error|</source>
-        <translation type="unfinished"></translation>
+        <translation>|平均误差|</translation>
     </message>
     <message>
         <source>Magnitude of the mean error: the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差的绝对值：偏差</translation>
     </message>
     <message>
         <source>Std</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Standard deviation of e</source>
-        <translation type="unfinished"></translation>
+        <translation>e 的标准差</translation>
     </message>
     <message>
         <source>Lowest e</source>
-        <translation type="unfinished">最小 e</translation>
+        <translation>最小 e</translation>
     </message>
     <message>
         <source>Smallest error, with its sign</source>
-        <translation type="unfinished">最小误差，带符号</translation>
+        <translation>最小误差，带符号</translation>
     </message>
     <message>
         <source>Highest e</source>
-        <translation type="unfinished">最大 e</translation>
+        <translation>最大 e</translation>
     </message>
     <message>
         <source>Largest error, with its sign</source>
-        <translation type="unfinished">最大误差，带符号</translation>
+        <translation>最大误差，带符号</translation>
     </message>
     <message>
         <source>SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SNR</translation>
     </message>
     <message>
         <source>Signal to noise of the products: 10 log₁₀(mean (ab)² / MSE); the more the better</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积的信噪比：10 log₁₀((ab)² 的均值 / MSE)；越大越好</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">有符号</translation>
+        <translation>有符号</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished">无符号</translation>
+        <translation>无符号</translation>
     </message>
     <message>
         <source>Ticked multipliers are drawn side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的乘法器并排绘制</translation>
     </message>
     <message>
         <source>Operands</source>
-        <translation type="unfinished">操作数</translation>
+        <translation>操作数</translation>
     </message>
     <message>
         <source>Signed: −128 to 127; unsigned: 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>有符号：−128 至 127；无符号：0 至 255</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished">位</translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Bits of each operand</source>
-        <translation type="unfinished"></translation>
+        <translation>每个操作数的位数</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>功耗</translation>
     </message>
     <message>
         <source>Published power of the circuit; ~ marks an estimate from the unit gates of a member of a family</source>
-        <translation type="unfinished"></translation>
+        <translation>电路的已发表功耗；~ 表示由族成员的单位门估算的值</translation>
     </message>
     <message>
         <source>Power / power of the exact multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>功耗 / 精确乘法器的功耗</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Published area of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>电路的已发表面积</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Published delay of the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>电路的已发表延迟</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>秩</translation>
     </message>
     <message>
         <source>Rank of the product table that networks use; unsigned multipliers in sign-magnitude form</source>
-        <translation type="unfinished"></translation>
+        <translation>网络所用乘积表的秩；无符号乘法器取符号-数值形式</translation>
     </message>
     <message>
         <source>Equals</source>
-        <translation type="unfinished"></translation>
+        <translation>等同于</translation>
     </message>
     <message>
         <source>The member of a family that gives the same products, found by trying them on all operand pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积相同的族成员，通过在所有操作数对上逐一试验找到</translation>
     </message>
     <message>
         <source>In filters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在筛选中：%1</translation>
     </message>
 </context>
 <context>
@@ -8809,43 +8810,43 @@ Load: share of the choices in the int8 run.</source>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>入门步骤</translation>
     </message>
     <message>
         <source>Sample study</source>
-        <translation type="unfinished"></translation>
+        <translation>示例研究</translation>
     </message>
     <message>
         <source>Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files, and less than three minutes on two cores; the views fill meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-20 的十二个检查点：稠密，以及带硬、软、聚类专家的，包括训练所得的和为两个乘法器再训练的。八个帕累托最优乘法器，1,000 幅生成的图像。无需任何文件，在两个核心上不到三分钟；其间各视图逐步填充。</translation>
     </message>
     <message>
         <source>Open and run</source>
-        <translation type="unfinished"></translation>
+        <translation>打开并运行</translation>
     </message>
     <message>
         <source>Opens the study that comes with Axscope, and runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Axscope 附带的研究并运行</translation>
     </message>
     <message>
         <source>Your own study</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的研究</translation>
     </message>
     <message>
         <source>Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练好的检查点：.safetensors（单个文件，或分卷并附其 .index.json）、.pt、.pth。</translation>
     </message>
     <message>
         <source>From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and circuits (.c, .v).</source>
-        <translation type="unfinished"></translation>
+        <translation>来自左侧的目录，或您自己的：乘积表（.npy、.bin、.txt、.csv、.h）和电路（.c、.v）。</translation>
     </message>
     <message>
         <source>Add the CIFAR-100 checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 CIFAR-100 检查点</translation>
     </message>
     <message>
         <source>ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with its images next</source>
-        <translation type="unfinished"></translation>
+        <translation>Axscope 附带的用于 CIFAR-100 的 ResNet-20，稠密和带专家的；接下来请选择其图像所在的文件夹</translation>
     </message>
 </context>
 </TS>
