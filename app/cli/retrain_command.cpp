@@ -106,6 +106,7 @@ void addRetrainingOptions(CLI::App& command, RetrainOptions& options) {
         ->group(group);
     command.add_option("--calibration-images", options.calibrationImages, "Training images to calibrate on (default: 1024)")
         ->type_name("N")
+        ->check(CLI::PositiveNumber)
         ->excludes(ranges)
         ->group(group);
     command.add_flag("--recalibrate", options.recalibrate, "Choose ranges anew after each epoch (default: they stay, and the checkpoint keeps them)")

@@ -191,8 +191,14 @@ void addImageOptions(CLI::App& command, TrainOptions& options) {
                     "Test images, where they are not found beside the training images; otherwise a tenth of those is held out")
         ->type_name("SPEC")
         ->group(group);
-    command.add_option("--limit-train", options.limitTrain, "Train on N images, drawn by the seed (0 = all)")->type_name("N")->group(group);
-    command.add_option("--limit-test", options.limitTest, "Test on N images, drawn by the seed (0 = all)")->type_name("N")->group(group);
+    command.add_option("--limit-train", options.limitTrain, "Train on N images, drawn by the seed (0 = all)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group(group);
+    command.add_option("--limit-test", options.limitTest, "Test on N images, drawn by the seed (0 = all)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->group(group);
     CLI::Option* const preset =
         command
             .add_option("--normalise", options.preset,
@@ -246,6 +252,7 @@ void addRecipeOptions(CLI::App& command, TrainOptions& options) {
            "cluster: an expert with less than this part of an even share gets a new centroid (default: 0.1; 0 = never)");
     command.add_option("--seed", options.seed, "Of weights, order and augmentation")
         ->type_name("N")
+        ->check(CLI::NonNegativeNumber)  // minus signs would be read modulo 2^64
         ->capture_default_str()
         ->group(group);
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <vector>
 
 #include "models/emulation/elementwise.h"
 #include "models/emulation/quantiser.h"
@@ -30,13 +29,6 @@ void inPieces(std::int64_t count, const Work& work) {
         for (std::int64_t first = begin; first < end; first += kCodeGrain)
             work(first, static_cast<std::size_t>(std::min(kCodeGrain, end - first)));
     });
-}
-
-/// work(first pixel, pixels): all channels of some pixels, of which there are `pixels`.
-template <class Work>
-void inPixels(std::int64_t pixels, std::int64_t channels, const Work& work) {
-    const std::int64_t grain = std::max<std::int64_t>(1, kCodeGrain / std::max<std::int64_t>(1, channels));
-    at::parallel_for(0, pixels, grain, [&](std::int64_t begin, std::int64_t end) { work(begin, end); });
 }
 
 at::Tensor emptyLike(const at::Tensor& tensor, at::ScalarType type) {
@@ -84,54 +76,6 @@ at::Tensor mappedBy(const at::Tensor& indices, const TableGradient::Map& map) {
             to[static_cast<std::size_t>(first) + i] = map[from[static_cast<std::size_t>(first) + i]];
     });
     return values;
-}
-
-at::Tensor mappedByAll(const at::Tensor& indices, Maps maps) {
-    const std::int64_t channels = indices.size(1);
-    const auto count = static_cast<std::int64_t>(maps.size());
-    std::vector<std::int64_t> sizes = indices.sizes().vec();
-    sizes[1] *= count;
-    at::Tensor values = at::empty(sizes, indices.options().dtype(at::kFloat),
-                                  indices.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
-    const auto* const from = indices.data_ptr<std::uint8_t>();
-    float* const to = values.data_ptr<float>();
-    inPixels(indices.numel() / std::max<std::int64_t>(1, channels), channels, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t pixel = begin; pixel < end; ++pixel) {
-            const std::uint8_t* const own = from + pixel * channels;
-            float* out = to + pixel * channels * count;
-            for (const TableGradient::Map* const map : maps) {
-                const float* const entries = map->data();
-                for (std::int64_t c = 0; c < channels; ++c)
-                    out[c] = entries[own[c]];
-                out += channels;
-            }
-        }
-    });
-    return values;
-}
-
-at::Tensor mappedSum(const at::Tensor& indices, Maps maps, const at::Tensor& values) {
-    const std::int64_t channels = indices.size(1);
-    const auto count = static_cast<std::int64_t>(maps.size());
-    at::Tensor sums = emptyLike(indices, at::kFloat);
-    const auto* const keys = indices.data_ptr<std::uint8_t>();
-    const float* const from = values.data_ptr<float>();
-    float* const to = sums.data_ptr<float>();
-    inPixels(indices.numel() / std::max<std::int64_t>(1, channels), channels, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t pixel = begin; pixel < end; ++pixel) {
-            const std::uint8_t* const own = keys + pixel * channels;
-            const float* in = from + pixel * channels * count;
-            float* const out = to + pixel * channels;
-            std::fill_n(out, channels, 0.0F);
-            for (const TableGradient::Map* const map : maps) {
-                const float* const entries = map->data();
-                for (std::int64_t c = 0; c < channels; ++c)
-                    out[c] += entries[own[c]] * in[c];
-                in += channels;
-            }
-        }
-    });
-    return sums;
 }
 
 void zeroClipped(const at::Tensor& values, float scale, at::Tensor& gradient) {

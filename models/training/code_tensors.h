@@ -4,7 +4,6 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <span>
 
 #include "models/training/table_gradient.h"
 
@@ -19,13 +18,6 @@ namespace axscope::models {
 [[nodiscard]] at::Tensor valuesOf(const at::Tensor& indices, float scale);
 /// float32: map[index].
 [[nodiscard]] at::Tensor mappedBy(const at::Tensor& indices, const TableGradient::Map& map);
-using Maps = std::span<const TableGradient::Map* const>;
-/// float32 with maps.size() times the channels (dimension 1) of `indices`, map after map: maps[m][index of channel c] at
-/// channel m C + c. `indices`: channels innermost, as the result.
-[[nodiscard]] at::Tensor mappedByAll(const at::Tensor& indices, Maps maps);
-/// float32 in the shape of `indices`: the sum over m of maps[m][index] times channel m C + c of `values`, which is shaped as
-/// mappedByAll() has it, channels innermost.
-[[nodiscard]] at::Tensor mappedSum(const at::Tensor& indices, Maps maps, const at::Tensor& values);
 /// Sets `gradient` to 0 where a value rounds to a code beyond +-127, or is NaN.
 void zeroClipped(const at::Tensor& values, float scale, at::Tensor& gradient);
 

@@ -4,12 +4,9 @@
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/custom_function.h>
 
-#include <algorithm>
 #include <array>
-#include <span>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 #include "models/emulation/passes.h"
 #include "models/training/code_tensors.h"
@@ -36,19 +33,19 @@ at::Tensor tapsInnermost(const at::Tensor& weight) {
     return weight.dim() == 4 ? weight.permute({0, 3, 1, 2}) : weight;
 }
 
-/// The quantised weight's operand indices in its own shape, taps outermost in memory.
-at::Tensor weightIndices(const SteCall& call, at::IntArrayRef sizes) {
-    at::Tensor result = at::empty(sizes, at::TensorOptions(at::kByte),
-                                  sizes.size() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
-    std::copy(call.weights.indices.begin(), call.weights.indices.end(), result.data_ptr<std::uint8_t>());
-    return result;
-}
-
-/// `values` of a weight times the scale of its output, in place.
-at::Tensor scaled(const SteCall& call, at::Tensor values) {
-    std::vector<std::int64_t> perOutput(static_cast<std::size_t>(values.dim()), 1);
-    perOutput[0] = -1;
-    return values.mul_(at::tensor(call.weights.scales, at::kFloat).view(perOutput));
+/// map[w] * scale of its output for each quantised weight, in the shape of the layer's weight.
+template <class Value>
+at::Tensor weightValues(const SteCall& call, at::IntArrayRef sizes, bool perOutput, Value value) {
+    const QuantisedWeights& weights = call.weights;
+    std::vector<std::int64_t> memory(sizes.vec());
+    if (memory.size() == 4)
+        memory = {sizes[0], sizes[2], sizes[3], sizes[1]};
+    at::Tensor result = at::empty(memory, at::kFloat);
+    float* const to = result.data_ptr<float>();
+    const std::size_t depth = weights.indices.size() / weights.scales.size();
+    for (std::size_t i = 0; i < weights.indices.size(); ++i)
+        to[i] = value(weights.indices[i]) * (perOutput ? weights.scales[i / depth] : 1.0F);
+    return tapsInnermost(result);
 }
 
 /// Gradients of input, weight and bias; undefined where they are not asked for.
@@ -82,78 +79,47 @@ Gradients convolve(const LayerGeometry& shape, bool linear, const at::Tensor& gr
     return result;
 }
 
-/// Some factors' maps side by side.
-struct FactorMaps {
-    std::vector<const TableGradient::Map*> f;
-    std::vector<const TableGradient::Map*> g;
-    std::vector<const TableGradient::Map*> df;
-    std::vector<const TableGradient::Map*> dg;
-
-    explicit FactorMaps(std::span<const TableGradient::Factor> factors) {
-        for (const TableGradient::Factor& factor : factors) {
-            f.push_back(&factor.f);
-            g.push_back(&factor.g);
-            df.push_back(&factor.df);
-            dg.push_back(&factor.dg);
-        }
-    }
-};
-
-/// The table's differences by one ordinary convolution with the channels of all `factors` side by side: a single one of
-/// many channels is faster than many of few, and each operand is looked at once.
-Gradients bySomeFactors(const SteCall& call, std::span<const TableGradient::Factor> factors, const at::Tensor& gradient,
-                        const at::Tensor& indices, const at::Tensor& weights, Needed needed) {
-    const SteLayer& layer = *call.layer;
-    const bool linear = indices.dim() != 4;
-    const FactorMaps maps(factors);
-    std::int64_t padding = layer.geometry.padding;
-    at::Tensor operands = indices;
-    // Padding that goes through the table multiplies too.
-    const bool multiplied = padding > 0 && !layer.skipPadding &&
-                            std::any_of(maps.f.begin(), maps.f.end(), [](const auto* f) { return (*f)[kZeroIndex] != 0; });
-    if (multiplied) {
-        operands = channelsInnermost(at::constant_pad_nd(indices, {padding, padding, padding, padding}, kZeroIndex));
-        padding = 0;
-    }
-    Gradients found = convolve(layer.geometry, linear, gradient, mappedByAll(operands, maps.f),
-                               scaled(call, mappedByAll(weights, maps.g)), needed, padding);
-    if (needed[0]) {
-        if (multiplied) {
-            const std::int64_t around = layer.geometry.padding;
-            found.input = found.input.narrow(2, around, indices.size(2)).narrow(3, around, indices.size(3));
-        }
-        found.input = mappedSum(indices, maps.df, channelsInnermost(found.input));
-    }
-    if (needed[1])
-        found.weight = mappedSum(weights, maps.dg, channelsInnermost(found.weight)).mul_(layer.activationScale);
-    return found;
-}
-
-/// The table's differences by its factors. Groups have their channels for themselves, so that there each factor is a
-/// convolution of its own.
+/// The table's differences as ordinary convolutions, one per factor.
 Gradients byFactors(const SteCall& call, const at::Tensor& gradient, const at::Tensor& indices, at::IntArrayRef weightSizes,
                     Needed needed) {
-    const std::span<const TableGradient::Factor> factors = call.layer->gradient->factors();
-    const at::Tensor weights = weightIndices(call, weightSizes);
-    const std::size_t together = call.layer->geometry.groups == 1 ? factors.size() : 1;
+    const SteLayer& layer = *call.layer;
+    const LayerGeometry& shape = layer.geometry;
+    const bool linear = indices.dim() != 4;
     Gradients sum;
-    for (std::size_t first = 0; first < factors.size(); first += together) {
-        const Gradients part = bySomeFactors(call, factors.subspan(first, together), gradient, indices, weights,
-                                             {needed[0], needed[1], needed[2] && first == 0});
-        if (first == 0) {
-            sum = part;
-            continue;
+    const auto add = [](at::Tensor& to, const at::Tensor& part) {
+        if (to.defined())
+            to.add_(part);
+        else
+            to = part;
+    };
+    for (const TableGradient::Factor& factor : layer.gradient->factors()) {
+        at::Tensor left = mappedBy(indices, factor.f);
+        const at::Tensor right = weightValues(call, weightSizes, true, [&](std::uint8_t w) { return factor.g[w]; });
+        // Padding that goes through the table multiplies too.
+        const std::int64_t around =
+            shape.padding > 0 && !layer.skipPadding && factor.f[kZeroIndex] != 0 ? shape.padding : 0;
+        if (around > 0)
+            left = channelsInnermost(at::constant_pad_nd(left, {around, around, around, around}, factor.f[kZeroIndex]));
+        Gradients part = convolve(shape, linear, gradient, left, right,
+                                  {needed[0], needed[1], needed[2] && !sum.bias.defined()}, shape.padding - around);
+        if (part.bias.defined())
+            sum.bias = part.bias;
+        if (needed[0]) {
+            if (around > 0)
+                part.input = part.input.narrow(2, around, indices.size(2)).narrow(3, around, indices.size(3));
+            add(sum.input, part.input * mappedBy(indices, factor.df));
         }
-        if (needed[0])
-            sum.input.add_(part.input);
         if (needed[1])
-            sum.weight.add_(part.weight);
+            add(sum.weight, part.weight * weightValues(call, weightSizes, false, [&](std::uint8_t w) {
+                                return factor.dg[w] * layer.activationScale;
+                            }));
     }
-    if (factors.empty()) {  // a table of zeros
-        sum.input = needed[0] ? at::zeros(indices.sizes(), at::kFloat) : at::Tensor();
-        sum.weight = needed[1] ? at::zeros(weightSizes, at::kFloat) : at::Tensor();
-        sum.bias = needed[2] ? biasGradient(gradient) : at::Tensor();
-    }
+    if (!sum.bias.defined() && needed[2])
+        sum.bias = biasGradient(gradient);
+    if (!sum.input.defined() && needed[0])
+        sum.input = at::zeros(indices.sizes(), at::kFloat);
+    if (!sum.weight.defined() && needed[1])
+        sum.weight = at::zeros(weightSizes, at::kFloat);
     return sum;
 }
 
@@ -252,7 +218,9 @@ struct SteLayerFunction : torch::autograd::Function<SteLayerFunction> {
         Gradients result;
         if (layer.gradient == nullptr) {
             const at::Tensor codes = valuesOf(indices, layer.activationScale);
-            const at::Tensor weight = scaled(*call, valuesOf(weightIndices(*call, weightSizes), 1));
+            const at::Tensor weight = weightValues(*call, weightSizes, true, [](std::uint8_t w) {
+                return static_cast<float>(static_cast<int>(w) - kZeroIndex);
+            });
             result = convolve(layer.geometry, indices.dim() != 4, gradient, codes, weight, needed,
                               layer.geometry.padding);
         } else if (layer.gradient->isLowRank()) {

@@ -178,8 +178,12 @@ Result<void> writeTrainingState(const std::filesystem::path& file, const NamedTe
 Result<TrainingProgress> readTrainingState(const std::filesystem::path& path, const NamedTensors& tensors,
                                            const std::map<std::string, std::string>& facts) {
     const Result<SafetensorsFile> file = SafetensorsFile::open(path);
-    if (!file)
-        return file.error();
+    if (!file) {
+        Error error = file.error();
+        if (error.code == ErrorCode::Format)
+            error.message += "; it was left as it is";
+        return error;
+    }
     const auto broken = [&](const std::string& message) {
         return Error{ErrorCode::Format, message + "; it was left as it is", file->label()};
     };

@@ -30,13 +30,18 @@ Error isFolder(const std::filesystem::path& file) {
 
 const std::string kTemporarySuffix = ".tmp";
 
-/// Where links lead, as what they point at is replaced.
+/// Where links lead, as what they point at is replaced; it need not be there yet.
 std::filesystem::path targetOf(const std::filesystem::path& file) {
+    constexpr int kMostLinks = 40;  // as Linux has it
+    std::filesystem::path target = file;
     std::error_code fault;
-    if (!std::filesystem::is_symlink(file, fault))
-        return file;
-    std::filesystem::path target = std::filesystem::weakly_canonical(file, fault);
-    return fault ? file : target;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(std::filesystem::symlink_status(target, fault)); ++i) {
+        const std::filesystem::path next = std::filesystem::read_symlink(target, fault);
+        if (fault)
+            break;
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return target;
 }
 
 /// Creates a new file beside `file`, with the permissions of any new file of this user (mkstemp would give it

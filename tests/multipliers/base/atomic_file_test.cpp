@@ -79,6 +79,19 @@ TEST(AtomicFile, FailsOnAFolderAndLeavesNothingBehind) {
     EXPECT_EQ(filesIn(folder.path()), 1);
 }
 
+TEST(AtomicFile, ALinkToAFileThatIsNotThereYetStaysALink) {
+    const tests::TemporaryFolder folder;
+    fs::create_directory(folder.path() / "elsewhere");
+    fs::create_symlink("elsewhere/second", folder.path() / "first");
+    fs::create_symlink("file", folder.path() / "elsewhere" / "second");
+    ASSERT_TRUE(writeFileAtomically(folder.path() / "first", "x"));
+    EXPECT_TRUE(fs::is_symlink(folder.path() / "first"));
+    EXPECT_TRUE(fs::is_symlink(folder.path() / "elsewhere" / "second"));
+    EXPECT_EQ(contentsOf(folder.path() / "elsewhere" / "file"), "x");
+    fs::create_symlink("ring", folder.path() / "ring");
+    EXPECT_FALSE(writeFileAtomically(folder.path() / "ring" / "file", "x"));
+}
+
 TEST(AtomicFile, WhetherAFileCouldBeWrittenIsKnownBefore) {
     const tests::TemporaryFolder folder;
     const fs::path old = folder.write("old", "as it was");
