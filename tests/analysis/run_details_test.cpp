@@ -14,6 +14,7 @@
 #include "analysis/paired_run.h"
 #include "analysis/passes/paired_pass.h"
 #include "analysis/study_runner.h"
+#include "models/emulation/network_sites.h"
 #include "multipliers/catalog.h"
 
 namespace axscope::analysis {
