@@ -60,7 +60,7 @@ TEST(TensorPool, tensorsOutliveItAndMayBeFreedElsewhere) {
     at::Tensor given = tensorOfFloats(kFloatsOfLarge);
     std::thread([&] {
         TensorPool other;
-        const TensorPool::Use use(other);
+        const TensorPool::Use usesOther(other);
         given.reset();
         EXPECT_GT(other.keptBytes(), 0U);
     }).join();

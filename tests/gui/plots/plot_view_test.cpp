@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/plot_view.h"
 
 #include <QApplication>
@@ -12,6 +11,7 @@
 #include <cmath>
 
 #include "app/gui/plots/line_figure.h"
+#include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/qcustomplot_header.h"
 #include "tests/gui/gui_test_main.h"
 
@@ -276,7 +276,8 @@ private Q_SLOTS:
         for (int round = 0; round < 3; ++round) {
             m_view->setFigure(nullptr);
             QTest::qWait(20);  // the plot is empty now
-            m_view->resize(500 + 40 * round, 300 + 30 * round);  // the hidden plot learns of it when it is shown
+            m_view->resize(500 + 40 * round,
+                           300 + 30 * round);  // the hidden plot learns of it when it is shown
             m_view->setFigure(line(40));
             m_view->resize(520 + 40 * round, 320 + 30 * round);
             QVERIFY(!m_view->grab().isNull());
@@ -292,6 +293,35 @@ private Q_SLOTS:
             QTest::qWait(20);
             QVERIFY(!m_view->grab().isNull());
         }
+    }
+
+    void drawsWhenItIsSeenAndOnce() {
+        PlotView view;
+        const QCustomPlot* plot = view.findChild<QCustomPlot*>();
+        int drawn = 0;
+        connect(plot, &QCustomPlot::afterReplot, this, [&] { ++drawn; });
+        view.setFigure(line(30));
+        view.ensureBuilt();
+        view.resize(500, 350);
+        QTest::qWait(20);
+        QCOMPARE(drawn, 0);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTest::qWait(20);
+        QCOMPARE(drawn, 1);
+        QCOMPARE(plot->viewport().size(), plot->size());
+        // Several changes within one turn of the event loop are drawn together ...
+        view.resize(520, 350);
+        view.setRanges({2, 9, 5, 12});
+        view.zoomBy(2);
+        QTest::qWait(20);
+        QCOMPARE(drawn, 2);
+        QCOMPARE(plot->viewport().size(), plot->size());
+        // ... and what is painted before the event loop comes to it is up to date, too.
+        const QImage before = view.grab().toImage();
+        view.resetZoom();
+        QVERIFY(view.grab().toImage() != before);
+        QCOMPARE(drawn, 3);
     }
 };
 
