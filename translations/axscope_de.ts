@@ -2934,6 +2934,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
         <translation>Top-1, Prozentpunkte mit 95-%-Bereichen; %1 Bilder</translation>
     </message>
+    <message>
+        <source>What the abstract of AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026) finds, asked of each architecture of this study. What a 95 % interval cannot tell from nothing counts as noise.</source>
+        <translation>Was die Kurzfassung von AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026) feststellt, für jede Architektur dieser Studie gefragt. Was ein 95-%-Bereich nicht von nichts unterscheidet, gilt als Rauschen.</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>

@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation>Dense, ou la façon dont le routeur choisit parmi les experts : dur, souple, cluster</translation>
+        <translation>Dense, ou la façon dont le routeur choisit parmi les experts&#xa0;: dur, souple, cluster</translation>
     </message>
     <message>
         <source>Multiplier</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation>Erreur relative moyenne du multiplicateur ; agressif à partir de 10 %</translation>
+        <translation>Erreur relative moyenne du multiplicateur&#xa0;; agressif à partir de 10&#xa0;%</translation>
     </message>
     <message>
         <source>int8 %</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>95 % Wilson interval of it</source>
-        <translation>Son intervalle de Wilson à 95 %</translation>
+        <translation>Son intervalle de Wilson à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Before %</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation>Complète : il ne reste aucune perte qui se distingue de zéro. Aucune : aucun gain qui se distingue de zéro.</translation>
+        <translation>Complète&#xa0;: il ne reste aucune perte qui se distingue de zéro. Aucune&#xa0;: aucun gain qui se distingue de zéro.</translation>
     </message>
     <message>
         <source>Shift %</source>
@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>then %1 is approximated</source>
-        <translation>puis %1 : approché</translation>
+        <translation>puis %1&#xa0;: approché</translation>
     </message>
     <message>
         <source>then %1 is not</source>
-        <translation>puis %1 : non approché</translation>
+        <translation>puis %1&#xa0;: non approché</translation>
     </message>
     <message>
         <source>every convolution and linear layer is approximated</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>operand order activation × weight in %1</source>
-        <translation>ordre des opérandes activation × poids dans : %1</translation>
+        <translation>ordre des opérandes activation × poids dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>operand order weight × activation in %1</source>
-        <translation>ordre des opérandes poids × activation dans : %1</translation>
+        <translation>ordre des opérandes poids × activation dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>operand order right × left in attention products</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>routers are approximated too (cluster routers compute distances: float32)</source>
-        <translation>routeurs approchés aussi (les routeurs par clusters calculent des distances : float32)</translation>
+        <translation>routeurs approchés aussi (les routeurs par clusters calculent des distances&#xa0;: float32)</translation>
     </message>
     <message>
         <source>routers in float32</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>padding skipped: it contributes exactly 0</source>
-        <translation>remplissage ignoré : sa contribution est exactement 0</translation>
+        <translation>remplissage ignoré&#xa0;: sa contribution est exactement 0</translation>
     </message>
     <message>
         <source>one scale of the weights per output channel</source>
@@ -852,11 +852,11 @@
     </message>
     <message>
         <source>multiplier of %1 in every run: %2</source>
-        <translation>multiplicateur de %1 dans toutes les exécutions : %2</translation>
+        <translation>multiplicateur de %1 dans toutes les exécutions&#xa0;: %2</translation>
     </message>
     <message>
         <source>int8 operands (scale = range / 127, rounded half to even, −127 to 127), sums in int32; activation functions, normalisation, residual sums and pooling in float32</source>
-        <translation>opérandes int8 (échelle = plage / 127, arrondi au plus proche, au pair en cas d&apos;égalité, −127 à 127), sommes en int32 ; fonctions d&apos;activation, normalisation, sommes résiduelles et pooling en float32</translation>
+        <translation>opérandes int8 (échelle = plage / 127, arrondi au plus proche, au pair en cas d&apos;égalité, −127 à 127), sommes en int32&#xa0;; fonctions d&apos;activation, normalisation, sommes résiduelles et pooling en float32</translation>
     </message>
     <message>
         <source>largest value</source>
@@ -881,7 +881,7 @@
     <message>
         <source>%1: %2</source>
         <comment>layers, and how they are calibrated</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (except %2)</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>ranges: %1 over the first %2 images of %3</source>
-        <translation>plages : %1 sur les %2 premières images de %3</translation>
+        <translation>plages&#xa0;: %1 sur les %2 premières images de %3</translation>
     </message>
     <message>
         <source>%1, in random order by seed %2</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>%1; their own for %2</source>
-        <translation>%1 ; plages propres pour %2</translation>
+        <translation>%1&#xa0;; plages propres pour %2</translation>
     </message>
     <message>
         <source>all approximated layers by %1</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>cost: power of each layer&apos;s multiplier over that of the exact one, weighted by the MACs that run</source>
-        <translation>coût : puissance du multiplicateur de chaque couche rapportée à celle du multiplicateur exact, pondérée par les MAC exécutées</translation>
+        <translation>coût&#xa0;: puissance du multiplicateur de chaque couche rapportée à celle du multiplicateur exact, pondérée par les MAC exécutées</translation>
     </message>
     <message>
         <source>%1; layers computed exactly (int8 or float32) count as exact multiplications, attention products and routers where they are not float32</source>
-        <translation>%1 ; les couches calculées exactement (int8 ou float32) comptent comme multiplications exactes, les produits d&apos;attention et les routeurs là où ils ne sont pas en float32</translation>
+        <translation>%1&#xa0;; les couches calculées exactement (int8 ou float32) comptent comme multiplications exactes, les produits d&apos;attention et les routeurs là où ils ne sont pas en float32</translation>
     </message>
 </context>
 <context>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Catalogue names, members of families (drum:k=4) or table files, separated by spaces:</source>
-        <translation>Noms du catalogue, membres de familles (drum:k=4) ou fichiers de tables, séparés par des espaces :</translation>
+        <translation>Noms du catalogue, membres de familles (drum:k=4) ou fichiers de tables, séparés par des espaces&#xa0;:</translation>
     </message>
     <message>
         <source>Add table files</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>%1: accuracy by multiplier and topology before and after retraining, with 95 % intervals</source>
-        <translation>%1 : exactitude selon le multiplicateur et la topologie avant et après réentraînement, avec intervalles à 95 %</translation>
+        <translation>%1&#xa0;: exactitude selon le multiplicateur et la topologie avant et après réentraînement, avec intervalles à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Top-1 accuracy</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>%1: loss against int8, and what retraining leaves of it, with 95 % intervals</source>
-        <translation>%1 : perte par rapport à int8, et ce que le réentraînement en laisse, avec intervalles à 95 %</translation>
+        <translation>%1&#xa0;: perte par rapport à int8, et ce que le réentraînement en laisse, avec intervalles à 95&#xa0;%</translation>
     </message>
     <message>
         <source>Top-1 loss</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>%1: accuracy against inference cost before and after retraining</source>
-        <translation>%1 : exactitude en fonction du coût d&apos;inférence avant et après réentraînement</translation>
+        <translation>%1&#xa0;: exactitude en fonction du coût d&apos;inférence avant et après réentraînement</translation>
     </message>
     <message>
         <source>Normalised inference cost</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>The architecture whose figures are shown; exports have all of them</source>
-        <translation>L&apos;architecture dont les figures sont affichées ; les exports les contiennent toutes</translation>
+        <translation>L&apos;architecture dont les figures sont affichées&#xa0;; les exports les contiennent toutes</translation>
     </message>
     <message>
         <source>Selected runs</source>
@@ -1312,31 +1312,31 @@
     </message>
     <message>
         <source>Click a row to choose run A, with Ctrl to choose run B; a figure after retraining chooses the retrained checkpoint</source>
-        <translation>Cliquez sur une ligne pour choisir l&apos;exécution A, avec Ctrl pour choisir l&apos;exécution B ; une valeur après réentraînement choisit le checkpoint réentraîné</translation>
+        <translation>Cliquez sur une ligne pour choisir l&apos;exécution A, avec Ctrl pour choisir l&apos;exécution B&#xa0;; une valeur après réentraînement choisit le checkpoint réentraîné</translation>
     </message>
     <message>
         <source>The cost of no run is known: it follows from the power of the multipliers. Choose some of the catalogue, whose power was published, and run the study again.</source>
-        <translation>Le coût n&apos;est connu pour aucune exécution : il découle de la puissance des multiplicateurs. Choisissez-en du catalogue, dont la puissance est publiée, et exécutez de nouveau l&apos;étude.</translation>
+        <translation>Le coût n&apos;est connu pour aucune exécution&#xa0;: il découle de la puissance des multiplicateurs. Choisissez-en du catalogue, dont la puissance est publiée, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Run a study to see what each multiplier costs each architecture and topology, and what retraining wins back. The sample study has all that this needs: File &gt; Open sample study.</source>
-        <translation>Exécutez une étude pour voir ce que chaque multiplicateur coûte à chaque architecture et topologie, et ce que le réentraînement récupère. L&apos;étude d&apos;exemple contient tout ce qu&apos;il faut : Fichier &gt; Ouvrir l&apos;étude d&apos;exemple.</translation>
+        <translation>Exécutez une étude pour voir ce que chaque multiplicateur coûte à chaque architecture et topologie, et ce que le réentraînement récupère. L&apos;étude d&apos;exemple contient tout ce qu&apos;il faut&#xa0;: Fichier &gt; Ouvrir l&apos;étude d&apos;exemple.</translation>
     </message>
     <message>
         <source>Nothing to compare yet: this needs a run in int8 and one with a multiplier of the same checkpoint.</source>
-        <translation>Rien à comparer pour l&apos;instant : il faut une exécution en int8 et une avec un multiplicateur du même checkpoint.</translation>
+        <translation>Rien à comparer pour l&apos;instant&#xa0;: il faut une exécution en int8 et une avec un multiplicateur du même checkpoint.</translation>
     </message>
     <message>
         <source>The study is not complete: figures and verdicts may change.</source>
-        <translation>L&apos;étude n&apos;est pas complète : valeurs et verdicts peuvent changer.</translation>
+        <translation>L&apos;étude n&apos;est pas complète&#xa0;: valeurs et verdicts peuvent changer.</translation>
     </message>
     <message>
         <source>No checkpoint of this study was retrained for one of its multipliers: figures after retraining are missing. Retrain one (Run &gt; Retrain under approximation), or add retrained checkpoints.</source>
-        <translation>Aucun checkpoint de cette étude n&apos;a été réentraîné pour l&apos;un de ses multiplicateurs : les valeurs après réentraînement manquent. Réentraînez-en un (Exécution &gt; Réentraîner sous approximation), ou ajoutez des checkpoints réentraînés.</translation>
+        <translation>Aucun checkpoint de cette étude n&apos;a été réentraîné pour l&apos;un de ses multiplicateurs&#xa0;: les valeurs après réentraînement manquent. Réentraînez-en un (Exécution &gt; Réentraîner sous approximation), ou ajoutez des checkpoints réentraînés.</translation>
     </message>
     <message>
         <source>A: %1. Click to choose A, with Ctrl to choose B.</source>
-        <translation>A : %1. Cliquez pour choisir A, avec Ctrl pour choisir B.</translation>
+        <translation>A&#xa0;: %1. Cliquez pour choisir A, avec Ctrl pour choisir B.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>A: %1. B: %2.</source>
-        <translation>A : %1. B : %2.</translation>
+        <translation>A&#xa0;: %1. B&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -1382,15 +1382,15 @@
     <name>axscope::app::ChangeFigure</name>
     <message>
         <source>%1 by %2, %3 and %4, of: %5</source>
-        <translation>%1 selon %2, %3 et %4, pour : %5</translation>
+        <translation>%1 selon %2, %3 et %4, pour&#xa0;: %5</translation>
     </message>
     <message>
         <source>%1, %2, %3: %4 %5 %6</source>
-        <translation>%1, %2, %3 : %4 %5 %6</translation>
+        <translation>%1, %2, %3&#xa0;: %4 %5 %6</translation>
     </message>
     <message>
         <source> (95 % interval %1 to %2)</source>
-        <translation> (intervalle à 95 % de %1 à %2)</translation>
+        <translation> (intervalle à 95&#xa0;% de %1 à %2)</translation>
     </message>
     <message>
         <source>series</source>
@@ -1561,7 +1561,7 @@ ou ajoutez-les avec +</translation>
     </message>
     <message>
         <source>The trained networks to run, from .safetensors files, whole or in parts with their .index.json, or from PyTorch&apos;s .pt and .pth. The list says what each holds: dense, or with experts and a hard, soft or cluster router.</source>
-        <translation>Les réseaux entraînés à exécuter, depuis des fichiers .safetensors, entiers ou en parties avec leur .index.json, ou depuis les .pt et .pth de PyTorch. La liste indique ce que chacun contient : dense, ou avec des experts et un routeur dur, souple ou par clusters.</translation>
+        <translation>Les réseaux entraînés à exécuter, depuis des fichiers .safetensors, entiers ou en parties avec leur .index.json, ou depuis les .pt et .pth de PyTorch. La liste indique ce que chacun contient&#xa0;: dense, ou avec des experts et un routeur dur, souple ou par clusters.</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1732,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>At most four maps are shown side by side: %1 gave way to %2.</source>
-        <translation>Au plus quatre cartes sont affichées côte à côte : %1 a cédé la place à %2.</translation>
+        <translation>Au plus quatre cartes sont affichées côte à côte&#xa0;: %1 a cédé la place à %2.</translation>
     </message>
     <message>
         <source>Add multipliers to the study to compare their errors here, or to the table below.</source>
@@ -1759,15 +1759,15 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Filter:</source>
-        <translation>&amp;Filtre :</translation>
+        <translation>&amp;Filtre&#xa0;:</translation>
     </message>
     <message>
         <source>Part of a name, or a condition: mre &lt; 5 and cost &lt; 0.6</source>
-        <translation>Partie d&apos;un nom, ou condition : mre &lt; 5 and cost &lt; 0.6</translation>
+        <translation>Partie d&apos;un nom, ou condition&#xa0;: mre &lt; 5 and cost &lt; 0.6</translation>
     </message>
     <message>
         <source>A word is part of a name. Conditions compare figures by &lt;, &lt;=, &gt;, &gt;=, = and !=, and texts (name, operands, structure, kernel) by ~ (contains), = and !=. Join them by and, or, not and brackets. Figures: %1.</source>
-        <translation>Un mot est une partie d&apos;un nom. Les conditions comparent les mesures par &lt;, &lt;=, &gt;, &gt;=, = et !=, et les textes (name, operands, structure, kernel) par ~ (contient), = et !=. Reliez-les par and, or, not et des parenthèses. Mesures : %1.</translation>
+        <translation>Un mot est une partie d&apos;un nom. Les conditions comparent les mesures par &lt;, &lt;=, &gt;, &gt;=, = et !=, et les textes (name, operands, structure, kernel) par ~ (contient), = et !=. Reliez-les par and, or, not et des parenthèses. Mesures&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1803,7 +1803,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The filter is not understood: %1</source>
-        <translation>Le filtre n&apos;est pas compris : %1</translation>
+        <translation>Le filtre n&apos;est pas compris&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n multiplier(s)</source>
@@ -2607,7 +2607,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>a = %1, b = %2: %3 gives %4, %5 gives %6, difference %7</source>
-        <translation>a = %1, b = %2 : %3 donne %4, %5 donne %6, différence %7</translation>
+        <translation>a = %1, b = %2&#xa0;: %3 donne %4, %5 donne %6, différence %7</translation>
     </message>
     <message>
         <source>Difference d</source>
@@ -2618,7 +2618,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ErrorMapGrid</name>
     <message>
         <source>In brackets: the error relative to the magnitude of the exact product</source>
-        <translation>Entre parenthèses : l&apos;erreur rapportée à la valeur absolue du produit exact</translation>
+        <translation>Entre parenthèses&#xa0;: l&apos;erreur rapportée à la valeur absolue du produit exact</translation>
     </message>
     <message>
         <source>&amp;Same scale</source>
@@ -2626,19 +2626,19 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>One colour scale for all, so that sizes compare; otherwise each multiplier fills its own</source>
-        <translation>Une seule échelle de couleurs pour tous, afin de comparer les grandeurs ; sinon, chaque multiplicateur occupe toute la sienne</translation>
+        <translation>Une seule échelle de couleurs pour tous, afin de comparer les grandeurs&#xa0;; sinon, chaque multiplicateur occupe toute la sienne</translation>
     </message>
     <message>
         <source>Operands whose products are written below the maps; a click into a map takes those there</source>
-        <translation>Opérandes dont les produits sont indiqués sous les cartes ; un clic dans une carte y reprend ceux de cet endroit</translation>
+        <translation>Opérandes dont les produits sont indiqués sous les cartes&#xa0;; un clic dans une carte y reprend ceux de cet endroit</translation>
     </message>
     <message>
         <source>Operand &amp;a:</source>
-        <translation>Opérande &amp;a :</translation>
+        <translation>Opérande &amp;a&#xa0;:</translation>
     </message>
     <message>
         <source>Operand &amp;b:</source>
-        <translation>Opérande &amp;b :</translation>
+        <translation>Opérande &amp;b&#xa0;:</translation>
     </message>
     <message>
         <source>Point at the map to read products.</source>
@@ -2646,11 +2646,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>a = %1, b = %2: no operands of this multiplier (%3 to %4)</source>
-        <translation>a = %1, b = %2 : ce ne sont pas des opérandes de ce multiplicateur (%3 à %4)</translation>
+        <translation>a = %1, b = %2&#xa0;: ce ne sont pas des opérandes de ce multiplicateur (%3 à %4)</translation>
     </message>
     <message>
         <source>a = %1, b = %2: exact %3, product %4, error %5</source>
-        <translation>a = %1, b = %2 : exact %3, produit %4, erreur %5</translation>
+        <translation>a = %1, b = %2&#xa0;: exact %3, produit %4, erreur %5</translation>
     </message>
 </context>
 <context>
@@ -2928,18 +2928,22 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images, paired</source>
-        <translation>Top-1, points de pourcentage avec intervalles à 95 % ; %1 images, appariées</translation>
+        <translation>Top-1, points de pourcentage avec intervalles à 95&#xa0;%&#xa0;; %1 images, appariées</translation>
     </message>
     <message>
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
-        <translation>Top-1, points de pourcentage avec intervalles à 95 % ; %1 images</translation>
+        <translation>Top-1, points de pourcentage avec intervalles à 95&#xa0;%&#xa0;; %1 images</translation>
+    </message>
+    <message>
+        <source>What the abstract of AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026) finds, asked of each architecture of this study. What a 95 % interval cannot tell from nothing counts as noise.</source>
+        <translation>Ce que constate le résumé d’AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026), vérifié pour chaque architecture de cette étude. Ce qu’un intervalle à 95 % ne distingue pas de rien compte comme du bruit.</translation>
     </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
-        <translation>Réseaux réentraînés : %1 avec récupération complète, %2 avec récupération partielle, %3 sans récupération. Combinaisons mesurées sans réentraînement : %4.</translation>
+        <translation>Réseaux réentraînés&#xa0;: %1 avec récupération complète, %2 avec récupération partielle, %3 sans récupération. Combinaisons mesurées sans réentraînement&#xa0;: %4.</translation>
     </message>
     <message>
         <source>dense</source>
@@ -3010,7 +3014,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss; aggressive ones&apos; only with cluster routing.</source>
-        <translation>Le réentraînement récupère la perte des multiplicateurs modérés ; celle des agressifs, seulement avec le routage par clusters.</translation>
+        <translation>Le réentraînement récupère la perte des multiplicateurs modérés&#xa0;; celle des agressifs, seulement avec le routage par clusters.</translation>
     </message>
     <message>
         <source>Retraining recovers moderate multipliers&apos; loss, and not that of aggressive ones.</source>
@@ -3046,7 +3050,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The costs are not known, or differ by more than 2 %.</source>
-        <translation>Les coûts ne sont pas connus, ou diffèrent de plus de 2 %.</translation>
+        <translation>Les coûts ne sont pas connus, ou diffèrent de plus de 2&#xa0;%.</translation>
     </message>
     <message>
         <source>Every mixture of experts loses more than the dense network.</source>
@@ -3093,7 +3097,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1, %2: int8 minus retrained (loss that is left)</source>
-        <translation>%1, %2 : int8 moins réentraîné (perte restante)</translation>
+        <translation>%1, %2&#xa0;: int8 moins réentraîné (perte restante)</translation>
     </message>
     <message numerus="yes">
         <source>hard minus dense, mean over %n multiplier(s)</source>
@@ -3144,7 +3148,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Choose a multiplier whose mean relative error is 10 % or more, such as mul8s_1L1G, and run the study again.</source>
-        <translation>Choisissez un multiplicateur dont l&apos;erreur relative moyenne est de 10 % ou plus, comme mul8s_1L1G, et exécutez de nouveau l&apos;étude.</translation>
+        <translation>Choisissez un multiplicateur dont l&apos;erreur relative moyenne est de 10&#xa0;% ou plus, comme mul8s_1L1G, et exécutez de nouveau l&apos;étude.</translation>
     </message>
     <message>
         <source>Choose multipliers of the catalogue, whose power is known, and networks with equally many active multiply-accumulates.</source>
@@ -4812,7 +4816,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>The sample study was not opened:</source>
-        <translation>L&apos;étude d&apos;exemple n&apos;a pas été ouverte :</translation>
+        <translation>L&apos;étude d&apos;exemple n&apos;a pas été ouverte&#xa0;:</translation>
     </message>
     <message>
         <source>Open the sample study</source>
@@ -5053,11 +5057,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>%1 of %2 products differ (%3). Mean d %4, mean |d| %5, rms %6; largest |d| %7, first at a = %8, b = %9.</source>
-        <translation>%1 produits sur %2 diffèrent (%3). d moyen %4, |d| moyen %5, valeur efficace %6 ; plus grand |d| %7, d&apos;abord en a = %8, b = %9.</translation>
+        <translation>%1 produits sur %2 diffèrent (%3). d moyen %4, |d| moyen %5, valeur efficace %6&#xa0;; plus grand |d| %7, d&apos;abord en a = %8, b = %9.</translation>
     </message>
     <message>
         <source>Range of d: %1 to %2.</source>
-        <translation>Plage de d : %1 à %2.</translation>
+        <translation>Plage de d&#xa0;: %1 à %2.</translation>
     </message>
     <message>
         <source>The unsigned multiplier is taken in sign-magnitude form, as networks use it.</source>
@@ -5755,11 +5759,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <name>axscope::app::ParetoPage</name>
     <message>
         <source>&amp;Horizontal:</source>
-        <translation>&amp;Horizontal :</translation>
+        <translation>&amp;Horizontal&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Vertical:</source>
-        <translation>&amp;Vertical :</translation>
+        <translation>&amp;Vertical&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Logarithmic horizontal axis</source>
@@ -5783,11 +5787,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Without one of the figures: %1.</source>
-        <translation>Sans l&apos;une des mesures : %1.</translation>
+        <translation>Sans l&apos;une des mesures&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not to be drawn on these axes, being 0 or infinite: %1.</source>
-        <translation>Impossibles à tracer sur ces axes, étant nuls ou infinis : %1.</translation>
+        <translation>Impossibles à tracer sur ces axes, étant nuls ou infinis&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
@@ -8127,7 +8131,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Magnitude of the mean error: the bias</source>
-        <translation>Valeur absolue de l&apos;erreur moyenne : le biais</translation>
+        <translation>Valeur absolue de l&apos;erreur moyenne&#xa0;: le biais</translation>
     </message>
     <message>
         <source>Std</source>
@@ -8159,7 +8163,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Signal to noise of the products: 10 log₁₀(mean (ab)² / MSE); the more the better</source>
-        <translation>Rapport signal sur bruit des produits : 10 log₁₀(moyenne de (ab)² / MSE) ; plus il est grand, mieux c&apos;est</translation>
+        <translation>Rapport signal sur bruit des produits&#xa0;: 10 log₁₀(moyenne de (ab)² / MSE)&#xa0;; plus il est grand, mieux c&apos;est</translation>
     </message>
     <message>
         <source>signed</source>
@@ -8179,7 +8183,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Signed: −128 to 127; unsigned: 0 to 255</source>
-        <translation>Signés : −128 à 127 ; non signés : 0 à 255</translation>
+        <translation>Signés&#xa0;: −128 à 127&#xa0;; non signés&#xa0;: 0 à 255</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -8195,7 +8199,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Published power of the circuit; ~ marks an estimate from the unit gates of a member of a family</source>
-        <translation>Puissance publiée du circuit ; ~ marque une estimation à partir des portes unitaires d&apos;un membre de famille</translation>
+        <translation>Puissance publiée du circuit&#xa0;; ~ marque une estimation à partir des portes unitaires d&apos;un membre de famille</translation>
     </message>
     <message>
         <source>Power / power of the exact multiplier</source>
@@ -8223,7 +8227,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Rank of the product table that networks use; unsigned multipliers in sign-magnitude form</source>
-        <translation>Rang de la table de produits que les réseaux utilisent ; multiplicateurs non signés sous forme signe-valeur absolue</translation>
+        <translation>Rang de la table de produits que les réseaux utilisent&#xa0;; multiplicateurs non signés sous forme signe-valeur absolue</translation>
     </message>
     <message>
         <source>Equals</source>
@@ -8235,7 +8239,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>In filters: %1</source>
-        <translation>Dans les filtres : %1</translation>
+        <translation>Dans les filtres&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8841,7 +8845,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Twelve checkpoints of ResNet-20: dense and with hard, soft and cluster experts, as trained and retrained for two multipliers. The eight Pareto-optimal multipliers, 1,000 generated images. It needs no files, and less than three minutes on two cores; the views fill meanwhile.</source>
-        <translation>Douze checkpoints de ResNet-20 : dense et à experts durs, souples et par clusters, tels qu&apos;entraînés et réentraînés pour deux multiplicateurs. Les huit multiplicateurs Pareto-optimaux, 1 000 images générées. Elle ne demande aucun fichier, et moins de trois minutes sur deux cœurs ; les vues se remplissent pendant ce temps.</translation>
+        <translation>Douze checkpoints de ResNet-20&#xa0;: dense et à experts durs, souples et par clusters, tels qu&apos;entraînés et réentraînés pour deux multiplicateurs. Les huit multiplicateurs Pareto-optimaux, 1&#xa0;000 images générées. Elle ne demande aucun fichier, et moins de trois minutes sur deux cœurs&#xa0;; les vues se remplissent pendant ce temps.</translation>
     </message>
     <message>
         <source>Open and run</source>
@@ -8857,11 +8861,11 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Trained checkpoints: .safetensors (one file, or in parts with their .index.json), .pt, .pth.</source>
-        <translation>Checkpoints entraînés : .safetensors (un fichier, ou en parties avec leur .index.json), .pt, .pth.</translation>
+        <translation>Checkpoints entraînés&#xa0;: .safetensors (un fichier, ou en parties avec leur .index.json), .pt, .pth.</translation>
     </message>
     <message>
         <source>From the catalogue on the left, or your own: product tables (.npy, .bin, .txt, .csv, .h) and circuits (.c, .v).</source>
-        <translation>Du catalogue à gauche, ou les vôtres : tables de produits (.npy, .bin, .txt, .csv, .h) et circuits (.c, .v).</translation>
+        <translation>Du catalogue à gauche, ou les vôtres&#xa0;: tables de produits (.npy, .bin, .txt, .csv, .h) et circuits (.c, .v).</translation>
     </message>
     <message>
         <source>Add the CIFAR-100 checkpoints</source>
@@ -8869,7 +8873,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>ResNet-20 for CIFAR-100, dense and with experts, which come with Axscope; choose the folder with its images next</source>
-        <translation>ResNet-20 pour CIFAR-100, dense et à experts, fournis avec Axscope ; choisissez ensuite le dossier de ses images</translation>
+        <translation>ResNet-20 pour CIFAR-100, dense et à experts, fournis avec Axscope&#xa0;; choisissez ensuite le dossier de ses images</translation>
     </message>
 </context>
 </TS>

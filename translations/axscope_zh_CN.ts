@@ -2925,6 +2925,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Top-1, percentage points with 95 % intervals; %1 images</source>
         <translation>Top-1，百分点，附 95 % 区间；%1 幅图像</translation>
     </message>
+    <message>
+        <source>What the abstract of AxMoE (Shende, Traiola, Ananthanarayanan, arXiv:2605.04754, 2026) finds, asked of each architecture of this study. What a 95 % interval cannot tell from nothing counts as noise.</source>
+        <translation>AxMoE 摘要（Shende、Traiola、Ananthanarayanan，arXiv:2605.04754，2026）的结论，逐一检验本研究中的每种架构。95 % 区间无法与零区分的差异视为噪声。</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Findings</name>
