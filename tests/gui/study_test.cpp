@@ -358,6 +358,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!session.job().isActive(), 20'000);
         }
         const tests::Permissions whole(toPath(files.folder()), 0755);
+        const tests::Permissions writable(toPath(file), 0666);
         const tests::Permissions closed(toPath(files.path(QStringLiteral("closed"))), 0555);
         const tests::Unprivileged user;
         if (!tests::Unprivileged::isBound())

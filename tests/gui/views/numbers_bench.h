@@ -38,10 +38,10 @@ public:
     NumbersJson results;
     NumbersJson comparison;
     std::map<std::string, NumbersJson> tables;  ///< of `table`, by multiplier
-    NumbersJson weighted;                       ///< the same of kA's for kLayer
+    NumbersJson weighted;                       ///< the same of kA's for layer
     static constexpr app::RunChoice kA{0, 1};   // resnet20_hard, mul8s_1KR3
     static constexpr app::RunChoice kB{1, 0};   // resnet20_dense, mul8s_1KVA
-    static constexpr const char* kLayer = "layer3.0.experts.2.conv1";
+    std::string layer;  ///< of an expert of kA's network that its int8 run and both multipliers reached
     static constexpr const char* kMoeLayer = "layer3.1";
 
     [[nodiscard]] std::string at(const char* name) const {
@@ -165,7 +165,7 @@ public:
         selection.chooseCompared(kB);
         view.setStudy(study);
         selection.chooseMoeLayer(QLatin1String(kMoeLayer));
-        selection.chooseLayer(QLatin1String(kLayer));
+        selection.chooseLayer(QString::fromStdString(layer));
         return checkAll(view);
     }
 
@@ -182,6 +182,8 @@ public:
         cli({"study", file, "--csv", at("csv"), "--images-csv", at("images.csv")});
         comparison = NumbersJson::parse(cli({"compare-runs", "--study", file, "--a", "resnet20_hard:1KR3",
                                              "--b", "resnet20_dense:mul8s_1KVA", "--json"}));
+        layer = reachedLayer();
+        QVERIFY(!layer.empty());
         printed.addJson(results);
         printed.addJson(comparison);
         // Every pair of runs: the comparison may be told to show any.
@@ -203,7 +205,7 @@ public:
                 printed.addCsv(QString::fromStdString(errors));
             }
         weighted = NumbersJson::parse(cli({"table", "1KR3", "--json", "--profile", "--study", file,
-                                           "--checkpoint", "resnet20_hard", "--layer", kLayer}));
+                                           "--checkpoint", "resnet20_hard", "--layer", layer}));
         printed.addJson(weighted);
         for (const QString& name : QDir(folder.filePath(QStringLiteral("csv"))).entryList(QDir::Files))
             printed.addCsv(folder.filePath(QStringLiteral("csv/") + name));
@@ -218,6 +220,16 @@ public:
     }
 
 private:
+    /// A layer of an expert of the first checkpoint that every run of it but float reached.
+    [[nodiscard]] std::string reachedLayer() const {
+        std::map<std::string, int> reached;
+        for (const NumbersJson& run : results["runs"])
+            if (run["checkpoint"] == "resnet20_hard")
+                for (const NumbersJson& one : run["layers"])
+                    if (one.contains("expert") && one["count"] > 0 && ++reached[one["name"]] == 3)
+                        return one["name"];
+        return {};
+    }
     static void writeImages(const QString& folder) {
         constexpr int kPixelsOfRecord = 3 * 32 * 32;
         std::ofstream file(folder.toStdString() + "/test.bin", std::ios::binary);

@@ -48,7 +48,6 @@ private:
     using NumbersJson = tests::NumbersJson;
     static constexpr auto kA = tests::NumbersBench::kA;
     static constexpr auto kB = tests::NumbersBench::kB;
-    static constexpr auto kLayer = tests::NumbersBench::kLayer;
     static constexpr auto kMoeLayer = tests::NumbersBench::kMoeLayer;
     tests::NumbersBench m_bench;
 
@@ -78,11 +77,11 @@ private slots:
         view.resize(1280, 800);
         view.show();
         selection.chooseCandidate(kA);
-        selection.chooseLayer(QLatin1String(kLayer));
+        selection.chooseLayer(QString::fromStdString(m_bench.layer));
         view.setStudy(m_bench.study);
         view.findChild<QAbstractButton*>(QStringLiteral("weightedByLayer"))->setChecked(true);
         QCOMPARE(view.findChild<QComboBox*>(QStringLiteral("understandLayer"))->currentText(),
-                 QLatin1String(kLayer));
+                 QString::fromStdString(m_bench.layer));
         Sight sight;
         sight.look(view.findChild<UnderstandPage*>()->plots(), m_bench.printed);
         // The table of metrics, cell by cell.
@@ -170,7 +169,7 @@ private slots:
         selection.chooseCandidate(kA);
         selection.chooseCompared(RunChoice{0, 0});
         selection.chooseMoeLayer(QLatin1String(kMoeLayer));
-        selection.chooseLayer(QLatin1String(kLayer));
+        selection.chooseLayer(QString::fromStdString(m_bench.layer));
         Selection next = selection.current();
         next.fromExpert = 0;
         next.toExpert = 1;
@@ -180,12 +179,12 @@ private slots:
         // Of each run what its section is about, so that no other figure can stand for it by chance.
         const auto part = [&](const NumbersJson& run, const QString& section) -> PrintedNumbers {
             PrintedNumbers numbers;
-            const auto named = [](const NumbersJson& list, const char* key, const char* name) {
+            const auto named = [](const NumbersJson& list, const char* key, const std::string& name) {
                 return *std::find_if(list.begin(), list.end(),
                                      [&](const NumbersJson& item) { return item[key] == name; });
             };
             if (section == QLatin1String("layer")) {
-                numbers.addJson(named(run["layers"], "name", kLayer));
+                numbers.addJson(named(run["layers"], "name", m_bench.layer));
             } else if (section == QLatin1String("moe") || section == QLatin1String("expert")) {
                 numbers.addJson(named(run["routing"], "layer", kMoeLayer));
             } else if (section == QLatin1String("runs")) {
