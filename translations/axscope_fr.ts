@@ -1819,6 +1819,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
             <numerusform>%1 sur %n multiplicateurs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::DataSection</name>

@@ -1813,6 +1813,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
             <numerusform>%n 个乘法器中的 %1 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::DataSection</name>

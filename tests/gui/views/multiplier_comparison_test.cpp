@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -97,7 +98,15 @@ void waitForTable(ComparisonPage& page, const QStringList& names) {
 void showComparison(ComparisonPage& page, QSize size = {1200, 760}) {
     page.resize(size);
     page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+}
+
+/// An event of its own: QTest::mouseMove() moves the pointer, which tells another window than the one meant.
+void pointAt(PlotView& view, QPoint position) {
+    QMouseEvent event(QEvent::MouseMove, position, view.plot()->mapToGlobal(QPointF(position)), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view.plot(), &event);
 }
 
 /// Processor time that this thread has used.
@@ -381,7 +390,7 @@ private Q_SLOTS:
         auto* readOut = comparisonPart<QLabel>(page, "comparisonReadOut2");
         auto* overUnsigned = comparisonPart<QLabel>(page, "comparisonReadOut3");
         QVERIFY(std::isnan(crossHair(*maps[0]).x()));
-        QTest::mouseMove(maps[0]->plot(), pixelInMap(*maps[0], 37, 101));
+        pointAt(*maps[0], pixelInMap(*maps[0], 37, 101));
         const auto list = testing::sampleMultipliers();
         const auto& table = *list[2].table;
         QCOMPARE(list[2].name, std::string("mul8s_1KVB"));
@@ -401,14 +410,14 @@ private Q_SLOTS:
         QCOMPARE(numbersIn(readOut->text()).value(5).toDouble(),
                  std::round(1e4 * error / (101.0 * 37)) / 100);
         // Outside the operands of an unsigned multiplier.
-        QTest::mouseMove(maps[1]->plot(), pixelInMap(*maps[1], -3, 5));
+        pointAt(*maps[1], pixelInMap(*maps[1], -3, 5));
         QCOMPARE(crossHair(*maps[2]), QPointF(-3, 5));
         QVERIFY(overUnsigned->text().contains(QStringLiteral("255")));
         // A click pins it, the mouse leaves, and it is back there.
         QTest::mouseClick(maps[0]->plot(), Qt::LeftButton, {}, pixelInMap(*maps[0], 12, -40));
         QCOMPARE(comparisonPart<QSpinBox>(page, "cursorB")->value(), 12);
         QCOMPARE(comparisonPart<QSpinBox>(page, "cursorA")->value(), -40);
-        QTest::mouseMove(maps[0]->plot(), pixelInMap(*maps[0], 50, 50));
+        pointAt(*maps[0], pixelInMap(*maps[0], 50, 50));
         QCOMPARE(crossHair(*maps[1]), QPointF(50, 50));
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(maps[0]->plot(), &leave);

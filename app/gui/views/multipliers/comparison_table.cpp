@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/views/multipliers/comparison_table.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -80,6 +81,8 @@ QWidget* ComparisonTable::buildTop(QMenu* addMenu) {
     m_line = new QLineEdit;
     m_line->setObjectName(QStringLiteral("comparisonFilter"));
     m_line->setClearButtonEnabled(true);
+    for (auto* clear : m_line->findChildren<QAbstractButton*>())
+        clear->setAccessibleName(tr("Clear the filter"));
     m_line->setMaxLength(static_cast<int>(analysis::MultiplierFilter::kMaxLength));
     m_line->setPlaceholderText(tr("Part of a name, or a condition: mre < 5 and cost < 0.6"));
     m_line->setToolTip(
