@@ -26,12 +26,12 @@ struct TableOptions {
 
 /// Every error of the table as CSV, one row per pair of operands.
 std::string errorsCsv(const multipliers::ProductTable& table) {
-    std::string text = "a,b,product,error\n";
+    std::string text = "a,b,exact,product,error\n";
     for (int a = table.minOperand(); a <= table.maxOperand(); ++a)
         for (int b = table.minOperand(); b <= table.maxOperand(); ++b) {
             const int product = table.product(a, b);
-            text += std::to_string(a) + ',' + std::to_string(b) + ',' + std::to_string(product) + ',' +
-                    std::to_string(product - a * b) + '\n';
+            text += std::to_string(a) + ',' + std::to_string(b) + ',' + std::to_string(a * b) + ',' +
+                    std::to_string(product) + ',' + std::to_string(product - a * b) + '\n';
         }
     return text;
 }
@@ -125,7 +125,7 @@ void addTableCommand(CLI::App& app, Action& action) {
         ->type_name("K");
     command
         ->add_option("--errors", options->errors,
-                     "Write the error e(a,b) of every pair of operands to OUT, as CSV: a, b, product, error")
+                     "Write the error e(a,b) of every pair of operands to OUT, as CSV: a, b, exact, product, error")
         ->type_name("OUT");
     command->add_flag("--json", options->json, "Print JSON instead of text");
     command->add_flag("--profile", options->profile,

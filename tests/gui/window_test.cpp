@@ -211,7 +211,7 @@ private slots:
         QSet<QString> views;
         for (const NamedPlot& named : desk.window.views().plots())
             views.insert(named.name.section(QLatin1Char('_'), 0, 0));
-        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview"}));
+        QCOMPARE(views, QSet<QString>({"multipliers", "layers", "routing", "overview", "axmoe"}));
         // Nothing that a view has made stands on its own.
         for (const QWidget* widget : QApplication::topLevelWidgets())
             QVERIFY2(!widget->inherits("axscope::app::PlotView"), qPrintable(widget->objectName()));

@@ -41,7 +41,7 @@ public:
                 continue;
             for (const QByteArray& field : line.split(',')) {
                 bool ok = false;
-                if (const double value = field.toDouble(&ok); ok)
+                if (const double value = field.toDouble(&ok); ok && std::isfinite(value))
                     m_numbers.push_back(value);
             }
         }
@@ -87,15 +87,19 @@ public:
         // interval.
         static const QRegularExpression names(
             QStringLiteral("[A-Za-z_][A-Za-z_0-9.*:]*[0-9][A-Za-z_0-9.*:]*|95 %|< 0[.]0001"));
-        static const QRegularExpression number(QStringLiteral("([0-9][0-9,]*)([.][0-9]+)?(e[-+]?[0-9]+)?"));
+        static const QRegularExpression number(QStringLiteral("([0-9][0-9,]*)([.][0-9]+)?(e[-+]?[0-9]+)?( [kMG]\\b)?"));
         text.remove(names);
         QStringList missing;
         for (auto it = number.globalMatch(text); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
             QString digits = match.captured(0);
-            const double shown = digits.remove(QLatin1Char(',')).toDouble();
+            digits.chop(match.captured(4).size());
+            const double written = digits.remove(QLatin1Char(',')).toDouble();
             const int decimals = static_cast<int>(std::max<qsizetype>(0, match.captured(2).size() - 1));
-            const int exponent = match.captured(3).mid(1).toInt();
+            const QString unit = match.captured(4).trimmed();
+            const int thousands = unit.isEmpty() ? 0 : 3 * (1 + static_cast<int>(QStringLiteral("kMG").indexOf(unit)));
+            const int exponent = match.captured(3).mid(1).toInt() + thousands;
+            const double shown = written * std::pow(10, thousands);
             if (decimals == 0 && exponent == 0 && shown <= kLargestIndex)
                 continue;
             const double slack = 0.5 * std::pow(10, exponent - decimals) * (1 + 1e-9);

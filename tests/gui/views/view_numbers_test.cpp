@@ -77,8 +77,8 @@ private slots:
         view.resize(1280, 800);
         view.show();
         selection.chooseCandidate(kA);
-        selection.chooseLayer(QString::fromStdString(m_bench.layer));
         view.setStudy(m_bench.study);
+        selection.chooseLayer(QString::fromStdString(m_bench.layer));
         view.findChild<QAbstractButton*>(QStringLiteral("weightedByLayer"))->setChecked(true);
         QCOMPARE(view.findChild<QComboBox*>(QStringLiteral("understandLayer"))->currentText(),
                  QString::fromStdString(m_bench.layer));
