@@ -117,9 +117,10 @@ public:
         };
         const auto look = [&] {
             QList<app::PlotView*> plots = view.plots();
-            // Of a difference of two tables `compare` prints the figures, and not how they are binned.
+            // `compare` prints the figures of a difference, not its bins, and those of the Pareto fronts.
             plots.removeIf([&](const app::PlotView* plot) {
-                return !isShown(*plot) || plot->objectName() == QLatin1String("differenceHistogram");
+                return !isShown(*plot) || plot->objectName() == QLatin1String("differenceHistogram") ||
+                       plot->objectName() == QLatin1String("paretoFront");
             });
             sight.look(plots, printed);
         };
