@@ -117,7 +117,7 @@ public:
         };
         const auto look = [&] {
             QList<app::PlotView*> plots = view.plots();
-            // `compare` prints the figures of a difference, not its bins, and those of the Pareto fronts.
+            // Not covered yet: `compare` prints neither the bins of a difference nor the Pareto fronts' Std and SNR.
             plots.removeIf([&](const app::PlotView* plot) {
                 return !isShown(*plot) || plot->objectName() == QLatin1String("differenceHistogram") ||
                        plot->objectName() == QLatin1String("paretoFront");
