@@ -23,12 +23,23 @@ forbid 'a merge conflict' '^(<<<<<<[<]|>>>>>>[>])'
 forbid 'a carriage return' $'\r$'
 forbid 'white space at the end of a line' '[[:blank:]]$' '*.h' '*.cpp' '*.cmake' '*CMakeLists.txt' '*.sh' '*.md'
 
-while IFS= read -r file; do
-    [[ -f ${file} ]] || continue
-    head -n 1 -- "${file}" | grep -qxF '// SPDX-License-Identifier: GPL-3.0-or-later' ||
-        fault "${file}: the first line is not the licence line"
-    [[ ${file} != *.h ]] || grep -qx '#pragma once' -- "${file}" || fault "${file}: lacks #pragma once"
-done < <(git ls-files '*.h' '*.cpp')
+# faults TEXT: one for each file name read.
+faults() {
+    local file
+    while IFS= read -r file; do
+        fault "${file}: $1"
+    done
+}
+# present PATHSPEC...: the files of the checkout that are there.
+present() {
+    git ls-files "$@" | while IFS= read -r file; do
+        [[ ! -f ${file} ]] || printf '%s\n' "${file}"
+    done
+}
+licence='// SPDX-License-Identifier: GPL-3.0-or-later'
+faults 'the first line is not the licence line' < <(
+    present '*.h' '*.cpp' | xargs -d '\n' awk -v line="${licence}" 'FNR == 1 && $0 != line { print FILENAME }')
+faults 'lacks #pragma once' < <(present '*.h' | xargs -d '\n' grep -Lx '#pragma once' || true)
 
 # Every source is compiled: some CMakeLists.txt or .cmake file names it, relative to its own folder, to the one above or
 # to the source folder. What stands before a slash as a variable is dropped.
@@ -40,7 +51,5 @@ listed=$(git ls-files '*CMakeLists.txt' '*.cmake' | while IFS= read -r list; do
         printf '%s\n' "${source}" "${folder}/${source}" "${folder%/*}/${source}"
     done
 done | sort -u)
-while IFS= read -r file; do
-    [[ ! -f ${file} ]] || grep -qxF -- "${file}" <<<"${listed}" || fault "${file}: no CMakeLists.txt lists it"
-done < <(git ls-files '*.cpp')
+faults 'no CMakeLists.txt lists it' < <(present '*.cpp' | grep -vxFf <(printf '%s\n' "${listed}") || true)
 finish
