@@ -9,10 +9,10 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <new>
 #include <utility>
 
 #include "analysis/benchmark/gemm_benchmark.h"
+#include "analysis/benchmark/guarded.h"
 #include "analysis/benchmark/peer_products.h"
 #include "analysis/benchmark/timing.h"
 #include "models/datasets/dataset.h"
@@ -361,17 +361,7 @@ std::uint64_t networkBenchmarkWork(const NetworkBenchmarkOptions& options) {
 
 Result<std::vector<NetworkFigure>> runNetworkBenchmark(const NetworkBenchmarkOptions& options,
                                                        JobControl& job) {
-    try {
-        return runUnguarded(options, job);
-    } catch (const StopRequested&) {
-        return JobControl::cancelled();
-    } catch (const c10::Error& error) {
-        return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "not enough memory; a smaller batch needs less", "benchmark"};
-    } catch (const std::exception& error) {
-        return Error{ErrorCode::Internal, error.what(), "benchmark"};
-    }
+    return guarded([&] { return runUnguarded(options, job); });
 }
 
 }  // namespace axscope::analysis

@@ -6,10 +6,10 @@
 #include <ATen/ATen.h>
 
 #include <memory>
-#include <new>
 #include <utility>
 
 #include "analysis/benchmark/gemm_benchmark.h"
+#include "analysis/benchmark/guarded.h"
 #include "analysis/benchmark/peer_products.h"
 #include "analysis/benchmark/timing.h"
 #include "models/datasets/image_batch.h"
@@ -217,15 +217,7 @@ std::uint64_t trainingBenchmarkWork(const TrainingBenchmarkOptions& options) {
 
 Result<std::vector<TrainingFigure>> runTrainingBenchmark(const TrainingBenchmarkOptions& options,
                                                          JobControl& job) {
-    try {
-        return timeAll(options, job);
-    } catch (const c10::Error& error) {
-        return Error{ErrorCode::Internal, error.what_without_backtrace(), "LibTorch"};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "not enough memory; a smaller batch needs less", "benchmark"};
-    } catch (const std::exception& error) {
-        return Error{ErrorCode::Internal, error.what(), "benchmark"};
-    }
+    return guarded([&] { return timeAll(options, job); });
 }
 
 }  // namespace axscope::analysis

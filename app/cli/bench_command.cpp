@@ -104,27 +104,39 @@ void printGemm(const analysis::GemmBenchmark& gemm, std::span<const analysis::Ge
     printGemmSummary(gemm);
 }
 
+/// One table for each checkpoint and number of threads; rows of one come together.
+class TablesByNetwork {
+public:
+    explicit TablesByNetwork(std::vector<std::string> head) : m_head(std::move(head)) {}
+    void addRow(const std::string& checkpoint, int threads, std::vector<std::string> row) {
+        const std::string title =
+            checkpoint + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+        if (title != m_title) {
+            print();
+            m_title = title;
+            m_table = std::make_unique<TextTable>(m_head);
+        }
+        m_table->addRow(std::move(row));
+    }
+    void print() const {
+        if (m_table != nullptr)
+            std::cout << '\n' << m_title << '\n' << m_table->text();
+    }
+
+private:
+    std::vector<std::string> m_head;
+    std::string m_title;
+    std::unique_ptr<TextTable> m_table;
+};
+
 void printNetworks(const analysis::BenchmarkReport& report) {
     std::cout
         << "\nWhole networks, batches of " << report.batch << " images of " << report.dataset
         << ". x float: times as fast as LibTorch in float32\nwith the same images and threads; then where "
            "the time goes.\n";
-    std::string title;
-    std::unique_ptr<TextTable> table;
-    const auto flush = [&] {
-        if (table != nullptr)
-            std::cout << '\n' << title << '\n' << table->text();
-    };
+    TablesByNetwork tables({"mode", "multiplier", "images/s", "best", "x float", "quantise %", "product %",
+                            "dequantise %", "float rest %", "kernel"});
     for (const analysis::NetworkFigure& figure : report.networks) {
-        const std::string cell = figure.checkpoint + ", " + std::to_string(figure.threads) +
-                                 (figure.threads == 1 ? " thread" : " threads");
-        if (cell != title) {
-            flush();
-            title = cell;
-            table = std::make_unique<TextTable>(
-                std::vector<std::string>{"mode", "multiplier", "images/s", "best", "x float", "quantise %",
-                                         "product %", "dequantise %", "float rest %", "kernel"});
-        }
         std::vector<std::string> row{figure.mode, figure.multiplier.value_or("-"),
                                      speedText(figure.imagesPerSecond), speedText(figure.imagesPerSecondBest),
                                      fixedText(figure.ratioFloat, 3)};
@@ -135,35 +147,22 @@ void printNetworks(const analysis::BenchmarkReport& report) {
         else
             row.insert(row.end(), 4, "-");
         row.push_back(figure.kernel.empty() ? "LibTorch" : figure.kernel);
-        table->addRow(std::move(row));
+        tables.addRow(figure.checkpoint, figure.threads, std::move(row));
     }
-    flush();
+    tables.print();
 }
 
 void printTraining(const analysis::BenchmarkReport& report) {
     std::cout << "\nSteps of training, batches of " << report.trainingBatch
               << " random images: forward, backward and optimiser. Going back, the exact\n"
                  "product or the table's differences. x float: times as long as a step in float32 by LibTorch.\n";
-    std::string title;
-    std::unique_ptr<TextTable> table;
-    const auto flush = [&] {
-        if (table != nullptr)
-            std::cout << '\n' << title << '\n' << table->text();
-    };
-    for (const analysis::TrainingFigure& figure : report.training) {
-        const std::string cell = figure.checkpoint + ", " + std::to_string(figure.threads) +
-                                 (figure.threads == 1 ? " thread" : " threads");
-        if (cell != title) {
-            flush();
-            title = cell;
-            table = std::make_unique<TextTable>(
-                std::vector<std::string>{"multiplier", "gradient", "ms/step", "best", "x float", "kernel"});
-        }
-        table->addRow({figure.multiplier.value_or("float"), figure.gradient.empty() ? "-" : figure.gradient,
+    TablesByNetwork tables({"multiplier", "gradient", "ms/step", "best", "x float", "kernel"});
+    for (const analysis::TrainingFigure& figure : report.training)
+        tables.addRow(figure.checkpoint, figure.threads,
+                      {figure.multiplier.value_or("float"), figure.gradient.empty() ? "-" : figure.gradient,
                        fixedText(figure.stepMs, 1), fixedText(figure.stepMsBest, 1), fixedText(figure.ratioFloat, 2),
                        figure.kernel.empty() ? "LibTorch" : figure.kernel});
-    }
-    flush();
+    tables.print();
 }
 
 /// Speeds of the parts of a progress bar that shows one time left.
