@@ -157,11 +157,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     if (lowest < 0) {
         plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
     }
-    plot.xAxis->setLabel(m_spec.x.text());
-    plot.xAxis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size())) - 0.4);
-    plot.xAxis->grid()->setVisible(false);
-    plot.xAxis->setSubTicks(false);
-    plot.xAxis->setTickLength(0, 0);
+    makeCategoryAxis(plot.xAxis, m_spec.x.text(), m_spec.categories.size());
     plot.yAxis->setLabel(m_spec.y.text());
     const double top = highest > 0   ? std::min(highest * 1.06, m_spec.highestY)
                        : lowest < 0 ? -0.06 * lowest

@@ -18,6 +18,14 @@ void addDivider(QCustomPlot& plot, const PlotTheme& theme, double x) {
     line->point2->setCoords(x, 1);
 }
 
+void makeCategoryAxis(QCPAxis* axis, const QString& label, qsizetype categories) {
+    axis->setLabel(label);
+    axis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, categories)) - 0.4);
+    axis->grid()->setVisible(false);
+    axis->setSubTicks(false);
+    axis->setTickLength(0, 0);
+}
+
 QVector<double> CategoryTicker::createTickVector(double tickStep, const QCPRange& range) {
     const QVector<double> all = QCPAxisTickerText::createTickVector(tickStep, range);
     const double perTick = m_axis->axisRect()->width() / std::max(1e-9, range.size());

@@ -25,6 +25,9 @@ private:
     double m_pixels;
 };
 
+/// Room for `categories` at 0, 1, 2, ..., without grid and tick marks.
+void makeCategoryAxis(QCPAxis* axis, const QString& label, qsizetype categories);
+
 /// Writes the names below the horizontal axis of a figure of `size` pixels, flat or turned.
 void arrangeCategories(QCustomPlot& plot, const PlotTheme& theme, const QStringList& names, QSize size);
 

@@ -154,11 +154,7 @@ void StackedBarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         addBarMark(plot, theme, {center - barWidth() / 2, center + barWidth() / 2, top, bottom}, mark.role);
     }
     const double pad = 0.09 * std::max(highest - lowest, 1.0);
-    plot.xAxis->setLabel(m_spec.x.text());
-    plot.xAxis->setRange(-0.6, static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size())) - 0.4);
-    plot.xAxis->grid()->setVisible(false);
-    plot.xAxis->setSubTicks(false);
-    plot.xAxis->setTickLength(0, 0);
+    makeCategoryAxis(plot.xAxis, m_spec.x.text(), m_spec.categories.size());
     plot.yAxis->setLabel(m_spec.y.text());
     plot.yAxis->setRange(lowest < 0 ? lowest - pad : 0, highest + pad);
     plot.yAxis->grid()->setZeroLinePen(QPen(theme.axis, 1));
