@@ -93,12 +93,14 @@ ErrorMetrics computeErrorMetrics(const ProductTable& table) {
     return metrics;
 }
 
-ErrorHistogram errorHistogram(const ProductTable& table, int maxBins) {
-    std::vector<std::int32_t> errors;
-    errors.reserve(ProductTable::kEntries);
-    for (int a = table.minOperand(); a <= table.maxOperand(); ++a)
-        for (int b = table.minOperand(); b <= table.maxOperand(); ++b)
-            errors.push_back(table.product(a, b) - a * b);
+std::vector<double> ErrorHistogram::edges() const {
+    std::vector<double> edges;
+    for (std::size_t bin = 0; bin <= counts.size(); ++bin)
+        edges.push_back(low + static_cast<double>(bin) * binWidth - 0.5);
+    return edges;
+}
+
+ErrorHistogram histogramOf(std::span<const std::int32_t> errors, int maxBins) {
     const auto [smallest, largest] = std::minmax_element(errors.begin(), errors.end());
 
     const int allowed = std::max(maxBins, 2);
@@ -117,6 +119,15 @@ ErrorHistogram errorHistogram(const ProductTable& table, int maxBins) {
     for (const std::int32_t error : errors)
         ++histogram.counts[static_cast<std::size_t>(floorDivide(error, histogram.binWidth) - firstBin)];
     return histogram;
+}
+
+ErrorHistogram errorHistogram(const ProductTable& table, int maxBins) {
+    std::vector<std::int32_t> errors;
+    errors.reserve(ProductTable::kEntries);
+    for (int a = table.minOperand(); a <= table.maxOperand(); ++a)
+        for (int b = table.minOperand(); b <= table.maxOperand(); ++b)
+            errors.push_back(table.product(a, b) - a * b);
+    return histogramOf(errors, maxBins);
 }
 
 }  // namespace axscope::multipliers

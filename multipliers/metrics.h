@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "multipliers/product_table.h"
@@ -29,15 +30,21 @@ struct ErrorMetrics {
 /// Computed by Boost.Accumulators in blocks of one table row, merged as moments in row order.
 [[nodiscard]] ErrorMetrics computeErrorMetrics(const ProductTable& table);
 
-/// Counts of e in `bins` equal-width bins over [low, high]; integer errors, so bins are at least 1 wide.
+/// Counts of e in equal-width bins from `low` up; integer errors, so bins are at least 1 wide.
 struct ErrorHistogram {
-    std::int32_t low = 0;  ///< lower edge of the first bin
+    std::int32_t low = 0;  ///< the smallest error that the first bin takes
     std::int32_t binWidth = 1;
-    std::vector<std::uint64_t> counts;  ///< sum = 65,536
+    std::vector<std::uint64_t> counts;  ///< sum = how many errors there are: 65,536 of a table
+
+    /// One more than bins, each halfway between the last error of one bin and the first of the next.
+    [[nodiscard]] std::vector<double> edges() const;
 };
 
-/// Histogram with at most `maxBins` bins, edges at multiples of the width: 0 is always an edge, so no bin
-/// mixes positive and negative errors. That takes two bins at least: maxBins < 2 counts as 2.
+/// Histogram with at most `maxBins` bins, which begin at multiples of the width: no bin mixes negative errors with
+/// others. That takes two bins at least: maxBins < 2 counts as 2. Precondition: there are errors.
+[[nodiscard]] ErrorHistogram histogramOf(std::span<const std::int32_t> errors, int maxBins = 101);
+
+/// That of all errors of a table.
 [[nodiscard]] ErrorHistogram errorHistogram(const ProductTable& table, int maxBins = 101);
 
 }  // namespace axscope::multipliers

@@ -44,6 +44,7 @@ struct PairDifference {
     std::size_t left = 0;
     std::size_t right = 0;
     multipliers::TableDifference figures;
+    multipliers::ErrorHistogram histogram;
 };
 
 /// All pairs; tables of different signedness as networks use them, in sign-magnitude form.
@@ -52,7 +53,8 @@ std::vector<PairDifference> differencesOf(const std::vector<analysis::Multiplier
     for (std::size_t left = 0; left < list.size(); ++left)
         for (std::size_t right = left + 1; right < list.size(); ++right) {
             const auto [leftTable, rightTable] = multipliers::comparableForms(list[left].table, list[right].table);
-            differences.push_back({left, right, multipliers::differenceOf(*leftTable, *rightTable)});
+            differences.push_back({left, right, multipliers::differenceOf(*leftTable, *rightTable),
+                                   multipliers::differenceHistogram(*leftTable, *rightTable)});
         }
     return differences;
 }
@@ -72,11 +74,26 @@ Result<std::vector<bool>> frontOf(const std::vector<analysis::MultiplierInfo>& l
     return analysis::paretoFrontOf(list, *measures[0], *measures[1]);
 }
 
+double measured(const analysis::MultiplierInfo& multiplier, const char* name) {
+    return analysis::findMultiplierMeasure(name)->value(multiplier);
+}
+
+/// All measures by name; null where one is unknown or infinite.
+Json measuresJson(const analysis::MultiplierInfo& multiplier) {
+    Json json = Json::object();
+    for (const analysis::MultiplierMeasure& measure : analysis::multiplierMeasures()) {
+        const double value = measure.value(multiplier);
+        json[std::string(measure.name)] = std::isfinite(value) ? Json(value) : Json(nullptr);
+    }
+    return json;
+}
+
 void printText(const std::vector<analysis::MultiplierInfo>& list,
                const std::vector<PairDifference>& differences, const std::vector<bool>& front,
                const CompareMultipliersOptions& options) {
     std::vector<std::string> head{"name",       "MAE",      "WCE",  "EP %",     "MRE %", "WCRE %",  "MSE",
-                                  "mean error", "variance", "NMED", "power mW", "rank",  "products"};
+                                  "mean error", "std",      "variance", "NMED",  "SNR dB", "power mW",
+                                  "rank",       "products"};
     if (!front.empty())
         head.insert(head.begin() + 1, "front");
     TextTable table(head);
@@ -93,8 +110,10 @@ void printText(const std::vector<analysis::MultiplierInfo>& list,
             fixedText(metrics.wcrePercent, 1),
             fixedText(metrics.mse, 1),
             fixedText(metrics.meanError, 2),
+            fixedText(measured(list[i], "std"), 2),
             fixedText(metrics.variance, 1),
             fixedText(metrics.nmed, 6),
+            fixedText(measured(list[i], "snr"), 1),
             list[i].powerMw ? (analysis::isPowerEstimated(list[i]) ? "~" : "") + fixedText(*list[i].powerMw, 3) : "-",
             std::to_string(list[i].structure->rank),
             list[i].kernel};
@@ -143,6 +162,7 @@ void printJson(const std::vector<analysis::MultiplierInfo>& list,
                 {"signed", list[i].table->isSigned()},
                 {"sha256", list[i].table->hash()},
                 {"metrics", metricsJson(list[i].metrics)},
+                {"measures", measuresJson(list[i])},
                 {"power_mw", list[i].powerMw ? Json(*list[i].powerMw) : Json(nullptr)},
                 {"power_source", list[i].powerSource},
                 {"power_estimated", analysis::isPowerEstimated(list[i])},
@@ -164,7 +184,10 @@ void printJson(const std::vector<analysis::MultiplierInfo>& list,
                                        {"max", difference.figures.highest},
                                        {"max_abs", difference.figures.maxAbs},
                                        {"first_largest_at",
-                                        {{"a", difference.figures.worstA}, {"b", difference.figures.worstB}}}});
+                                        {{"a", difference.figures.worstA}, {"b", difference.figures.worstB}}},
+                                       {"histogram",
+                                        {{"edges", difference.histogram.edges()},
+                                         {"counts", difference.histogram.counts}}}});
     std::cout << json.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

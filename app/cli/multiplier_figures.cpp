@@ -76,14 +76,6 @@ Json operandsJson(const std::vector<multipliers::OperandError>& errors) {
     return json;
 }
 
-/// Bins of whole errors, so that their edges lie between them.
-Json histogramJson(const multipliers::ErrorHistogram& histogram, const std::vector<double>& counts) {
-    Json edges = Json::array();
-    for (std::size_t bin = 0; bin <= histogram.counts.size(); ++bin)
-        edges.push_back(histogram.low + static_cast<double>(bin) * histogram.binWidth - 0.5);
-    return {{"edges", std::move(edges)}, {"counts", counts}};
-}
-
 Json binsJson(const std::vector<multipliers::ErrorBin>& bins) {
     Json json = Json::array();
     for (const multipliers::ErrorBin& bin : bins)
@@ -111,7 +103,7 @@ Json profileJson(const multipliers::ErrorHistogram& histogram, const std::vector
     json["against_abs_a"] = binsJson(profile.againstAbsA);
     json["against_abs_b"] = binsJson(profile.againstAbsB);
     json["against_abs_product"] = binsJson(profile.againstAbsProduct);
-    json["histogram"] = histogramJson(histogram, counts);
+    json["histogram"] = {{"edges", histogram.edges()}, {"counts", counts}};
     json["cdf"] = Json::array();
     for (const multipliers::ErrorStep& step : profile.distribution)
         json["cdf"].push_back(Json::array({step.error, step.cumulative}));

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <vector>
 
 namespace axscope::multipliers {
 
@@ -35,6 +37,13 @@ TableDifference differenceOf(const ProductTable& left, const ProductTable& right
     difference.meanAbs = static_cast<double>(magnitudes) / kPairs;
     difference.rms = std::sqrt(static_cast<double>(squares) / kPairs);
     return difference;
+}
+
+ErrorHistogram differenceHistogram(const ProductTable& left, const ProductTable& right) {
+    assert(left.isSigned() == right.isSigned());
+    std::vector<std::int32_t> differences(left.entries().size());
+    std::ranges::transform(left.entries(), right.entries(), differences.begin(), std::minus());
+    return histogramOf(differences);
 }
 
 TablePair comparableForms(std::shared_ptr<const ProductTable> left,

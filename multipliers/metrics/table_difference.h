@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "multipliers/metrics.h"
 #include "multipliers/product_table.h"
 
 namespace axscope::multipliers {
@@ -28,6 +29,9 @@ struct TableDifference {
 /// Sums in int64, so that the result is exact up to the last division. Precondition: both signed or both
 /// unsigned.
 [[nodiscard]] TableDifference differenceOf(const ProductTable& left, const ProductTable& right);
+
+/// Of d over all pairs of operands. Precondition: as of differenceOf().
+[[nodiscard]] ErrorHistogram differenceHistogram(const ProductTable& left, const ProductTable& right);
 
 using TablePair = std::pair<std::shared_ptr<const ProductTable>, std::shared_ptr<const ProductTable>>;
 

@@ -153,6 +153,13 @@ TEST(CliCompare, tellsDifferencesOfProducts) {
     EXPECT_EQ(json["differences"][0]["max"], 5);
     // Variance 2.1875 about the mean of 1.25.
     EXPECT_DOUBLE_EQ(json["differences"][0]["rms"].get<double>(), std::sqrt(2.1875 + 1.25 * 1.25));
+    const auto& histogram = json["differences"][0]["histogram"];
+    EXPECT_EQ(histogram["edges"], nlohmann::json::parse("[-0.5,0.5,1.5,2.5,3.5,4.5,5.5]"));
+    EXPECT_EQ(histogram["counts"][0], 32768);
+    const auto& measures = json["multipliers"][1]["measures"];
+    EXPECT_DOUBLE_EQ(measures["std"].get<double>(), std::sqrt(2.1875));
+    EXPECT_DOUBLE_EQ(measures["snr"].get<double>(), 10 * std::log10(5461.5 * 5461.5 / 3.75));
+    EXPECT_TRUE(json["multipliers"][0]["measures"]["snr"].is_null());  // infinite
     const std::string text = lab({"compare", "1KVB", "1KVA", "--sort", "mae"}).output;
     EXPECT_LT(text.find("mul8s_1KVA"), text.find("mul8s_1KVB"));
 }

@@ -117,11 +117,7 @@ public:
         };
         const auto look = [&] {
             QList<app::PlotView*> plots = view.plots();
-            // Not covered yet: `compare` prints neither the bins of a difference nor the Pareto fronts' Std and SNR.
-            plots.removeIf([&](const app::PlotView* plot) {
-                return !isShown(*plot) || plot->objectName() == QLatin1String("differenceHistogram") ||
-                       plot->objectName() == QLatin1String("paretoFront");
-            });
+            plots.removeIf([&](const app::PlotView* plot) { return !isShown(*plot); });
             sight.look(plots, printed);
         };
         const auto lookAtChoices = [&] {
@@ -210,6 +206,9 @@ public:
                 printed.addJson(tables[multiplier]);
                 printed.addCsv(QString::fromStdString(errors));
             }
+        // Both ways: what one subtracts from the other.
+        printed.addJson(NumbersJson::parse(cli({"compare", "1KVA", "1KR3", "--json"})));
+        printed.addJson(NumbersJson::parse(cli({"compare", "1KR3", "1KVA", "--json"})));
         weighted = NumbersJson::parse(cli({"table", "1KR3", "--json", "--profile", "--study", file,
                                            "--checkpoint", "resnet20_hard", "--layer", layer}));
         printed.addJson(weighted);

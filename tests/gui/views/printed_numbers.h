@@ -87,7 +87,8 @@ public:
         // interval.
         static const QRegularExpression names(
             QStringLiteral("[A-Za-z_][A-Za-z_0-9.*:]*[0-9][A-Za-z_0-9.*:]*|95 %|< 0[.]0001"));
-        static const QRegularExpression number(QStringLiteral("([0-9][0-9,]*)([.][0-9]+)?(e[-+]?[0-9]+)?( [kMG]\\b)?"));
+        static const QRegularExpression number(
+            QStringLiteral("([0-9][0-9,]*)([.][0-9]+)?(e[-+]?[0-9]+)?( [kMG]\\b)?"));
         text.remove(names);
         QStringList missing;
         for (auto it = number.globalMatch(text); it.hasNext();) {
@@ -97,7 +98,8 @@ public:
             const double written = digits.remove(QLatin1Char(',')).toDouble();
             const int decimals = static_cast<int>(std::max<qsizetype>(0, match.captured(2).size() - 1));
             const QString unit = match.captured(4).trimmed();
-            const int thousands = unit.isEmpty() ? 0 : 3 * (1 + static_cast<int>(QStringLiteral("kMG").indexOf(unit)));
+            const int thousands =
+                unit.isEmpty() ? 0 : 3 * (1 + static_cast<int>(QStringLiteral("kMG").indexOf(unit)));
             const int exponent = match.captured(3).mid(1).toInt() + thousands;
             const double shown = written * std::pow(10, thousands);
             if (decimals == 0 && exponent == 0 && shown <= kLargestIndex)

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <random>
+#include <vector>
 
 namespace axscope::multipliers {
 namespace {
@@ -49,6 +51,18 @@ void expectAsDefined(const ProductTable& left, const ProductTable& right) {
     EXPECT_EQ(difference.maxAbs, worst);
     EXPECT_EQ(difference.worstA, worstA);
     EXPECT_EQ(difference.worstB, worstB);
+
+    const ErrorHistogram histogram = differenceHistogram(left, right);
+    const std::vector<double> edges = histogram.edges();
+    ASSERT_EQ(edges.size(), histogram.counts.size() + 1);
+    for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
+        std::uint64_t inside = 0;
+        for (auto it = counts.lower_bound(static_cast<int>(std::ceil(edges[bin]))); it != counts.end() && it->first < edges[bin + 1];
+             ++it)
+            inside += static_cast<std::uint64_t>(it->second);
+        EXPECT_EQ(histogram.counts[bin], inside) << edges[bin];
+    }
+    EXPECT_EQ(std::accumulate(histogram.counts.begin(), histogram.counts.end(), std::uint64_t{0}), 65536U);
 }
 
 TEST(TableDifference, IsThatOfTheDefinition) {

@@ -19,30 +19,6 @@
 #include "app/gui/text.h"
 
 namespace axscope::app {
-namespace {
-
-constexpr int kDifferenceBins = 101;
-
-HistogramSpec differenceHistogram(const multipliers::ProductTable& first,
-                                  const multipliers::ProductTable& second, int largest) {
-    // Odd, so that one bin has 0 in its middle.
-    const int width = std::max(1, (2 * largest + kDifferenceBins) / kDifferenceBins) | 1;
-    const int half = (largest + width / 2) / width;
-    HistogramSpec spec;
-    for (int bin = -half; bin <= half + 1; ++bin)
-        spec.edges.push_back(bin * static_cast<double>(width) - width / 2.0);
-    std::vector<double> counts(static_cast<std::size_t>(2 * half + 1), 0.0);
-    for (std::size_t i = 0; i < first.entries().size(); ++i) {
-        const int shifted = first.entries()[i] - second.entries()[i] + half * width + width / 2;
-        counts[static_cast<std::size_t>(shifted / width)] += 1;
-    }
-    spec.series.push_back({QString(), 0, std::move(counts)});
-    spec.highestCount = multipliers::ProductTable::kEntries;
-    return spec;
-}
-
-}  // namespace
-
 MultiplierDifference::MultiplierDifference(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("multiplierDifference"));
     auto* layout = new QVBoxLayout(this);
@@ -169,9 +145,14 @@ void MultiplierDifference::update() {
     m_map->setExportName(QStringLiteral("difference_map_%1_%2").arg(firstName, secondName));
     m_map->setFigure(std::make_shared<ErrorMapFigure>(
         ErrorMapSpec{left, firstName, std::max(1.0, double(m_difference->maxAbs)), right, secondName}));
-    HistogramSpec histogram = differenceHistogram(*left, *right, m_difference->maxAbs);
+    const auto counted = multipliers::differenceHistogram(*left, *right);
+    HistogramSpec histogram;
     histogram.title = tr("%1 minus %2").arg(firstName, secondName);
-    histogram.series.front().name = histogram.title;
+    histogram.edges = counted.edges();
+    histogram.series.push_back({histogram.title, 0, {counted.counts.begin(), counted.counts.end()}});
+    histogram.highestCount = multipliers::ProductTable::kEntries;
+    histogram.xLow = -1.04 * m_difference->maxAbs - 0.5;
+    histogram.xHigh = 1.04 * m_difference->maxAbs + 0.5;
     histogram.x = {tr("Difference d"), tr("product units")};
     histogram.counted = tr("operand pairs");
     m_histogram->setExportName(QStringLiteral("difference_histogram_%1_%2").arg(firstName, secondName));

@@ -47,9 +47,7 @@ PortraitFigures::Figure PortraitFigures::histogram(const MultiplierPortrait& por
     spec.title = tr("Errors of %1").arg(portrait.name);
     spec.x = {tr("Error e"), tr("product units")};
     spec.counted = tr("operand pairs");
-    // A bin holds whole numbers, so its edges lie between them.
-    for (std::size_t bin = 0; bin <= counted.counts.size(); ++bin)
-        spec.edges.push_back(counted.low + static_cast<double>(bin) * counted.binWidth - 0.5);
+    spec.edges = counted.edges();
     spec.series.push_back({portrait.weighted ? tr("all operands alike") : portrait.name,
                            0,
                            {counted.counts.begin(), counted.counts.end()}});
