@@ -37,6 +37,7 @@ present() {
     done
 }
 licence='// SPDX-License-Identifier: GPL-3.0-or-later'
+# shellcheck disable=SC2016  # awk's own variables
 faults 'the first line is not the licence line' < <(
     present '*.h' '*.cpp' | xargs -d '\n' awk -v line="${licence}" 'FNR == 1 && $0 != line { print FILENAME }')
 faults 'lacks #pragma once' < <(present '*.h' | xargs -d '\n' grep -Lx '#pragma once' || true)
