@@ -19,7 +19,7 @@ struct KnownName {
 };
 
 // Longer names first where one begins with another.
-constexpr std::array<KnownName, 17> kNames = {{
+constexpr std::array<KnownName, 17> kFigureNames = {{
     {"MAE%", &PublishedFigures::maePercent, true, false},
     {"MAE", &PublishedFigures::mae, false, false},
     {"NMED", &PublishedFigures::nmed, false, false},
@@ -80,10 +80,10 @@ void readPart(std::string_view part, PublishedFigures& figures) {
     if (separator == std::string_view::npos)
         return;
     const std::string_view name = trimmed(part.substr(0, separator));
-    const auto known = std::find_if(kNames.begin(), kNames.end(), [&](const KnownName& candidate) {
+    const auto known = std::find_if(kFigureNames.begin(), kFigureNames.end(), [&](const KnownName& candidate) {
         return equalNoCase(candidate.name, name);
     });
-    if (known == kNames.end() || figures.*(known->figure))
+    if (known == kFigureNames.end() || figures.*(known->figure))
         return;
     std::string_view rest = trimmed(part.substr(separator + 1));
     std::optional<PrintedFigure> figure = readFigure(rest);
@@ -100,7 +100,7 @@ void readPart(std::string_view part, PublishedFigures& figures) {
 }  // namespace
 
 bool PublishedFigures::empty() const {
-    return std::all_of(kNames.begin(), kNames.end(),
+    return std::all_of(kFigureNames.begin(), kFigureNames.end(),
                        [&](const KnownName& name) { return !(this->*(name.figure)).has_value(); });
 }
 

@@ -12,7 +12,7 @@ struct EncodingName {
     const char* words;
 };
 
-constexpr EncodingName kNames[] = {
+constexpr EncodingName kEncodingNames[] = {
     {TableEncoding::SignedTwosComplement, "twos-complement", "two's complement order"},
     {TableEncoding::SignedNumeric, "numeric", "numeric order -128..127"},
     {TableEncoding::SignedOffset, "offset", "numeric order, stored as value + 32768"},
@@ -21,7 +21,7 @@ constexpr EncodingName kNames[] = {
 };
 
 const EncodingName& nameOf(TableEncoding encoding) {
-    return *std::find_if(std::begin(kNames), std::end(kNames),
+    return *std::find_if(std::begin(kEncodingNames), std::end(kEncodingNames),
                          [&](const EncodingName& name) { return name.encoding == encoding; });
 }
 
@@ -30,7 +30,7 @@ const EncodingName& nameOf(TableEncoding encoding) {
 const std::vector<TableEncoding>& allEncodings() {
     static const std::vector<TableEncoding> kAll = [] {
         std::vector<TableEncoding> all;
-        for (const EncodingName& name : kNames)
+        for (const EncodingName& name : kEncodingNames)
             all.push_back(name.encoding);
         return all;
     }();
@@ -46,9 +46,9 @@ const char* inWords(TableEncoding encoding) {
 }
 
 std::optional<TableEncoding> tableEncodingFromString(std::string_view text) {
-    const auto found = std::find_if(std::begin(kNames), std::end(kNames),
+    const auto found = std::find_if(std::begin(kEncodingNames), std::end(kEncodingNames),
                                     [&](const EncodingName& name) { return text == name.token; });
-    return found == std::end(kNames) ? std::nullopt : std::optional(found->encoding);
+    return found == std::end(kEncodingNames) ? std::nullopt : std::optional(found->encoding);
 }
 
 }  // namespace axscope::multipliers

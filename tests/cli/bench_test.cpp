@@ -8,21 +8,15 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
 
-const std::string kHard = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_hard.safetensors";
-
 ProgramResult bench(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "bench");
     return runProgram(AXSCOPE_CLI, arguments);
-}
-
-nlohmann::json jsonOf(const ProgramResult& result) {
-    return nlohmann::json::parse(result.output, nullptr, false);
 }
 
 TEST(Bench, helpTeaches) {

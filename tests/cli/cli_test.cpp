@@ -5,23 +5,11 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
-
-const std::string kDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
-const std::string kHard = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_hard.safetensors";
-
-ProgramResult cli(const std::vector<std::string>& arguments,
-                  const std::vector<std::string>& environment = {}) {
-    return runProgram(AXSCOPE_CLI, arguments, environment);
-}
-
-nlohmann::json jsonOf(const ProgramResult& result) {
-    return nlohmann::json::parse(result.output, nullptr, false);
-}
 
 void expectOneLineError(const ProgramResult& result, int exitCode, const std::string& text) {
     EXPECT_EQ(result.exitCode, exitCode) << result.errors;
@@ -125,12 +113,8 @@ TEST(Cli, dataWritesImagesThatAreTheSameWhenReadAgain) {
         0);
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "my_labels.npy"));
     ASSERT_EQ(cli({"data", "npy:" + images, "--contact-sheet", copied, "--per-class", "3"}).exitCode, 0);
-    const auto bytesOf = [](const std::string& file) {
-        std::ifstream in(file, std::ios::binary);
-        return std::string(std::istreambuf_iterator<char>(in), {});
-    };
-    EXPECT_TRUE(bytesOf(sheet).starts_with("\x89PNG"));
-    EXPECT_EQ(bytesOf(sheet), bytesOf(copied));
+    EXPECT_TRUE(contentsOf(sheet).starts_with("\x89PNG"));
+    EXPECT_EQ(contentsOf(sheet), contentsOf(copied));
     ASSERT_EQ(
         cli({"data", "sample:60", "--npy", images, "--images", "5", "--classes", "bricks,arc"}).exitCode, 0);
     EXPECT_EQ(jsonOf(cli({"data", images, "--json"}))["images"], 5);

@@ -7,18 +7,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
-
-using Json = nlohmann::json;
-
-std::string textOf(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// A study of one network and two multipliers that has run.
 class CompareRunsTest : public testing::Test {
@@ -50,7 +43,7 @@ TEST_F(CompareRunsTest, figuresAreThoseOfTheRuns) {
     const ProgramResult result = compare({"--a", "resnet20_hard:1KVA", "--b", "mul8s_1KR3", "--json"});
     ASSERT_EQ(result.exitCode, 0) << result.errors;
     const Json json = Json::parse(result.output);
-    const Json runs = Json::parse(textOf(path("run.json")))["runs"];
+    const Json runs = Json::parse(contentsOf(path("run.json")))["runs"];
     EXPECT_EQ(json["a"]["run"], "resnet20_hard:mul8s_1KVA");
     EXPECT_EQ(json["b"]["run"], "resnet20_hard:mul8s_1KR3");
     EXPECT_EQ(json["labels_meaningful"], false);
@@ -84,7 +77,7 @@ TEST_F(CompareRunsTest, figuresAreThoseOfTheRuns) {
     EXPECT_EQ(back["paired"]["mcnemar_p"], paired["mcnemar_p"]);
 
     ASSERT_EQ(compare({"--a", "1KVA", "--b", "1KR3", "--json", path("c.json")}).exitCode, 0);
-    EXPECT_EQ(textOf(path("c.json")), result.output);
+    EXPECT_EQ(contentsOf(path("c.json")), result.output);
 }
 
 TEST_F(CompareRunsTest, aRunAgainstItselfDoesNotDiffer) {
@@ -114,16 +107,16 @@ TEST_F(CompareRunsTest, aStudyWritesWhatItsRunWrote) {
         runProgram(AXSCOPE_CLI, {"study", study(), "--results", path("study.json"), "--csv", path("study_csv"), "--tables",
                                  path("study_tables"), "--images-csv", path("study_images.csv")});
     ASSERT_EQ(written.exitCode, 0) << written.errors;
-    EXPECT_EQ(Json::parse(textOf(path("study.json")))["runs"], Json::parse(textOf(path("run.json")))["runs"]);
+    EXPECT_EQ(Json::parse(contentsOf(path("study.json")))["runs"], Json::parse(contentsOf(path("run.json")))["runs"]);
     // What has been kept is what was computed, provenance included: byte by byte.
-    const std::string images = textOf(path("run_images.csv"));
+    const std::string images = contentsOf(path("run_images.csv"));
     EXPECT_GT(std::count(images.begin(), images.end(), '\n'), 4 * 24);
-    EXPECT_EQ(textOf(path("study_images.csv")), images);
+    EXPECT_EQ(contentsOf(path("study_images.csv")), images);
     for (const char* const folder : {"_csv", "_tables"}) {
         std::size_t files = 0;
         for (const auto& entry : std::filesystem::directory_iterator(path(std::string("run") + folder))) {
             ++files;
-            EXPECT_EQ(textOf(path(std::string("study") + folder + "/" + entry.path().filename().string())), textOf(entry.path()))
+            EXPECT_EQ(contentsOf(path(std::string("study") + folder + "/" + entry.path().filename().string())), contentsOf(entry.path()))
                 << entry.path();
         }
         EXPECT_GE(files, 12U) << folder;

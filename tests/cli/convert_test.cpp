@@ -6,7 +6,7 @@
 
 #include "models/io/checkpoint_file.h"
 #include "models/io/tensor_values.h"
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
@@ -16,8 +16,6 @@ using models::CheckpointFile;
 using models::DType;
 using models::TensorEntry;
 
-const std::string kConvertedDense =
-    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
 const std::string kTorchFixtures = AXSCOPE_IO_FIXTURES;
 
 ProgramResult convert(std::vector<std::string> arguments) {
@@ -52,9 +50,9 @@ TEST(CliConvert, IsBitExactWhereNoTypeIsAsked) {
         expectSameTensors(kTorchFixtures + "/" + name, out);
     }
     const std::string again = (folder.path() / "again.safetensors").string();
-    ASSERT_EQ(convert({kConvertedDense, again}).exitCode, 0);
-    expectSameTensors(kConvertedDense, again);
-    EXPECT_EQ(CheckpointFile::open(again)->metadata(), CheckpointFile::open(kConvertedDense)->metadata());
+    ASSERT_EQ(convert({kDense, again}).exitCode, 0);
+    expectSameTensors(kDense, again);
+    EXPECT_EQ(CheckpointFile::open(again)->metadata(), CheckpointFile::open(kDense)->metadata());
 }
 
 TEST(CliConvert, AddsMetadataAndTellsWhatItDid) {

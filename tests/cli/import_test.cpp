@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {

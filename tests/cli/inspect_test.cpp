@@ -13,16 +13,11 @@
 #include <vector>
 
 #include "multipliers/import/npy_header.h"
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
-
-using InspectJson = nlohmann::json;
-
-const std::string kHardNet = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_hard.safetensors";
-const std::string kDenseNet = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/resnet20_dense.safetensors";
 
 /// The shape and the numbers of a file that --save wrote.
 template <class Number>
@@ -55,8 +50,8 @@ protected:
                                                            "--study",
                                                            study(),
                                                            "--checkpoint",
-                                                           kHardNet,
-                                                           kDenseNet,
+                                                           kHard,
+                                                           kDense,
                                                            "--data",
                                                            "random:3",
                                                            "--images",
@@ -81,11 +76,11 @@ protected:
         arguments.insert(arguments.begin(), "inspect");
         return runProgram(AXSCOPE_CLI, arguments);
     }
-    static InspectJson inspected(std::vector<std::string> arguments) {
+    static Json inspected(std::vector<std::string> arguments) {
         arguments.push_back("--json");
         const ProgramResult result = inspect(std::move(arguments));
         EXPECT_EQ(result.exitCode, 0) << result.errors;
-        return InspectJson::parse(result.output, nullptr, false);
+        return Json::parse(result.output, nullptr, false);
     }
 
     static std::unique_ptr<TemporaryFolder> s_folder;
@@ -93,21 +88,21 @@ protected:
 std::unique_ptr<TemporaryFolder> InspectTest::s_folder;
 
 TEST_F(InspectTest, tellsAnswersPathAndErrors) {
-    const InspectJson json = inspected({"4", "--study", study(), "--run", "resnet20_hard:mine"});
+    const Json json = inspected({"4", "--study", study(), "--run", "resnet20_hard:mine"});
     EXPECT_EQ(json["image"], 4);
     EXPECT_EQ(json["checkpoint"], "resnet20_hard");
     EXPECT_EQ(json["reference"], "int8");
     EXPECT_EQ(json["candidate"], "mine");
     EXPECT_TRUE(json["label"].is_null());  // random images
     ASSERT_EQ(json["answers"].size(), 3U);
-    for (const InspectJson& answer : json["answers"]) {
+    for (const Json& answer : json["answers"]) {
         ASSERT_EQ(answer["top"].size(), 5U);
         double sum = 0;
-        for (const InspectJson& probability : answer["probabilities"])
+        for (const Json& probability : answer["probabilities"])
             sum += probability.get<double>();
         EXPECT_NEAR(sum, 1, 1e-12);  // softmax
         double last = 2;
-        for (const InspectJson& top : answer["top"]) {
+        for (const Json& top : answer["top"]) {
             EXPECT_LE(top["probability"].get<double>(), last);
             last = top["probability"];
             EXPECT_EQ(answer["probabilities"][top["class"].get<std::size_t>()], top["probability"]);
@@ -115,12 +110,12 @@ TEST_F(InspectTest, tellsAnswersPathAndErrors) {
     }
     int routers = 0;
     int errors = 0;
-    for (const InspectJson& step : json["steps"]) {
+    for (const Json& step : json["steps"]) {
         if (step["step"] == "router") {
             ++routers;
             ASSERT_EQ(step["runs"].size(), 3U);
-            for (const InspectJson& run : step["runs"]) {
-                const InspectJson& decision = run["decisions"][0];
+            for (const Json& run : step["runs"]) {
+                const Json& decision = run["decisions"][0];
                 std::vector<double> scores = decision["scores"];
                 const std::size_t expert = decision["experts"][0];
                 EXPECT_EQ(static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin()),
@@ -147,10 +142,10 @@ TEST_F(InspectTest, tellsAnswersPathAndErrors) {
 
 /// Errors are those of the saved maps; SQNR = 20 log10(|y| / |y - y~|).
 TEST_F(InspectTest, savesMapsThatTheErrorsAreOf) {
-    const InspectJson json =
+    const Json json =
         inspected({"4", "--study", study(), "--run", "resnet20_hard:mine", "--save", path("maps")});
     int compared = 0;
-    for (const InspectJson& step : json["steps"]) {
+    for (const Json& step : json["steps"]) {
         const std::string name = step["name"];
         if (step["step"] == "router") {
             EXPECT_EQ(Array<float>(path("maps/" + name + ".gates.reference.npy")).values.size(), 4U);
@@ -193,19 +188,19 @@ TEST_F(InspectTest, savesMapsThatTheErrorsAreOf) {
 TEST_F(InspectTest, aStudyAndItsFilesSayTheSame) {
     // With the ranges that the study used, a network looked into alone does what it did there.
     std::ifstream in(path("run.json"));
-    const InspectJson run = InspectJson::parse(in);
-    InspectJson ranges;
-    for (const InspectJson& checkpoint : run["checkpoints"])
+    const Json run = Json::parse(in);
+    Json ranges;
+    for (const Json& checkpoint : run["checkpoints"])
         ranges[checkpoint["name"].get<std::string>()]["activation_absmax"] = checkpoint["activation_absmax"];
     std::ofstream(path("ranges.json")) << ranges;
-    InspectJson ofStudy = inspected({"7", "--study", study(), "--run", "resnet20_dense:1KVA"});
-    InspectJson alone = inspected({"7", "--checkpoint", kDenseNet, "--data", "random:3", "--multiplier",
+    Json ofStudy = inspected({"7", "--study", study(), "--run", "resnet20_dense:1KVA"});
+    Json alone = inspected({"7", "--checkpoint", kDense, "--data", "random:3", "--multiplier",
                                    "1KVA", "--ranges", path("ranges.json")});
     EXPECT_EQ(ofStudy, alone);
     EXPECT_EQ(alone["candidate"], "mul8s_1KVA");
     // Calibrated on its own it is still an inspection; int8 is compared with float.
-    const InspectJson int8 = inspected(
-        {"7", "--quiet", "--checkpoint", kDenseNet, "--data", "random:3", "--calibration-images", "8"});
+    const Json int8 = inspected(
+        {"7", "--quiet", "--checkpoint", kDense, "--data", "random:3", "--calibration-images", "8"});
     EXPECT_EQ(int8["reference"], "float");
     EXPECT_EQ(int8["candidate"], "int8");
     EXPECT_EQ(int8["answers"].size(), 2U);
@@ -229,7 +224,7 @@ TEST_F(InspectTest, whatCannotBeIsTold) {
     EXPECT_EQ(inspect({}).exitCode, 2);
     EXPECT_EQ(inspect({"x", "--study", study()}).exitCode, 2);
     EXPECT_EQ(inspect({"0"}).exitCode, 2);
-    EXPECT_EQ(inspect({"0", "--study", study(), "--checkpoint", kHardNet}).exitCode, 2);
+    EXPECT_EQ(inspect({"0", "--study", study(), "--checkpoint", kHard}).exitCode, 2);
     EXPECT_EQ(inspect({"0", "--study", study(), "--run", "resnet20_hard:float"}).exitCode, 2);
     const ProgramResult beyond = inspect({"12", "--study", study()});
     EXPECT_EQ(beyond.exitCode, 2);

@@ -17,23 +17,13 @@
 #include <vector>
 
 #include "models/io/safetensors.h"
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
 
 namespace fs = std::filesystem;
-
-const std::string kSampleDense =
-    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_dense.safetensors";
-const std::string kSampleCluster =
-    std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_cluster.safetensors";
-
-std::string bytesOf(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// What a run left in its state: every tensor by name, and its progress without the time that it took.
 std::map<std::string, std::string> stateIn(const fs::path& file) {
@@ -74,7 +64,7 @@ protected:
         const fs::path killedState = m_folder.path() / "killed";
         const ProgramResult whole = run(arguments, wholeState);
         ASSERT_EQ(whole.exitCode, 0) << whole.errors;
-        const std::string expected = bytesOf(m_out);
+        const std::string expected = contentsOf(m_out);
         ASSERT_FALSE(expected.empty());
         fs::remove(m_out);
 
@@ -103,7 +93,7 @@ protected:
                                  }});
             ASSERT_TRUE(result.exitCode == 0 || result.exitCode == 128 + SIGKILL) << result.errors;
             if (!fs::is_symlink(fs::symlink_status(m_link))) {  // it came to its end first: from the beginning
-                EXPECT_EQ(bytesOf(m_out), expected) << "after " << killed << " kills";
+                EXPECT_EQ(contentsOf(m_out), expected) << "after " << killed << " kills";
                 fs::remove(m_out);
                 fs::remove(killedState);
                 continue;
@@ -118,7 +108,7 @@ protected:
         std::cout << killed << " kills, " << inTheMiddleOfWriting << " of them while a file was written\n";
         const ProgramResult last = run(arguments, killedState);
         ASSERT_EQ(last.exitCode, 0) << last.errors;
-        EXPECT_EQ(bytesOf(m_out), expected);
+        EXPECT_EQ(contentsOf(m_out), expected);
         EXPECT_EQ(stateIn(killedState), stateIn(wholeState));
         EXPECT_FALSE(fs::exists(fs::symlink_status(m_link))) << "a run that is done needs no state";
         EXPECT_TRUE(temporaries().empty()) << "what killed writers leave behind is removed";

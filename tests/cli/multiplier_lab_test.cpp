@@ -7,7 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 /// The subcommands family, compare and table.

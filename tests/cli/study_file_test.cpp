@@ -9,13 +9,11 @@
 #include <random>
 #include <set>
 
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
-
-using Arguments = std::vector<std::string>;
 
 constexpr std::uint64_t kJobImages = 320;
 

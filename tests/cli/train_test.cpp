@@ -12,26 +12,17 @@
 #include <sstream>
 
 #include "models/io/checkpoint_file.h"
-#include "tests/support/program.h"
+#include "tests/cli/cli_program.h"
 #include "tests/support/temporary_folder.h"
 
 namespace axscope::tests {
 namespace {
 
-using TrainArguments = std::vector<std::string>;
-
-const std::string kSampleDense = std::string(AXSCOPE_RESOURCES_DIR) + "/checkpoints/sample/resnet20_dense.safetensors";
-
-std::string contentsOf(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 class TrainCommandTest : public testing::Test {
 protected:
     [[nodiscard]] std::string path(const char* name) const { return (m_folder.path() / name).string(); }
     /// A run of 60 steps, a few seconds.
-    [[nodiscard]] static TrainArguments training(const std::string& out) {
+    [[nodiscard]] static Arguments training(const std::string& out) {
         return {"train",         "--arch",       "resnet14", "--topology", "cluster", "--data", "random:7", "--limit-train",
                 "320",           "--limit-test", "20",       "--batch",    "16",      "--epochs", "3",      "--threads",
                 "1",             "--device",     "cpu",      "--save-every", "0",     "--json",   "--out",  out};
@@ -57,7 +48,7 @@ protected:
 };
 
 TEST_F(TrainCommandTest, CtrlCKeepsTheStateAndSaysSo) {
-    TrainArguments arguments = training(path("stopped.safetensors"));
+    Arguments arguments = training(path("stopped.safetensors"));
     for (std::string& argument : arguments)
         if (argument == "3")
             argument = "3000";
@@ -76,14 +67,14 @@ TEST_F(TrainCommandTest, HostileOptionsGetOneLine) {
     m_folder.write("text.safetensors", "hello, this is no checkpoint");
     m_folder.write("there.safetensors", "precious");
     struct Hostile {
-        TrainArguments arguments;
+        Arguments arguments;
         int exitCode;
         std::string words;
     };
     const std::string out = path("out.safetensors");
-    const TrainArguments train{"train", "--arch", "resnet8", "--data", "sample:20", "--epochs", "1", "--quiet"};
-    const TrainArguments retrain{"retrain", "--data", "sample:20", "--limit-train", "40", "--quiet"};
-    const auto with = [](TrainArguments arguments, const TrainArguments& more) {
+    const Arguments train{"train", "--arch", "resnet8", "--data", "sample:20", "--epochs", "1", "--quiet"};
+    const Arguments retrain{"retrain", "--data", "sample:20", "--limit-train", "40", "--quiet"};
+    const auto with = [](Arguments arguments, const Arguments& more) {
         arguments.insert(arguments.end(), more.begin(), more.end());
         return arguments;
     };
@@ -148,7 +139,7 @@ TEST_F(TrainCommandTest, AForeignOrDamagedStateIsLeftAlone) {
     const std::string out = path("net.safetensors");
     const std::string state = out + ".training";
     const auto arguments = [&](const std::string& architecture, const std::string& rate) {
-        return TrainArguments{"train", "--arch", architecture, "--data", "sample:20", "--limit-train", "60", "--batch", "20",
+        return Arguments{"train", "--arch", architecture, "--data", "sample:20", "--limit-train", "60", "--batch", "20",
                               "--epochs", "1000", "--lr", rate, "--threads", "1", "--device", "cpu", "--save-every", "0",
                               "--quiet", "--out", out};
     };
@@ -157,7 +148,7 @@ TEST_F(TrainCommandTest, AForeignOrDamagedStateIsLeftAlone) {
     ASSERT_EQ(runProgram(AXSCOPE_CLI, arguments("resnet8", "0.1"), {}, assoonAsThereIsAState).exitCode, 128 + SIGKILL);
     const std::string sound = contentsOf(state);
     ASSERT_FALSE(sound.empty());
-    const auto expectRefused = [&](const TrainArguments& used, int exitCode, const std::string& words) {
+    const auto expectRefused = [&](const Arguments& used, int exitCode, const std::string& words) {
         const std::string before = contentsOf(state);
         const ProgramResult result = runProgram(AXSCOPE_CLI, used);
         EXPECT_EQ(result.exitCode, exitCode) << result.errors;
@@ -190,7 +181,7 @@ TEST_F(TrainCommandTest, RestartThrowsNothingAwayWhereItIsRefused) {
 /// What --help promises: a seed and a number of threads give the weights, on a CPU.
 TEST_F(TrainCommandTest, ASeedAndANumberOfThreadsGiveTheWeights) {
     for (const char* threads : {"1", "2"}) {
-        TrainArguments arguments = training(path("first.safetensors"));
+        Arguments arguments = training(path("first.safetensors"));
         *(std::find(arguments.begin(), arguments.end(), "--threads") + 1) = threads;
         *(std::find(arguments.begin(), arguments.end(), "--epochs") + 1) = "1";
         arguments.emplace_back("--overwrite");
