@@ -157,10 +157,24 @@ private slots:
     }
 
     void firstLookIsAtExpertsAndABoldMultiplier() {
-        const StudyPtr study = testing::sampleStudy();
-        const Selection first = firstSelection(*study);
-        QVERIFY(!study->checkpoints[static_cast<std::size_t>(first.candidate.checkpoint)].description.moeLayers.empty());
-        QCOMPARE(first.candidate.run, static_cast<int>(study->multipliers.size()) - 1);
+        auto study = *testing::sampleStudy();
+        const Selection first = firstSelection(study);
+        const auto checkpoint = static_cast<std::size_t>(first.candidate.checkpoint);
+        QVERIFY(!study.checkpoints[checkpoint].description.moeLayers.empty());
+        const int last = static_cast<int>(study.multipliers.size()) - 1;
+        // The boldest one that leaves half of the accuracy, if any does.
+        const auto accuracy = [&](int run) { return findChoice(study, checkpoint, run)->accuracy.top1; };
+        QVERIFY(2 * accuracy(first.candidate.run) >= accuracy(kInt8Choice));
+        for (int bolder = first.candidate.run + 1; bolder <= last; ++bolder)
+            QVERIFY(2 * accuracy(bolder) < accuracy(kInt8Choice));
+        QVERIFY(first.candidate.run < last);
+        for (auto& run : study.runs) {
+            if (run.mode == analysis::Mode::Approx)
+                run.accuracy.top1 = 0;
+        }
+        QCOMPARE(firstSelection(study).candidate.run, last);
+        study.runs.clear();
+        QCOMPARE(firstSelection(study).candidate.run, last);
     }
 
     void selectionFollowsNames() {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/gui/plots/palette.h"
 #include "app/gui/plots/plot_figure.h"
 #include "app/gui/plots/selection_role.h"
 
@@ -15,7 +16,7 @@ namespace axscope::app {
 struct BarSpec {
     struct Series {
         QString name;
-        int color = 0;
+        AreaStyle color;
         std::vector<double> values;  ///< one per category; NaN: no bar
         std::vector<double> lows;    ///< ends of an interval around each value; empty: none
         std::vector<double> highs;

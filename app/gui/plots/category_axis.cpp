@@ -41,13 +41,29 @@ QVector<double> CategoryTicker::createTickVector(double tickStep, const QCPRange
     return some;
 }
 
+namespace {
+
+/// Width that a legend beside the axes takes.
+int legendBeside(QCustomPlot& plot) {
+    QCPLayoutGrid* const grid = plot.plotLayout();
+    for (int row = 0; plot.legend && row < grid->rowCount(); ++row) {
+        for (int column = 1; column < grid->columnCount(); ++column) {
+            if (grid->hasElement(row, column) && grid->element(row, column) == plot.legend->layout())
+                return plot.legend->minimumOuterSizeHint().width();
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
 void arrangeCategories(QCustomPlot& plot, const PlotTheme& theme, const QStringList& names, QSize size) {
     auto ticker = QSharedPointer<CategoryTicker>::create(plot.xAxis, QFontMetricsF(theme.font).height());
     for (qsizetype c = 0; c < names.size(); ++c)
         ticker->addTick(static_cast<double>(c), names[c]);
     plot.xAxis->setTicker(ticker);
     rotateTickLabels(*plot.xAxis, theme, names,
-                     (size.width() - 80.0) / static_cast<double>(std::max<qsizetype>(1, names.size())));
+                     (size.width() - 80.0 - legendBeside(plot)) / static_cast<double>(std::max<qsizetype>(1, names.size())));
 }
 
 }  // namespace axscope::app

@@ -100,6 +100,7 @@ void PointLabels::draw(QCPPainter* painter) {
             bars.emplace_back(points.back().x() - 3, top, 6, yAxis->coordToPixel(label.yLow) - top);
         }
     }
+    std::vector<std::size_t> labelled;
     std::vector<std::size_t> order(m_labels.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_partition(order, [&](std::size_t i) { return m_labels[i].important; });
@@ -108,6 +109,14 @@ void PointLabels::draw(QCPPainter* painter) {
         if (!rect->rect().contains(point.toPoint())) {
             continue;
         }
+        // Points on top of each other share one label.
+        if (std::ranges::any_of(labelled, [&](std::size_t other) {
+                return m_labels[other].text == m_labels[i].text &&
+                       (points[other] - point).manhattanLength() < 3 * reach;
+            })) {
+            continue;
+        }
+        labelled.push_back(i);
         const double w = metrics.horizontalAdvance(m_labels[i].text);
         const double h = metrics.ascent() + metrics.descent() * 0.5;
         const auto isFree = [&](const QRectF& place) {

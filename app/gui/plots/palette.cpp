@@ -114,7 +114,7 @@ SeriesStyle seriesStyle(int index, ColorScheme scheme) {
     return {QColor::fromRgb(colors[i % kColors]), kMarkers[i], i < kColors ? Qt::SolidLine : Qt::DashLine};
 }
 
-QColor areaColor(int index, ColorScheme scheme) {
+QColor areaColor(AreaStyle style, ColorScheme scheme) {
     // Neighbours differ in lightness, too, so that a grey print keeps them apart. The fifth is neutral: figures
     // take it for what others are compared with.
     using Areas = std::array<QRgb, 6>;
@@ -128,7 +128,15 @@ QColor areaColor(int index, ColorScheme scheme) {
          {0xfff2f2f2, 0xff8c8c8c, 0xffc8c8c8, 0xff5f5f5f, 0xffe0e0e0, 0xffa6a6a6}}};
     const auto& sets = scheme.appearance == Appearance::Dark ? kDark : kLight;
     const Areas& colors = sets[static_cast<std::size_t>(scheme.palette)];
-    return QColor::fromRgb(colors[static_cast<std::size_t>(index) % colors.size()]);
+    const QColor color = QColor::fromRgb(colors[static_cast<std::size_t>(style.color) % colors.size()]);
+    if (style.tint <= 0) {
+        return color;
+    }
+    const bool away = (style.tint - 1) % 2 == 0;
+    const float end = away == (scheme == Appearance::Dark) ? 1 : 0;
+    const float share = away ? 0.4F : 0.5F;
+    const auto mix = [share, end](float value) { return value + (end - value) * share; };
+    return QColor::fromRgbF(mix(color.redF()), mix(color.greenF()), mix(color.blueF()));
 }
 
 QColor expertColor(int index, ColorScheme scheme) {

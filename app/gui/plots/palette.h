@@ -77,8 +77,18 @@ inline constexpr int kSeriesStyles = 16;
 /// Style of series `index` (>= 0, repeats after kSeriesStyles).
 [[nodiscard]] SeriesStyle seriesStyle(int index, ColorScheme scheme);
 
+/// One of the colours of areas, and which tint of it: what was made from another thing has its colour in another tint.
+struct AreaStyle {
+    AreaStyle(int index = 0, int strength = 0) : color(index), tint(strength) {}  // implicit: most have no tint
+
+    int color = 0;  ///< >= 0
+    int tint = 0;   ///< 0: the colour itself; 1: further from the background; 2: closer to it; repeats after them
+
+    bool operator==(const AreaStyle&) const = default;
+};
+
 /// Colours without markers for areas (bars of a group); neighbours differ in lightness as well.
-[[nodiscard]] QColor areaColor(int index, ColorScheme scheme);
+[[nodiscard]] QColor areaColor(AreaStyle style, ColorScheme scheme);
 
 /// Colour of expert `index` (>= 0) wherever one appears: seriesStyle()'s eight, then deeper ones of the same hues;
 /// repeats after 16, so that figures write the number beside or into the colour.

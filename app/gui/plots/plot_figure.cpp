@@ -71,10 +71,13 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     int rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;  // the last row as full as the others
     const int height = rows * rowHeight;
-    const bool beside = height > 0.28 * size.height() && widest < 0.4 * size.width();
+    const int rowsBeside = std::max(1, static_cast<int>(0.85 * size.height()) / rowHeight);
+    const int columnsBeside = (count + rowsBeside - 1) / rowsBeside;
+    const bool beside = height > 0.28 * size.height() &&
+                        columnsBeside * (widest + legend->columnSpacing()) < 0.4 * size.width();
     if (beside) {
-        rows = std::max(1, static_cast<int>(0.85 * size.height()) / rowHeight);
-        columns = (count + rows - 1) / rows;
+        rows = rowsBeside;
+        columns = columnsBeside;
     } else if (height > kMostForLegend * size.height()) {
         // Rather short names than no room for the data.
         rows = std::max(1, static_cast<int>(kMostForLegend * size.height()) / rowHeight);

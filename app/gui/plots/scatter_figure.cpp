@@ -15,6 +15,7 @@ namespace axscope::app {
 namespace {
 
 constexpr double kPointReachPixels = 16;
+constexpr std::size_t kCrowdedPoints = 24;  ///< of more points only those on the front have room for labels
 
 /// Figures with some air around them, for the labels of the points.
 QCPRange padded(double low, double high, double share, double alone, bool logarithmic) {
@@ -75,6 +76,9 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         beaten.flip();
         addFront(plot, theme, beaten);
     }
+    const auto isMarked = [this](std::size_t point) {
+        return std::ranges::any_of(m_spec.marks, [point](const auto& mark) { return mark.point == static_cast<int>(point); });
+    };
     std::vector<PointLabels::Label> labels;
     for (std::size_t i = 0; i < m_spec.points.size(); ++i) {
         const ScatterSpec::Point& point = m_spec.points[i];
@@ -111,6 +115,9 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             errors->setSymbolGap(0);
             errors->setSelectable(QCP::stNone);
             errors->addData(point.y - point.yLow, point.yHigh - point.y);
+        }
+        if (m_spec.points.size() > kCrowdedPoints && beaten[i] && !isMarked(i)) {
+            continue;
         }
         labels.push_back({point.x, point.y, point.yLow, point.yHigh, point.label,
                           beaten[i] ? theme.mutedText : theme.text, !beaten[i]});

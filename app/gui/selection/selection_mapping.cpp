@@ -2,7 +2,9 @@
 #include "app/gui/selection/selection_mapping.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "analysis/measures/lineage.h"
 #include "app/gui/text.h"
 
 namespace axscope::app {
@@ -59,6 +61,13 @@ bool mayHaveLayer(const StudyResult& study, const QString& layer) {
     return !known || !study.complete;
 }
 
+/// Whether the run is done and has at least half of int8's accuracy.
+bool keepsHalf(const StudyResult& study, std::size_t checkpoint, std::size_t multiplier) {
+    const auto* const run = analysis::findRun(study, checkpoint, analysis::Mode::Approx, multiplier);
+    const auto* const int8 = analysis::findRun(study, checkpoint, analysis::Mode::Int8);
+    return run && int8 && 2 * run->accuracy.top1 >= int8->accuracy.top1;
+}
+
 }  // namespace
 
 Selection firstSelection(const StudyResult& study) {
@@ -68,13 +77,20 @@ Selection firstSelection(const StudyResult& study) {
     });
     if (withExperts != study.checkpoints.end())
         selection.candidate.checkpoint = static_cast<int>(withExperts - study.checkpoints.begin());
+    const auto checkpoint = static_cast<std::size_t>(selection.candidate.checkpoint);
+    std::optional<int> boldest;
     for (std::size_t m = study.multipliers.size(); m-- > 0;) {
         const auto& table = study.multipliers[m].table;
-        if (!table || !table->isExact()) {
+        if (table && table->isExact())
+            continue;
+        if (!boldest)
+            boldest = static_cast<int>(m);
+        if (keepsHalf(study, checkpoint, m)) {
             selection.candidate.run = static_cast<int>(m);
-            break;
+            return selection;
         }
     }
+    selection.candidate.run = boldest.value_or(kInt8Choice);
     return selection;
 }
 

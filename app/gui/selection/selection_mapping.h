@@ -6,7 +6,8 @@
 namespace axscope::app {
 
 /// What to look at first in a study: its first checkpoint with experts (without any: the first) and the last multiplier
-/// that is not exact, int8 where there is none. Lists of multipliers go from careful to bold, so there is most to see.
+/// that is not exact and leaves at least half of int8's accuracy; the last one where none does or nothing has run, int8
+/// where there is none. Lists of multipliers go from careful to bold: there is much to see, and not only noise.
 [[nodiscard]] Selection firstSelection(const analysis::StudyResult& study);
 
 /// Whether what `selection` means in `before` it also means in `now`: the same checkpoints, multipliers and images.

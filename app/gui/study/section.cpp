@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/study/section.h"
 
+#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,19 +45,32 @@ Section::Section(const QString& title, QWidget* parent)
 }
 
 QToolButton* Section::addButton(const QString& iconName, const QString& toolTip, const QString& objectName) {
-    QToolButton* button = addTextButton({}, toolTip, objectName);
+    if (!m_iconButtons) {
+        auto* together = new QWidget(this);
+        m_iconButtons = new QHBoxLayout(together);
+        m_iconButtons->setContentsMargins(0, 0, 0, 0);
+        m_iconButtons->setSpacing(m_headerLayout->spacing());
+        m_headerLayout->addWidget(together);
+    }
+    QToolButton* button = newButton(toolTip, objectName);
     button->setIcon(lineIcon(iconName));
     button->setAccessibleName(toolTip);
+    m_iconButtons->addWidget(button);
     return button;
 }
 
 QToolButton* Section::addTextButton(const QString& text, const QString& toolTip, const QString& objectName) {
-    auto* button = new QToolButton(this);
+    QToolButton* button = newButton(toolTip, objectName);
     button->setText(text);
+    m_headerLayout->addWidget(button);
+    return button;
+}
+
+QToolButton* Section::newButton(const QString& toolTip, const QString& objectName) {
+    auto* button = new QToolButton(this);
     button->setToolTip(toolTip);
     button->setAutoRaise(true);
     button->setObjectName(objectName);
-    m_headerLayout->addWidget(button);
     return button;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 class QVBoxLayout;
 
@@ -32,10 +33,12 @@ signals:
     void expandedChanged(bool expanded);
 
 private:
+    QToolButton* newButton(const QString& toolTip, const QString& objectName);
     void fold(bool expanded);
 
     QToolButton* m_header;
     FlowLayout* m_headerLayout;
+    QHBoxLayout* m_iconButtons = nullptr;  ///< they wrap together
     QWidget* m_content;
     QVBoxLayout* m_contentLayout;
 };

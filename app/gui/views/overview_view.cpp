@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "app/gui/folding_label.h"
 #include "app/gui/item_models/study_tables.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
@@ -46,7 +47,7 @@ struct OverviewView::Private {
     QComboBox* kind = nullptr;
     QCheckBox* pareto = nullptr;
     QLabel* warning = nullptr;
-    QLabel* settings = nullptr;
+    FoldingLabel* settings = nullptr;
     QLabel* chosenRuns = nullptr;
     QLabel* lossNoteLabel = nullptr;
     PlotView* bars = nullptr;
@@ -95,15 +96,15 @@ OverviewView::OverviewView(QWidget* parent) : ResultView(parent), d(std::make_un
     d->colorWarning();
     d->warning->hide();
 
-    d->settings = new QLabel;
-    d->settings->setObjectName(QStringLiteral("settingsWords"));
-    d->settings->setAccessibleName(tr("Settings of the run in words"));
+    d->settings = new FoldingLabel(tr("Settings of the run in words"));
+    d->settings->label()->setObjectName(QStringLiteral("settingsWords"));
+    d->settings->hide();
     d->chosenRuns = new QLabel;
     d->chosenRuns->setObjectName(QStringLiteral("overviewSelection"));
     d->chosenRuns->setAccessibleName(tr("Selected runs"));
     d->lossNoteLabel = new QLabel;
     d->lossNoteLabel->setObjectName(QStringLiteral("lossNote"));
-    for (QLabel* label : {d->settings, d->chosenRuns, d->lossNoteLabel}) {
+    for (QLabel* label : {d->chosenRuns, d->lossNoteLabel}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->hide();

@@ -85,6 +85,7 @@ set(axs_gui_views_sources
     views/multipliers/understand_page.h
     views/multipliers_view.cpp
     views/multipliers_view.h
+    views/overview/checkpoint_looks.cpp
     views/overview/overview_figures.cpp
     views/overview/overview_figures.h
     views/overview/run_rows.cpp

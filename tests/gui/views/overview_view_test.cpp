@@ -6,6 +6,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include "analysis/measures/class_accuracy.h"
 #include "analysis/measures/loss_decomposition.h"
@@ -19,6 +20,7 @@
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/plots/stacked_bar_figure.h"
 #include "app/gui/text.h"
+#include "app/gui/views/overview/checkpoint_looks.h"
 #include "app/gui/views/overview/overview_figures.h"
 #include "app/gui/views/overview_view.h"
 #include "app/gui/views/settings_text.h"
@@ -325,6 +327,47 @@ private Q_SLOTS:
         QCOMPARE(table->selectionModel()->selectedRows(1).front().data().toString(), chosenRow);
     }
 
+    void checkpointsAreNamedByWhatTellsThemApart() {
+        auto study = *retrainedStudy();
+        const std::vector<std::string> names{"net_v1_dense", "net_v1_hard", "net_v1_soft", "net_v1_dense_for_1KVA"};
+        for (std::size_t c = 0; c < names.size(); ++c)
+            study.checkpoints[c].name = names[c];
+        const CheckpointLooks looks = checkpointLooks(study);
+        QCOMPARE(looks.common, QStringLiteral("net_v1"));
+        QCOMPARE(looks.titled(QStringLiteral("Top-1")), QStringLiteral("net_v1 · Top-1"));
+        QCOMPARE(looks.looks[3].name, QStringLiteral("dense_for_1KVA"));
+        QCOMPARE(looks.looks[3].family, 0);
+        QCOMPARE(looks.looks[0].style, AreaStyle(0));
+        QCOMPARE(looks.looks[2].style, AreaStyle(2));
+        QCOMPARE(looks.looks[3].style, AreaStyle(0, 1));
+        // Nothing in common up to a separator, and nothing left of a name that the others begin with.
+        study.checkpoints[1].name = "network";
+        QCOMPARE(checkpointLooks(study).common, QString());
+        QCOMPARE(checkpointLooks(study).looks[3].name, QStringLiteral("net_v1_dense_for_1KVA"));
+        for (std::size_t c = 0; c < names.size(); ++c)
+            study.checkpoints[c].name = c == 0 ? "net_" : "net_" + std::to_string(c);
+        QCOMPARE(checkpointLooks(study).looks[0].name, QStringLiteral("net_"));
+        study.checkpoints.resize(1);
+        QCOMPARE(checkpointLooks(study).common, QString());
+    }
+
+    void settingsTakeOneLineUntilTheyAreUnfolded() {
+        OverviewView view;
+        view.setStudy(testing::sampleStudy());
+        view.resize(900, 700);
+        showView(view);
+        auto* words = partOf<QLabel>(view, "settingsWords");
+        auto* button = words->parentWidget()->findChild<QToolButton*>();
+        QVERIFY(button);
+        const int line = words->height();
+        QVERIFY(line <= std::max(button->height(), words->fontMetrics().height()));
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY(words->height() >= 2 * line);
+        QVERIFY(words->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(words->height(), line);
+    }
+
     void retrainedCheckpointsPointBack() {
         OverviewView view;
         view.setStudy(testing::sampleStudy());
@@ -333,12 +376,18 @@ private Q_SLOTS:
         const auto study = retrainedStudy();
         view.setStudy(study);
         const ScatterSpec& spec = specOf<ScatterFigure>(view, "accuracyOverCost");
-        QCOMPARE(spec.arrows.size(), std::size_t(8));
-        for (const auto& arrow : spec.arrows) {
-            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.from)].group, 0);
-            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.to)].group, 3);
-            QCOMPARE(spec.points[static_cast<std::size_t>(arrow.from)].x, spec.points[static_cast<std::size_t>(arrow.to)].x);
-        }
+        // One arrow: with the multiplier that the checkpoint was retrained for.
+        QCOMPARE(spec.arrows.size(), std::size_t(1));
+        const auto& from = spec.points[static_cast<std::size_t>(spec.arrows.front().from)];
+        const auto& to = spec.points[static_cast<std::size_t>(spec.arrows.front().to)];
+        QCOMPARE(from.label, QStringLiteral("1KVA"));
+        QCOMPARE(to.label, QStringLiteral("1KVA"));
+        QCOMPARE(from.x, to.x);
+        QVERIFY(from.hollow && !to.hollow);
+        // Both have the colour of the original; the legend lists originals.
+        QCOMPARE(from.group, 0);
+        QCOMPARE(to.group, 0);
+        QCOMPARE(spec.groups.size(), 3);
         const BarSpec& recovered = specOf<BarFigure>(view, "recovery");
         QCOMPARE(recovered.series.size(), std::size_t(1));
         const int m = multiplier("1KVA");

@@ -13,6 +13,7 @@
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/plots/stacked_bar_figure.h"
 #include "app/gui/text.h"
+#include "app/gui/views/overview/checkpoint_looks.h"
 
 namespace axscope::app {
 namespace {
@@ -24,6 +25,7 @@ class OverviewTexts {
 constexpr int kFloatCategory = 0;
 constexpr int kInt8Category = 1;
 constexpr int kFirstMultiplier = 2;
+constexpr std::size_t kMostWithRemarks = 6;
 
 enum LossColor { kQuantisationColor = 4, kValueColor = 0, kRoutingColor = 1 };
 
@@ -71,6 +73,24 @@ bool isExact(const analysis::MultiplierInfo& multiplier) {
     return multiplier.table && multiplier.table->isExact();
 }
 
+/// Whether the run of a retrained checkpoint is one that it was retrained for; every run is, where the study does not have
+/// its multiplier.
+bool wasRetrainedFor(const analysis::StudyResult& study, RunChoice run) {
+    const auto checkpoint = static_cast<std::size_t>(run.checkpoint);
+    const auto parent = analysis::parentOf(study, checkpoint);
+    if (!parent)
+        return false;
+    bool known = false;
+    for (std::size_t m = 0; m < study.multipliers.size(); ++m) {
+        if (analysis::retrainedFrom(study, *parent, m) != checkpoint)
+            continue;
+        known = true;
+        if (run.run == static_cast<int>(m))
+            return true;
+    }
+    return !known;
+}
+
 /// Accuracy by chance: 1 / classes where all checkpoints tell the same number of them apart.
 void addChance(const analysis::StudyResult& study, AccuracyKind kind, BarSpec& spec) {
     const int classes = study.checkpoints.empty() ? 0 : study.checkpoints.front().description.numClasses;
@@ -116,8 +136,9 @@ std::optional<int> runOfAccuracyCategory(int category) {
 
 std::shared_ptr<const PlotFigure> accuracyFigure(const analysis::StudyResult& study, AccuracyKind kind,
                                                  const Selection& selection) {
+    const CheckpointLooks looks = checkpointLooks(study);
     BarSpec spec;
-    spec.title = OverviewTexts::tr("%1 by multiplier, with 95 % intervals").arg(accuracyTitle(kind));
+    spec.title = looks.titled(OverviewTexts::tr("%1 by multiplier, with 95 % intervals").arg(accuracyTitle(kind)));
     spec.x = {OverviewTexts::tr("Arithmetic"), {}};
     spec.y = {accuracyTitle(kind), QStringLiteral("%")};
     spec.decimals = 2;
@@ -127,8 +148,8 @@ std::shared_ptr<const PlotFigure> accuracyFigure(const analysis::StudyResult& st
     bool any = false;
     for (std::size_t c = 0; c < study.checkpoints.size(); ++c) {
         BarSpec::Series series;
-        series.name = fromUtf8(study.checkpoints[c].name);
-        series.color = static_cast<int>(c);
+        series.name = looks.looks[c].name;
+        series.color = looks.looks[c].style;
         for (int category = 0; category < spec.categories.size(); ++category) {
             const auto* run = runOfCategory(study, c, category);
             const analysis::Interval interval =
@@ -170,14 +191,21 @@ std::vector<RunChoice> runsWithCost(const analysis::StudyResult& study) {
 
 std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study, AccuracyKind kind, bool paretoFront,
                                              const Selection& selection) {
+    const CheckpointLooks looks = checkpointLooks(study);
     ScatterSpec spec;
-    spec.title = OverviewTexts::tr("%1 against inference cost").arg(accuracyTitle(kind));
+    spec.title = looks.titled(OverviewTexts::tr("%1 against inference cost").arg(accuracyTitle(kind)));
     spec.x = {OverviewTexts::tr("Normalised inference cost"), OverviewTexts::tr("dense int8 = 1")};
     spec.y = {accuracyTitle(kind), QStringLiteral("%")};
     spec.paretoFront = paretoFront;
     spec.arrowName = OverviewTexts::tr("retrained from");
-    for (const auto& checkpoint : study.checkpoints)
-        spec.groups += fromUtf8(checkpoint.name);
+    const std::vector<std::size_t> originals = analysis::originals(study);
+    for (const std::size_t original : originals)
+        spec.groups += looks.looks[original].name;
+    const bool anyRetrained = originals.size() < study.checkpoints.size();
+    if (anyRetrained) {
+        spec.hollowName = OverviewTexts::tr("without retraining");
+        spec.filledName = OverviewTexts::tr("after retraining");
+    }
     const std::vector<RunChoice> runs = runsWithCost(study);
     for (const RunChoice& choice : runs) {
         const auto* run = findChoice(study, static_cast<std::size_t>(choice.checkpoint), choice.run);
@@ -187,7 +215,9 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
             {*run->cost, accuracyOf(run->accuracy, kind), interval.low, interval.high,
              int8 ? OverviewTexts::tr("int8")
                   : shortMultiplierName(study.multipliers[static_cast<std::size_t>(choice.run)].name),
-             runTitle(study, choice), choice.checkpoint, int8 ? kInt8Style : choice.run});
+             runTitle(study, choice), looks.looks[static_cast<std::size_t>(choice.checkpoint)].family,
+             int8 ? kInt8Style : choice.run,
+             anyRetrained && !analysis::parentOf(study, static_cast<std::size_t>(choice.checkpoint))});
     }
     const auto pointOf = [&](RunChoice choice) {
         auto found = std::ranges::find(runs, choice);
@@ -202,7 +232,7 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (const auto parent = analysis::parentOf(study, static_cast<std::size_t>(runs[i].checkpoint))) {
             const int from = pointOf({static_cast<int>(*parent), runs[i].run});
-            if (from >= 0)
+            if (from >= 0 && wasRetrainedFor(study, runs[i]))
                 spec.arrows.push_back({from, static_cast<int>(i)});
         }
     }
@@ -214,8 +244,9 @@ std::shared_ptr<const PlotFigure> costFigure(const analysis::StudyResult& study,
 }
 
 std::shared_ptr<const PlotFigure> lossFigure(const analysis::StudyResult& study, const Selection& selection) {
+    const CheckpointLooks looks = checkpointLooks(study);
     StackedBarSpec spec;
-    spec.title = OverviewTexts::tr("Where the top-1 accuracy goes, with each multiplier");
+    spec.title = looks.titled(OverviewTexts::tr("Where the top-1 accuracy goes, with each multiplier"));
     spec.x = {OverviewTexts::tr("Multiplier"), {}};
     spec.y = {OverviewTexts::tr("Top-1 loss"), OverviewTexts::tr("pp")};
     spec.stackTitle = OverviewTexts::tr("Checkpoint");
@@ -226,9 +257,10 @@ std::shared_ptr<const PlotFigure> lossFigure(const analysis::StudyResult& study,
     for (const auto& multiplier : study.multipliers)
         spec.categories += shortMultiplierName(multiplier.name);
     for (std::size_t c = 0; c < study.checkpoints.size(); ++c) {
-        const QString name = fromUtf8(study.checkpoints[c].name);
-        spec.stacks +=
-            study.checkpoints[c].description.moeLayers.empty() ? OverviewTexts::tr("%1 (no routers)").arg(name) : name;
+        const QString& name = looks.looks[c].name;
+        // Of many checkpoints the legend has room for their names alone.
+        const bool told = study.checkpoints.size() <= kMostWithRemarks && study.checkpoints[c].description.moeLayers.empty();
+        spec.stacks += told ? OverviewTexts::tr("%1 (no routers)").arg(name) : name;
         const auto* floating = findRun(study, c, analysis::Mode::Float);
         for (std::size_t m = 0; m < study.multipliers.size(); ++m) {
             const auto parts = analysis::decomposeLoss(study, c, m);
@@ -287,7 +319,7 @@ ClassDrops classDrops(const analysis::StudyResult& study, AccuracyKind kind, con
     spec.y = {choice.run == kInt8Choice ? OverviewTexts::tr("Loss against float") : OverviewTexts::tr("Loss against int8"),
               OverviewTexts::tr("pp")};
     spec.decimals = 1;
-    BarSpec::Series series{OverviewTexts::tr("loss"), choice.checkpoint, {}, {}, {}};
+    BarSpec::Series series{OverviewTexts::tr("loss"), checkpointLooks(study).looks[c].style, {}, {}, {}};
     ClassDrops drops;
     for (const auto& entry : classes) {
         if (selection.label == entry.label)
@@ -315,8 +347,9 @@ std::vector<std::size_t> retrainedCheckpoints(const analysis::StudyResult& study
 
 std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& study, const Selection& selection) {
     const std::vector<std::size_t> children = retrainedCheckpoints(study);
+    const CheckpointLooks looks = checkpointLooks(study);
     BarSpec spec;
-    spec.title = OverviewTexts::tr("Recovery: top-1 of retrained checkpoints minus that of their parents");
+    spec.title = looks.titled(OverviewTexts::tr("Recovery: top-1 of retrained checkpoints minus that of their parents"));
     spec.x = {OverviewTexts::tr("Arithmetic"), {}};
     spec.y = {OverviewTexts::tr("Recovered"), OverviewTexts::tr("pp")};
     spec.decimals = 2;
@@ -327,9 +360,8 @@ std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& st
         const std::size_t parent = *analysis::parentOf(study, child);
         const auto& description = study.checkpoints[child].description;
         BarSpec::Series series;
-        series.color = static_cast<int>(child);
-        series.name = OverviewTexts::tr("%1 from %2").arg(fromUtf8(study.checkpoints[child].name),
-                                                         fromUtf8(study.checkpoints[parent].name));
+        series.color = looks.looks[child].style;
+        series.name = OverviewTexts::tr("%1 from %2").arg(looks.looks[child].name, looks.looks[parent].name);
         if (!description.retrainedFor.empty())
             series.name = OverviewTexts::tr("%1, for %2").arg(series.name, fromUtf8(description.retrainedFor));
         for (int category = 0; category < spec.categories.size(); ++category) {
@@ -346,7 +378,7 @@ std::shared_ptr<const PlotFigure> recoveryFigure(const analysis::StudyResult& st
     if (!any)
         return nullptr;
     if (spec.series.size() == 1)  // has no legend
-        spec.title = OverviewTexts::tr("Recovery: top-1 of %1, minus its parent's").arg(spec.series.front().name);
+        spec.title = looks.titled(OverviewTexts::tr("Recovery: top-1 of %1, minus its parent's").arg(spec.series.front().name));
     forSelected(selection, [&](RunChoice run, SelectionRole role) {
         const auto series = std::ranges::find(children, static_cast<std::size_t>(run.checkpoint));
         if (knows(study, run) && series != children.end())
