@@ -143,14 +143,17 @@ void orient(const RawTable& raw, const ImportOptions& options, TableReading& rea
         reading = reading.transposed();
 }
 
-/// The library gave one name to different circuits on its two branches, so a name proves nothing.
+/// The library gave one name to different circuits on its two branches, so a name proves nothing: neither the
+/// file's nor the one in the file.
 void compareWithCatalog(const ProductTable& table, ImportedTable& imported) {
     const CatalogEntry* const same = findCatalogEntryByHash(table.hash());
-    const CatalogEntry* const namesake = findCatalogEntry(table.name());
     if (same != nullptr)
         imported.evidence.push_back("contents of " + std::string(same->name));
-    if (namesake != nullptr && namesake != same)
-        imported.warnings.push_back("NOT the contents of the catalogue's " + std::string(namesake->name));
+    const CatalogEntry* const byFile = findCatalogEntry(table.name());
+    const CatalogEntry* const byCircuit = findCatalogEntry(imported.ownName);
+    for (const CatalogEntry* const namesake : {byFile, byCircuit == byFile ? nullptr : byCircuit})
+        if (namesake != nullptr && namesake != same)
+            imported.warnings.push_back("NOT the contents of the catalogue's " + std::string(namesake->name));
 }
 
 void repairConverterMistake(const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
@@ -242,6 +245,7 @@ Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, co
     imported.encodingDetected = !options.encoding;
     imported.correlation = chosen->correlation;
     imported.storage = raw.storage;
+    imported.ownName = raw.ownName;
     imported.published = raw.published;
     imported.warnings = raw.warnings;
     explainEncoding(raw, *readings, *chosen, imported);
