@@ -25,6 +25,15 @@ bool startsWord(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+/// "'@'", "byte 0x1B".
+std::string shownByte(char c) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7F)
+        return quotedNpy(std::string_view(&c, 1));
+    return {'b', 'y', 't', 'e', ' ', '0', 'x', kDigits[byte >> 4], kDigits[byte & 15]};
+}
+
 class Lexer {
 public:
     Lexer(std::string_view source, SourceLanguage language, const std::string& where)
@@ -157,7 +166,7 @@ private:
             constexpr std::string_view kKnown = "()[]{}<>=!~&|^+-*/%?:;,.'$@#";
             if (kKnown.find(c) == std::string_view::npos) {
                 token.text = m_source.substr(start, 1);
-                return sourceError(ErrorCode::Format, token, "unexpected " + shownToken(token), m_where);
+                return sourceError(ErrorCode::Format, token, "unexpected " + shownByte(c), m_where);
             }
             for (std::size_t i = 0; i < length; ++i)
                 step();

@@ -7,8 +7,8 @@
 
 #include "multipliers/catalog.h"
 #include "multipliers/import/table_import.h"
+#include "tests/multipliers/import/circuit_text.h"
 #include "tests/multipliers/import/circuit_writer.h"
-#include "tests/multipliers/import/table_bytes.h"
 
 namespace axscope::multipliers {
 namespace {
@@ -18,34 +18,18 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-using tests::asBytes;
+using tests::cBody;
 using tests::cCircuit;
+using tests::circuitRefusal;
 using tests::CStyle;
+using tests::importedText;
 using tests::MaskedMultiplier;
+using tests::verilogBody;
 using tests::verilogCircuit;
 using tests::VerilogStyle;
 
 constexpr VerilogStyle kVerilogStyles[] = {VerilogStyle::Assigns, VerilogStyle::Cells, VerilogStyle::OwnCells,
                                            VerilogStyle::Primitives};
-
-Result<ImportedTable> importedText(const std::string& source, const ImportOptions& options = {}) {
-    return importTableFromBytes(asBytes(source), "table", options);
-}
-
-std::string circuitRefusal(const std::string& source) {
-    const auto result = importedText(source);
-    EXPECT_FALSE(result) << result->note;
-    return result ? std::string() : result.error().text();
-}
-
-std::string cBody(const std::string& body, const std::string& head = "int16_t mul8s_X(int8_t A, int8_t B)") {
-    return "#include <stdint.h>\n" + head + "\n{\n" + body + "\n}\n";
-}
-
-std::string verilogBody(const std::string& body,
-                        const std::string& ports = "input [7:0] A, input [7:0] B, output [15:0] O") {
-    return "module mul8u_X(" + ports + ");\n" + body + "\nendmodule\n";
-}
 
 std::shared_ptr<const ProductTable> unsignedTable(const std::array<std::uint8_t, 8>& masks) {
     return ProductTable::fromFunction("u", false, [&](int a, int b) {
