@@ -14,8 +14,8 @@ constexpr std::size_t kMaxTokens = 1'000'000;
 constexpr std::array<std::string_view, 19> kLongSymbolsC = {
     "<<=", ">>=", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
     "|=",  "&=",  "^=", "+=", "-=", "*=", "++", "--", "->"};
-constexpr std::array<std::string_view, 15> kLongSymbolsVerilog = {
-    "===", "!==", ">>>", "<<<", "~^", "^~", "~&", "~|", "<<", ">>", "<=", ">=", "==", "!=", "&&"};
+constexpr std::array<std::string_view, 16> kLongSymbolsVerilog = {
+    "===", "!==", ">>>", "<<<", "~^", "^~", "~&", "~|", "<<", ">>", "<=", ">=", "==", "!=", "&&", "**"};
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
