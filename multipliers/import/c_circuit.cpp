@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "multipliers/import/c_types.h"
+#include "multipliers/import/source_directives.h"
 #include "multipliers/import/source_lexer.h"
 #include "multipliers/import/word_logic.h"
 
@@ -447,10 +448,12 @@ private:
 }  // namespace
 
 Result<Circuit> parseCCircuit(std::string_view source, const std::string& where) {
-    const Result<std::vector<SourceToken>> tokens = sourceTokens(source, SourceLanguage::C, where);
-    if (!tokens)
-        return tokens.error();
-    return CCircuitReader(*tokens, where).run();
+    const Result<SourceText> text = sourceTokens(source, SourceLanguage::C, where);
+    if (!text)
+        return text.error();
+    if (Result<void> plain = checkCircuitDirectives(*text, SourceLanguage::C, where); !plain)
+        return plain.error();
+    return CCircuitReader(text->tokens, where).run();
 }
 
 }  // namespace axscope::multipliers
