@@ -226,12 +226,11 @@ TEST(CCircuits, RefuseWhatIsNotStraightLineWithItsPlace) {
                 HasSubstr("line 4, column 1: 'for' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("return system(A);")), HasSubstr("the call of 'system' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("system(A); return B;")), HasSubstr("'system' is outside"));
-    EXPECT_THAT(circuitRefusal(cBody("int x[3]; return A;")), HasSubstr("the array 'x' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("int *x; return A;")), HasSubstr("a pointer is outside"));
     EXPECT_THAT(circuitRefusal(cBody("return A << B;")),
                 HasSubstr("a shift by an amount that depends on the operands"));
     EXPECT_THAT(circuitRefusal(cBody("return A << 32;")), HasSubstr("a shift of 32 bits by 32"));
-    EXPECT_THAT(circuitRefusal(cBody("return A / B;")), HasSubstr("expected ';' but found '/'"));
+    EXPECT_THAT(circuitRefusal(cBody("return A / B;")), HasSubstr("'/' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("int t; return t;")), HasSubstr("'t' is read before it is set"));
     EXPECT_THAT(circuitRefusal(cBody("return q;")), HasSubstr("'q' is not declared"));
     EXPECT_THAT(circuitRefusal(cBody("A++; return A;")), HasSubstr("'++' is outside"));
