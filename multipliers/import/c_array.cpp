@@ -6,6 +6,7 @@
 #include <charconv>
 #include <vector>
 
+#include "multipliers/import/source_directives.h"
 #include "multipliers/import/source_lexer.h"
 #include "multipliers/product_table.h"
 
@@ -14,14 +15,19 @@ namespace {
 
 class CArrayReader {
 public:
-    CArrayReader(const std::vector<SourceToken>& tokens, const std::string& where)
-        : m_cursor(tokens, where) {}
+    CArrayReader(const SourceText& text, const std::string& where)
+        : m_text(text), m_cursor(text.tokens, where) {}
 
     Result<RawTable> run() {
         if (Result<void> head = readHead(); !head)
             return head.error();
+        const std::size_t first = m_cursor.position();
         if (Result<void> read = readBraces(0); !read)
             return read.error();
+        if (Result<void> plain =
+                checkArrayDirectives(m_text, first, m_cursor.position() - 1, m_cursor.where());
+            !plain)
+            return plain.error();
         if (!m_cursor.atEnd() && !m_cursor.take(";"))
             return m_cursor.unexpected("expected ';' behind the array");
         while (!m_cursor.atEnd()) {
@@ -173,6 +179,7 @@ private:
                 "operands");
     }
 
+    const SourceText& m_text;
     SourceCursor m_cursor;
     SourceToken m_name;
     bool m_sixteenBit = false;
@@ -185,10 +192,10 @@ private:
 }  // namespace
 
 Result<RawTable> parseCArray(std::string_view source, const std::string& where) {
-    const Result<std::vector<SourceToken>> tokens = sourceTokens(source, SourceLanguage::C, where);
-    if (!tokens)
-        return tokens.error();
-    Result<RawTable> table = CArrayReader(*tokens, where).run();
+    const Result<SourceText> text = sourceTokens(source, SourceLanguage::C, where);
+    if (!text)
+        return text.error();
+    Result<RawTable> table = CArrayReader(*text, where).run();
     if (table)
         table->published = findPublishedFigures(source);
     return table;

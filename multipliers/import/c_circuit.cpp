@@ -1,67 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "multipliers/import/c_circuit.h"
 
-#include <charconv>
-#include <map>
+#include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "multipliers/import/c_types.h"
-#include "multipliers/import/source_lexer.h"
-#include "multipliers/import/word_logic.h"
+#include "multipliers/import/c_expressions.h"
+#include "multipliers/import/source_directives.h"
 
 namespace axscope::multipliers {
 namespace {
 
-constexpr int kMaxDepth = 200;
-constexpr std::size_t kMaxVariables = 50'000;
+constexpr std::size_t kMaxVariables = 50'000;  // each element of an array counts
+constexpr std::size_t kMaxElements = 4096;
 
-/// `word` converted to `type`, by the rules of assignment.
-Word converted(GateNetlist& netlist, const Word& word, const CType& type) {
-    if (type.isBool)
-        return flagWord(anyBit(netlist, word), type.width, false);
-    Word result = resized(word, type.width);
-    result.isSigned = type.isSigned;
-    return result;
-}
-
-/// Integer promotion: what is narrower than int becomes int.
-Word promoted(const Word& word) {
-    if (word.bits.size() >= 32)
-        return word;
-    Word result = resized(word, 32);
-    result.isSigned = true;
-    return result;
-}
-
-/// The usual arithmetic conversions.
-void balance(Word& left, Word& right) {
-    left = promoted(left);
-    right = promoted(right);
-    const std::size_t width = std::max(left.bits.size(), right.bits.size());
-    const bool isSigned =
-        (left.bits.size() < width || left.isSigned) && (right.bits.size() < width || right.isSigned);
-    left = resized(left, static_cast<int>(width));
-    right = resized(right, static_cast<int>(width));
-    left.isSigned = right.isSigned = isSigned;
-}
-
-/// How tightly a binary operator binds, 0 = none; '?' is handled apart.
-int precedence(const SourceToken& token) {
-    static constexpr std::pair<std::string_view, int> kLevels[] = {
-        {"||", 1}, {"&&", 2}, {"|", 3},  {"^", 4},  {"&", 5},  {"==", 6}, {"!=", 6}, {"<", 7},
-        {">", 7},  {"<=", 7}, {">=", 7}, {"<<", 8}, {">>", 8}, {"+", 9},  {"-", 9},  {"*", 10}};
-    if (token.kind == SourceToken::Kind::Symbol)
-        for (const auto& [symbol, level] : kLevels)
-            if (token.text == symbol)
-                return level;
-    return 0;
-}
-
-class CCircuitReader {
+class CCircuitReader : private CExpressionReader {
 public:
     CCircuitReader(const std::vector<SourceToken>& tokens, const std::string& where)
-        : m_cursor(tokens, where) {}
+        : CExpressionReader(tokens, where) {}
 
     Result<Circuit> run() {
         int linkageBraces = 0;
@@ -87,16 +43,6 @@ public:
     }
 
 private:
-    struct Variable {
-        CType type;
-        std::optional<Word> value;  ///< absent until it is set
-    };
-
-    Error outside(const SourceToken& token, const std::string& what) const {
-        return m_cursor.error(ErrorCode::Unsupported, token,
-                              what + " is outside the straight-line C that is read here");
-    }
-
     Result<void> topLevel() {
         const SourceToken start = m_cursor.peek();
         const std::optional<CType> type = takeCType(m_cursor);
@@ -135,7 +81,7 @@ private:
             m_circuit.operands[static_cast<std::size_t>(i)] = {std::string(token.text), parameterType.width,
                                                                parameterType.isSigned,
                                                                parameterType.width == 8};
-            if (!m_variables.emplace(token.text, Variable{parameterType, value}).second)
+            if (!m_variables.emplace(token.text, Variable{parameterType, false, {value}}).second)
                 return m_cursor.error(ErrorCode::Format, token, shownToken(token) + " names both parameters");
         }
         m_found = true;
@@ -170,16 +116,15 @@ private:
     Result<void> readBody(const CType& resultType) {
         while (true) {
             const SourceToken start = m_cursor.peek();
-            if (m_circuit.netlist.full())
-                return m_cursor.error(ErrorCode::Unsupported, start,
-                                      "more than " + std::to_string(GateNetlist::kMaxGates) + " gates");
             if (m_cursor.take(";"))
                 continue;
             if (m_cursor.take("return")) {
                 Result<Word> value = expression();
                 if (!value)
                     return value.error();
-                m_circuit.result = converted(m_circuit.netlist, *value, resultType).bits;
+                m_circuit.result = converted(*value, resultType).bits;
+                if (Result<void> fits = checkSize(); !fits)
+                    return fits;
                 if (Result<void> end = m_cursor.expect(";"); !end)
                     return end;
                 if (!m_cursor.take("}"))
@@ -203,21 +148,71 @@ private:
                 return name.is("*") ? Result<void>(outside(name, "a pointer"))
                                     : Result<void>(m_cursor.unexpected("expected the name of a variable"));
             m_cursor.next();
-            if (m_variables.size() >= kMaxVariables)
-                return outside(name, "more than " + std::to_string(kMaxVariables) + " variables");
+            Variable variable{*type, false, {std::nullopt}};
             if (m_cursor.peek().is("["))
-                return outside(name, "the array " + shownToken(name));
-            Variable variable{*type, std::nullopt};
-            if (m_cursor.take("=")) {
-                Result<Word> value = expression();
-                if (!value)
-                    return value.error();
-                variable.value = converted(m_circuit.netlist, *value, *type);
-            }
+                if (Result<void> sized = arraySize(name, variable); !sized)
+                    return sized;
+            m_elements += variable.elements.size();
+            if (m_elements > kMaxVariables)
+                return outside(name, "more than " + std::to_string(kMaxVariables) + " variables");
+            if (m_cursor.take("="))
+                if (Result<void> set = initialize(name, variable); !set)
+                    return set;
             if (!m_variables.emplace(name.text, std::move(variable)).second)
                 return m_cursor.error(ErrorCode::Format, name, shownToken(name) + " is declared twice");
         } while (m_cursor.take(","));
         return m_cursor.expect(";");
+    }
+
+    /// At "[" behind the name of a new variable.
+    Result<void> arraySize(const SourceToken& name, Variable& variable) {
+        m_cursor.next();
+        if (m_cursor.peek().is("]"))
+            return outside(name, "the array " + shownToken(name) + " without a size");
+        const SourceToken start = m_cursor.peek();
+        const Result<Word> size = expression();
+        if (!size)
+            return size.error();
+        if (Result<void> close = m_cursor.expect("]"); !close)
+            return close;
+        std::uint64_t count = 0;
+        if (!isConstant(*size, count))
+            return outside(start, "an array whose size depends on the operands");
+        if (count < 1 || count > kMaxElements)
+            return m_cursor.error(
+                ErrorCode::Unsupported, start,
+                "the array " + shownToken(name) + " needs a size from 1 to " + std::to_string(kMaxElements));
+        if (m_cursor.peek().is("["))
+            return outside(name, "the array " + shownToken(name) + " of more than one dimension");
+        variable.isArray = true;
+        variable.elements.resize(static_cast<std::size_t>(count));
+        return {};
+    }
+
+    /// Behind "=": a value, or those of an array in braces; the elements that these leave out are 0.
+    Result<void> initialize(const SourceToken& name, Variable& variable) {
+        if (variable.isArray)
+            if (Result<void> open = m_cursor.expect("{"); !open)
+                return open;
+        std::size_t count = 0;
+        while (!variable.isArray || !m_cursor.take("}")) {
+            if (count >= variable.elements.size())
+                return m_cursor.error(ErrorCode::Format, m_cursor.peek(),
+                                      "more values than the " + std::to_string(variable.elements.size()) +
+                                          " elements of " + shownToken(name));
+            const Result<Word> value = expression();
+            if (!value)
+                return value.error();
+            variable.elements[count++] = converted(*value, variable.type);
+            if (!variable.isArray)
+                return {};
+            if (!m_cursor.peek().is("}"))
+                if (Result<void> comma = m_cursor.expect(","); !comma)
+                    return comma;
+        }
+        for (; count < variable.elements.size(); ++count)
+            variable.elements[count] = constantWord(0, variable.type.width, variable.type.isSigned);
+        return {};
     }
 
     Result<void> assignment() {
@@ -226,14 +221,13 @@ private:
             return m_cursor.unexpected("expected a statement");
         if (name.kind != SourceToken::Kind::Identifier)
             return outside(name, shownToken(name));
-        const auto variable = m_variables.find(name.text);
-        if (variable == m_variables.end()) {
-            if (m_cursor.peek(1).is("(") || m_cursor.peek(1).kind == SourceToken::Kind::Identifier ||
-                m_cursor.peek(1).is("{"))
-                return outside(name, shownToken(name));
-            return m_cursor.error(ErrorCode::Format, name, shownToken(name) + " is not declared");
-        }
-        m_cursor.next();
+        if (m_variables.count(name.text) == 0 &&
+            (m_cursor.peek(1).is("(") || m_cursor.peek(1).kind == SourceToken::Kind::Identifier ||
+             m_cursor.peek(1).is("{")))
+            return outside(name, shownToken(name));
+        const Result<Place> target = place(0);
+        if (!target)
+            return target.error();
         const SourceToken operation = m_cursor.next();
         static constexpr std::string_view kCompound[] = {"|=", "&=", "^=", "+=", "-=", "*=", "<<=", ">>="};
         const bool isCompound =
@@ -246,211 +240,31 @@ private:
         if (!value)
             return value.error();
         if (isCompound) {
-            if (!variable->second.value)
-                return notSet(name);
+            if (!target->value())
+                return notSet(*target);
             Result<Word> combined = combine(operation, operation.text.substr(0, operation.text.size() - 1),
-                                            *variable->second.value, *value);
+                                            *target->value(), *value);
             if (!combined)
                 return combined.error();
             value = std::move(combined);
         }
-        variable->second.value = converted(m_circuit.netlist, *value, variable->second.type);
+        target->value() = converted(*value, target->variable->type);
         return m_cursor.expect(";");
     }
 
-    Error notSet(const SourceToken& name) const {
-        return m_cursor.error(ErrorCode::Format, name, shownToken(name) + " is read before it is set");
-    }
-
-    Result<Word> combine(const SourceToken& at, std::string_view operation, Word left, Word right) {
-        GateNetlist& netlist = m_circuit.netlist;
-        if (operation == "<<" || operation == ">>") {
-            left = promoted(left);
-            std::uint64_t amount = 0;
-            if (!isConstant(right, amount))
-                return outside(at, "a shift by an amount that depends on the operands");
-            if (amount >= left.bits.size())
-                return m_cursor.error(
-                    ErrorCode::Format, at,
-                    "a shift of " + std::to_string(left.bits.size()) + " bits by " +
-                        (right.isSigned && right.bits.back() == GateNetlist::kOne ? "a negative amount"
-                                                                                  : std::to_string(amount)));
-            return operation == "<<" ? shiftedLeft(left, amount) : shiftedRight(left, amount);
-        }
-        if (operation == "&&" || operation == "||") {
-            const Net a = anyBit(netlist, left);
-            const Net b = anyBit(netlist, right);
-            return flagWord(operation == "&&" ? netlist.both(a, b) : netlist.either(a, b), 32, true);
-        }
-        balance(left, right);
-        if (operation == "&" || operation == "|" || operation == "^")
-            return bitwise(netlist, operation[0], left, right);
-        if (operation == "+")
-            return sum(netlist, left, right);
-        if (operation == "-")
-            return difference(netlist, left, right);
-        if (operation == "*")
-            return product(netlist, left, right);
-        Net flag = GateNetlist::kZero;
-        if (operation == "==" || operation == "!=")
-            flag = equal(netlist, left, right);
-        else if (operation == "<" || operation == ">=")
-            flag = less(netlist, left, right);
-        else
-            flag = less(netlist, right, left);
-        if (operation == "!=" || operation == ">=" || operation == "<=")
-            flag = netlist.inverted(flag);
-        return flagWord(flag, 32, true);
-    }
-
-    Result<Word> expression(int depth = 0) {
-        Result<Word> condition = binary(1, depth);
-        if (!condition || !m_cursor.take("?"))
-            return condition;
-        if (depth >= kMaxDepth)
-            return tooDeep();
-        Result<Word> ifTrue = expression(depth + 1);
-        if (!ifTrue)
-            return ifTrue;
-        if (Result<void> colon = m_cursor.expect(":"); !colon)
-            return colon.error();
-        Result<Word> ifFalse = expression(depth + 1);
-        if (!ifFalse)
-            return ifFalse;
-        balance(*ifTrue, *ifFalse);
-        return chosen(m_circuit.netlist, anyBit(m_circuit.netlist, *condition), *ifTrue, *ifFalse);
-    }
-
-    Result<Word> binary(int level, int depth) {
-        Result<Word> left = unary(depth);
-        while (left && !m_circuit.netlist.full()) {
-            const SourceToken operation = m_cursor.peek();
-            const int binds = precedence(operation);
-            if (binds < level || binds == 0)
-                break;
-            m_cursor.next();
-            Result<Word> right = binary(binds + 1, depth);
-            if (!right)
-                return right;
-            left = combine(operation, operation.text, std::move(*left), std::move(*right));
-        }
-        return left;
-    }
-
-    Error tooDeep() const {
-        return m_cursor.error(ErrorCode::Unsupported, m_cursor.peek(),
-                              "an expression nested deeper than " + std::to_string(kMaxDepth));
-    }
-
-    Result<Word> unary(int depth) {
-        if (depth >= kMaxDepth)
-            return tooDeep();
-        const SourceToken token = m_cursor.peek();
-        if (token.kind == SourceToken::Kind::Number) {
-            m_cursor.next();
-            return number(token);
-        }
-        if (token.kind == SourceToken::Kind::Identifier) {
-            const auto variable = m_variables.find(token.text);
-            if (variable == m_variables.end())
-                return m_cursor.peek(1).is("(")
-                           ? Result<Word>(outside(token, "the call of " + shownToken(token)))
-                           : Result<Word>(m_cursor.error(ErrorCode::Format, token,
-                                                         shownToken(token) + " is not declared"));
-            m_cursor.next();
-            if (m_cursor.peek().is("[") || m_cursor.peek().is("(") || m_cursor.peek().is("."))
-                return outside(m_cursor.peek(), shownToken(m_cursor.peek()) + " behind " + shownToken(token));
-            if (!variable->second.value)
-                return notSet(token);
-            return *variable->second.value;
-        }
-        if (m_cursor.take("(")) {
-            if (startsCType(m_cursor.peek())) {
-                const std::optional<CType> type = takeCType(m_cursor);
-                if (!type || type->width == 0)
-                    return m_cursor.unexpected("expected a type");
-                if (Result<void> close = m_cursor.expect(")"); !close)
-                    return close.error();
-                Result<Word> value = unary(depth + 1);
-                return value ? Result<Word>(converted(m_circuit.netlist, *value, *type)) : value;
-            }
-            Result<Word> value = expression(depth + 1);
-            if (!value)
-                return value;
-            if (Result<void> close = m_cursor.expect(")"); !close)
-                return close.error();
-            return value;
-        }
-        for (const std::string_view operation : {"~", "-", "+", "!"}) {
-            if (!m_cursor.take(operation))
-                continue;
-            Result<Word> value = unary(depth + 1);
-            if (!value)
-                return value;
-            GateNetlist& netlist = m_circuit.netlist;
-            if (operation == "!")
-                return flagWord(netlist.inverted(anyBit(netlist, *value)), 32, true);
-            const Word word = promoted(*value);
-            if (operation == "~")
-                return inverted(netlist, word);
-            const Word zero = constantWord(0, static_cast<int>(word.bits.size()), word.isSigned);
-            return operation == "-" ? difference(netlist, zero, word) : word;
-        }
-        if (token.is("&") || token.is("*") || token.is("++") || token.is("--"))
-            return outside(token, shownToken(token) + " in front of a value");
-        return m_cursor.unexpected("expected a value");
-    }
-
-    Result<Word> number(const SourceToken& token) {
-        std::string_view digits = token.text;
-        bool isUnsigned = false, isLong = false;
-        while (!digits.empty()) {
-            const char last = digits.back();
-            if (last == 'u' || last == 'U')
-                isUnsigned = true;
-            else if (last == 'l' || last == 'L')
-                isLong = true;
-            else
-                break;
-            digits.remove_suffix(1);
-        }
-        int base = 10;
-        if (digits.size() > 2 && digits[0] == '0' &&
-            (digits[1] == 'x' || digits[1] == 'X' || digits[1] == 'b' || digits[1] == 'B')) {
-            base = digits[1] == 'x' || digits[1] == 'X' ? 16 : 2;
-            digits.remove_prefix(2);
-        } else if (digits.size() > 1 && digits[0] == '0') {
-            base = 8;
-        }
-        std::uint64_t value = 0;
-        const auto [end, problem] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-        if (problem != std::errc() || end != digits.data() + digits.size() || digits.empty())
-            return m_cursor.error(ErrorCode::Format, token,
-                                  shownToken(token) + " is no whole number of 64 bits");
-        // The first of int, unsigned, long, unsigned long that holds it; decimal numbers skip the unsigned
-        // ones.
-        const bool mayTurnUnsigned = isUnsigned || base != 10;
-        if (!isLong && !isUnsigned && value <= 0x7FFFFFFFU)
-            return constantWord(value, 32, true);
-        if (!isLong && mayTurnUnsigned && value <= 0xFFFFFFFFU)
-            return constantWord(value, 32, false);
-        return constantWord(value, 64, !isUnsigned && value <= 0x7FFFFFFFFFFFFFFFU);
-    }
-
-    SourceCursor m_cursor;
-    std::map<std::string_view, Variable> m_variables;
-    Circuit m_circuit;
+    std::size_t m_elements = 0;  ///< of all variables
     bool m_found = false;
 };
 
 }  // namespace
 
 Result<Circuit> parseCCircuit(std::string_view source, const std::string& where) {
-    const Result<std::vector<SourceToken>> tokens = sourceTokens(source, SourceLanguage::C, where);
-    if (!tokens)
-        return tokens.error();
-    return CCircuitReader(*tokens, where).run();
+    const Result<SourceText> text = sourceTokens(source, SourceLanguage::C, where);
+    if (!text)
+        return text.error();
+    if (Result<void> plain = checkCircuitDirectives(*text, SourceLanguage::C, where); !plain)
+        return plain.error();
+    return CCircuitReader(text->tokens, where).run();
 }
 
 }  // namespace axscope::multipliers

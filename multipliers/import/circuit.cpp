@@ -138,6 +138,7 @@ Result<RawTable> tableOfCircuit(Circuit& circuit, const std::string& where) {
     table.codeBits = productBits;
     table.possible = {TableEncoding::SignedTwosComplement, TableEncoding::Unsigned};
     table.whyPossible = "a circuit takes and gives plain bits";
+    table.nameTellsSign = named.sign == 's' || (named.sign == 'u' && !circuit.resultSigned);
     const bool overflows = std::any_of(table.entries.begin(), table.entries.end(), [&](std::int32_t entry) {
         return entry < 0 || (static_cast<std::uint32_t>(entry) >> productBits) != 0;
     });

@@ -9,13 +9,16 @@
 namespace axscope::multipliers {
 namespace {
 
-/// No control characters but blanks: even a small table of numbers in bytes has some.
+/// Hardly any control characters but blanks: of the bytes of a table of numbers every tenth or more is one. A
+/// stray one in a text is for the text's reader to name.
 bool isText(std::string_view bytes) {
-    return !bytes.empty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x20
-                   ? c != 0x7F
-                   : c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+    const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20
+                   ? c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v'
+                   : c == 0x7F;
     });
+    constexpr std::size_t kFewest = 20;
+    return !bytes.empty() && static_cast<std::size_t>(controls) * kFewest < bytes.size();
 }
 
 /// Moves `text` behind blanks, comments and directives.
@@ -36,6 +39,30 @@ void skipBlank(std::string_view& text) {
     }
 }
 
+/// What comes first in C behind comments, 'extern "C" {', namespaces and structures: '[' of an array, '(' of
+/// a function, '='; a space where there is none of them.
+char firstMark(std::string_view text) {
+    std::string_view word;  // the first one of the declaration
+    for (skipBlank(text); !text.empty(); skipBlank(text)) {
+        const std::size_t length = std::min(
+            text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
+            text.size());
+        if (length > 0) {
+            word = word.empty() ? text.substr(0, length) : word;
+            text.remove_prefix(length);
+            continue;
+        }
+        if (text[0] == '[' || text[0] == '(' || text[0] == '=')
+            return text[0];
+        if (text[0] == '{' && (word == "struct" || word == "union" || word == "enum" || word == "typedef"))
+            text.remove_prefix(std::min(text.find('}'), text.size() - 1));
+        if (text[0] == '{' || text[0] == '}')
+            word = {};
+        text.remove_prefix(1);
+    }
+    return ' ';
+}
+
 }  // namespace
 
 TableFileKind kindOfTableFile(std::span<const std::byte> bytes) {
@@ -53,12 +80,10 @@ TableFileKind kindOfTableFile(std::span<const std::byte> bytes) {
     if (!isWord)
         return TableFileKind::NumberText;
     // "type name[..] = {" against "type name(..) {": what comes first decides.
-    const std::size_t mark = text.find_first_of("[({=");
-    if (mark == std::string_view::npos || text.find('{') == std::string_view::npos)
-        return mark != std::string_view::npos && text[mark] == '(' && text.find(';') != std::string_view::npos
-                   ? TableFileKind::CCircuit
-                   : TableFileKind::NumberText;
-    return text[mark] == '(' ? TableFileKind::CCircuit : TableFileKind::CArray;
+    const char mark = firstMark(text);
+    if (mark == ' ' || text.find_first_of(mark == '(' ? "{;" : "{") == std::string_view::npos)
+        return TableFileKind::NumberText;
+    return mark == '(' ? TableFileKind::CCircuit : TableFileKind::CArray;
 }
 
 }  // namespace axscope::multipliers

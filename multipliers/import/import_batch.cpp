@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "multipliers/import/circuit.h"
+
 namespace axscope::multipliers {
 namespace {
 
@@ -67,7 +69,11 @@ void compareItems(std::vector<BatchItem>& items) {
             if (items[i].sameAs == items[i].imported->table->name())
                 items[i].imported->table = items[first->second].imported->table;
         }
-        ofName[items[i].imported->table->name()].push_back(i);
+        const ImportedTable& imported = *items[i].imported;
+        ofName[imported.table->name()].push_back(i);
+        // Arrays are called "lut" and the like; what names its operands' widths is a multiplier's name.
+        if (imported.ownName != imported.table->name() && widthsInName(imported.ownName).first > 0)
+            ofName[imported.ownName].push_back(i);
     }
     for (const auto& [name, members] : ofName) {
         const std::string& hash = items[members[0]].imported->table->hash();

@@ -24,8 +24,9 @@ struct BatchItem {
 /// not followed. Errors: NotFound, Io, InvalidArgument where a folder holds no such file.
 Result<std::vector<std::filesystem::path>> tableFilesIn(const std::vector<std::filesystem::path>& paths);
 
-/// Imports each file. Files of one multiplier (one hash) share one table; one name on several contents earns
-/// each of them a warning. A file that cannot be read is an item with an error. Errors: Cancelled.
+/// Imports each file. Files of one multiplier (one hash) share one table; one name on several contents, be it
+/// the file's or the circuit's in it, earns each of them a warning. A file that cannot be read is an item
+/// with an error. Errors: Cancelled.
 Result<std::vector<BatchItem>> importBatch(const std::vector<std::filesystem::path>& files,
                                            const ImportOptions& options, JobControl& job);
 

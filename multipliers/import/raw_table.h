@@ -28,6 +28,9 @@ struct RawTable {
     /// The encodings that the container leaves open; empty: all of them.
     std::vector<TableEncoding> possible;
     std::string whyPossible;  ///< for people: "the prototype has signed operands"
+    /// True for a circuit of plain bits: it leaves open whether they are signed, so the 's' or 'u' in
+    /// `ownName` counts for more than what correlates better.
+    bool nameTellsSign = false;
     std::string storage;      ///< for people: ".npy, int16"
     std::string ownName;      ///< of the array, function or module, where it has one
     std::string orderRemark;  ///< for people: what the operands' names say of their order; may be empty

@@ -26,13 +26,24 @@ struct SourceToken {
     }
 };
 
-/// Cuts `source` into tokens; the last one is of kind End. Comments go, and so do the directives of the
-/// preprocessors
-/// ("#include", "`timescale"), each to the end of its line: macros are never expanded. Errors, with line and
-/// column: Format for an unfinished comment or a byte that belongs to no token, Unsupported above 1,000,000
-/// tokens.
-Result<std::vector<SourceToken>> sourceTokens(std::string_view source, SourceLanguage language,
-                                              const std::string& where);
+/// A line for the preprocessor, or a backtick with its word. Nothing is done with it here: see
+/// source_directives.h.
+struct SourceDirective {
+    SourceToken token;       ///< its place, and its sign and word
+    std::string_view name;   ///< "define"; empty where no word follows the sign
+    std::string rest;        ///< the rest of its line without comments; in Verilog only where it takes one
+    std::size_t before = 0;  ///< index of the first token behind it
+};
+
+struct SourceText {
+    std::vector<SourceToken> tokens;  ///< the last one is of kind End
+    std::vector<SourceDirective> directives;
+};
+
+/// Cuts `source` into tokens. Comments go; directives ("#include", "`timescale", "`MACRO") are listed apart,
+/// and macros are never expanded. Errors, with line and column: Format for an unfinished comment or a byte
+/// that belongs to no token, Unsupported above 1,000,000 tokens or 10,000 directives.
+Result<SourceText> sourceTokens(std::string_view source, SourceLanguage language, const std::string& where);
 
 /// "line 3, column 7: message" as an error.
 [[nodiscard]] Error sourceError(ErrorCode code, const SourceToken& at, const std::string& message,

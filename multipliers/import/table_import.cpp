@@ -143,14 +143,17 @@ void orient(const RawTable& raw, const ImportOptions& options, TableReading& rea
         reading = reading.transposed();
 }
 
-/// The library gave one name to different circuits on its two branches, so a name proves nothing.
+/// The library gave one name to different circuits on its two branches, so a name proves nothing: neither the
+/// file's nor the one in the file.
 void compareWithCatalog(const ProductTable& table, ImportedTable& imported) {
     const CatalogEntry* const same = findCatalogEntryByHash(table.hash());
-    const CatalogEntry* const namesake = findCatalogEntry(table.name());
     if (same != nullptr)
         imported.evidence.push_back("contents of " + std::string(same->name));
-    if (namesake != nullptr && namesake != same)
-        imported.warnings.push_back("NOT the contents of the catalogue's " + std::string(namesake->name));
+    const CatalogEntry* const byFile = findCatalogEntry(table.name());
+    const CatalogEntry* const byCircuit = findCatalogEntry(imported.ownName);
+    for (const CatalogEntry* const namesake : {byFile, byCircuit == byFile ? nullptr : byCircuit})
+        if (namesake != nullptr && namesake != same)
+            imported.warnings.push_back("NOT the contents of the catalogue's " + std::string(namesake->name));
 }
 
 void repairConverterMistake(const ImportOptions& options, TableReading& reading, ImportedTable& imported) {
@@ -195,29 +198,38 @@ std::string noteOf(const ImportedTable& imported) {
     return note;
 }
 
-/// Of the readings that fit about as well as the first, which is the best by correlation, the one that the file's own
-/// figures contradict least; and where that leaves a tie, the one of the signedness that its name speaks of. A table of
-/// zeros correlates with nothing.
+/// Of the readings that fit about as well as the first, which is the best by correlation, the one that the
+/// file's own figures contradict least; and where that leaves a tie, the one of the signedness that its name
+/// speaks of. That one may fit far worse where nothing but the name tells signed from unsigned, see
+/// RawTable::nameTellsSign. A table of zeros correlates with nothing.
 const TableReading& mostCredible(const RawTable& raw, const std::vector<TableReading>& readings,
                                  std::vector<std::string>& evidence) {
     const char sign = widthsInName(raw.ownName).sign;
-    const auto doubtsOf = [&](const TableReading& reading) {
-        const bool otherName = sign != ' ' && (sign == 's') != reading.isSigned();
-        return std::pair(contradictions(raw.published, reading.metrics()).size(), otherName);
+    const auto isOtherSign = [&](const TableReading& reading) {
+        return sign != ' ' && (sign == 's') != reading.isSigned();
+    };
+    const auto contradicted = [&](const TableReading& reading) {
+        return contradictions(raw.published, reading.metrics()).size();
     };
     const TableReading* chosen = &readings.front();
     for (const TableReading& reading : readings) {
         const double lead = readings.front().correlation - reading.correlation;
-        if (lead > kNearTie)
+        const bool byNameAlone = raw.nameTellsSign && !isOtherSign(reading);
+        if (lead > kNearTie && !byNameAlone)
             continue;
-        const auto [contradicted, otherName] = doubtsOf(reading);
-        const auto [before, otherNameBefore] = doubtsOf(*chosen);
-        if (contradicted < before) {
+        const std::size_t doubts = contradicted(reading);
+        const std::size_t doubtsBefore = contradicted(*chosen);
+        if (doubts < doubtsBefore) {
             chosen = &reading;
             evidence.push_back(std::string(inWords(reading.encoding)) + ": so the file's own figures hold");
-        } else if (contradicted == before && !otherName && otherNameBefore && lead <= kSameCorrelation) {
+        } else if (doubts == doubtsBefore && !isOtherSign(reading) && isOtherSign(*chosen) &&
+                   (lead <= kSameCorrelation || byNameAlone)) {
             chosen = &reading;
-            evidence.push_back(std::string(inWords(reading.encoding)) + ": as the name " + raw.ownName + " says");
+            evidence.push_back(std::string(inWords(reading.encoding)) + ": as the name " +
+                               raw.ownName.substr(0, 60) + " says" +
+                               (raw.published.empty() || lead <= kSameCorrelation
+                                    ? ""
+                                    : ", and the file's own figures say nothing else"));
         }
     }
     return *chosen;
@@ -242,6 +254,7 @@ Result<ImportedTable> interpret(const RawTable& raw, const std::string& name, co
     imported.encodingDetected = !options.encoding;
     imported.correlation = chosen->correlation;
     imported.storage = raw.storage;
+    imported.ownName = raw.ownName;
     imported.published = raw.published;
     imported.warnings = raw.warnings;
     explainEncoding(raw, *readings, *chosen, imported);

@@ -45,8 +45,9 @@ struct ImportedTable {
     /// Named after the file's stem. 8 x 8 bits: a narrower multiplier is extended as ImportOptions::narrowUse
     /// says.
     std::shared_ptr<const ProductTable> table;
-    int firstBits = 8;   ///< of the activation's operand in the file
-    int secondBits = 8;  ///< of the weight's
+    std::string ownName;  ///< of the array, function or module in the file, where it has one
+    int firstBits = 8;    ///< of the activation's operand in the file
+    int secondBits = 8;   ///< of the weight's
     TableEncoding encoding = TableEncoding::SignedNumeric;
     bool encodingDetected = false;
     bool transposed = false;            ///< rows and columns of the file were exchanged

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "multipliers/import/source_directives.h"
 #include "multipliers/import/verilog_cells.h"
 #include "multipliers/import/verilog_values.h"
 
@@ -241,10 +242,12 @@ private:
 
 Result<Circuit> parseVerilogCircuit(std::string_view source, const std::string& stem,
                                     const std::string& where) {
-    const Result<std::vector<SourceToken>> tokens = sourceTokens(source, SourceLanguage::Verilog, where);
-    if (!tokens)
-        return tokens.error();
-    const Result<verilog::File> file = verilog::parse(*tokens, where);
+    const Result<SourceText> text = sourceTokens(source, SourceLanguage::Verilog, where);
+    if (!text)
+        return text.error();
+    if (Result<void> plain = checkCircuitDirectives(*text, SourceLanguage::Verilog, where); !plain)
+        return plain.error();
+    const Result<verilog::File> file = verilog::parse(text->tokens, where);
     if (!file)
         return file.error();
     std::set<std::string_view> used;

@@ -26,6 +26,17 @@ int precedence(const SourceToken& token) {
     return 0;
 }
 
+/// True where "x first y second z" may be one chain: what reaches an operand's width and sign from outside is
+/// the same for all of its operands.
+bool chains(std::string_view first, std::string_view second) {
+    static constexpr std::array<std::string_view, 10> kWordwise = {"+", "-",  "*",  "&",  "|",
+                                                                   "^", "~^", "^~", "~&", "~|"};
+    const auto isWordwise = [](std::string_view operation) {
+        return std::find(kWordwise.begin(), kWordwise.end(), operation) != kWordwise.end();
+    };
+    return isWordwise(first) ? isWordwise(second) : first == second && (first == "&&" || first == "||");
+}
+
 }  // namespace
 
 Error ExpressionReader::outside(const SourceToken& token) const {
@@ -44,15 +55,42 @@ bool ExpressionReader::isRefused(const SourceToken& token) {
            std::find(kRefused.begin(), kRefused.end(), token.text) != kRefused.end();
 }
 
-Result<int> ExpressionReader::plainNumber() {
-    const SourceToken token = m_cursor.peek();
-    int value = 0;
-    const auto [end, problem] =
-        std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
-    if (token.kind != SourceToken::Kind::Number || problem != std::errc() ||
-        end != token.text.data() + token.text.size() || value >= kMaxVector)
-        return m_cursor.unexpected("expected a number below " + std::to_string(kMaxVector));
-    m_cursor.next();
+Result<int> ExpressionReader::plainNumber(int depth) {
+    const SourceToken start = m_cursor.peek();
+    const std::size_t place = m_cursor.position();
+    const std::size_t known = m_file.expressions.size();
+    const Result<ExpressionId> id = expression(depth);
+    if (!id)
+        return id.error();
+    const std::optional<std::int64_t> value = constantOf(*id);
+    m_file.expressions.resize(known);
+    if (!value || *value < 0 || *value >= kMaxVector)
+        return m_cursor.error(
+            ErrorCode::Format, start,
+            "expected a number below " + std::to_string(kMaxVector) + " but found " +
+                (value && m_cursor.position() > place + 1 ? std::to_string(*value) : shownToken(start)));
+    return static_cast<int>(*value);
+}
+
+std::optional<std::int64_t> ExpressionReader::constantOf(ExpressionId id) const {
+    constexpr std::int64_t kLargest = 0x7FFFFFFF;
+    const Expression& expression = m_file.expressions[id];
+    if (expression.kind == Expression::Kind::Number && expression.width == 32 && expression.isSigned)
+        return static_cast<std::int64_t>(expression.value);
+    if (expression.kind != Expression::Kind::Unary && expression.kind != Expression::Kind::Binary)
+        return std::nullopt;
+    std::optional<std::int64_t> value = constantOf(expression.operands[0]);
+    if (value && expression.kind == Expression::Kind::Unary)
+        return expression.token.is("-") ? -*value : expression.token.is("+") ? value : std::nullopt;
+    for (std::size_t i = 1; value && i < expression.operands.size(); ++i) {
+        const std::string_view operation = i == 1 ? expression.token.text : expression.moreOperators[i - 2];
+        const std::optional<std::int64_t> next = constantOf(expression.operands[i]);
+        if (!next || (operation != "+" && operation != "-" && operation != "*"))
+            return std::nullopt;
+        value = operation == "+" ? *value + *next : operation == "-" ? *value - *next : *value * *next;
+        if (*value < -kLargest || *value > kLargest)
+            return std::nullopt;
+    }
     return value;
 }
 
@@ -91,8 +129,11 @@ Result<ExpressionId> ExpressionReader::expression(int depth) {
 
 Result<ExpressionId> ExpressionReader::binary(int level, int depth) {
     Result<ExpressionId> left = unary(depth);
+    bool isChain = false;
     while (left) {
         const SourceToken operation = m_cursor.peek();
+        if (operation.is("/") || operation.is("%") || operation.is("**"))
+            return outside(operation);
         const int binds = precedence(operation);
         if (binds < level || binds == 0)
             break;
@@ -100,13 +141,29 @@ Result<ExpressionId> ExpressionReader::binary(int level, int depth) {
         const Result<ExpressionId> right = binary(binds + 1, depth);
         if (!right)
             return right;
+        if (isChain && chains(m_file.expressions[*left].token.text, operation.text)) {
+            if (Result<void> added = append(*left, operation, *right); !added)
+                return added.error();
+            continue;
+        }
         Expression both;
         both.kind = Expression::Kind::Binary;
         both.token = operation;
         both.operands = {*left, *right};
         left = add(std::move(both));
+        isChain = true;
     }
     return left;
+}
+
+Result<void> ExpressionReader::append(ExpressionId chain, const SourceToken& operation, ExpressionId right) {
+    Expression& expression = m_file.expressions[chain];
+    expression.depth = std::max(expression.depth, m_file.expressions[right].depth + 1);
+    if (expression.depth > kMaxDepth)
+        return tooDeep();
+    expression.operands.push_back(right);
+    expression.moreOperators.push_back(operation.text);
+    return {};
 }
 
 Error ExpressionReader::tooDeep() const {
@@ -179,13 +236,13 @@ Result<ExpressionId> ExpressionReader::primary(int depth) {
     name.kind = Expression::Kind::Name;
     name.token = token;
     if (m_cursor.take("[")) {
-        const Result<int> high = plainNumber();
+        const Result<int> high = plainNumber(depth + 1);
         if (!high)
             return high.error();
         name.kind = Expression::Kind::Bit;
         name.high = name.low = *high;
         if (m_cursor.take(":")) {
-            const Result<int> low = plainNumber();
+            const Result<int> low = plainNumber(depth + 1);
             if (!low)
                 return low.error();
             name.kind = Expression::Kind::Part;
@@ -207,12 +264,16 @@ Result<ExpressionId> ExpressionReader::braces(const SourceToken& token, int dept
     if (!first)
         return first;
     if (m_cursor.peek().is("{")) {
-        const Expression& count = m_file.expressions[*first];
-        if (count.kind != Expression::Kind::Number || count.value == 0 || count.value > kMaxVector)
+        const Expression& number = m_file.expressions[*first];
+        const std::int64_t count =
+            number.kind == Expression::Kind::Number
+                ? static_cast<std::int64_t>(std::min<std::uint64_t>(number.value, kMaxVector + 1))
+                : constantOf(*first).value_or(0);
+        if (count < 1 || count > kMaxVector)
             return m_cursor.error(ErrorCode::Format, token,
                                   "a repetition needs a number between 1 and " + std::to_string(kMaxVector));
         result.kind = Expression::Kind::Repetition;
-        result.value = count.value;
+        result.value = static_cast<std::uint64_t>(count);
         const SourceToken inner = m_cursor.next();
         first = braces(inner, depth + 1);
         if (!first)

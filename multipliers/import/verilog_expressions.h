@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +28,8 @@ protected:
     /// True for words that begin something which a netlist of gates has no need of.
     [[nodiscard]] static bool isRefused(const SourceToken& token);
     Result<SourceToken> identifier(const std::string& what);
-    /// A decimal number below kMaxVector.
-    Result<int> plainNumber();
+    /// A constant from 0 to kMaxVector - 1, as in ranges: decimal numbers, + - * and parentheses.
+    Result<int> plainNumber(int depth = 0);
     Result<ExpressionId> add(Expression expression);
     Result<ExpressionId> expression(int depth = 0);
     Result<ExpressionId> primary(int depth);
@@ -38,6 +39,10 @@ protected:
 
 private:
     Result<ExpressionId> binary(int level, int depth);
+    /// Adds "operation right" at the end of a chain of operations.
+    Result<void> append(ExpressionId chain, const SourceToken& operation, ExpressionId right);
+    /// The value of decimal numbers with + - *; nothing for other expressions and beyond 32 bits.
+    [[nodiscard]] std::optional<std::int64_t> constantOf(ExpressionId id) const;
     [[nodiscard]] Error tooDeep() const;
     Result<ExpressionId> unary(int depth);
     /// Behind "{": a concatenation or a repetition.

@@ -31,6 +31,9 @@ struct Expression {
         SignCast
     } kind = Kind::Number;
     SourceToken token;  ///< where it stands; the operator of Unary and Binary, the name of Name, Bit and Part
+    /// Binary: `token` stands between the first two operands, these in front of each further one. Such a
+    /// chain is computed from left to right, whatever its operators.
+    std::vector<std::string_view> moreOperators;
     std::uint64_t value = 0;  ///< Number; count of Repetition; 1 of a cast to signed
     int width = 32;           ///< Number
     bool isSigned = true;     ///< Number
@@ -80,8 +83,8 @@ struct File {
 
 /// Accepted: modules with input, output and wire declarations, assign, instances; expressions of constants,
 /// names, bits, parts, concatenations, ~ & | ^ ~^ ! && || + - * ?: comparisons, shifts by constants,
-/// reductions, $signed, $unsigned. Errors: Format, Unsupported (always, reg, parameters, generate and all
-/// else), with line and column.
+/// reductions, $signed, $unsigned; numbers with + - * in ranges and repetitions. Errors: Format, Unsupported
+/// (always, reg, parameters, generate and all else), with line and column.
 Result<File> parse(const std::vector<SourceToken>& tokens, const std::string& where);
 
 }  // namespace axscope::multipliers::verilog

@@ -151,7 +151,9 @@ Result<int> ValueBuilder::widthOf(Scope& scope, ExpressionId id) {
             width = isWordwise(expression) ? widths[0] : 1;
             break;
         case Expression::Kind::Binary:
-            width = isFlag(expression) ? 1 : isShift(expression) ? widths[0] : std::max(widths[0], widths[1]);
+            width = isFlag(expression)    ? 1
+                    : isShift(expression) ? widths[0]
+                                          : *std::max_element(widths.begin(), widths.end());
             break;
         case Expression::Kind::Choice:
             width = std::max(widths[1], widths[2]);
@@ -181,8 +183,10 @@ bool ValueBuilder::isSigned(Scope& scope, ExpressionId id) {
         case Expression::Kind::Binary:
             if (isFlag(expression))
                 return false;
-            return isSigned(scope, expression.operands[0]) &&
-                   (isShift(expression) || isSigned(scope, expression.operands[1]));
+            return std::all_of(
+                expression.operands.begin(),
+                isShift(expression) ? expression.operands.begin() + 1 : expression.operands.end(),
+                [&](ExpressionId operand) { return isSigned(scope, operand); });
         case Expression::Kind::Choice:
             return isSigned(scope, expression.operands[1]) && isSigned(scope, expression.operands[2]);
         case Expression::Kind::SignCast:
@@ -284,80 +288,93 @@ Net ValueBuilder::reduced(std::string_view operation, const Word& word) {
 
 Result<Word> ValueBuilder::binary(Scope& scope, const Expression& expression, int width, bool asSigned) {
     GateNetlist& netlist = m_circuit.netlist;
+    const std::string_view first = expression.token.text;
+    if (isShift(expression))
+        return shifted(scope, expression, width, asSigned);
+    if (isComparison(expression))
+        return compared(scope, expression, width);
+    if (first == "&&" || first == "||") {
+        Net flag = first == "&&" ? GateNetlist::kOne : GateNetlist::kZero;
+        for (const ExpressionId id : expression.operands) {
+            const Result<Word> word = alone(scope, id);
+            if (!word)
+                return word;
+            const Net next = anyBit(netlist, *word);
+            flag = first == "&&" ? netlist.both(flag, next) : netlist.either(flag, next);
+        }
+        return resized(flagWord(flag, 1, false), width);
+    }
+    Result<Word> word = value(scope, expression.operands[0], width, asSigned);
+    for (std::size_t i = 1; word && i < expression.operands.size(); ++i) {
+        const Result<Word> next = value(scope, expression.operands[i], width, asSigned);
+        if (!next)
+            return next;
+        word = combined(i == 1 ? first : expression.moreOperators[i - 2], *word, *next);
+    }
+    return word;
+}
+
+Result<Word> ValueBuilder::shifted(Scope& scope, const Expression& expression, int width, bool asSigned) {
     const std::string_view operation = expression.token.text;
-    const auto flag = [&](Net net) {
-        Word word = flagWord(net, 1, false);
-        return resized(word, width);
-    };
-    if (operation == "&&" || operation == "||") {
-        const Result<Word> left = alone(scope, expression.operands[0]);
-        if (!left)
-            return left;
-        const Result<Word> right = alone(scope, expression.operands[1]);
-        if (!right)
-            return right;
-        const Net a = anyBit(netlist, *left);
-        const Net b = anyBit(netlist, *right);
-        return flag(operation == "&&" ? netlist.both(a, b) : netlist.either(a, b));
-    }
-    if (isShift(expression)) {
-        const Result<Word> left = value(scope, expression.operands[0], width, asSigned);
-        if (!left)
-            return left;
-        const Result<Word> right = alone(scope, expression.operands[1]);
-        if (!right)
-            return right;
-        std::uint64_t amount = 0;
-        if (!isConstant(*right, amount))
-            return error(ErrorCode::Unsupported, expression.token,
-                         "a shift by an amount that is not constant");
-        if (operation[0] == '<')
-            return shiftedLeft(*left, amount);
-        Word word = *left;
-        word.isSigned = asSigned && operation == ">>>";
-        word = shiftedRight(word, amount);
-        word.isSigned = asSigned;
-        return word;
-    }
-    int inner = width;
-    bool innerSigned = asSigned;
-    if (isComparison(expression)) {
-        const Result<int> left = widthOf(scope, expression.operands[0]);
-        if (!left)
-            return left.error();
-        const Result<int> right = widthOf(scope, expression.operands[1]);
-        if (!right)
-            return right.error();
-        inner = std::max(*left, *right);
-        innerSigned = isSigned(scope, expression.operands[0]) && isSigned(scope, expression.operands[1]);
-    }
-    const Result<Word> left = value(scope, expression.operands[0], inner, innerSigned);
+    const Result<Word> left = value(scope, expression.operands[0], width, asSigned);
     if (!left)
         return left;
-    const Result<Word> right = value(scope, expression.operands[1], inner, innerSigned);
+    const Result<Word> right = alone(scope, expression.operands[1]);
     if (!right)
         return right;
-    if (operation == "==" || operation == "===")
-        return flag(equal(netlist, *left, *right));
-    if (operation == "!=" || operation == "!==")
-        return flag(netlist.inverted(equal(netlist, *left, *right)));
-    if (operation == "<" || operation == ">=") {
-        const Net lower = less(netlist, *left, *right);
-        return flag(operation == "<" ? lower : netlist.inverted(lower));
+    std::uint64_t amount = 0;
+    if (!isConstant(*right, amount))
+        return error(ErrorCode::Unsupported, expression.token, "a shift by an amount that is not constant");
+    if (operation[0] == '<')
+        return shiftedLeft(*left, amount);
+    Word word = *left;
+    word.isSigned = asSigned && operation == ">>>";
+    word = shiftedRight(word, amount);
+    word.isSigned = asSigned;
+    return word;
+}
+
+Result<Word> ValueBuilder::compared(Scope& scope, const Expression& expression, int width) {
+    GateNetlist& netlist = m_circuit.netlist;
+    const std::string_view operation = expression.token.text;
+    int inner = 0;
+    bool asSigned = true;
+    for (const ExpressionId id : expression.operands) {
+        const Result<int> own = widthOf(scope, id);
+        if (!own)
+            return own.error();
+        inner = std::max(inner, *own);
+        asSigned = asSigned && isSigned(scope, id);
     }
-    if (operation == ">" || operation == "<=") {
-        const Net greater = less(netlist, *right, *left);
-        return flag(operation == ">" ? greater : netlist.inverted(greater));
-    }
+    const Result<Word> left = value(scope, expression.operands[0], inner, asSigned);
+    if (!left)
+        return left;
+    const Result<Word> right = value(scope, expression.operands[1], inner, asSigned);
+    if (!right)
+        return right;
+    Net flag = GateNetlist::kZero;
+    if (operation[0] == '=' || operation[0] == '!')  // == === != !==
+        flag = equal(netlist, *left, *right);
+    else if (operation == "<" || operation == ">=")
+        flag = less(netlist, *left, *right);
+    else
+        flag = less(netlist, *right, *left);
+    if (operation[0] == '!' || operation == ">=" || operation == "<=")
+        flag = netlist.inverted(flag);
+    return resized(flagWord(flag, 1, false), width);
+}
+
+Word ValueBuilder::combined(std::string_view operation, const Word& left, const Word& right) {
+    GateNetlist& netlist = m_circuit.netlist;
     if (operation == "+")
-        return sum(netlist, *left, *right);
+        return sum(netlist, left, right);
     if (operation == "-")
-        return difference(netlist, *left, *right);
+        return difference(netlist, left, right);
     if (operation == "*")
-        return product(netlist, *left, *right);
+        return product(netlist, left, right);
     const bool negated = operation.size() == 2;  // ~^ ^~ ~& ~|
     const char letter = !negated ? operation[0] : operation[0] == '~' ? operation[1] : operation[0];
-    Word word = bitwise(netlist, letter, *left, *right);
+    Word word = bitwise(netlist, letter, left, right);
     return negated ? inverted(netlist, word) : word;
 }
 

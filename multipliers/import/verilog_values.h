@@ -66,6 +66,10 @@ protected:
     Result<Word> value(Scope& scope, ExpressionId id, int width, bool asSigned);
     [[nodiscard]] Net reduced(std::string_view operation, const Word& word);
     Result<Word> binary(Scope& scope, const Expression& expression, int width, bool asSigned);
+    Result<Word> shifted(Scope& scope, const Expression& expression, int width, bool asSigned);
+    Result<Word> compared(Scope& scope, const Expression& expression, int width);
+    /// `left` and `right` under an operator that works on them bit by bit or as whole numbers.
+    [[nodiscard]] Word combined(std::string_view operation, const Word& left, const Word& right);
     /// The value by its own width and sign: of operands that no context reaches.
     Result<Word> alone(Scope& scope, ExpressionId id);
     /// The value as assigned to `bits` bits.

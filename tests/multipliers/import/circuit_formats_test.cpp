@@ -7,8 +7,8 @@
 
 #include "multipliers/catalog.h"
 #include "multipliers/import/table_import.h"
+#include "tests/multipliers/import/circuit_text.h"
 #include "tests/multipliers/import/circuit_writer.h"
-#include "tests/multipliers/import/table_bytes.h"
 
 namespace axscope::multipliers {
 namespace {
@@ -18,34 +18,18 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-using tests::asBytes;
+using tests::cBody;
 using tests::cCircuit;
+using tests::circuitRefusal;
 using tests::CStyle;
+using tests::importedText;
 using tests::MaskedMultiplier;
+using tests::verilogBody;
 using tests::verilogCircuit;
 using tests::VerilogStyle;
 
 constexpr VerilogStyle kVerilogStyles[] = {VerilogStyle::Assigns, VerilogStyle::Cells, VerilogStyle::OwnCells,
                                            VerilogStyle::Primitives};
-
-Result<ImportedTable> importedText(const std::string& source, const ImportOptions& options = {}) {
-    return importTableFromBytes(asBytes(source), "table", options);
-}
-
-std::string circuitRefusal(const std::string& source) {
-    const auto result = importedText(source);
-    EXPECT_FALSE(result) << result->note;
-    return result ? std::string() : result.error().text();
-}
-
-std::string cBody(const std::string& body, const std::string& head = "int16_t mul8s_X(int8_t A, int8_t B)") {
-    return "#include <stdint.h>\n" + head + "\n{\n" + body + "\n}\n";
-}
-
-std::string verilogBody(const std::string& body,
-                        const std::string& ports = "input [7:0] A, input [7:0] B, output [15:0] O") {
-    return "module mul8u_X(" + ports + ");\n" + body + "\nendmodule\n";
-}
 
 std::shared_ptr<const ProductTable> unsignedTable(const std::array<std::uint8_t, 8>& masks) {
     return ProductTable::fromFunction("u", false, [&](int a, int b) {
@@ -191,6 +175,30 @@ TEST(CCircuits, OfZerosAreAsTheFileSays) {
     EXPECT_TRUE(asTold->table->isSigned());
 }
 
+/// One partial product correlates best with unsigned products, whatever it stands for.
+TEST(CCircuits, OfPlainBitsAreSignedOrNotAsTheirNamesSay) {
+    const std::string body = "(uint8_t A, uint8_t B)\n{ return (A >> 7 & B >> 7 & 1) << 14; }\n";
+    const auto bySign = importedText("uint16_t mul8s_X" + body);
+    ASSERT_TRUE(bySign) << bySign.error().text();
+    EXPECT_EQ(bySign->encoding, TableEncoding::SignedTwosComplement);
+    EXPECT_EQ(bySign->table->product(-128, -1), 16384);
+    EXPECT_THAT(bySign->evidence, Contains("two's complement order: as the name mul8s_X says"));
+    EXPECT_THAT(bySign->warnings, Contains(HasSubstr("unsigned 0..255 fits better")));
+    EXPECT_FALSE(importedText("uint16_t mul8u_X" + body).value().table->isSigned());
+    EXPECT_FALSE(importedText("uint16_t multiply" + body).value().table->isSigned());
+    // The figures of the unsigned reading count for more than the name ...
+    const std::string figures = "// MAE = 12192\n// WCE = 48641\n";
+    const auto contradicted = importedText(figures + "uint16_t mul8s_X" + body);
+    ASSERT_TRUE(contradicted) << contradicted.error().text();
+    EXPECT_FALSE(contradicted->table->isSigned());
+    EXPECT_THAT(contradicted->warnings,
+                Contains("the name mul8s_X says signed, the products say unsigned"));
+    // ... and so does a result that is declared signed.
+    EXPECT_TRUE(importedText("int16_t mul8u_X(uint8_t A, uint8_t B) { return (int8_t)A * (int8_t)B; }")
+                    .value()
+                    .table->isSigned());
+}
+
 TEST(CCircuits, CheckTheFiguresInTheComments) {
     const std::string right =
         "// MAE% = 0.0018 %\n// MAE = 1.2 \n// WCE% = 0.0076 %\n// WCE = 5.0 \n// WCRE% = 500.00 %\n// EP% = "
@@ -218,12 +226,11 @@ TEST(CCircuits, RefuseWhatIsNotStraightLineWithItsPlace) {
                 HasSubstr("line 4, column 1: 'for' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("return system(A);")), HasSubstr("the call of 'system' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("system(A); return B;")), HasSubstr("'system' is outside"));
-    EXPECT_THAT(circuitRefusal(cBody("int x[3]; return A;")), HasSubstr("the array 'x' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("int *x; return A;")), HasSubstr("a pointer is outside"));
     EXPECT_THAT(circuitRefusal(cBody("return A << B;")),
                 HasSubstr("a shift by an amount that depends on the operands"));
     EXPECT_THAT(circuitRefusal(cBody("return A << 32;")), HasSubstr("a shift of 32 bits by 32"));
-    EXPECT_THAT(circuitRefusal(cBody("return A / B;")), HasSubstr("expected ';' but found '/'"));
+    EXPECT_THAT(circuitRefusal(cBody("return A / B;")), HasSubstr("'/' is outside"));
     EXPECT_THAT(circuitRefusal(cBody("int t; return t;")), HasSubstr("'t' is read before it is set"));
     EXPECT_THAT(circuitRefusal(cBody("return q;")), HasSubstr("'q' is not declared"));
     EXPECT_THAT(circuitRefusal(cBody("A++; return A;")), HasSubstr("'++' is outside"));

@@ -52,6 +52,35 @@ TEST(ImportBatch, ReadsAFolderAndComparesItsFiles) {
     EXPECT_THAT(famous.imported->evidence, Contains("contents of mul8s_1KVB"));
 }
 
+TEST(ImportBatch, ComparesTheNamesOfTheCircuitsToo) {
+    const TemporaryFolder folder;
+    // As the library's two branches have it: one name, in files of two names.
+    folder.write("mul8s_1KV8.c",
+                 tests::cCircuit({findCatalogEntry("1KV8")->masks, true}, "mul8s_1KV8", tests::CStyle::Signed));
+    folder.write("mul8s_1KV8_pdk45.v", tests::verilogCircuit({findCatalogEntry("1KVA")->masks, true},
+                                                             "mul8s_1KV8", tests::VerilogStyle::Cells));
+    const auto files = tableFilesIn({folder.path()});
+    ASSERT_TRUE(files);
+    JobControl job;
+    const auto items = importBatch(*files, {}, job);
+    ASSERT_TRUE(items);
+    ASSERT_TRUE((*items)[0].imported && (*items)[1].imported);
+    EXPECT_THAT((*items)[0].imported->warnings,
+                testing::ElementsAre(HasSubstr("another multiplier of the name mul8s_1KV8 is in")));
+    EXPECT_EQ((*items)[1].imported->ownName, "mul8s_1KV8");
+    EXPECT_THAT((*items)[1].imported->warnings,
+                testing::ElementsAre("NOT the contents of the catalogue's mul8s_1KV8",
+                                     HasSubstr("another multiplier of the name mul8s_1KV8 is in")));
+    // Arrays called alike are no reason to warn.
+    const TemporaryFolder arrays;
+    arrays.write("a.h", "int lut[4][4] = {{0,0,0,0},{0,1,2,3},{0,2,4,6},{0,3,6,9}};");
+    arrays.write("b.h", "int lut[4][4] = {{0,0,0,0},{0,1,2,3},{0,2,4,6},{0,3,6,8}};");
+    const auto tables = importBatch(tableFilesIn({arrays.path()}).value(), {}, job);
+    ASSERT_TRUE(tables);
+    for (const BatchItem& item : *tables)
+        EXPECT_THAT(item.imported.value().warnings, testing::Not(Contains(HasSubstr("another multiplier"))));
+}
+
 TEST(ImportBatch, RefusesMissingPathsAndFoldersWithoutTables) {
     const TemporaryFolder folder;
     EXPECT_EQ(tableFilesIn({folder.path() / "none"}).error().code, ErrorCode::NotFound);
