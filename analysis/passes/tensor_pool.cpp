@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 
 #include <cassert>
+#include <cstring>
 #include <new>
 #include <vector>
 
@@ -71,7 +72,17 @@ class PoolAllocator final : public c10::Allocator {
     using Block = Private::Block;
 
 public:
-    [[nodiscard]] c10::DataPtr allocate(std::size_t bytes) const override {
+    // Without "override": allocate() of c10::Allocator is const in LibTorch 1.13 and no longer in 2.x, which has
+    // copy_data() beside it. In each version one of these is a plain overload.
+    [[nodiscard]] c10::DataPtr allocate(std::size_t bytes) const { return newData(bytes); }
+    [[nodiscard]] c10::DataPtr allocate(std::size_t bytes) { return newData(bytes); }
+    void copy_data(void* to, const void* from, std::size_t bytes) const { std::memcpy(to, from, bytes); }
+    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override { return &release; }
+
+    static thread_local Private* s_pool;
+
+private:
+    static c10::DataPtr newData(std::size_t bytes) {
         void* data = nullptr;
         if (bytes > 0)
             data = (s_pool == nullptr || bytes < TensorPool::kLeastBytes
@@ -80,11 +91,7 @@ public:
                    1;
         return {data, data, &release, c10::Device(c10::DeviceType::CPU)};
     }
-    [[nodiscard]] c10::DeleterFnPtr raw_deleter() const override { return &release; }
 
-    static thread_local Private* s_pool;
-
-private:
     static void release(void* data) {
         if (data == nullptr)
             return;
