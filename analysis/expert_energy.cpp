@@ -4,7 +4,6 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <map>
 #include <span>
@@ -14,6 +13,7 @@
 #include "models/emulation/passes.h"
 #include "models/networks/batch_tensor.h"
 #include "models/networks/network.h"
+#include "models/networks/torch_threads.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 
@@ -174,7 +174,7 @@ Result<std::vector<ExpertEnergy>> expertEnergies(const Network& network, const m
     std::vector<std::vector<UnitSums>> byBlock(blocks, std::vector<UnitSums>(layers.size()));
     FirstFailure failure(job.stopToken());
     parallelBlocks(blocks, threads, failure.stopToken(), [&](std::size_t block, int) {
-        at::set_num_threads(1);
+        const models::TorchThreads single(1);
         const at::NoGradGuard noGrad;
         const std::uint64_t first = block * perBlock;
         const std::uint64_t taken = std::min(perBlock, count - first);

@@ -4,13 +4,13 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <utility>
 
 #include "analysis/passes/block_run.h"
 #include "analysis/passes/tensor_pool.h"
 #include "models/datasets/image_batch.h"
 #include "models/networks/batch_tensor.h"
+#include "models/networks/torch_threads.h"
 
 namespace axscope::analysis {
 
@@ -64,7 +64,7 @@ std::optional<BlockSums> PairedRun::runBlock(const models::ImageBatch& batch, st
                                              const std::stop_token& stop,
                                              const std::function<void(std::uint64_t)>& onImages,
                                              const std::vector<bool>& wanted) const {
-    at::set_num_threads(1);  // blocks are the unit of parallel work: no threads inside them
+    const models::TorchThreads single(1);  // blocks are the unit of parallel work: no threads inside them
     const at::NoGradGuard noGrad;
     thread_local TensorPool pool;  // serves the thread's next blocks, too
     const TensorPool::Use usesPool(pool);

@@ -4,7 +4,6 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -17,6 +16,7 @@
 #include "models/io/checkpoint_file.h"
 #include "models/networks/batch_tensor.h"
 #include "models/networks/network.h"
+#include "models/networks/torch_threads.h"
 #include "multipliers/base/job_control.h"
 
 namespace axscope::analysis {
@@ -303,7 +303,7 @@ Result<ImageInspection> ImageInspector::inspect(std::uint64_t image, const std::
     if (image >= images.count)
         return noSuchImage(image, images.count);
     return guarded(state.network->description().architecture, [&]() -> Result<ImageInspection> {
-        at::set_num_threads(1);  // as in a study: the order of sums must not depend on the machine
+        const models::TorchThreads single(1);  // as in a study
         const at::NoGradGuard noGrad;
         const models::Dataset& dataset = *state.prepared.dataset;
         models::Image pixels;

@@ -4,7 +4,6 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +23,7 @@
 #include "models/io/checkpoint_file.h"
 #include "models/io/quoted.h"
 #include "models/networks/network_design.h"
+#include "models/networks/torch_threads.h"
 #include "models/training/retraining.h"
 #include "models/training/training_loop.h"
 #include "models/training/training_pass.h"
@@ -37,18 +37,6 @@ namespace {
 namespace fs = std::filesystem;
 using models::TrainableNetwork;
 using models::TrainingSettings;
-
-/// LibTorch's number of threads, for a while.
-class TorchThreads {
-public:
-    explicit TorchThreads(int threads) : m_before(at::get_num_threads()) { at::set_num_threads(threads); }
-    ~TorchThreads() { at::set_num_threads(m_before); }
-    TorchThreads(const TorchThreads&) = delete;
-    TorchThreads& operator=(const TorchThreads&) = delete;
-
-private:
-    int m_before;
-};
 
 /// Retraining runs on the CPU, whose kernels emulate the multipliers.
 Result<at::Device> deviceOf(const std::string& name, bool retraining) {
@@ -337,7 +325,7 @@ Result<models::TrainingSummary> train(TrainingOptions options, JobControl& job, 
         return checked.error();
     if (settings.threads == 0)
         settings.threads = hardwareThreads();
-    const TorchThreads threads(settings.threads);
+    const models::TorchThreads threads(settings.threads);
 
     std::optional<Multipliers> multipliers;
     if (options.retraining) {

@@ -4,7 +4,6 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "models/emulation/passes.h"
 #include "models/emulation/range_observer.h"
 #include "models/networks/network.h"
+#include "models/networks/torch_threads.h"
 #include "multipliers/base/first_failure.h"
 #include "multipliers/base/parallel.h"
 
@@ -157,7 +157,7 @@ Result<std::vector<std::vector<RangeObserver>>> observeAll(const Network& networ
     FirstFailure failure(job.stopToken());
     parallelBlocks((images + batchSize - 1) / batchSize, options.threads, failure.stopToken(),
                    [&](std::size_t block, int worker) {
-                       at::set_num_threads(1);
+                       const TorchThreads single(1);
                        const at::NoGradGuard noGrad;
                        const std::uint64_t first = block * batchSize;
                        const std::uint64_t count = std::min(batchSize, images - first);

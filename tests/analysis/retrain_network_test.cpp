@@ -2,10 +2,12 @@
 #include <ATen/core/ivalue.h>  // Clang needs it before any other Torch header
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <gtest/gtest.h>
 
 #include <iostream>
 #include <map>
+#include <set>
 #include <stop_token>
 
 #include "analysis/study_runner.h"
@@ -42,6 +44,7 @@ public:
     explicit StepCounter(std::stop_source* stop = nullptr, std::uint64_t after = 0) : m_stop(stop), m_after(after) {}
     void stepDone(const models::StepRecord& record) override {
         lastStep = record.step;
+        torchThreads.insert(at::get_num_threads());
         if (++steps == m_after && m_stop != nullptr)
             m_stop->request_stop();
     }
@@ -50,6 +53,7 @@ public:
 
     std::uint64_t steps = 0;
     std::uint64_t lastStep = 0;
+    std::set<int> torchThreads;  ///< of LibTorch, at the end of the steps
     double referenceTop1 = -1;  ///< of the parent in int8
     double parentTop1 = -1;
 
@@ -167,6 +171,23 @@ TEST_F(RetrainNetworkTest, theCheckpointKeepsItsRangesAndAStudyTakesThem) {
     child.retraining->recalibrate = true;
     ASSERT_TRUE(run(child, counter));
     EXPECT_FALSE(*models::rangesOfCheckpoint(child.out));
+}
+
+TEST_F(RetrainNetworkTest, everyStepHasTheThreadsThatAreAskedFor) {
+    TrainingOptions child = childOptions(models::Topology::Hard, "threads.safetensors");
+    const int before = at::get_num_threads();
+    for (const int threads : {1, 2}) {
+        for (TrainingOptions options : {parentOptions(models::Topology::Soft), child}) {
+            options.settings.epochs = 2;
+            options.settings.threads = threads;
+            options.out = path("threads" + std::to_string(threads) + ".safetensors");
+            options.overwrite = true;
+            StepCounter counter;
+            ASSERT_TRUE(run(options, counter));
+            EXPECT_EQ(counter.torchThreads, std::set<int>{threads});
+            EXPECT_EQ(at::get_num_threads(), before);
+        }
+    }
 }
 
 TEST_F(RetrainNetworkTest, frozenRoutersStay) {
