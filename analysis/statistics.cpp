@@ -80,10 +80,10 @@ Interval pairedDifferenceInterval(const std::array<std::uint64_t, 4>& cells) {
 
 double spearmanRho(std::span<const double> a, std::span<const double> b) {
     assert(a.size() == b.size());
-    constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
     const auto isNaN = [](double value) { return std::isnan(value); };
     if (a.size() < 2 || std::any_of(a.begin(), a.end(), isNaN) || std::any_of(b.begin(), b.end(), isNaN))
-        return kNaN;
+        return kUndefined;
     const std::vector<double> ranksA = ranksOf(a);
     const std::vector<double> ranksB = ranksOf(b);
     const double mean = (static_cast<double>(a.size()) + 1) / 2;
@@ -95,7 +95,7 @@ double spearmanRho(std::span<const double> a, std::span<const double> b) {
         squaresA += (ranksA[i] - mean) * (ranksA[i] - mean);
         squaresB += (ranksB[i] - mean) * (ranksB[i] - mean);
     }
-    return squaresA > 0 && squaresB > 0 ? product / std::sqrt(squaresA * squaresB) : kNaN;
+    return squaresA > 0 && squaresB > 0 ? product / std::sqrt(squaresA * squaresB) : kUndefined;
 }
 
 }  // namespace axscope::analysis
