@@ -71,10 +71,13 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     int rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;  // the last row as full as the others
     const int height = rows * rowHeight;
-    const bool beside = height > 0.28 * size.height() && widest < 0.4 * size.width();
+    const int rowsBeside = std::max(1, static_cast<int>(0.85 * size.height()) / rowHeight);
+    const int columnsBeside = (count + rowsBeside - 1) / rowsBeside;
+    const bool beside = height > 0.28 * size.height() &&
+                        columnsBeside * (widest + legend->columnSpacing()) < 0.4 * size.width();
     if (beside) {
-        rows = std::max(1, static_cast<int>(0.85 * size.height()) / rowHeight);
-        columns = (count + rows - 1) / rows;
+        rows = rowsBeside;
+        columns = columnsBeside;
     } else if (height > kMostForLegend * size.height()) {
         // Rather short names than no room for the data.
         rows = std::max(1, static_cast<int>(kMostForLegend * size.height()) / rowHeight);
@@ -230,7 +233,8 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
     const QFontMetricsF metrics(theme.font);
     const double width = std::max(60, size.width() - 90);
     const double height = std::max(40, size.height() - 80);
-    limitTicks(plot.xAxis, width, 7.5 * metrics.averageCharWidth() + 10);
+    // Digits, since the average character of a Chinese font is twice as wide.
+    limitTicks(plot.xAxis, width, 6 * metrics.horizontalAdvance(QLatin1Char('0')) + 10);
     limitTicks(plot.yAxis, height, 2.4 * metrics.height());
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {
