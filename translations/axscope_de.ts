@@ -2,616 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>class %1</source>
-        <translation>Klasse %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens moved</source>
-        <translation>%1 von %2 Token gewechselt</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Top-1</source>
-        <translation>Top-1</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>Bild %1</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>exakt</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>Arithmetik</translation>
-    </message>
-    <message>
-        <source>Top-5</source>
-        <translation>Top-5</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>Relative RMSE</source>
-        <translation>Relativer RMSE</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>Bias</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Shift rate</source>
-        <translation>Wechselrate</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Last</translation>
-    </message>
-    <message>
-        <source>Gate mass</source>
-        <translation>Gate-Masse</translation>
-    </message>
-    <message>
-        <source>Class %1</source>
-        <translation>Klasse %1</translation>
-    </message>
-    <message>
-        <source>These results keep nothing of single images.</source>
-        <translation>Diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
-    </message>
-    <message>
-        <source>Images measured so far that have this label</source>
-        <translation>Bisher gemessene Bilder mit dieser Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Share of the class&apos;s images whose best class is this label</source>
-        <translation>Anteil der Bilder der Klasse, deren beste Klasse diese ist</translation>
-    </message>
-    <message>
-        <source>Top-1, reference</source>
-        <translation>Top-1, Referenz</translation>
-    </message>
-    <message>
-        <source>Not measured yet, or these results keep nothing of single images.</source>
-        <translation>Noch nicht gemessen, oder diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Richtige Klasse</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>Beste Klasse der Referenz und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>Beste Klasse dieses Laufs und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
-    </message>
-    <message>
-        <source>Label&apos;s rank</source>
-        <translation>Rang der richtigen Klasse</translation>
-    </message>
-    <message>
-        <source>1: the label is the best class of this run</source>
-        <translation>1: die richtige Klasse ist die beste dieses Laufs</translation>
-    </message>
-    <message>
-        <source>Expert in %1</source>
-        <translation>Experte in %1</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
-        <translation>Experte der Referenz → dieses Laufs; eine Zahl, wo beide übereinstimmen</translation>
-    </message>
-    <message>
-        <source>Runs A and B</source>
-        <translation>Läufe A und B</translation>
-    </message>
-    <message>
-        <source>Run A</source>
-        <translation>Lauf A</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
-        <translation>int8: 8-Bit-Gewichte und -Aktivierungen mit exakten Produkten. Name eines Multiplizierers: dasselbe mit jedem Produkt aus seiner Tabelle.</translation>
-    </message>
-    <message>
-        <source>Not run yet.</source>
-        <translation>Noch nicht gelaufen.</translation>
-    </message>
-    <message>
-        <source>Images measured so far</source>
-        <translation>Bisher gemessene Bilder</translation>
-    </message>
-    <message>
-        <source>Share of images whose best class is the label</source>
-        <translation>Anteil der Bilder, deren beste Klasse die richtige ist</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>Wilson score interval of top-1</source>
-        <translation>Wilson-Intervall der Top-1-Genauigkeit</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Share of images whose label is among the five best classes</source>
-        <translation>Anteil der Bilder, deren richtige Klasse unter den fünf besten ist</translation>
-    </message>
-    <message>
-        <source>Same as reference</source>
-        <translation>Gleich wie Referenz</translation>
-    </message>
-    <message>
-        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
-        <translation>Anteil der Bilder mit der besten Klasse der Referenz: int8 für Multiplizierer, float für int8</translation>
-    </message>
-    <message>
-        <source>McNemar p</source>
-        <translation>McNemar-p</translation>
-    </message>
-    <message>
-        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
-        <translation>Exakter zweiseitiger McNemar-Test gegen die Referenz: wie wahrscheinlich sich richtige und falsche Antworten so stark zufällig unterscheiden</translation>
-    </message>
-    <message>
-        <source>&lt; 0.0001</source>
-        <translation>&lt; 0,0001</translation>
-    </message>
-    <message>
-        <source>Top-1, routing frozen</source>
-        <translation>Top-1, Zuordnung festgehalten</translation>
-    </message>
-    <message>
-        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
-        <translation>Top-1, wenn dem Lauf die Expertenwahl von int8 aufgezwungen wird: der verbleibende Verlust ist Wertfehler</translation>
-    </message>
-    <message>
-        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
-        <translation>Normierte Inferenzkosten: Leistung aller Multiplikationen geteilt durch die des dichten Netzes mit exakten Multiplizierern</translation>
-    </message>
-    <message>
-        <source>convolution of the shortcut</source>
-        <translation>Faltung der Abkürzung</translation>
-    </message>
-    <message>
-        <source>patch embedding</source>
-        <translation>Patch-Einbettung</translation>
-    </message>
-    <message>
-        <source>convolution</source>
-        <translation>Faltung</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>router</source>
-        <translation>Router</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>%1, expert %2</source>
-        <translation>%1, Experte %2</translation>
-    </message>
-    <message>
-        <source>Layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>Not in this network, or not measured yet.</source>
-        <translation>Nicht in diesem Netz, oder noch nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Computed by</source>
-        <translation>Berechnet von</translation>
-    </message>
-    <message>
-        <source>How the layer&apos;s products are computed in this run</source>
-        <translation>Wie die Produkte der Schicht in diesem Lauf berechnet werden</translation>
-    </message>
-    <message>
-        <source>MACs</source>
-        <translation>MACs</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates for one image that reaches the layer</source>
-        <translation>Multiplikationen mit Addition für ein Bild, das die Schicht erreicht</translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation>Erreicht von</translation>
-    </message>
-    <message>
-        <source>Share of the images (tokens) that reach the layer in this run</source>
-        <translation>Anteil der Bilder (Token), die die Schicht in diesem Lauf erreichen</translation>
-    </message>
-    <message>
-        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
-        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) mit den Fehlern der Schichten davor: y ist die Ausgabe der Referenz, ỹ die dieses Laufs</translation>
-    </message>
-    <message>
-        <source>SQNR alone</source>
-        <translation>SQNR allein</translation>
-    </message>
-    <message>
-        <source>The same with the reference&apos;s input: the error of this layer alone</source>
-        <translation>Dasselbe mit der Eingabe der Referenz: der Fehler dieser Schicht allein</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
-        <translation>√Mittel(ỹ − y)² geteilt durch die Standardabweichung von y, kumulativ</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y, cumulative, in units of the output</source>
-        <translation>Mittel von ỹ − y, kumulativ, in Einheiten der Ausgabe</translation>
-    </message>
-    <message>
-        <source>Bias alone</source>
-        <translation>Bias allein</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y with the reference&apos;s input</source>
-        <translation>Mittel von ỹ − y mit der Eingabe der Referenz</translation>
-    </message>
-    <message>
-        <source>Predicted bias</source>
-        <translation>Vorhergesagter Bias</translation>
-    </message>
-    <message>
-        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
-        <translation>Bias, den die Tabelle vorhersagt: sₐ s_w K E[e(x, w)] über die Operanden, die im int8-Lauf vorkommen</translation>
-    </message>
-    <message>
-        <source>Predicted RMSE</source>
-        <translation>Vorhergesagter RMSE</translation>
-    </message>
-    <message>
-        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
-        <translation>√(Bias² + K Var e), Mittel über die Ausgabekanäle, aus denselben Operanden</translation>
-    </message>
-    <message>
-        <source>RMSE alone</source>
-        <translation>RMSE allein</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
-        <translation>√Mittel(ỹ − y)² mit der Eingabe der Referenz: worum es bei der Vorhersage geht</translation>
-    </message>
-    <message>
-        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
-        <translation>y·ỹ / (‖y‖ ‖ỹ‖), kumulativ</translation>
-    </message>
-    <message>
-        <source>Largest error</source>
-        <translation>Größter Fehler</translation>
-    </message>
-    <message>
-        <source>max |ỹ − y|, cumulative</source>
-        <translation>max |ỹ − y|, kumulativ</translation>
-    </message>
-    <message>
-        <source>MoE layer %1</source>
-        <translation>MoE-Schicht %1</translation>
-    </message>
-    <message>
-        <source>Images, or tokens, that were routed</source>
-        <translation>Bilder oder Token, die zugeordnet wurden</translation>
-    </message>
-    <message>
-        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
-        <translation>1 − Mittel |S ∩ S′| / k über die Entscheidungen: S sind die k Experten, die die Referenz wählt, S′ die dieses Laufs</translation>
-    </message>
-    <message>
-        <source>Margin, kept</source>
-        <translation>Abstand, geblieben</translation>
-    </message>
-    <message>
-        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
-        <translation>Median des Abstands der Referenz über gebliebene Entscheidungen: Wert des letzten gewählten Experten minus den des besten nicht gewählten</translation>
-    </message>
-    <message>
-        <source>Margin, flipped</source>
-        <translation>Abstand, gewechselt</translation>
-    </message>
-    <message>
-        <source>The same over decisions that moved</source>
-        <translation>Dasselbe über gewechselte Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Gate divergence</source>
-        <translation>Gate-Divergenz</translation>
-    </message>
-    <message>
-        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
-        <translation>Mittel von KL(p ‖ p′) der Gate-Wahrscheinlichkeiten in Nat</translation>
-    </message>
-    <message>
-        <source>Output error, kept</source>
-        <translation>Ausgabefehler, geblieben</translation>
-    </message>
-    <message>
-        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
-        <translation>Mittel von ‖z̃ − z‖ / ‖z‖ der Ausgabe der Schicht über gebliebene Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Output error, flipped</source>
-        <translation>Ausgabefehler, gewechselt</translation>
-    </message>
-    <message>
-        <source>Expert %1 of %2</source>
-        <translation>Experte %1 von %2</translation>
-    </message>
-    <message>
-        <source>Share of all choices that fall on this expert</source>
-        <translation>Anteil aller Wahlen, die auf diesen Experten fallen</translation>
-    </message>
-    <message>
-        <source>Mean gate probability of this expert</source>
-        <translation>Mittlere Gate-Wahrscheinlichkeit dieses Experten</translation>
-    </message>
-    <message>
-        <source>Load, reference</source>
-        <translation>Last, Referenz</translation>
-    </message>
-    <message>
-        <source>Gate mass, reference</source>
-        <translation>Gate-Masse, Referenz</translation>
-    </message>
-    <message>
-        <source>Stayed with expert %1</source>
-        <translation>Bei Experte %1 geblieben</translation>
-    </message>
-    <message>
-        <source>Expert %1 → %2</source>
-        <translation>Experte %1 → %2</translation>
-    </message>
-    <message>
-        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
-        <translation>Entscheidungen, deren erste Wahl in der Referenz Experte %1 und in diesem Lauf %2 ist</translation>
-    </message>
-    <message>
-        <source>Share of expert %1&apos;s</source>
-        <translation>Anteil von Experte %1</translation>
-    </message>
-    <message>
-        <source>Out of all decisions that the reference gives to expert %1</source>
-        <translation>Von allen Entscheidungen, die die Referenz Experte %1 gibt</translation>
-    </message>
-    <message>
-        <source>Share of all</source>
-        <translation>Anteil an allen</translation>
-    </message>
-    <message>
-        <source>Out of all decisions of this layer</source>
-        <translation>Von allen Entscheidungen dieser Schicht</translation>
-    </message>
-    <message>
-        <source>In the run matrix</source>
-        <translation>In der Laufmatrix</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Move without choosing</source>
-        <translation>Bewegen, ohne zu wählen</translation>
-    </message>
-    <message>
-        <source>Show this run (A)</source>
-        <translation>Diesen Lauf zeigen (A)</translation>
-    </message>
-    <message>
-        <source>Compare with this run (B), or no longer</source>
-        <translation>Mit diesem Lauf vergleichen (B), oder nicht mehr</translation>
-    </message>
-    <message>
-        <source>In a plot</source>
-        <translation>In einem Diagramm</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Mausrad</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation>Am Zeiger zoomen</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Rechtsklick</translation>
-    </message>
-    <message>
-        <source>Copy, export, notes</source>
-        <translation>Kopieren, exportieren, Notizen</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>Architektur</translation>
-    </message>
-    <message>
-        <source>Topology</source>
-        <translation>Topologie</translation>
-    </message>
-    <message>
-        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation>Dicht, oder wie der Router unter den Experten wählt: hard, soft, cluster</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>Multiplizierer</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE %</translation>
-    </message>
-    <message>
-        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation>Mittlerer relativer Fehler des Multiplizierers; aggressiv ab 10 %</translation>
-    </message>
-    <message>
-        <source>int8 %</source>
-        <translation>int8 %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with exact products</source>
-        <translation>Top-1-Genauigkeit mit exakten Produkten</translation>
-    </message>
-    <message>
-        <source>int8 interval</source>
-        <translation>95-%-Bereich int8</translation>
-    </message>
-    <message>
-        <source>95 % Wilson interval of it</source>
-        <translation>95-%-Wilson-Vertrauensbereich davon</translation>
-    </message>
-    <message>
-        <source>Before %</source>
-        <translation>Vorher %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation>Top-1-Genauigkeit mit dem Multiplizierer, ohne Nachtraining</translation>
-    </message>
-    <message>
-        <source>Before interval</source>
-        <translation>95-%-Bereich vorher</translation>
-    </message>
-    <message>
-        <source>Loss pp</source>
-        <translation>Verlust pp</translation>
-    </message>
-    <message>
-        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation>Top-1 in int8 minus die mit dem Multiplizierer, in Prozentpunkten</translation>
-    </message>
-    <message>
-        <source>After %</source>
-        <translation>Nachher %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation>Top-1-Genauigkeit mit dem Multiplizierer, für ihn nachtrainiert</translation>
-    </message>
-    <message>
-        <source>After interval</source>
-        <translation>95-%-Bereich nachher</translation>
-    </message>
-    <message>
-        <source>Left pp</source>
-        <translation>Rest pp</translation>
-    </message>
-    <message>
-        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation>Top-1 des Originals in int8 minus die nach dem Nachtraining, in Prozentpunkten</translation>
-    </message>
-    <message>
-        <source>Recovered %</source>
-        <translation>Zurückgewonnen %</translation>
-    </message>
-    <message>
-        <source>Share of the loss that retraining won back</source>
-        <translation>Anteil des Verlusts, den das Nachtraining zurückgewann</translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation>Erholung</translation>
-    </message>
-    <message>
-        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation>Voll: kein verbleibender Verlust, der von null zu unterscheiden wäre. Keine: kein Gewinn, der von null zu unterscheiden wäre.</translation>
-    </message>
-    <message>
-        <source>Shift %</source>
-        <translation>Wechsel %</translation>
-    </message>
-    <message>
-        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation>Routing-Entscheidungen, die auf einen anderen Experten fallen als in int8, Mittel über die MoE-Schichten, ohne Nachtraining</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>Retrained checkpoint</source>
-        <translation>Nachtrainierter Checkpoint</translation>
-    </message>
-</context>
-<context>
-    <name>AxmoeTableTexts</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
     <name>DataChoice</name>
     <message>
         <source>%1, training images</source>
@@ -953,113 +343,6 @@
     </message>
 </context>
 <context>
-    <name>axscope::app</name>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>Mean |e|, e = product − exact product</source>
-        <translation>Mittel |e|, e = Produkt − exaktes Produkt</translation>
-    </message>
-    <message>
-        <source>MAE %</source>
-        <translation>MAE %</translation>
-    </message>
-    <message>
-        <source>100 MAE / 2¹⁶</source>
-        <translation>100 MAE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>WCE</source>
-        <translation>WCE</translation>
-    </message>
-    <message>
-        <source>Worst case: largest |e|</source>
-        <translation>Schlimmster Fall: größtes |e|</translation>
-    </message>
-    <message>
-        <source>WCE %</source>
-        <translation>WCE %</translation>
-    </message>
-    <message>
-        <source>100 WCE / 2¹⁶</source>
-        <translation>100 WCE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>EP %</source>
-        <translation>EP %</translation>
-    </message>
-    <message>
-        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
-        <translation>Anteil der Operandenpaare mit Fehler: 100 P(e ≠ 0)</translation>
-    </message>
-    <message>
-        <source>Mean error μ</source>
-        <translation>Mittlerer Fehler μ</translation>
-    </message>
-    <message>
-        <source>Mean e: the bias</source>
-        <translation>Mittel e: der Bias</translation>
-    </message>
-    <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Mean e²</source>
-        <translation>Mittel e²</translation>
-    </message>
-    <message>
-        <source>Variance σ²</source>
-        <translation>Varianz σ²</translation>
-    </message>
-    <message>
-        <source>Mean e² − μ²</source>
-        <translation>Mittel e² − μ²</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE %</translation>
-    </message>
-    <message>
-        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 Mittel |e| / |ab| über Paare mit ab ≠ 0</translation>
-    </message>
-    <message>
-        <source>WCRE %</source>
-        <translation>WCRE %</translation>
-    </message>
-    <message>
-        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 größtes |e| / |ab| über Paare mit ab ≠ 0</translation>
-    </message>
-    <message>
-        <source>NMED</source>
-        <translation>NMED</translation>
-    </message>
-    <message>
-        <source>MAE / largest |ab|</source>
-        <translation>MAE / größtes |ab|</translation>
-    </message>
-    <message>
-        <source>Lowest e</source>
-        <translation>Kleinstes e</translation>
-    </message>
-    <message>
-        <source>Smallest error, with its sign</source>
-        <translation>Kleinster Fehler, mit Vorzeichen</translation>
-    </message>
-    <message>
-        <source>Highest e</source>
-        <translation>Größtes e</translation>
-    </message>
-    <message>
-        <source>Largest error, with its sign</source>
-        <translation>Größter Fehler, mit Vorzeichen</translation>
-    </message>
-</context>
-<context>
     <name>axscope::app::AblationPage</name>
     <message>
         <source>Ab&amp;late:</source>
@@ -1246,6 +529,133 @@
     <message>
         <source>retraining</source>
         <translation>Nachtraining</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AxmoeTable</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
+        <translation>Dicht, oder wie der Router unter den Experten wählt: hard, soft, cluster</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplizierer</translation>
+    </message>
+    <message>
+        <source>int8 %</source>
+        <translation>int8 %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with exact products</source>
+        <translation>Top-1-Genauigkeit mit exakten Produkten</translation>
+    </message>
+    <message>
+        <source>int8 interval</source>
+        <translation>95-%-Bereich int8</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of it</source>
+        <translation>95-%-Wilson-Vertrauensbereich davon</translation>
+    </message>
+    <message>
+        <source>Before %</source>
+        <translation>Vorher %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, without retraining</source>
+        <translation>Top-1-Genauigkeit mit dem Multiplizierer, ohne Nachtraining</translation>
+    </message>
+    <message>
+        <source>Before interval</source>
+        <translation>95-%-Bereich vorher</translation>
+    </message>
+    <message>
+        <source>After %</source>
+        <translation>Nachher %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, retrained for it</source>
+        <translation>Top-1-Genauigkeit mit dem Multiplizierer, für ihn nachtrainiert</translation>
+    </message>
+    <message>
+        <source>After interval</source>
+        <translation>95-%-Bereich nachher</translation>
+    </message>
+    <message>
+        <source>Loss pp</source>
+        <translation>Verlust pp</translation>
+    </message>
+    <message>
+        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
+        <translation>Top-1 in int8 minus die mit dem Multiplizierer, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Left pp</source>
+        <translation>Rest pp</translation>
+    </message>
+    <message>
+        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
+        <translation>Top-1 des Originals in int8 minus die nach dem Nachtraining, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Recovered %</source>
+        <translation>Zurückgewonnen %</translation>
+    </message>
+    <message>
+        <source>Share of the loss that retraining won back</source>
+        <translation>Anteil des Verlusts, den das Nachtraining zurückgewann</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
+        <translation>Voll: kein verbleibender Verlust, der von null zu unterscheiden wäre. Keine: kein Gewinn, der von null zu unterscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>Shift %</source>
+        <translation>Wechsel %</translation>
+    </message>
+    <message>
+        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
+        <translation>Routing-Entscheidungen, die auf einen anderen Experten fallen als in int8, Mittel über die MoE-Schichten, ohne Nachtraining</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Normierte Inferenzkosten: Leistung aller Multiplikationen geteilt durch die des dichten Netzes mit exakten Multiplizierern</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
+        <translation>Mittlerer relativer Fehler des Multiplizierers; aggressiv ab 10 %</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Retrained checkpoint</source>
+        <translation>Nachtrainierter Checkpoint</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +883,26 @@
     <message>
         <source>%1: %2 %3, %4 %5, difference %6</source>
         <translation>%1: %2 %3, %4 %5, Differenz %6</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1255,373 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::CoreText</name>
+    <message>
+        <source>Opening files</source>
+        <translation>Öffnet Dateien</translation>
+    </message>
+    <message>
+        <source>Calibrating %1</source>
+        <translation>Kalibriert %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>Rechnet %1</translation>
+    </message>
+    <message>
+        <source>Importing product tables</source>
+        <translation>Importiert Produkttabellen</translation>
+    </message>
+    <message>
+        <source>Testing before retraining</source>
+        <translation>Testet vor dem Nachtraining</translation>
+    </message>
+    <message>
+        <source>Choosing activation ranges</source>
+        <translation>Wählt die Aktivierungsbereiche</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Trainiert %1</translation>
+    </message>
+    <message>
+        <source>Energy of experts</source>
+        <translation>Energie der Experten</translation>
+    </message>
+    <message>
+        <source>one look-up per product, %1</source>
+        <translation>ein Tabellenzugriff je Produkt, %1</translation>
+    </message>
+    <message>
+        <source>look-ups, unrolled, %1</source>
+        <translation>Tabellenzugriffe, ausgerollt, %1</translation>
+    </message>
+    <message>
+        <source>look-ups in rows of products, %1</source>
+        <translation>Zugriffe auf Zeilen von Produkten, %1</translation>
+    </message>
+    <message>
+        <source>look-ups by byte shuffles, %1</source>
+        <translation>Tabellenzugriffe durch Byte-Shuffles, %1</translation>
+    </message>
+    <message>
+        <source>sums of two nibbles&apos; products by byte shuffles, %1</source>
+        <translation>Summen der Produkte zweier Halbbytes durch Byte-Shuffles, %1</translation>
+    </message>
+    <message>
+        <source>one int16 product and a residual of 16 x 16, %1</source>
+        <translation>ein int16-Produkt und ein Rest von 16 × 16, %1</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 product, %3</source>
+        <translation>Rang %1 als %2 int8-Produkt, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 product, %3</source>
+        <translation>Rang %1 als %2 int16-Produkt, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 products, %3</source>
+        <translation>Rang %1 als %2 int8-Produkte, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 products, %3</source>
+        <translation>Rang %1 als %2 int16-Produkte, %3</translation>
+    </message>
+    <message>
+        <source>the same products as %1</source>
+        <translation>dieselben Produkte wie %1</translation>
+    </message>
+    <message>
+        <source>unsigned, used in sign-magnitude form</source>
+        <translation>ohne Vorzeichen, in der Form „Betrag und Vorzeichen“ verwendet</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 held out from them</source>
+        <translation>Trainiert mit %1 Bildern von %2, getestet mit %3 davon zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 of %4</source>
+        <translation>Trainiert mit %1 Bildern von %2, getestet mit %3 von %4</translation>
+    </message>
+    <message>
+        <source>mean %1, std %2; device %3, %4 threads</source>
+        <translation>Mittel %1, Std.-Abw. %2; Gerät %3, %4 Threads</translation>
+    </message>
+    <message>
+        <source>Before retraining: test top-1 %1 % with %2</source>
+        <translation>Vor dem Nachtraining: Test-Top-1 %1 % mit %2</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit %1 of b</source>
+        <translation>Bits von a, die auf Bit %1 von b treffen</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Every product as it is.</source>
+        <translation>Jedes Produkt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Operand truncation</source>
+        <translation>Operandenkürzung</translation>
+    </message>
+    <message>
+        <source>The low bits of the operands are ignored: an exact multiplier of fewer bits.</source>
+        <translation>Die unteren Bits der Operanden werden nicht beachtet: ein exakter Multiplizierer mit weniger Bits.</translation>
+    </message>
+    <message>
+        <source>low bits of operand a that are ignored</source>
+        <translation>untere Bits von Operand a, die nicht beachtet werden</translation>
+    </message>
+    <message>
+        <source>low bits of operand b that are ignored</source>
+        <translation>untere Bits von Operand b, die nicht beachtet werden</translation>
+    </message>
+    <message>
+        <source>Masked partial products</source>
+        <translation>Maskierte Teilprodukte</translation>
+    </message>
+    <message>
+        <source>Of the 64 partial products a_i b_j those are formed whose bit i of mask j is set; they are added up exactly. All signed 8-bit circuits of EvoApproxLib (lite) have this form.</source>
+        <translation>Von den 64 Teilprodukten a_i b_j werden die gebildet, deren Bit i in Maske j gesetzt ist; addiert wird exakt. Alle 8-Bit-Schaltungen mit Vorzeichen von EvoApproxLib (lite) haben diese Form.</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit 7 of b, the sign bit of signed operands</source>
+        <translation>Bits von a, die auf Bit 7 von b treffen, das Vorzeichenbit bei Operanden mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Broken array</source>
+        <translation>Unvollständiges Feld (Broken Array)</translation>
+    </message>
+    <message>
+        <source>Carry-save adder cells of the array multiplier are left out, by rows (horizontal break level) and by columns (vertical break level), and their outputs count 0.</source>
+        <translation>Carry-Save-Addierzellen des Feldmultiplizierers werden weggelassen, nach Zeilen (horizontal break level) und nach Spalten (vertical break level); ihre Ausgänge zählen 0.</translation>
+    </message>
+    <message>
+        <source>horizontal break level: rows left out, the low bits of a</source>
+        <translation>horizontal break level: weggelassene Zeilen, die unteren Bits von a</translation>
+    </message>
+    <message>
+        <source>vertical break level: columns left out, the low bits of the product</source>
+        <translation>vertical break level: weggelassene Spalten, die unteren Bits des Produkts</translation>
+    </message>
+    <message>
+        <source>Product truncation</source>
+        <translation>Produktkürzung</translation>
+    </message>
+    <message>
+        <source>The product&apos;s low t bits are left out, and all columns of partial products more than k to the right of its last bit are not formed; a constant or the next column can make up for them.</source>
+        <translation>Die unteren t Bits des Produkts werden weggelassen, und alle Spalten von Teilprodukten, die mehr als k rechts seines letzten Bits liegen, nicht gebildet; eine Konstante oder die nächste Spalte kann sie ausgleichen.</translation>
+    </message>
+    <message>
+        <source>low bits of the product that are left out</source>
+        <translation>untere Bits des Produkts, die weggelassen werden</translation>
+    </message>
+    <message>
+        <source>guard columns formed beyond them (t or more: all, the exact product cut)</source>
+        <translation>Schutzspalten, die darüber hinaus gebildet werden (ab t: alle, das exakte Produkt gekürzt)</translation>
+    </message>
+    <message>
+        <source>what makes up for the columns that are not formed</source>
+        <translation>was die nicht gebildeten Spalten ausgleicht</translation>
+    </message>
+    <message>
+        <source>DRUM</source>
+        <translation>DRUM</translation>
+    </message>
+    <message>
+        <source>Dynamic range unbiased multiplier: k bits of each operand from its leading one on, the last one set to 1, go through a k x k multiplier; the product is shifted back.</source>
+        <translation>Dynamic range unbiased multiplier: k Bits jedes Operanden ab seiner führenden Eins, das letzte auf 1 gesetzt, durchlaufen einen k × k-Multiplizierer; das Produkt wird zurückgeschoben.</translation>
+    </message>
+    <message>
+        <source>bits kept of each operand</source>
+        <translation>Bits, die von jedem Operanden bleiben</translation>
+    </message>
+    <message>
+        <source>RoBA</source>
+        <translation>RoBA</translation>
+    </message>
+    <message>
+        <source>Rounding-based approximate multiplier: with the operands rounded to powers of two, ar b + br a - ar br. Sign-magnitude form is the paper&apos;s S-RoBA.</source>
+        <translation>Rounding-based approximate multiplier: mit den auf Zweierpotenzen gerundeten Operanden ar b + br a - ar br. Die Form „Betrag und Vorzeichen“ ist das S-RoBA des Artikels.</translation>
+    </message>
+    <message>
+        <source>Mitchell logarithmic</source>
+        <translation>Mitchell, logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithms of the operands, linear between powers of two, are added, and the antilogarithm is taken the same way.</source>
+        <translation>Logarithmen der Operanden, zwischen Zweierpotenzen linear, werden addiert; der Numerus wird ebenso gebildet.</translation>
+    </message>
+    <message>
+        <source>Iterated logarithmic (ILM)</source>
+        <translation>Iteriert logarithmisch (ILM)</translation>
+    </message>
+    <message>
+        <source>Mitchell&apos;s numbers without the carry between fractions; each further block multiplies what the one before left out. Exact once an operand has no more ones than there are blocks.</source>
+        <translation>Mitchells Zahlen ohne den Übertrag zwischen den Nachkommateilen; jeder weitere Block multipliziert, was der vorige weggelassen hat. Exakt, sobald ein Operand nicht mehr Einsen hat, als es Blöcke gibt.</translation>
+    </message>
+    <message>
+        <source>blocks: the basic one and i - 1 corrections</source>
+        <translation>Blöcke: der grundlegende und i - 1 Korrekturen</translation>
+    </message>
+    <message>
+        <source>Kulkarni 2x2</source>
+        <translation>Kulkarni 2x2</translation>
+    </message>
+    <message>
+        <source>Built of 2 x 2 bit blocks that give 7 for 3 x 3; adders are exact.</source>
+        <translation>Aus Blöcken von 2 × 2 Bits, die für 3 × 3 den Wert 7 ergeben; die Addierer sind exakt.</translation>
+    </message>
+    <message>
+        <source>Booth with truncated columns</source>
+        <translation>Booth mit gekürzten Spalten</translation>
+    </message>
+    <message>
+        <source>Radix-4 Booth rows of a, chosen by digits of b, without their bits in the low t columns, in the style of fixed-width multipliers; a constant or the last column left out can make up for them.</source>
+        <translation>Radix-4-Booth-Zeilen von a, durch Ziffern von b ausgewählt, ohne ihre Bits in den unteren t Spalten, nach Art von Multiplizierern fester Breite; eine Konstante oder die letzte weggelassene Spalte kann sie ausgleichen.</translation>
+    </message>
+    <message>
+        <source>low columns that are not formed</source>
+        <translation>untere Spalten, die nicht gebildet werden</translation>
+    </message>
+    <message>
+        <source>Lower-part-OR accumulation</source>
+        <translation>Summe mit ODER im unteren Teil</translation>
+    </message>
+    <message>
+        <source>Rows of partial products are added one after the other by lower-part-OR adders: the low l bits are joined by OR, the rest is added exactly.</source>
+        <translation>Zeilen von Teilprodukten werden nacheinander von Addierern mit ODER im unteren Teil addiert: Die unteren l Bits werden durch ODER verknüpft, der Rest exakt addiert.</translation>
+    </message>
+    <message>
+        <source>low bits joined by OR</source>
+        <translation>untere Bits, durch ODER verknüpft</translation>
+    </message>
+    <message>
+        <source>AND of the highest of these bits carries into the upper part</source>
+        <translation>UND der höchsten dieser Bits geht als Übertrag in den oberen Teil</translation>
+    </message>
+    <message>
+        <source>Stuck bits</source>
+        <translation>Feststehende Bits</translation>
+    </message>
+    <message>
+        <source>The exact product with some of its 16 bits stuck at 0 or at 1 for all operands; 1 wins where both are asked for.</source>
+        <translation>Das exakte Produkt, in dem einige der 16 Bits für alle Operanden auf 0 oder 1 feststehen; 1 gewinnt, wo beides verlangt ist.</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 0</source>
+        <translation>Bits des Produkts, die auf 0 feststehen</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 1</source>
+        <translation>Bits des Produkts, die auf 1 feststehen</translation>
+    </message>
+    <message>
+        <source>Random faults</source>
+        <translation>Zufällige Fehler</translation>
+    </message>
+    <message>
+        <source>A memory of exact products in which each bit is faulty with the same chance, drawn by a generator of whole numbers: the same faults on every machine.</source>
+        <translation>Ein Speicher exakter Produkte, in dem jedes Bit mit derselben Wahrscheinlichkeit gestört ist, ausgelost von einem Generator ganzer Zahlen: dieselben Störungen auf jeder Maschine.</translation>
+    </message>
+    <message>
+        <source>start of the generator</source>
+        <translation>Startwert des Generators</translation>
+    </message>
+    <message>
+        <source>faulty bits per million bits of the table</source>
+        <translation>gestörte Bits je Million Bits der Tabelle</translation>
+    </message>
+    <message>
+        <source>bits of the product that can be faulty</source>
+        <translation>Bits des Produkts, die gestört sein können</translation>
+    </message>
+    <message>
+        <source>what a fault does to its bit</source>
+        <translation>was eine Störung mit ihrem Bit macht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n Bit</numerusform>
+            <numerusform>%n Bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>operands truncated by %1</source>
+        <translation>Operanden um %1 gekürzt</translation>
+    </message>
+    <message>
+        <source>operand a truncated by %1</source>
+        <translation>Operand a um %1 gekürzt</translation>
+    </message>
+    <message>
+        <source>operand b truncated by %1</source>
+        <translation>Operand b um %1 gekürzt</translation>
+    </message>
+    <message>
+        <source>operands truncated: a by %1, b by %2</source>
+        <translation>Operanden gekürzt: a um %1, b um %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>partial products dropped: masks %1</source>
+        <translation>Teilprodukte weggelassen: Masken %1</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <comment>topology</comment>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <comment>topology</comment>
+        <translation>hard</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <comment>topology</comment>
+        <translation>soft</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <comment>topology</comment>
+        <translation>cluster</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation>Betrag und Vorzeichen</translation>
+    </message>
+    <message>
+        <source>operands swapped</source>
+        <translation>Operanden vertauscht</translation>
+    </message>
+    <message>
+        <source>plus %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>minus %1</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::DataSection</name>
     <message>
         <source>Images</source>
@@ -1887,10 +1684,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Startwert ändern</translation>
     </message>
     <message>
-        <source>%1 images</source>
-        <translation>%1 Bilder</translation>
-    </message>
-    <message>
         <source>Looking …</source>
         <translation>Wird geprüft …</translation>
     </message>
@@ -1925,6 +1718,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Use sample images</source>
         <translation>Beispielbilder nehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1: %2 Bilder</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2414,22 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Difference d</source>
         <translation>Differenz d</translation>
     </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
@@ -2781,6 +2594,22 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>; chosen by %1</source>
         <translation>; gewählt von %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>gate of %1</source>
+        <translation>Gate von %1</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>gewählt von %1</translation>
     </message>
 </context>
 <context>
@@ -2948,26 +2777,6 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
         <translation>Nachtrainierte Netze: %1 mit voller Erholung, %2 mit teilweiser, %3 ohne. Ohne Nachtraining gemessene Kombinationen: %4.</translation>
-    </message>
-    <message>
-        <source>dense</source>
-        <comment>topology</comment>
-        <translation>dicht</translation>
-    </message>
-    <message>
-        <source>hard</source>
-        <comment>topology</comment>
-        <translation>hard</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <comment>topology</comment>
-        <translation>soft</translation>
-    </message>
-    <message>
-        <source>cluster</source>
-        <comment>topology</comment>
-        <translation>cluster</translation>
     </message>
     <message>
         <source>full</source>
@@ -3330,6 +3139,16 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>%1 from %2 to %3: %4</source>
         <translation>%1 von %2 bis %3: %4</translation>
     </message>
+    <message>
+        <source>from</source>
+        <comment>the lower end of a bin</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the upper end of a bin</comment>
+        <translation>bis</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::IdentityFigure</name>
@@ -3447,6 +3266,441 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Experts and gates of %1</source>
         <translation>Experten und Gates von %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Inspector</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 von %2 Token gewechselt</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>These results keep nothing of single images.</source>
+        <translation>Diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Images measured so far that have this label</source>
+        <translation>Bisher gemessene Bilder mit dieser Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Share of the class&apos;s images whose best class is this label</source>
+        <translation>Anteil der Bilder der Klasse, deren beste Klasse diese ist</translation>
+    </message>
+    <message>
+        <source>Top-1, reference</source>
+        <translation>Top-1, Referenz</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet, or these results keep nothing of single images.</source>
+        <translation>Noch nicht gemessen, oder diese Ergebnisse enthalten nichts von einzelnen Bildern.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Richtige Klasse</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>Beste Klasse der Referenz und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>Beste Klasse dieses Laufs und ihre Softmax-Wahrscheinlichkeit; ✓ wo richtig</translation>
+    </message>
+    <message>
+        <source>Label&apos;s rank</source>
+        <translation>Rang der richtigen Klasse</translation>
+    </message>
+    <message>
+        <source>1: the label is the best class of this run</source>
+        <translation>1: die richtige Klasse ist die beste dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Expert in %1</source>
+        <translation>Experte in %1</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
+        <translation>Experte der Referenz → dieses Laufs; eine Zahl, wo beide übereinstimmen</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Runs A and B</source>
+        <translation>Läufe A und B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Lauf A</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
+        <translation>int8: 8-Bit-Gewichte und -Aktivierungen mit exakten Produkten. Name eines Multiplizierers: dasselbe mit jedem Produkt aus seiner Tabelle.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Images measured so far</source>
+        <translation>Bisher gemessene Bilder</translation>
+    </message>
+    <message>
+        <source>Share of images whose best class is the label</source>
+        <translation>Anteil der Bilder, deren beste Klasse die richtige ist</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>Wilson score interval of top-1</source>
+        <translation>Wilson-Vertrauensbereich von Top-1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>Share of images whose label is among the five best classes</source>
+        <translation>Anteil der Bilder, deren richtige Klasse unter den fünf besten ist</translation>
+    </message>
+    <message>
+        <source>Same as reference</source>
+        <translation>Gleich wie Referenz</translation>
+    </message>
+    <message>
+        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
+        <translation>Anteil der Bilder mit der besten Klasse der Referenz: int8 für Multiplizierer, float für int8</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>McNemar-p</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
+        <translation>Exakter zweiseitiger McNemar-Test gegen die Referenz: wie wahrscheinlich sich richtige und falsche Antworten so stark zufällig unterscheiden</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>Top-1, routing frozen</source>
+        <translation>Top-1, Routing eingefroren</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
+        <translation>Top-1, wenn dem Lauf die Expertenwahl von int8 aufgezwungen wird: der verbleibende Verlust ist Wertfehler</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Normierte Inferenzkosten: Leistung aller Multiplikationen geteilt durch die des dichten Netzes mit exakten Multiplizierern</translation>
+    </message>
+    <message>
+        <source>convolution of the shortcut</source>
+        <translation>Faltung der Abkürzung</translation>
+    </message>
+    <message>
+        <source>patch embedding</source>
+        <translation>Patch-Einbettung</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>%1, expert %2</source>
+        <translation>%1, Experte %2</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Not in this network, or not measured yet.</source>
+        <translation>Nicht in diesem Netz, oder noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Berechnet von</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s products are computed in this run</source>
+        <translation>Wie die Produkte der Schicht in diesem Lauf berechnet werden</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image that reaches the layer</source>
+        <translation>Multiplikationen mit Addition für ein Bild, das die Schicht erreicht</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht von</translation>
+    </message>
+    <message>
+        <source>Share of the images (tokens) that reach the layer in this run</source>
+        <translation>Anteil der Bilder (Token), die die Schicht in diesem Lauf erreichen</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
+        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) mit den Fehlern der Schichten davor: y ist die Ausgabe der Referenz, ỹ die dieses Laufs</translation>
+    </message>
+    <message>
+        <source>SQNR alone</source>
+        <translation>SQNR allein</translation>
+    </message>
+    <message>
+        <source>The same with the reference&apos;s input: the error of this layer alone</source>
+        <translation>Dasselbe mit der Eingabe der Referenz: der Fehler dieser Schicht allein</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>Relativer RMSE</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
+        <translation>√Mittel(ỹ − y)² geteilt durch die Standardabweichung von y, kumulativ</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y, cumulative, in units of the output</source>
+        <translation>Mittel von ỹ − y, kumulativ, in Einheiten der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Bias alone</source>
+        <translation>Bias allein</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y with the reference&apos;s input</source>
+        <translation>Mittel von ỹ − y mit der Eingabe der Referenz</translation>
+    </message>
+    <message>
+        <source>Predicted bias</source>
+        <translation>Vorhergesagter Bias</translation>
+    </message>
+    <message>
+        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
+        <translation>Bias, den die Tabelle vorhersagt: sₐ s_w K E[e(x, w)] über die Operanden, die im int8-Lauf vorkommen</translation>
+    </message>
+    <message>
+        <source>Predicted RMSE</source>
+        <translation>Vorhergesagter RMSE</translation>
+    </message>
+    <message>
+        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
+        <translation>√(Bias² + K Var e), Mittel über die Ausgabekanäle, aus denselben Operanden</translation>
+    </message>
+    <message>
+        <source>RMSE alone</source>
+        <translation>RMSE allein</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
+        <translation>√Mittel(ỹ − y)² mit der Eingabe der Referenz: worum es bei der Vorhersage geht</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
+        <translation>y·ỹ / (‖y‖ ‖ỹ‖), kumulativ</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Größter Fehler</translation>
+    </message>
+    <message>
+        <source>max |ỹ − y|, cumulative</source>
+        <translation>max |ỹ − y|, kumulativ</translation>
+    </message>
+    <message>
+        <source>MoE layer %1</source>
+        <translation>MoE-Schicht %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Images, or tokens, that were routed</source>
+        <translation>Bilder oder Token, die zugeordnet wurden</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Wechselrate</translation>
+    </message>
+    <message>
+        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
+        <translation>1 − Mittel |S ∩ S′| / k über die Entscheidungen: S sind die k Experten, die die Referenz wählt, S′ die dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Margin, kept</source>
+        <translation>Abstand, geblieben</translation>
+    </message>
+    <message>
+        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
+        <translation>Median des Abstands der Referenz über gebliebene Entscheidungen: Wert des letzten gewählten Experten minus den des besten nicht gewählten</translation>
+    </message>
+    <message>
+        <source>Margin, flipped</source>
+        <translation>Abstand, gewechselt</translation>
+    </message>
+    <message>
+        <source>The same over decisions that moved</source>
+        <translation>Dasselbe über gewechselte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Gate divergence</source>
+        <translation>Gate-Divergenz</translation>
+    </message>
+    <message>
+        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
+        <translation>Mittel von KL(p ‖ p′) der Gate-Wahrscheinlichkeiten in Nat</translation>
+    </message>
+    <message>
+        <source>Output error, kept</source>
+        <translation>Ausgabefehler, geblieben</translation>
+    </message>
+    <message>
+        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
+        <translation>Mittel von ‖z̃ − z‖ / ‖z‖ der Ausgabe der Schicht über gebliebene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Output error, flipped</source>
+        <translation>Ausgabefehler, gewechselt</translation>
+    </message>
+    <message>
+        <source>Expert %1 of %2</source>
+        <translation>Experte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Share of all choices that fall on this expert</source>
+        <translation>Anteil aller Wahlen, die auf diesen Experten fallen</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of this expert</source>
+        <translation>Mittlere Gate-Wahrscheinlichkeit dieses Experten</translation>
+    </message>
+    <message>
+        <source>Load, reference</source>
+        <translation>Last, Referenz</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Gate mass, reference</source>
+        <translation>Gate-Masse, Referenz</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Gate-Masse</translation>
+    </message>
+    <message>
+        <source>Stayed with expert %1</source>
+        <translation>Bei Experte %1 geblieben</translation>
+    </message>
+    <message>
+        <source>Expert %1 → %2</source>
+        <translation>Experte %1 → %2</translation>
+    </message>
+    <message>
+        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
+        <translation>Entscheidungen, deren erste Wahl in der Referenz Experte %1 und in diesem Lauf %2 ist</translation>
+    </message>
+    <message>
+        <source>Share of expert %1&apos;s</source>
+        <translation>Anteil von Experte %1</translation>
+    </message>
+    <message>
+        <source>Out of all decisions that the reference gives to expert %1</source>
+        <translation>Von allen Entscheidungen, die die Referenz Experte %1 gibt</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Anteil an allen</translation>
+    </message>
+    <message>
+        <source>Out of all decisions of this layer</source>
+        <translation>Von allen Entscheidungen dieser Schicht</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5509,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>weights equal to w</source>
         <translation>Gewichte gleich w</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OutputErrorPage</name>
@@ -6066,6 +6324,110 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
         <translation>Gewichtet mit den Operanden der gewählten Schicht: Σ p(a) p(b) f(e(a, b))</translation>
     </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation>Mittel |e|, e = Produkt − exaktes Produkt</translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation>MAE %</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation>100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation>WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation>Schlimmster Fall: größtes |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation>WCE %</translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation>100 WCE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation>EP %</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation>Anteil der Operandenpaare mit Fehler: 100 P(e ≠ 0)</translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation>Mittlerer Fehler μ</translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation>Mittel e: der Bias</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation>Mittel e²</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation>Varianz σ²</translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation>Mittel e² − μ²</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 Mittel |e| / |ab| über Paare mit ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation>WCRE %</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 größtes |e| / |ab| über Paare mit ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation>NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation>MAE / größtes |ab|</translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation>Kleinstes e</translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation>Kleinster Fehler, mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation>Größtes e</translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation>Größter Fehler, mit Vorzeichen</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::PreparationSection</name>
@@ -6609,6 +6971,11 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
         <source>O&amp;utput:</source>
         <translation>&amp;Ausgabe:</translation>
     </message>
+    <message>
+        <source>all</source>
+        <comment>threads</comment>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::RetrainRequest</name>
@@ -7147,7 +7514,7 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     </message>
     <message>
         <source>%1 of %2 moved</source>
-        <translation>%1 von %2 gewechselt</translation>
+        <translation>%1/%2 gewechselt</translation>
     </message>
     <message>
         <source>, margin %1</source>
@@ -7454,6 +7821,62 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     <message>
         <source>&amp;Copy as text</source>
         <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>In the run matrix</source>
+        <translation>In der Laufmatrix</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move without choosing</source>
+        <translation>Bewegen, ohne zu wählen</translation>
+    </message>
+    <message>
+        <source>Show this run (A)</source>
+        <translation>Diesen Lauf zeigen (A)</translation>
+    </message>
+    <message>
+        <source>Compare with this run (B), or no longer</source>
+        <translation>Mit diesem Lauf vergleichen (B), oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Copy, export, notes</source>
+        <translation>Kopieren, exportieren, Notizen</translation>
     </message>
 </context>
 <context>
@@ -8244,6 +8667,11 @@ Last: Anteil an den Wahlen im int8-Lauf.</translation>
     <message>
         <source>In filters: %1</source>
         <translation>In Filtern: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

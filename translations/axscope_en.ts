@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>axscope::app::CoreText</name>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::EmulationSection</name>
     <message numerus="yes">
         <source>and %n rule(s) of the study file</source>

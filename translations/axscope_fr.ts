@@ -2,616 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
-    <name></name>
-    <message>
-        <source>class %1</source>
-        <translation>classe %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens moved</source>
-        <translation>%1 tokens sur %2 déplacés</translation>
-    </message>
-    <message>
-        <source>Class %1</source>
-        <translation>Classe %1</translation>
-    </message>
-    <message>
-        <source>These results keep nothing of single images.</source>
-        <translation>Ces résultats ne conservent rien des images une à une.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Images measured so far that have this label</source>
-        <translation>Images mesurées jusqu&apos;ici qui ont cette étiquette</translation>
-    </message>
-    <message>
-        <source>Share of the class&apos;s images whose best class is this label</source>
-        <translation>Part des images de la classe dont la meilleure classe est cette étiquette</translation>
-    </message>
-    <message>
-        <source>Top-1, reference</source>
-        <translation>Top-1, référence</translation>
-    </message>
-    <message>
-        <source>Top-1</source>
-        <translation>Top-1</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>Image %1</translation>
-    </message>
-    <message>
-        <source>Not measured yet, or these results keep nothing of single images.</source>
-        <translation>Pas encore mesuré, ou ces résultats ne conservent rien des images une à une.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>La meilleure classe de la référence et sa probabilité softmax ; ✓ si elle est juste</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>La meilleure classe de cette exécution et sa probabilité softmax ; ✓ si elle est juste</translation>
-    </message>
-    <message>
-        <source>Label&apos;s rank</source>
-        <translation>Rang de l&apos;étiquette</translation>
-    </message>
-    <message>
-        <source>1: the label is the best class of this run</source>
-        <translation>1 : l&apos;étiquette est la meilleure classe de cette exécution</translation>
-    </message>
-    <message>
-        <source>Expert in %1</source>
-        <translation>Expert dans %1</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
-        <translation>Expert de la référence → de cette exécution, un seul numéro s&apos;ils concordent</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>exact</translation>
-    </message>
-    <message>
-        <source>Runs A and B</source>
-        <translation>Exécutions A et B</translation>
-    </message>
-    <message>
-        <source>Run A</source>
-        <translation>Exécution A</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>Arithmétique</translation>
-    </message>
-    <message>
-        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
-        <translation>int8 : poids et activations sur 8 bits avec produits exacts. Nom d&apos;un multiplicateur : de même, chaque produit venant de sa table.</translation>
-    </message>
-    <message>
-        <source>Not run yet.</source>
-        <translation>Pas encore exécuté.</translation>
-    </message>
-    <message>
-        <source>Images measured so far</source>
-        <translation>Images mesurées jusqu&apos;ici</translation>
-    </message>
-    <message>
-        <source>Share of images whose best class is the label</source>
-        <translation>Part des images dont la meilleure classe est l&apos;étiquette</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>Intervalle à 95&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Wilson score interval of top-1</source>
-        <translation>Intervalle de Wilson du top-1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>Top-5</source>
-        <translation>Top-5</translation>
-    </message>
-    <message>
-        <source>Share of images whose label is among the five best classes</source>
-        <translation>Part des images dont l&apos;étiquette est parmi les cinq meilleures classes</translation>
-    </message>
-    <message>
-        <source>Same as reference</source>
-        <translation>Comme la référence</translation>
-    </message>
-    <message>
-        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
-        <translation>Part des images ayant la meilleure classe de la référence : int8 pour les multiplicateurs, float pour int8</translation>
-    </message>
-    <message>
-        <source>McNemar p</source>
-        <translation>p de McNemar</translation>
-    </message>
-    <message>
-        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
-        <translation>Test exact bilatéral de McNemar contre la référence : probabilité qu&apos;un tel écart entre réponses justes et fausses soit dû au hasard</translation>
-    </message>
-    <message>
-        <source>&lt; 0.0001</source>
-        <translation>&lt; 0,0001</translation>
-    </message>
-    <message>
-        <source>Top-1, routing frozen</source>
-        <translation>Top-1, routage figé</translation>
-    </message>
-    <message>
-        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
-        <translation>Top-1 avec le choix d&apos;experts d&apos;int8 imposé à l&apos;exécution : ce qui reste de la perte est l&apos;erreur de valeur</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
-        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
-        <translation>Coût d&apos;inférence normalisé&#xa0;: puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
-    </message>
-    <message>
-        <source>convolution of the shortcut</source>
-        <translation>convolution du raccourci</translation>
-    </message>
-    <message>
-        <source>patch embedding</source>
-        <translation>plongement des patchs</translation>
-    </message>
-    <message>
-        <source>convolution</source>
-        <translation>convolution</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>attention</translation>
-    </message>
-    <message>
-        <source>router</source>
-        <translation>routeur</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linéaire</translation>
-    </message>
-    <message>
-        <source>%1, expert %2</source>
-        <translation>%1, expert %2</translation>
-    </message>
-    <message>
-        <source>Layer %1</source>
-        <translation>Couche %1</translation>
-    </message>
-    <message>
-        <source>Not in this network, or not measured yet.</source>
-        <translation>Absent de ce réseau, ou pas encore mesuré.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Computed by</source>
-        <translation>Calculé par</translation>
-    </message>
-    <message>
-        <source>How the layer&apos;s products are computed in this run</source>
-        <translation>Comment les produits de la couche sont calculés dans cette exécution</translation>
-    </message>
-    <message>
-        <source>MACs</source>
-        <translation>MAC</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates for one image that reaches the layer</source>
-        <translation>Multiplications-accumulations pour une image qui atteint la couche</translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation>Atteinte par</translation>
-    </message>
-    <message>
-        <source>Share of the images (tokens) that reach the layer in this run</source>
-        <translation>Part des images (tokens) qui atteignent la couche dans cette exécution</translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
-        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) avec les erreurs des couches précédentes : y est la sortie de la référence, ỹ celle de cette exécution</translation>
-    </message>
-    <message>
-        <source>SQNR alone</source>
-        <translation>SQNR seul</translation>
-    </message>
-    <message>
-        <source>The same with the reference&apos;s input: the error of this layer alone</source>
-        <translation>De même avec l&apos;entrée de la référence : l&apos;erreur de cette seule couche</translation>
-    </message>
-    <message>
-        <source>Relative RMSE</source>
-        <translation>RMSE relative</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
-        <translation>√moyenne(ỹ − y)² sur l&apos;écart type de y, cumulé</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>Biais</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y, cumulative, in units of the output</source>
-        <translation>Moyenne de ỹ − y, cumulée, en unités de la sortie</translation>
-    </message>
-    <message>
-        <source>Bias alone</source>
-        <translation>Biais seul</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y with the reference&apos;s input</source>
-        <translation>Moyenne de ỹ − y avec l&apos;entrée de la référence</translation>
-    </message>
-    <message>
-        <source>Predicted bias</source>
-        <translation>Biais prédit</translation>
-    </message>
-    <message>
-        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
-        <translation>Biais que la table annonce : sₐ s_w K E[e(x, w)] sur les opérandes présents dans l&apos;exécution int8</translation>
-    </message>
-    <message>
-        <source>Predicted RMSE</source>
-        <translation>RMSE prédite</translation>
-    </message>
-    <message>
-        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
-        <translation>√(biais² + K Var e), moyenne sur les canaux de sortie, avec les mêmes opérandes</translation>
-    </message>
-    <message>
-        <source>RMSE alone</source>
-        <translation>RMSE seule</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
-        <translation>√moyenne(ỹ − y)² avec l&apos;entrée de la référence : ce que la prédiction vise</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Cosinus</translation>
-    </message>
-    <message>
-        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
-        <translation>y·ỹ / (‖y‖ ‖ỹ‖), cumulé</translation>
-    </message>
-    <message>
-        <source>Largest error</source>
-        <translation>Plus grande erreur</translation>
-    </message>
-    <message>
-        <source>max |ỹ − y|, cumulative</source>
-        <translation>max |ỹ − y|, cumulé</translation>
-    </message>
-    <message>
-        <source>MoE layer %1</source>
-        <translation>Couche MoE %1</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Décisions</translation>
-    </message>
-    <message>
-        <source>Images, or tokens, that were routed</source>
-        <translation>Images, ou tokens, qui ont été routés</translation>
-    </message>
-    <message>
-        <source>Shift rate</source>
-        <translation>Taux de déplacement</translation>
-    </message>
-    <message>
-        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
-        <translation>1 − moyenne |S ∩ S′| / k sur les décisions : S sont les k experts choisis par la référence, S′ ceux de cette exécution</translation>
-    </message>
-    <message>
-        <source>Margin, kept</source>
-        <translation>Marge, maintenues</translation>
-    </message>
-    <message>
-        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
-        <translation>Médiane de la marge de la référence sur les décisions maintenues : score du dernier expert choisi moins celui du meilleur non choisi</translation>
-    </message>
-    <message>
-        <source>Margin, flipped</source>
-        <translation>Marge, basculées</translation>
-    </message>
-    <message>
-        <source>The same over decisions that moved</source>
-        <translation>De même sur les décisions déplacées</translation>
-    </message>
-    <message>
-        <source>Gate divergence</source>
-        <translation>Divergence de porte</translation>
-    </message>
-    <message>
-        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
-        <translation>Moyenne de KL(p ‖ p′) des probabilités des portes, en nats</translation>
-    </message>
-    <message>
-        <source>Output error, kept</source>
-        <translation>Erreur de sortie, maintenues</translation>
-    </message>
-    <message>
-        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
-        <translation>Moyenne de ‖z̃ − z‖ / ‖z‖ de la sortie de la couche sur les décisions maintenues</translation>
-    </message>
-    <message>
-        <source>Output error, flipped</source>
-        <translation>Erreur de sortie, basculées</translation>
-    </message>
-    <message>
-        <source>Expert %1 of %2</source>
-        <translation>Expert %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Share of all choices that fall on this expert</source>
-        <translation>Part de tous les choix qui tombent sur cet expert</translation>
-    </message>
-    <message>
-        <source>Mean gate probability of this expert</source>
-        <translation>Probabilité de porte moyenne de cet expert</translation>
-    </message>
-    <message>
-        <source>Load, reference</source>
-        <translation>Charge, référence</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Charge</translation>
-    </message>
-    <message>
-        <source>Gate mass, reference</source>
-        <translation>Masse de porte, référence</translation>
-    </message>
-    <message>
-        <source>Gate mass</source>
-        <translation>Masse de porte</translation>
-    </message>
-    <message>
-        <source>Stayed with expert %1</source>
-        <translation>Restées chez l&apos;expert %1</translation>
-    </message>
-    <message>
-        <source>Expert %1 → %2</source>
-        <translation>Expert %1 → %2</translation>
-    </message>
-    <message>
-        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
-        <translation>Décisions dont le premier choix est l&apos;expert %1 dans la référence et %2 dans cette exécution</translation>
-    </message>
-    <message>
-        <source>Share of expert %1&apos;s</source>
-        <translation>Part de l&apos;expert %1</translation>
-    </message>
-    <message>
-        <source>Out of all decisions that the reference gives to expert %1</source>
-        <translation>Parmi toutes les décisions que la référence donne à l&apos;expert %1</translation>
-    </message>
-    <message>
-        <source>Share of all</source>
-        <translation>Part du total</translation>
-    </message>
-    <message>
-        <source>Out of all decisions of this layer</source>
-        <translation>Parmi toutes les décisions de cette couche</translation>
-    </message>
-    <message>
-        <source>In the run matrix</source>
-        <translation>Dans la matrice des exécutions</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Touches fléchées</translation>
-    </message>
-    <message>
-        <source>Move without choosing</source>
-        <translation>Se déplacer sans choisir</translation>
-    </message>
-    <message>
-        <source>Show this run (A)</source>
-        <translation>Afficher cette exécution (A)</translation>
-    </message>
-    <message>
-        <source>Compare with this run (B), or no longer</source>
-        <translation>Comparer à cette exécution (B), ou ne plus comparer</translation>
-    </message>
-    <message>
-        <source>In a plot</source>
-        <translation>Dans un graphique</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>Molette</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation>Zoomer au pointeur</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>Glisser</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Déplacer</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>Double clic</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>Clic droit</translation>
-    </message>
-    <message>
-        <source>Copy, export, notes</source>
-        <translation>Copier, exporter, notes</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>Architecture</translation>
-    </message>
-    <message>
-        <source>Topology</source>
-        <translation>Topologie</translation>
-    </message>
-    <message>
-        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation>Dense, ou la façon dont le routeur choisit parmi les experts&#xa0;: dur, souple, cluster</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>Multiplicateur</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE %</translation>
-    </message>
-    <message>
-        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation>Erreur relative moyenne du multiplicateur&#xa0;; agressif à partir de 10&#xa0;%</translation>
-    </message>
-    <message>
-        <source>int8 %</source>
-        <translation>int8 %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with exact products</source>
-        <translation>Exactitude top-1 avec des produits exacts</translation>
-    </message>
-    <message>
-        <source>int8 interval</source>
-        <translation>Intervalle int8</translation>
-    </message>
-    <message>
-        <source>95 % Wilson interval of it</source>
-        <translation>Son intervalle de Wilson à 95&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Before %</source>
-        <translation>Avant %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation>Exactitude top-1 avec le multiplicateur, sans réentraînement</translation>
-    </message>
-    <message>
-        <source>Before interval</source>
-        <translation>Intervalle avant</translation>
-    </message>
-    <message>
-        <source>Loss pp</source>
-        <translation>Perte pp</translation>
-    </message>
-    <message>
-        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation>Top-1 en int8 moins celui avec le multiplicateur, en points de pourcentage</translation>
-    </message>
-    <message>
-        <source>After %</source>
-        <translation>Après %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation>Exactitude top-1 avec le multiplicateur, après réentraînement pour lui</translation>
-    </message>
-    <message>
-        <source>After interval</source>
-        <translation>Intervalle après</translation>
-    </message>
-    <message>
-        <source>Left pp</source>
-        <translation>Reste pp</translation>
-    </message>
-    <message>
-        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation>Top-1 de l&apos;original en int8 moins celui après réentraînement, en points de pourcentage</translation>
-    </message>
-    <message>
-        <source>Recovered %</source>
-        <translation>Récupéré %</translation>
-    </message>
-    <message>
-        <source>Share of the loss that retraining won back</source>
-        <translation>Part de la perte que le réentraînement a récupérée</translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation>Récupération</translation>
-    </message>
-    <message>
-        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation>Complète&#xa0;: il ne reste aucune perte qui se distingue de zéro. Aucune&#xa0;: aucun gain qui se distingue de zéro.</translation>
-    </message>
-    <message>
-        <source>Shift %</source>
-        <translation>Déplacement %</translation>
-    </message>
-    <message>
-        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation>Décisions de routage qui vont à un autre expert qu&apos;en int8, moyenne sur les couches MoE, sans réentraînement</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>Retrained checkpoint</source>
-        <translation>Checkpoint réentraîné</translation>
-    </message>
-</context>
-<context>
-    <name>AxmoeTableTexts</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-</context>
-<context>
     <name>DataChoice</name>
     <message>
         <source>%1, training images</source>
@@ -953,113 +343,6 @@
     </message>
 </context>
 <context>
-    <name>axscope::app</name>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>Mean |e|, e = product − exact product</source>
-        <translation>|e| moyen, e = produit − produit exact</translation>
-    </message>
-    <message>
-        <source>MAE %</source>
-        <translation>MAE&#xa0;%</translation>
-    </message>
-    <message>
-        <source>100 MAE / 2¹⁶</source>
-        <translation>100 MAE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>WCE</source>
-        <translation>WCE</translation>
-    </message>
-    <message>
-        <source>Worst case: largest |e|</source>
-        <translation>Pire cas&#xa0;: plus grand |e|</translation>
-    </message>
-    <message>
-        <source>WCE %</source>
-        <translation>WCE&#xa0;%</translation>
-    </message>
-    <message>
-        <source>100 WCE / 2¹⁶</source>
-        <translation>100 WCE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>EP %</source>
-        <translation>EP&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
-        <translation>Part des paires d&apos;opérandes avec une erreur&#xa0;: 100 P(e ≠ 0)</translation>
-    </message>
-    <message>
-        <source>Mean error μ</source>
-        <translation>Erreur moyenne μ</translation>
-    </message>
-    <message>
-        <source>Mean e: the bias</source>
-        <translation>e moyen&#xa0;: le biais</translation>
-    </message>
-    <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Mean e²</source>
-        <translation>e² moyen</translation>
-    </message>
-    <message>
-        <source>Variance σ²</source>
-        <translation>Variance σ²</translation>
-    </message>
-    <message>
-        <source>Mean e² − μ²</source>
-        <translation>e² moyen − μ²</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE&#xa0;%</translation>
-    </message>
-    <message>
-        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 × moyenne de |e| / |ab| sur les paires où ab ≠ 0</translation>
-    </message>
-    <message>
-        <source>WCRE %</source>
-        <translation>WCRE&#xa0;%</translation>
-    </message>
-    <message>
-        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 × plus grand |e| / |ab| sur les paires où ab ≠ 0</translation>
-    </message>
-    <message>
-        <source>NMED</source>
-        <translation>NMED</translation>
-    </message>
-    <message>
-        <source>MAE / largest |ab|</source>
-        <translation>MAE / plus grand |ab|</translation>
-    </message>
-    <message>
-        <source>Lowest e</source>
-        <translation>e minimal</translation>
-    </message>
-    <message>
-        <source>Smallest error, with its sign</source>
-        <translation>Plus petite erreur, avec son signe</translation>
-    </message>
-    <message>
-        <source>Highest e</source>
-        <translation>e maximal</translation>
-    </message>
-    <message>
-        <source>Largest error, with its sign</source>
-        <translation>Plus grande erreur, avec son signe</translation>
-    </message>
-</context>
-<context>
     <name>axscope::app::AblationPage</name>
     <message>
         <source>Ab&amp;late:</source>
@@ -1246,6 +529,133 @@
     <message>
         <source>retraining</source>
         <translation>réentraînement</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AxmoeTable</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
+        <translation>Dense, ou la façon dont le routeur choisit parmi les experts&#xa0;: dur, souple, cluster</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplicateur</translation>
+    </message>
+    <message>
+        <source>int8 %</source>
+        <translation>int8 %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with exact products</source>
+        <translation>Exactitude top-1 avec des produits exacts</translation>
+    </message>
+    <message>
+        <source>int8 interval</source>
+        <translation>Intervalle int8</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of it</source>
+        <translation>Son intervalle de Wilson à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Before %</source>
+        <translation>Avant %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, without retraining</source>
+        <translation>Exactitude top-1 avec le multiplicateur, sans réentraînement</translation>
+    </message>
+    <message>
+        <source>Before interval</source>
+        <translation>Intervalle avant</translation>
+    </message>
+    <message>
+        <source>After %</source>
+        <translation>Après %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, retrained for it</source>
+        <translation>Exactitude top-1 avec le multiplicateur, après réentraînement pour lui</translation>
+    </message>
+    <message>
+        <source>After interval</source>
+        <translation>Intervalle après</translation>
+    </message>
+    <message>
+        <source>Loss pp</source>
+        <translation>Perte pp</translation>
+    </message>
+    <message>
+        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
+        <translation>Top-1 en int8 moins celui avec le multiplicateur, en points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Left pp</source>
+        <translation>Reste pp</translation>
+    </message>
+    <message>
+        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
+        <translation>Top-1 de l&apos;original en int8 moins celui après réentraînement, en points de pourcentage</translation>
+    </message>
+    <message>
+        <source>Recovered %</source>
+        <translation>Récupéré %</translation>
+    </message>
+    <message>
+        <source>Share of the loss that retraining won back</source>
+        <translation>Part de la perte que le réentraînement a récupérée</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
+        <translation>Complète&#xa0;: il ne reste aucune perte qui se distingue de zéro. Aucune&#xa0;: aucun gain qui se distingue de zéro.</translation>
+    </message>
+    <message>
+        <source>Shift %</source>
+        <translation>Déplacement %</translation>
+    </message>
+    <message>
+        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
+        <translation>Décisions de routage qui vont à un autre expert qu&apos;en int8, moyenne sur les couches MoE, sans réentraînement</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Coût d&apos;inférence normalisé&#xa0;: puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
+        <translation>Erreur relative moyenne du multiplicateur&#xa0;; agressif à partir de 10&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Retrained checkpoint</source>
+        <translation>Checkpoint réentraîné</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +883,26 @@
     <message>
         <source>%1: %2 %3, %4 %5, difference %6</source>
         <translation>%1&#xa0;: %2 %3, %4 %5, différence %6</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>expert</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>colonne</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>différence</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1255,373 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::CoreText</name>
+    <message>
+        <source>Opening files</source>
+        <translation>Ouverture des fichiers</translation>
+    </message>
+    <message>
+        <source>Calibrating %1</source>
+        <translation>Étalonnage de %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>Exécution de %1</translation>
+    </message>
+    <message>
+        <source>Importing product tables</source>
+        <translation>Importation des tables de produits</translation>
+    </message>
+    <message>
+        <source>Testing before retraining</source>
+        <translation>Test avant le réentraînement</translation>
+    </message>
+    <message>
+        <source>Choosing activation ranges</source>
+        <translation>Choix des plages d&apos;activation</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Entraînement de %1</translation>
+    </message>
+    <message>
+        <source>Energy of experts</source>
+        <translation>Énergie des experts</translation>
+    </message>
+    <message>
+        <source>one look-up per product, %1</source>
+        <translation>une lecture de table par produit, %1</translation>
+    </message>
+    <message>
+        <source>look-ups, unrolled, %1</source>
+        <translation>lectures de table, déroulées, %1</translation>
+    </message>
+    <message>
+        <source>look-ups in rows of products, %1</source>
+        <translation>lectures dans des lignes de produits, %1</translation>
+    </message>
+    <message>
+        <source>look-ups by byte shuffles, %1</source>
+        <translation>lectures de table par permutations d&apos;octets, %1</translation>
+    </message>
+    <message>
+        <source>sums of two nibbles&apos; products by byte shuffles, %1</source>
+        <translation>sommes des produits de deux demi-octets par permutations d&apos;octets, %1</translation>
+    </message>
+    <message>
+        <source>one int16 product and a residual of 16 x 16, %1</source>
+        <translation>un produit int16 et un reste de 16 × 16, %1</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 product, %3</source>
+        <translation>rang %1 en %2 produit int8, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 product, %3</source>
+        <translation>rang %1 en %2 produit int16, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 products, %3</source>
+        <translation>rang %1 en %2 produits int8, %3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 products, %3</source>
+        <translation>rang %1 en %2 produits int16, %3</translation>
+    </message>
+    <message>
+        <source>the same products as %1</source>
+        <translation>mêmes produits que %1</translation>
+    </message>
+    <message>
+        <source>unsigned, used in sign-magnitude form</source>
+        <translation>non signé, utilisé sous forme signe-valeur absolue</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 held out from them</source>
+        <translation>Entraînement sur %1 images de %2, test sur %3 d&apos;entre elles mises de côté</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 of %4</source>
+        <translation>Entraînement sur %1 images de %2, test sur %3 de %4</translation>
+    </message>
+    <message>
+        <source>mean %1, std %2; device %3, %4 threads</source>
+        <translation>moyenne %1, écart-type %2 ; périphérique %3, %4 threads</translation>
+    </message>
+    <message>
+        <source>Before retraining: test top-1 %1 % with %2</source>
+        <translation>Avant le réentraînement : top-1 de test %1 % avec %2</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit %1 of b</source>
+        <translation>bits de a qui rencontrent le bit %1 de b</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Every product as it is.</source>
+        <translation>Chaque produit tel quel.</translation>
+    </message>
+    <message>
+        <source>Operand truncation</source>
+        <translation>Troncature des opérandes</translation>
+    </message>
+    <message>
+        <source>The low bits of the operands are ignored: an exact multiplier of fewer bits.</source>
+        <translation>Les bits de poids faible des opérandes sont ignorés : un multiplicateur exact de moins de bits.</translation>
+    </message>
+    <message>
+        <source>low bits of operand a that are ignored</source>
+        <translation>bits de poids faible de l&apos;opérande a qui sont ignorés</translation>
+    </message>
+    <message>
+        <source>low bits of operand b that are ignored</source>
+        <translation>bits de poids faible de l&apos;opérande b qui sont ignorés</translation>
+    </message>
+    <message>
+        <source>Masked partial products</source>
+        <translation>Produits partiels masqués</translation>
+    </message>
+    <message>
+        <source>Of the 64 partial products a_i b_j those are formed whose bit i of mask j is set; they are added up exactly. All signed 8-bit circuits of EvoApproxLib (lite) have this form.</source>
+        <translation>Parmi les 64 produits partiels a_i b_j, on forme ceux dont le bit i du masque j est à 1 ; ils sont additionnés exactement. Tous les circuits signés de 8 bits d&apos;EvoApproxLib (lite) ont cette forme.</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit 7 of b, the sign bit of signed operands</source>
+        <translation>bits de a qui rencontrent le bit 7 de b, le bit de signe des opérandes signés</translation>
+    </message>
+    <message>
+        <source>Broken array</source>
+        <translation>Réseau tronqué (broken array)</translation>
+    </message>
+    <message>
+        <source>Carry-save adder cells of the array multiplier are left out, by rows (horizontal break level) and by columns (vertical break level), and their outputs count 0.</source>
+        <translation>Des cellules d&apos;addition à sauvegarde de retenue du multiplicateur en réseau sont omises, par lignes (horizontal break level) et par colonnes (vertical break level), et leurs sorties valent 0.</translation>
+    </message>
+    <message>
+        <source>horizontal break level: rows left out, the low bits of a</source>
+        <translation>horizontal break level : lignes omises, les bits de poids faible de a</translation>
+    </message>
+    <message>
+        <source>vertical break level: columns left out, the low bits of the product</source>
+        <translation>vertical break level : colonnes omises, les bits de poids faible du produit</translation>
+    </message>
+    <message>
+        <source>Product truncation</source>
+        <translation>Troncature du produit</translation>
+    </message>
+    <message>
+        <source>The product&apos;s low t bits are left out, and all columns of partial products more than k to the right of its last bit are not formed; a constant or the next column can make up for them.</source>
+        <translation>Les t bits de poids faible du produit sont omis, et toutes les colonnes de produits partiels situées à plus de k à droite de son dernier bit ne sont pas formées ; une constante ou la colonne suivante peut les compenser.</translation>
+    </message>
+    <message>
+        <source>low bits of the product that are left out</source>
+        <translation>bits de poids faible du produit qui sont omis</translation>
+    </message>
+    <message>
+        <source>guard columns formed beyond them (t or more: all, the exact product cut)</source>
+        <translation>colonnes de garde formées au-delà (t ou plus : toutes, le produit exact tronqué)</translation>
+    </message>
+    <message>
+        <source>what makes up for the columns that are not formed</source>
+        <translation>ce qui compense les colonnes non formées</translation>
+    </message>
+    <message>
+        <source>DRUM</source>
+        <translation>DRUM</translation>
+    </message>
+    <message>
+        <source>Dynamic range unbiased multiplier: k bits of each operand from its leading one on, the last one set to 1, go through a k x k multiplier; the product is shifted back.</source>
+        <translation>Dynamic range unbiased multiplier : k bits de chaque opérande à partir de son premier 1, le dernier mis à 1, passent par un multiplicateur k × k ; le produit est décalé en retour.</translation>
+    </message>
+    <message>
+        <source>bits kept of each operand</source>
+        <translation>bits gardés de chaque opérande</translation>
+    </message>
+    <message>
+        <source>RoBA</source>
+        <translation>RoBA</translation>
+    </message>
+    <message>
+        <source>Rounding-based approximate multiplier: with the operands rounded to powers of two, ar b + br a - ar br. Sign-magnitude form is the paper&apos;s S-RoBA.</source>
+        <translation>Rounding-based approximate multiplier : avec les opérandes arrondis à des puissances de deux, ar b + br a - ar br. La forme signe-valeur absolue est le S-RoBA de l&apos;article.</translation>
+    </message>
+    <message>
+        <source>Mitchell logarithmic</source>
+        <translation>Mitchell, logarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithms of the operands, linear between powers of two, are added, and the antilogarithm is taken the same way.</source>
+        <translation>Les logarithmes des opérandes, linéaires entre puissances de deux, sont additionnés, et l&apos;antilogarithme est pris de la même manière.</translation>
+    </message>
+    <message>
+        <source>Iterated logarithmic (ILM)</source>
+        <translation>Logarithmique itéré (ILM)</translation>
+    </message>
+    <message>
+        <source>Mitchell&apos;s numbers without the carry between fractions; each further block multiplies what the one before left out. Exact once an operand has no more ones than there are blocks.</source>
+        <translation>Les nombres de Mitchell sans la retenue entre parties fractionnaires ; chaque bloc supplémentaire multiplie ce que le précédent a omis. Exact dès qu&apos;un opérande n&apos;a pas plus de 1 qu&apos;il n&apos;y a de blocs.</translation>
+    </message>
+    <message>
+        <source>blocks: the basic one and i - 1 corrections</source>
+        <translation>blocs : celui de base et i - 1 corrections</translation>
+    </message>
+    <message>
+        <source>Kulkarni 2x2</source>
+        <translation>Kulkarni 2x2</translation>
+    </message>
+    <message>
+        <source>Built of 2 x 2 bit blocks that give 7 for 3 x 3; adders are exact.</source>
+        <translation>Fait de blocs de 2 × 2 bits qui donnent 7 pour 3 × 3 ; les additionneurs sont exacts.</translation>
+    </message>
+    <message>
+        <source>Booth with truncated columns</source>
+        <translation>Booth à colonnes tronquées</translation>
+    </message>
+    <message>
+        <source>Radix-4 Booth rows of a, chosen by digits of b, without their bits in the low t columns, in the style of fixed-width multipliers; a constant or the last column left out can make up for them.</source>
+        <translation>Lignes de Booth en base 4 de a, choisies par les chiffres de b, sans leurs bits dans les t colonnes de poids faible, à la manière des multiplicateurs à largeur fixe ; une constante ou la dernière colonne omise peut les compenser.</translation>
+    </message>
+    <message>
+        <source>low columns that are not formed</source>
+        <translation>colonnes de poids faible qui ne sont pas formées</translation>
+    </message>
+    <message>
+        <source>Lower-part-OR accumulation</source>
+        <translation>Accumulation par OU de la partie basse</translation>
+    </message>
+    <message>
+        <source>Rows of partial products are added one after the other by lower-part-OR adders: the low l bits are joined by OR, the rest is added exactly.</source>
+        <translation>Les lignes de produits partiels sont additionnées l&apos;une après l&apos;autre par des additionneurs à OU de la partie basse : les l bits de poids faible sont réunis par OU, le reste est additionné exactement.</translation>
+    </message>
+    <message>
+        <source>low bits joined by OR</source>
+        <translation>bits de poids faible réunis par OU</translation>
+    </message>
+    <message>
+        <source>AND of the highest of these bits carries into the upper part</source>
+        <translation>le ET des plus hauts de ces bits donne la retenue vers la partie haute</translation>
+    </message>
+    <message>
+        <source>Stuck bits</source>
+        <translation>Bits collés</translation>
+    </message>
+    <message>
+        <source>The exact product with some of its 16 bits stuck at 0 or at 1 for all operands; 1 wins where both are asked for.</source>
+        <translation>Le produit exact dont certains des 16 bits sont collés à 0 ou à 1 pour tous les opérandes ; 1 l&apos;emporte là où les deux sont demandés.</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 0</source>
+        <translation>bits du produit collés à 0</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 1</source>
+        <translation>bits du produit collés à 1</translation>
+    </message>
+    <message>
+        <source>Random faults</source>
+        <translation>Fautes aléatoires</translation>
+    </message>
+    <message>
+        <source>A memory of exact products in which each bit is faulty with the same chance, drawn by a generator of whole numbers: the same faults on every machine.</source>
+        <translation>Une mémoire de produits exacts dont chaque bit est fautif avec la même probabilité, tirée par un générateur d&apos;entiers : les mêmes fautes sur toute machine.</translation>
+    </message>
+    <message>
+        <source>start of the generator</source>
+        <translation>graine du générateur</translation>
+    </message>
+    <message>
+        <source>faulty bits per million bits of the table</source>
+        <translation>bits fautifs par million de bits de la table</translation>
+    </message>
+    <message>
+        <source>bits of the product that can be faulty</source>
+        <translation>bits du produit qui peuvent être fautifs</translation>
+    </message>
+    <message>
+        <source>what a fault does to its bit</source>
+        <translation>ce qu&apos;une faute fait à son bit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>operands truncated by %1</source>
+        <translation>opérandes tronqués de %1</translation>
+    </message>
+    <message>
+        <source>operand a truncated by %1</source>
+        <translation>opérande a tronqué de %1</translation>
+    </message>
+    <message>
+        <source>operand b truncated by %1</source>
+        <translation>opérande b tronqué de %1</translation>
+    </message>
+    <message>
+        <source>operands truncated: a by %1, b by %2</source>
+        <translation>opérandes tronqués : a de %1, b de %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>partial products dropped: masks %1</source>
+        <translation>produits partiels supprimés : masques %1</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <comment>topology</comment>
+        <translation>dense</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <comment>topology</comment>
+        <translation>dur</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <comment>topology</comment>
+        <translation>souple</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <comment>topology</comment>
+        <translation>cluster</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation>signe-valeur absolue</translation>
+    </message>
+    <message>
+        <source>operands swapped</source>
+        <translation>opérandes échangés</translation>
+    </message>
+    <message>
+        <source>plus %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>moins %1</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::DataSection</name>
     <message>
         <source>Images</source>
@@ -1887,10 +1684,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Changer la graine</translation>
     </message>
     <message>
-        <source>%1 images</source>
-        <translation>%1 images</translation>
-    </message>
-    <message>
         <source>Looking …</source>
         <translation>Examen …</translation>
     </message>
@@ -1925,6 +1718,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Use sample images</source>
         <translation>Utiliser les images d&apos;exemple</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1 : %2 images</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2414,22 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Difference d</source>
         <translation>Différence d</translation>
     </message>
+    <message>
+        <source>difference</source>
+        <translation>différence</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produit</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
@@ -2781,6 +2594,22 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>; chosen by %1</source>
         <translation>&#xa0;; choisi par %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>expert</translation>
+    </message>
+    <message>
+        <source>gate of %1</source>
+        <translation>porte de %1</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>choisi par %1</translation>
     </message>
 </context>
 <context>
@@ -2948,26 +2777,6 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
         <translation>Réseaux réentraînés&#xa0;: %1 avec récupération complète, %2 avec récupération partielle, %3 sans récupération. Combinaisons mesurées sans réentraînement&#xa0;: %4.</translation>
-    </message>
-    <message>
-        <source>dense</source>
-        <comment>topology</comment>
-        <translation>dense</translation>
-    </message>
-    <message>
-        <source>hard</source>
-        <comment>topology</comment>
-        <translation>dur</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <comment>topology</comment>
-        <translation>souple</translation>
-    </message>
-    <message>
-        <source>cluster</source>
-        <comment>topology</comment>
-        <translation>cluster</translation>
     </message>
     <message>
         <source>full</source>
@@ -3330,6 +3139,16 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>%1 from %2 to %3: %4</source>
         <translation>%1 de %2 à %3&#xa0;: %4</translation>
     </message>
+    <message>
+        <source>from</source>
+        <comment>the lower end of a bin</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the upper end of a bin</comment>
+        <translation>à</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::IdentityFigure</name>
@@ -3447,6 +3266,441 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Experts and gates of %1</source>
         <translation>Experts et portes de %1</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Inspector</name>
+    <message>
+        <source>class %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%1 tokens sur %2 déplacés</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Classe %1</translation>
+    </message>
+    <message>
+        <source>These results keep nothing of single images.</source>
+        <translation>Ces résultats ne conservent rien des images une à une.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Images measured so far that have this label</source>
+        <translation>Images mesurées jusqu&apos;ici qui ont cette étiquette</translation>
+    </message>
+    <message>
+        <source>Share of the class&apos;s images whose best class is this label</source>
+        <translation>Part des images de la classe dont la meilleure classe est cette étiquette</translation>
+    </message>
+    <message>
+        <source>Top-1, reference</source>
+        <translation>Top-1, référence</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet, or these results keep nothing of single images.</source>
+        <translation>Pas encore mesuré, ou ces résultats ne conservent rien des images une à une.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>La meilleure classe de la référence et sa probabilité softmax ; ✓ si elle est juste</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>La meilleure classe de cette exécution et sa probabilité softmax ; ✓ si elle est juste</translation>
+    </message>
+    <message>
+        <source>Label&apos;s rank</source>
+        <translation>Rang de l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>1: the label is the best class of this run</source>
+        <translation>1 : l&apos;étiquette est la meilleure classe de cette exécution</translation>
+    </message>
+    <message>
+        <source>Expert in %1</source>
+        <translation>Expert dans %1</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
+        <translation>Expert de la référence → de cette exécution, un seul numéro s&apos;ils concordent</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>Runs A and B</source>
+        <translation>Exécutions A et B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Exécution A</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
+        <translation>int8 : poids et activations sur 8 bits avec produits exacts. Nom d&apos;un multiplicateur : de même, chaque produit venant de sa table.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>Pas encore exécuté.</translation>
+    </message>
+    <message>
+        <source>Images measured so far</source>
+        <translation>Images mesurées jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Share of images whose best class is the label</source>
+        <translation>Part des images dont la meilleure classe est l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Wilson score interval of top-1</source>
+        <translation>Intervalle de Wilson du top-1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>Share of images whose label is among the five best classes</source>
+        <translation>Part des images dont l&apos;étiquette est parmi les cinq meilleures classes</translation>
+    </message>
+    <message>
+        <source>Same as reference</source>
+        <translation>Comme la référence</translation>
+    </message>
+    <message>
+        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
+        <translation>Part des images ayant la meilleure classe de la référence : int8 pour les multiplicateurs, float pour int8</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>p de McNemar</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
+        <translation>Test exact bilatéral de McNemar contre la référence : probabilité qu&apos;un tel écart entre réponses justes et fausses soit dû au hasard</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0,0001</translation>
+    </message>
+    <message>
+        <source>Top-1, routing frozen</source>
+        <translation>Top-1, routage figé</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
+        <translation>Top-1 avec le choix d&apos;experts d&apos;int8 imposé à l&apos;exécution : ce qui reste de la perte est l&apos;erreur de valeur</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>Coût d&apos;inférence normalisé&#xa0;: puissance de toutes les multiplications-accumulations rapportée à celle du réseau dense à multiplicateurs exacts</translation>
+    </message>
+    <message>
+        <source>convolution of the shortcut</source>
+        <translation>convolution du raccourci</translation>
+    </message>
+    <message>
+        <source>patch embedding</source>
+        <translation>plongement des patchs</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>routeur</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>%1, expert %2</source>
+        <translation>%1, expert %2</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Couche %1</translation>
+    </message>
+    <message>
+        <source>Not in this network, or not measured yet.</source>
+        <translation>Absent de ce réseau, ou pas encore mesuré.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Calculé par</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s products are computed in this run</source>
+        <translation>Comment les produits de la couche sont calculés dans cette exécution</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image that reaches the layer</source>
+        <translation>Multiplications-accumulations pour une image qui atteint la couche</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Atteinte par</translation>
+    </message>
+    <message>
+        <source>Share of the images (tokens) that reach the layer in this run</source>
+        <translation>Part des images (tokens) qui atteignent la couche dans cette exécution</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
+        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖) avec les erreurs des couches précédentes : y est la sortie de la référence, ỹ celle de cette exécution</translation>
+    </message>
+    <message>
+        <source>SQNR alone</source>
+        <translation>SQNR seul</translation>
+    </message>
+    <message>
+        <source>The same with the reference&apos;s input: the error of this layer alone</source>
+        <translation>De même avec l&apos;entrée de la référence : l&apos;erreur de cette seule couche</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>RMSE relative</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
+        <translation>√moyenne(ỹ − y)² sur l&apos;écart type de y, cumulé</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y, cumulative, in units of the output</source>
+        <translation>Moyenne de ỹ − y, cumulée, en unités de la sortie</translation>
+    </message>
+    <message>
+        <source>Bias alone</source>
+        <translation>Biais seul</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y with the reference&apos;s input</source>
+        <translation>Moyenne de ỹ − y avec l&apos;entrée de la référence</translation>
+    </message>
+    <message>
+        <source>Predicted bias</source>
+        <translation>Biais prédit</translation>
+    </message>
+    <message>
+        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
+        <translation>Biais que la table annonce : sₐ s_w K E[e(x, w)] sur les opérandes présents dans l&apos;exécution int8</translation>
+    </message>
+    <message>
+        <source>Predicted RMSE</source>
+        <translation>RMSE prédite</translation>
+    </message>
+    <message>
+        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
+        <translation>√(biais² + K Var e), moyenne sur les canaux de sortie, avec les mêmes opérandes</translation>
+    </message>
+    <message>
+        <source>RMSE alone</source>
+        <translation>RMSE seule</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
+        <translation>√moyenne(ỹ − y)² avec l&apos;entrée de la référence : ce que la prédiction vise</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
+        <translation>y·ỹ / (‖y‖ ‖ỹ‖), cumulé</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Plus grande erreur</translation>
+    </message>
+    <message>
+        <source>max |ỹ − y|, cumulative</source>
+        <translation>max |ỹ − y|, cumulé</translation>
+    </message>
+    <message>
+        <source>MoE layer %1</source>
+        <translation>Couche MoE %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Images, or tokens, that were routed</source>
+        <translation>Images, ou tokens, qui ont été routés</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>Taux de déplacement</translation>
+    </message>
+    <message>
+        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
+        <translation>1 − moyenne |S ∩ S′| / k sur les décisions : S sont les k experts choisis par la référence, S′ ceux de cette exécution</translation>
+    </message>
+    <message>
+        <source>Margin, kept</source>
+        <translation>Marge, maintenues</translation>
+    </message>
+    <message>
+        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
+        <translation>Médiane de la marge de la référence sur les décisions maintenues : score du dernier expert choisi moins celui du meilleur non choisi</translation>
+    </message>
+    <message>
+        <source>Margin, flipped</source>
+        <translation>Marge, basculées</translation>
+    </message>
+    <message>
+        <source>The same over decisions that moved</source>
+        <translation>De même sur les décisions déplacées</translation>
+    </message>
+    <message>
+        <source>Gate divergence</source>
+        <translation>Divergence de porte</translation>
+    </message>
+    <message>
+        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
+        <translation>Moyenne de KL(p ‖ p′) des probabilités des portes, en nats</translation>
+    </message>
+    <message>
+        <source>Output error, kept</source>
+        <translation>Erreur de sortie, maintenues</translation>
+    </message>
+    <message>
+        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
+        <translation>Moyenne de ‖z̃ − z‖ / ‖z‖ de la sortie de la couche sur les décisions maintenues</translation>
+    </message>
+    <message>
+        <source>Output error, flipped</source>
+        <translation>Erreur de sortie, basculées</translation>
+    </message>
+    <message>
+        <source>Expert %1 of %2</source>
+        <translation>Expert %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Share of all choices that fall on this expert</source>
+        <translation>Part de tous les choix qui tombent sur cet expert</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of this expert</source>
+        <translation>Probabilité de porte moyenne de cet expert</translation>
+    </message>
+    <message>
+        <source>Load, reference</source>
+        <translation>Charge, référence</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Gate mass, reference</source>
+        <translation>Masse de porte, référence</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>Masse de porte</translation>
+    </message>
+    <message>
+        <source>Stayed with expert %1</source>
+        <translation>Restées chez l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Expert %1 → %2</source>
+        <translation>Expert %1 → %2</translation>
+    </message>
+    <message>
+        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
+        <translation>Décisions dont le premier choix est l&apos;expert %1 dans la référence et %2 dans cette exécution</translation>
+    </message>
+    <message>
+        <source>Share of expert %1&apos;s</source>
+        <translation>Part de l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Out of all decisions that the reference gives to expert %1</source>
+        <translation>Parmi toutes les décisions que la référence donne à l&apos;expert %1</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Part du total</translation>
+    </message>
+    <message>
+        <source>Out of all decisions of this layer</source>
+        <translation>Parmi toutes les décisions de cette couche</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +4150,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>Over depth</source>
-        <translation>Selon la profondeur</translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Prediction</source>
@@ -3943,7 +4197,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>&amp;Lines: %1 of %2</source>
-        <translation>Co&amp;urbes&#xa0;: %1 sur %2</translation>
+        <translation>Co&amp;urbes : %1/%2</translation>
     </message>
     <message>
         <source>&amp;Lines: %1 × %2</source>
@@ -5255,6 +5509,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>weights equal to w</source>
         <translation>poids égaux à w</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OutputErrorPage</name>
@@ -6066,6 +6324,110 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
         <translation>Pondéré par les opérandes de la couche choisie&#xa0;: Σ p(a) p(b) f(e(a, b))</translation>
     </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation>|e| moyen, e = produit − produit exact</translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation>MAE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation>100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation>WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation>Pire cas&#xa0;: plus grand |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation>WCE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation>100 WCE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation>EP&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation>Part des paires d&apos;opérandes avec une erreur&#xa0;: 100 P(e ≠ 0)</translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation>Erreur moyenne μ</translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation>e moyen&#xa0;: le biais</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation>e² moyen</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation>Variance σ²</translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation>e² moyen − μ²</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 × moyenne de |e| / |ab| sur les paires où ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation>WCRE&#xa0;%</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 × plus grand |e| / |ab| sur les paires où ab ≠ 0</translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation>NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation>MAE / plus grand |ab|</translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation>e minimal</translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation>Plus petite erreur, avec son signe</translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation>e maximal</translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation>Plus grande erreur, avec son signe</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::PreparationSection</name>
@@ -6609,6 +6971,11 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
         <source>O&amp;utput:</source>
         <translation>S&amp;ortie :</translation>
     </message>
+    <message>
+        <source>all</source>
+        <comment>threads</comment>
+        <translation>tous</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::RetrainRequest</name>
@@ -6780,7 +7147,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>%1 of %2 decisions changed their expert</source>
-        <translation>%1 décisions sur %2 ont changé d&apos;expert</translation>
+        <translation>sur %2 décisions, %1 ont changé d&apos;expert</translation>
     </message>
     <message>
         <source>, %1 of those with a margin below the median of the kept ones</source>
@@ -7147,7 +7514,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>%1 of %2 moved</source>
-        <translation>%1 sur %2 déplacées</translation>
+        <translation>%1/%2 déplacées</translation>
     </message>
     <message>
         <source>, margin %1</source>
@@ -7275,7 +7642,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>Calibrate: largest value</source>
-        <translation>Étalonner&#xa0;: plus grande valeur</translation>
+        <translation>Étalonner : maximum</translation>
     </message>
     <message>
         <source>Calibrate: percentile</source>
@@ -7315,7 +7682,7 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     </message>
     <message>
         <source>All (%1)</source>
-        <translation>Toutes (%1)</translation>
+        <translation>Tous (%1)</translation>
     </message>
     <message>
         <source>Threads to compute with; the results do not depend on it</source>
@@ -7454,6 +7821,62 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>&amp;Copy as text</source>
         <translation>&amp;Copier comme texte</translation>
+    </message>
+    <message>
+        <source>In the run matrix</source>
+        <translation>Dans la matrice des exécutions</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Touches fléchées</translation>
+    </message>
+    <message>
+        <source>Move without choosing</source>
+        <translation>Se déplacer sans choisir</translation>
+    </message>
+    <message>
+        <source>Show this run (A)</source>
+        <translation>Afficher cette exécution (A)</translation>
+    </message>
+    <message>
+        <source>Compare with this run (B), or no longer</source>
+        <translation>Comparer à cette exécution (B), ou ne plus comparer</translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation>Dans un graphique</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoomer au pointeur</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Clic droit</translation>
+    </message>
+    <message>
+        <source>Copy, export, notes</source>
+        <translation>Copier, exporter, notes</translation>
     </message>
 </context>
 <context>
@@ -8244,6 +8667,11 @@ Charge&#xa0;: part des choix dans l&apos;exécution int8.</translation>
     <message>
         <source>In filters: %1</source>
         <translation>Dans les filtres&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

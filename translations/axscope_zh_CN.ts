@@ -2,616 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>class %1</source>
-        <translation>类别 %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens moved</source>
-        <translation>%2 个 token 中 %1 个移动</translation>
-    </message>
-    <message>
-        <source>Class %1</source>
-        <translation>类别 %1</translation>
-    </message>
-    <message>
-        <source>These results keep nothing of single images.</source>
-        <translation>这些结果未保留单幅图像的信息。</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Images measured so far that have this label</source>
-        <translation>目前已测量的属于此标签的图像</translation>
-    </message>
-    <message>
-        <source>Share of the class&apos;s images whose best class is this label</source>
-        <translation>该类图像中最佳类别为此标签的比例</translation>
-    </message>
-    <message>
-        <source>Top-1, reference</source>
-        <translation>Top-1，参考</translation>
-    </message>
-    <message>
-        <source>Top-1</source>
-        <translation>Top-1</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>图像 %1</translation>
-    </message>
-    <message>
-        <source>Not measured yet, or these results keep nothing of single images.</source>
-        <translation>尚未测量，或这些结果未保留单幅图像的信息。</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>参考的最佳类别及其 softmax 概率；正确时标 ✓</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
-        <translation>此次运行的最佳类别及其 softmax 概率；正确时标 ✓</translation>
-    </message>
-    <message>
-        <source>Label&apos;s rank</source>
-        <translation>标签的名次</translation>
-    </message>
-    <message>
-        <source>1: the label is the best class of this run</source>
-        <translation>1：标签就是此次运行的最佳类别</translation>
-    </message>
-    <message>
-        <source>Expert in %1</source>
-        <translation>%1 中的专家</translation>
-    </message>
-    <message>
-        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
-        <translation>参考的专家 → 此次运行的专家，一致时只写一个编号</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>精确</translation>
-    </message>
-    <message>
-        <source>Runs A and B</source>
-        <translation>运行 A 与 B</translation>
-    </message>
-    <message>
-        <source>Run A</source>
-        <translation>运行 A</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>算术</translation>
-    </message>
-    <message>
-        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
-        <translation>int8：8 位权重与激活，精确乘积。乘法器名称：同样如此，但每个乘积取自其乘积表。</translation>
-    </message>
-    <message>
-        <source>Not run yet.</source>
-        <translation>尚未运行。</translation>
-    </message>
-    <message>
-        <source>Images measured so far</source>
-        <translation>目前已测量的图像</translation>
-    </message>
-    <message>
-        <source>Share of images whose best class is the label</source>
-        <translation>最佳类别为标签的图像比例</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95 % 区间</translation>
-    </message>
-    <message>
-        <source>Wilson score interval of top-1</source>
-        <translation>Top-1 的 Wilson 区间</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>Top-5</source>
-        <translation>Top-5</translation>
-    </message>
-    <message>
-        <source>Share of images whose label is among the five best classes</source>
-        <translation>标签位于前五个最佳类别之中的图像比例</translation>
-    </message>
-    <message>
-        <source>Same as reference</source>
-        <translation>与参考一致</translation>
-    </message>
-    <message>
-        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
-        <translation>最佳类别与参考相同的图像比例：乘法器以 int8 为参考，int8 以 float 为参考</translation>
-    </message>
-    <message>
-        <source>McNemar p</source>
-        <translation>McNemar p</translation>
-    </message>
-    <message>
-        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
-        <translation>相对参考的精确双侧 McNemar 检验：正误答案的如此差异由偶然产生的概率</translation>
-    </message>
-    <message>
-        <source>&lt; 0.0001</source>
-        <translation>&lt; 0.0001</translation>
-    </message>
-    <message>
-        <source>Top-1, routing frozen</source>
-        <translation>Top-1，冻结路由</translation>
-    </message>
-    <message>
-        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
-        <translation>强制此次运行采用 int8 的专家选择时的 Top-1：剩余的损失即数值误差</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
-        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
-        <translation>归一化推理成本：所有乘加运算的功耗与使用精确乘法器的稠密网络的功耗之比</translation>
-    </message>
-    <message>
-        <source>convolution of the shortcut</source>
-        <translation>捷径卷积</translation>
-    </message>
-    <message>
-        <source>patch embedding</source>
-        <translation>图块嵌入</translation>
-    </message>
-    <message>
-        <source>convolution</source>
-        <translation>卷积</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>注意力</translation>
-    </message>
-    <message>
-        <source>router</source>
-        <translation>路由器</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>%1, expert %2</source>
-        <translation>%1，专家 %2</translation>
-    </message>
-    <message>
-        <source>Layer %1</source>
-        <translation>层 %1</translation>
-    </message>
-    <message>
-        <source>Not in this network, or not measured yet.</source>
-        <translation>此网络中没有，或尚未测量。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Computed by</source>
-        <translation>计算方式</translation>
-    </message>
-    <message>
-        <source>How the layer&apos;s products are computed in this run</source>
-        <translation>此次运行中该层乘积的计算方式</translation>
-    </message>
-    <message>
-        <source>MACs</source>
-        <translation>MAC</translation>
-    </message>
-    <message>
-        <source>Multiply-accumulates for one image that reaches the layer</source>
-        <translation>到达该层的一幅图像所需的乘加次数</translation>
-    </message>
-    <message>
-        <source>Reached by</source>
-        <translation>到达比例</translation>
-    </message>
-    <message>
-        <source>Share of the images (tokens) that reach the layer in this run</source>
-        <translation>此次运行中到达该层的图像（token）比例</translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
-        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖)，含前面各层的误差：y 为参考的输出，ỹ 为此次运行的输出</translation>
-    </message>
-    <message>
-        <source>SQNR alone</source>
-        <translation>单独 SQNR</translation>
-    </message>
-    <message>
-        <source>The same with the reference&apos;s input: the error of this layer alone</source>
-        <translation>同上，但采用参考的输入：仅此层的误差</translation>
-    </message>
-    <message>
-        <source>Relative RMSE</source>
-        <translation>相对 RMSE</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
-        <translation>√均值(ỹ − y)² 除以 y 的标准差，累积</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏差</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y, cumulative, in units of the output</source>
-        <translation>ỹ − y 的均值，累积，以输出为单位</translation>
-    </message>
-    <message>
-        <source>Bias alone</source>
-        <translation>单独偏差</translation>
-    </message>
-    <message>
-        <source>Mean of ỹ − y with the reference&apos;s input</source>
-        <translation>采用参考输入时 ỹ − y 的均值</translation>
-    </message>
-    <message>
-        <source>Predicted bias</source>
-        <translation>预测偏差</translation>
-    </message>
-    <message>
-        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
-        <translation>由乘积表预测的偏差：sₐ s_w K E[e(x, w)]，取 int8 运行中出现的操作数</translation>
-    </message>
-    <message>
-        <source>Predicted RMSE</source>
-        <translation>预测 RMSE</translation>
-    </message>
-    <message>
-        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
-        <translation>√(偏差² + K Var e)，对输出通道取平均，操作数同上</translation>
-    </message>
-    <message>
-        <source>RMSE alone</source>
-        <translation>单独 RMSE</translation>
-    </message>
-    <message>
-        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
-        <translation>采用参考输入时的 √均值(ỹ − y)²：即预测的对象</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>余弦</translation>
-    </message>
-    <message>
-        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
-        <translation>y·ỹ / (‖y‖ ‖ỹ‖)，累积</translation>
-    </message>
-    <message>
-        <source>Largest error</source>
-        <translation>最大误差</translation>
-    </message>
-    <message>
-        <source>max |ỹ − y|, cumulative</source>
-        <translation>max |ỹ − y|，累积</translation>
-    </message>
-    <message>
-        <source>MoE layer %1</source>
-        <translation>MoE 层 %1</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>决策数</translation>
-    </message>
-    <message>
-        <source>Images, or tokens, that were routed</source>
-        <translation>经过路由的图像或 token</translation>
-    </message>
-    <message>
-        <source>Shift rate</source>
-        <translation>偏移率</translation>
-    </message>
-    <message>
-        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
-        <translation>1 − 各决策 |S ∩ S′| / k 的均值：S 为参考选择的 k 个专家，S′ 为此次运行的</translation>
-    </message>
-    <message>
-        <source>Margin, kept</source>
-        <translation>间隔，保持</translation>
-    </message>
-    <message>
-        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
-        <translation>参考在未改变决策上的间隔中位数：最后一个被选专家的得分减去最佳未选专家的得分</translation>
-    </message>
-    <message>
-        <source>Margin, flipped</source>
-        <translation>间隔，翻转</translation>
-    </message>
-    <message>
-        <source>The same over decisions that moved</source>
-        <translation>同上，取已改变的决策</translation>
-    </message>
-    <message>
-        <source>Gate divergence</source>
-        <translation>门控散度</translation>
-    </message>
-    <message>
-        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
-        <translation>门控概率 KL(p ‖ p′) 的均值，单位 nat</translation>
-    </message>
-    <message>
-        <source>Output error, kept</source>
-        <translation>输出误差，保持</translation>
-    </message>
-    <message>
-        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
-        <translation>未改变决策上该层输出 ‖z̃ − z‖ / ‖z‖ 的均值</translation>
-    </message>
-    <message>
-        <source>Output error, flipped</source>
-        <translation>输出误差，翻转</translation>
-    </message>
-    <message>
-        <source>Expert %1 of %2</source>
-        <translation>专家 %1，共 %2 个</translation>
-    </message>
-    <message>
-        <source>Share of all choices that fall on this expert</source>
-        <translation>所有选择中落到此专家的比例</translation>
-    </message>
-    <message>
-        <source>Mean gate probability of this expert</source>
-        <translation>此专家的平均门控概率</translation>
-    </message>
-    <message>
-        <source>Load, reference</source>
-        <translation>负载，参考</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>负载</translation>
-    </message>
-    <message>
-        <source>Gate mass, reference</source>
-        <translation>门控概率质量，参考</translation>
-    </message>
-    <message>
-        <source>Gate mass</source>
-        <translation>门控概率质量</translation>
-    </message>
-    <message>
-        <source>Stayed with expert %1</source>
-        <translation>保持在专家 %1</translation>
-    </message>
-    <message>
-        <source>Expert %1 → %2</source>
-        <translation>专家 %1 → %2</translation>
-    </message>
-    <message>
-        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
-        <translation>首选在参考中为专家 %1、在此次运行中为专家 %2 的决策</translation>
-    </message>
-    <message>
-        <source>Share of expert %1&apos;s</source>
-        <translation>占专家 %1 的比例</translation>
-    </message>
-    <message>
-        <source>Out of all decisions that the reference gives to expert %1</source>
-        <translation>占参考分配给专家 %1 的所有决策</translation>
-    </message>
-    <message>
-        <source>Share of all</source>
-        <translation>占总数的比例</translation>
-    </message>
-    <message>
-        <source>Out of all decisions of this layer</source>
-        <translation>占此层的所有决策</translation>
-    </message>
-    <message>
-        <source>In the run matrix</source>
-        <translation>在运行矩阵中</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>方向键</translation>
-    </message>
-    <message>
-        <source>Move without choosing</source>
-        <translation>移动但不选择</translation>
-    </message>
-    <message>
-        <source>Show this run (A)</source>
-        <translation>显示此运行 (A)</translation>
-    </message>
-    <message>
-        <source>Compare with this run (B), or no longer</source>
-        <translation>与此运行比较 (B)，或取消比较</translation>
-    </message>
-    <message>
-        <source>In a plot</source>
-        <translation>在图中</translation>
-    </message>
-    <message>
-        <source>Wheel</source>
-        <translation>滚轮</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation>以指针为中心缩放</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>拖动</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Double click</source>
-        <translation>双击</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Right click</source>
-        <translation>右键单击</translation>
-    </message>
-    <message>
-        <source>Copy, export, notes</source>
-        <translation>复制、导出、备注</translation>
-    </message>
-    <message>
-        <source>Architecture</source>
-        <translation>架构</translation>
-    </message>
-    <message>
-        <source>Topology</source>
-        <translation>拓扑</translation>
-    </message>
-    <message>
-        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
-        <translation>稠密，或路由器选择专家的方式：硬、软、聚类</translation>
-    </message>
-    <message>
-        <source>Multiplier</source>
-        <translation>乘法器</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE %</translation>
-    </message>
-    <message>
-        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
-        <translation>乘法器的平均相对误差；10 % 起为激进</translation>
-    </message>
-    <message>
-        <source>int8 %</source>
-        <translation>int8 %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with exact products</source>
-        <translation>精确乘积下的 Top-1 准确率</translation>
-    </message>
-    <message>
-        <source>int8 interval</source>
-        <translation>int8 区间</translation>
-    </message>
-    <message>
-        <source>95 % Wilson interval of it</source>
-        <translation>其 95 % Wilson 区间</translation>
-    </message>
-    <message>
-        <source>Before %</source>
-        <translation>之前 %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, without retraining</source>
-        <translation>使用该乘法器、未再训练时的 Top-1 准确率</translation>
-    </message>
-    <message>
-        <source>Before interval</source>
-        <translation>之前区间</translation>
-    </message>
-    <message>
-        <source>Loss pp</source>
-        <translation>损失 pp</translation>
-    </message>
-    <message>
-        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
-        <translation>int8 的 top-1 减去使用该乘法器时的 top-1，以百分点计</translation>
-    </message>
-    <message>
-        <source>After %</source>
-        <translation>之后 %</translation>
-    </message>
-    <message>
-        <source>Top-1 accuracy with the multiplier, retrained for it</source>
-        <translation>使用该乘法器并为其再训练后的 Top-1 准确率</translation>
-    </message>
-    <message>
-        <source>After interval</source>
-        <translation>之后区间</translation>
-    </message>
-    <message>
-        <source>Left pp</source>
-        <translation>剩余 pp</translation>
-    </message>
-    <message>
-        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
-        <translation>原检查点 int8 的 top-1 减去再训练后的 top-1，以百分点计</translation>
-    </message>
-    <message>
-        <source>Recovered %</source>
-        <translation>已恢复 %</translation>
-    </message>
-    <message>
-        <source>Share of the loss that retraining won back</source>
-        <translation>再训练挽回的损失比例</translation>
-    </message>
-    <message>
-        <source>Recovery</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
-        <translation>完全：再无可与零区分的剩余损失。无：没有可与零区分的提升。</translation>
-    </message>
-    <message>
-        <source>Shift %</source>
-        <translation>偏移 %</translation>
-    </message>
-    <message>
-        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
-        <translation>与 int8 相比转到其他专家的路由决策比例，对各 MoE 层取平均，未再训练</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Retrained checkpoint</source>
-        <translation>再训练的检查点</translation>
-    </message>
-</context>
-<context>
-    <name>AxmoeTableTexts</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-</context>
-<context>
     <name>DataChoice</name>
     <message>
         <source>%1, training images</source>
@@ -951,113 +341,6 @@
     </message>
 </context>
 <context>
-    <name>axscope::app</name>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>Mean |e|, e = product − exact product</source>
-        <translation>|e| 的均值，e = 乘积 − 精确乘积</translation>
-    </message>
-    <message>
-        <source>MAE %</source>
-        <translation>MAE %</translation>
-    </message>
-    <message>
-        <source>100 MAE / 2¹⁶</source>
-        <translation>100 MAE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>WCE</source>
-        <translation>WCE</translation>
-    </message>
-    <message>
-        <source>Worst case: largest |e|</source>
-        <translation>最坏情况：最大 |e|</translation>
-    </message>
-    <message>
-        <source>WCE %</source>
-        <translation>WCE %</translation>
-    </message>
-    <message>
-        <source>100 WCE / 2¹⁶</source>
-        <translation>100 WCE / 2¹⁶</translation>
-    </message>
-    <message>
-        <source>EP %</source>
-        <translation>EP %</translation>
-    </message>
-    <message>
-        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
-        <translation>有误差的操作数对份额：100 P(e ≠ 0)</translation>
-    </message>
-    <message>
-        <source>Mean error μ</source>
-        <translation>平均误差 μ</translation>
-    </message>
-    <message>
-        <source>Mean e: the bias</source>
-        <translation>e 的均值：偏差</translation>
-    </message>
-    <message>
-        <source>MSE</source>
-        <translation>MSE</translation>
-    </message>
-    <message>
-        <source>Mean e²</source>
-        <translation>e² 的均值</translation>
-    </message>
-    <message>
-        <source>Variance σ²</source>
-        <translation>方差 σ²</translation>
-    </message>
-    <message>
-        <source>Mean e² − μ²</source>
-        <translation>e² 的均值 − μ²</translation>
-    </message>
-    <message>
-        <source>MRE %</source>
-        <translation>MRE %</translation>
-    </message>
-    <message>
-        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 × |e| / |ab| 的均值，取 ab ≠ 0 的操作数对</translation>
-    </message>
-    <message>
-        <source>WCRE %</source>
-        <translation>WCRE %</translation>
-    </message>
-    <message>
-        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
-        <translation>100 × |e| / |ab| 的最大值，取 ab ≠ 0 的操作数对</translation>
-    </message>
-    <message>
-        <source>NMED</source>
-        <translation>NMED</translation>
-    </message>
-    <message>
-        <source>MAE / largest |ab|</source>
-        <translation>MAE / 最大 |ab|</translation>
-    </message>
-    <message>
-        <source>Lowest e</source>
-        <translation>最小 e</translation>
-    </message>
-    <message>
-        <source>Smallest error, with its sign</source>
-        <translation>最小误差，带符号</translation>
-    </message>
-    <message>
-        <source>Highest e</source>
-        <translation>最大 e</translation>
-    </message>
-    <message>
-        <source>Largest error, with its sign</source>
-        <translation>最大误差，带符号</translation>
-    </message>
-</context>
-<context>
     <name>axscope::app::AblationPage</name>
     <message>
         <source>Ab&amp;late:</source>
@@ -1244,6 +527,133 @@
     <message>
         <source>retraining</source>
         <translation>再训练</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::AxmoeTable</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Dense, or how the router chooses among experts: hard, soft, cluster</source>
+        <translation>稠密，或路由器选择专家的方式：硬、软、聚类</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>乘法器</translation>
+    </message>
+    <message>
+        <source>int8 %</source>
+        <translation>int8 %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with exact products</source>
+        <translation>精确乘积下的 Top-1 准确率</translation>
+    </message>
+    <message>
+        <source>int8 interval</source>
+        <translation>int8 区间</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of it</source>
+        <translation>其 95 % Wilson 区间</translation>
+    </message>
+    <message>
+        <source>Before %</source>
+        <translation>之前 %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, without retraining</source>
+        <translation>使用该乘法器、未再训练时的 Top-1 准确率</translation>
+    </message>
+    <message>
+        <source>Before interval</source>
+        <translation>之前区间</translation>
+    </message>
+    <message>
+        <source>After %</source>
+        <translation>之后 %</translation>
+    </message>
+    <message>
+        <source>Top-1 accuracy with the multiplier, retrained for it</source>
+        <translation>使用该乘法器并为其再训练后的 Top-1 准确率</translation>
+    </message>
+    <message>
+        <source>After interval</source>
+        <translation>之后区间</translation>
+    </message>
+    <message>
+        <source>Loss pp</source>
+        <translation>损失 pp</translation>
+    </message>
+    <message>
+        <source>Top-1 in int8 minus that with the multiplier, in percentage points</source>
+        <translation>int8 的 top-1 减去使用该乘法器时的 top-1，以百分点计</translation>
+    </message>
+    <message>
+        <source>Left pp</source>
+        <translation>剩余 pp</translation>
+    </message>
+    <message>
+        <source>Top-1 of the original in int8 minus that after retraining, in percentage points</source>
+        <translation>原检查点 int8 的 top-1 减去再训练后的 top-1，以百分点计</translation>
+    </message>
+    <message>
+        <source>Recovered %</source>
+        <translation>已恢复 %</translation>
+    </message>
+    <message>
+        <source>Share of the loss that retraining won back</source>
+        <translation>再训练挽回的损失比例</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Full: no loss is left that could be told from nothing. None: no gain that could be told from nothing.</source>
+        <translation>完全：再无可与零区分的剩余损失。无：没有可与零区分的提升。</translation>
+    </message>
+    <message>
+        <source>Shift %</source>
+        <translation>偏移 %</translation>
+    </message>
+    <message>
+        <source>Routing decisions that go to another expert than in int8, mean over MoE layers, without retraining</source>
+        <translation>与 int8 相比转到其他专家的路由决策比例，对各 MoE 层取平均，未再训练</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>归一化推理成本：所有乘加运算的功耗与使用精确乘法器的稠密网络的功耗之比</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>Mean relative error of the multiplier; aggressive from 10 % on</source>
+        <translation>乘法器的平均相对误差；10 % 起为激进</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Retrained checkpoint</source>
+        <translation>再训练的检查点</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +881,26 @@
     <message>
         <source>%1: %2 %3, %4 %5, difference %6</source>
         <translation>%1：%2 %3，%4 %5，差值 %6</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1249,372 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
 </context>
 <context>
+    <name>axscope::app::CoreText</name>
+    <message>
+        <source>Opening files</source>
+        <translation>正在打开文件</translation>
+    </message>
+    <message>
+        <source>Calibrating %1</source>
+        <translation>正在校准 %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>正在运行 %1</translation>
+    </message>
+    <message>
+        <source>Importing product tables</source>
+        <translation>正在导入乘积表</translation>
+    </message>
+    <message>
+        <source>Testing before retraining</source>
+        <translation>再训练前测试</translation>
+    </message>
+    <message>
+        <source>Choosing activation ranges</source>
+        <translation>正在选择激活值范围</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>正在训练 %1</translation>
+    </message>
+    <message>
+        <source>Energy of experts</source>
+        <translation>专家的能量</translation>
+    </message>
+    <message>
+        <source>one look-up per product, %1</source>
+        <translation>每个乘积查表一次，%1</translation>
+    </message>
+    <message>
+        <source>look-ups, unrolled, %1</source>
+        <translation>查表，循环展开，%1</translation>
+    </message>
+    <message>
+        <source>look-ups in rows of products, %1</source>
+        <translation>在乘积行中查表，%1</translation>
+    </message>
+    <message>
+        <source>look-ups by byte shuffles, %1</source>
+        <translation>以字节重排查表，%1</translation>
+    </message>
+    <message>
+        <source>sums of two nibbles&apos; products by byte shuffles, %1</source>
+        <translation>以字节重排求两个半字节乘积之和，%1</translation>
+    </message>
+    <message>
+        <source>one int16 product and a residual of 16 x 16, %1</source>
+        <translation>一个 int16 乘积加 16 × 16 余项，%1</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 product, %3</source>
+        <translation>秩 %1，用 %2 个 int8 乘积，%3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 product, %3</source>
+        <translation>秩 %1，用 %2 个 int16 乘积，%3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int8 products, %3</source>
+        <translation>秩 %1，用 %2 个 int8 乘积，%3</translation>
+    </message>
+    <message>
+        <source>rank %1 as %2 int16 products, %3</source>
+        <translation>秩 %1，用 %2 个 int16 乘积，%3</translation>
+    </message>
+    <message>
+        <source>the same products as %1</source>
+        <translation>与 %1 的乘积相同</translation>
+    </message>
+    <message>
+        <source>unsigned, used in sign-magnitude form</source>
+        <translation>无符号，以符号-数值形式使用</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 held out from them</source>
+        <translation>用 %2 的 %1 张图像训练，用从中留出的 %3 张测试</translation>
+    </message>
+    <message>
+        <source>Trains on %1 images of %2, tested on %3 of %4</source>
+        <translation>用 %2 的 %1 张图像训练，用 %4 的 %3 张测试</translation>
+    </message>
+    <message>
+        <source>mean %1, std %2; device %3, %4 threads</source>
+        <translation>均值 %1，标准差 %2；设备 %3，%4 个线程</translation>
+    </message>
+    <message>
+        <source>Before retraining: test top-1 %1 % with %2</source>
+        <translation>再训练前：使用 %2 的测试 top-1 为 %1 %</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit %1 of b</source>
+        <translation>与 b 的位 %1 相乘的 a 的位</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Every product as it is.</source>
+        <translation>每个乘积均不作改动。</translation>
+    </message>
+    <message>
+        <source>Operand truncation</source>
+        <translation>操作数截断</translation>
+    </message>
+    <message>
+        <source>The low bits of the operands are ignored: an exact multiplier of fewer bits.</source>
+        <translation>忽略操作数的低位：即位数更少的精确乘法器。</translation>
+    </message>
+    <message>
+        <source>low bits of operand a that are ignored</source>
+        <translation>操作数 a 被忽略的低位数</translation>
+    </message>
+    <message>
+        <source>low bits of operand b that are ignored</source>
+        <translation>操作数 b 被忽略的低位数</translation>
+    </message>
+    <message>
+        <source>Masked partial products</source>
+        <translation>掩码部分积</translation>
+    </message>
+    <message>
+        <source>Of the 64 partial products a_i b_j those are formed whose bit i of mask j is set; they are added up exactly. All signed 8-bit circuits of EvoApproxLib (lite) have this form.</source>
+        <translation>在 64 个部分积 a_i b_j 中，只形成掩码 j 的位 i 置位的那些，并精确相加。EvoApproxLib (lite) 的所有有符号 8 位电路都是这种形式。</translation>
+    </message>
+    <message>
+        <source>bits of a that meet bit 7 of b, the sign bit of signed operands</source>
+        <translation>与 b 的位 7 相乘的 a 的位，对有符号操作数为符号位</translation>
+    </message>
+    <message>
+        <source>Broken array</source>
+        <translation>残缺阵列 (broken array)</translation>
+    </message>
+    <message>
+        <source>Carry-save adder cells of the array multiplier are left out, by rows (horizontal break level) and by columns (vertical break level), and their outputs count 0.</source>
+        <translation>按行 (horizontal break level) 和按列 (vertical break level) 省去阵列乘法器的进位保存加法单元，其输出计为 0。</translation>
+    </message>
+    <message>
+        <source>horizontal break level: rows left out, the low bits of a</source>
+        <translation>horizontal break level：省去的行，即 a 的低位</translation>
+    </message>
+    <message>
+        <source>vertical break level: columns left out, the low bits of the product</source>
+        <translation>vertical break level：省去的列，即乘积的低位</translation>
+    </message>
+    <message>
+        <source>Product truncation</source>
+        <translation>乘积截断</translation>
+    </message>
+    <message>
+        <source>The product&apos;s low t bits are left out, and all columns of partial products more than k to the right of its last bit are not formed; a constant or the next column can make up for them.</source>
+        <translation>省去乘积的低 t 位，并且不形成其末位右侧超过 k 列的所有部分积列；可用常数或下一列加以补偿。</translation>
+    </message>
+    <message>
+        <source>low bits of the product that are left out</source>
+        <translation>乘积被省去的低位数</translation>
+    </message>
+    <message>
+        <source>guard columns formed beyond them (t or more: all, the exact product cut)</source>
+        <translation>在其之外仍形成的保护列（t 或更多：全部，即截断精确乘积）</translation>
+    </message>
+    <message>
+        <source>what makes up for the columns that are not formed</source>
+        <translation>对未形成的列的补偿方式</translation>
+    </message>
+    <message>
+        <source>DRUM</source>
+        <translation>DRUM</translation>
+    </message>
+    <message>
+        <source>Dynamic range unbiased multiplier: k bits of each operand from its leading one on, the last one set to 1, go through a k x k multiplier; the product is shifted back.</source>
+        <translation>Dynamic range unbiased multiplier：取每个操作数自首个 1 起的 k 位，末位置 1，经 k × k 乘法器相乘，再将乘积移回。</translation>
+    </message>
+    <message>
+        <source>bits kept of each operand</source>
+        <translation>每个操作数保留的位数</translation>
+    </message>
+    <message>
+        <source>RoBA</source>
+        <translation>RoBA</translation>
+    </message>
+    <message>
+        <source>Rounding-based approximate multiplier: with the operands rounded to powers of two, ar b + br a - ar br. Sign-magnitude form is the paper&apos;s S-RoBA.</source>
+        <translation>Rounding-based approximate multiplier：将操作数舍入为 2 的幂，取 ar b + br a - ar br。符号-数值形式即论文中的 S-RoBA。</translation>
+    </message>
+    <message>
+        <source>Mitchell logarithmic</source>
+        <translation>Mitchell 对数乘法器</translation>
+    </message>
+    <message>
+        <source>Logarithms of the operands, linear between powers of two, are added, and the antilogarithm is taken the same way.</source>
+        <translation>将操作数的对数（在 2 的幂之间线性近似）相加，再以同样方式取反对数。</translation>
+    </message>
+    <message>
+        <source>Iterated logarithmic (ILM)</source>
+        <translation>迭代对数 (ILM)</translation>
+    </message>
+    <message>
+        <source>Mitchell&apos;s numbers without the carry between fractions; each further block multiplies what the one before left out. Exact once an operand has no more ones than there are blocks.</source>
+        <translation>采用 Mitchell 数，但不计小数部分之间的进位；其后每一块将前一块遗漏的部分相乘。当某一操作数中 1 的个数不多于块数时结果精确。</translation>
+    </message>
+    <message>
+        <source>blocks: the basic one and i - 1 corrections</source>
+        <translation>块数：基本块与 i - 1 个修正块</translation>
+    </message>
+    <message>
+        <source>Kulkarni 2x2</source>
+        <translation>Kulkarni 2x2</translation>
+    </message>
+    <message>
+        <source>Built of 2 x 2 bit blocks that give 7 for 3 x 3; adders are exact.</source>
+        <translation>由 2 × 2 位的块构成，3 × 3 得 7；加法器精确。</translation>
+    </message>
+    <message>
+        <source>Booth with truncated columns</source>
+        <translation>截断列的 Booth</translation>
+    </message>
+    <message>
+        <source>Radix-4 Booth rows of a, chosen by digits of b, without their bits in the low t columns, in the style of fixed-width multipliers; a constant or the last column left out can make up for them.</source>
+        <translation>按 b 的数字选取 a 的基 4 Booth 行，去掉其低 t 列中的位，与定宽乘法器类似；可用常数或最后省去的一列加以补偿。</translation>
+    </message>
+    <message>
+        <source>low columns that are not formed</source>
+        <translation>未形成的低列数</translation>
+    </message>
+    <message>
+        <source>Lower-part-OR accumulation</source>
+        <translation>低位部分按或累加</translation>
+    </message>
+    <message>
+        <source>Rows of partial products are added one after the other by lower-part-OR adders: the low l bits are joined by OR, the rest is added exactly.</source>
+        <translation>部分积的各行由低位部分按或的加法器逐行累加：低 l 位按或合并，其余精确相加。</translation>
+    </message>
+    <message>
+        <source>low bits joined by OR</source>
+        <translation>按或合并的低位数</translation>
+    </message>
+    <message>
+        <source>AND of the highest of these bits carries into the upper part</source>
+        <translation>这些位中最高位的与作为进位送入高位部分</translation>
+    </message>
+    <message>
+        <source>Stuck bits</source>
+        <translation>固定位</translation>
+    </message>
+    <message>
+        <source>The exact product with some of its 16 bits stuck at 0 or at 1 for all operands; 1 wins where both are asked for.</source>
+        <translation>精确乘积，其 16 位中的某些位对所有操作数固定为 0 或 1；两者都要求时以 1 为准。</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 0</source>
+        <translation>乘积中固定为 0 的位</translation>
+    </message>
+    <message>
+        <source>bits of the product stuck at 1</source>
+        <translation>乘积中固定为 1 的位</translation>
+    </message>
+    <message>
+        <source>Random faults</source>
+        <translation>随机故障</translation>
+    </message>
+    <message>
+        <source>A memory of exact products in which each bit is faulty with the same chance, drawn by a generator of whole numbers: the same faults on every machine.</source>
+        <translation>存有精确乘积的存储器，其中每一位以相同概率出错，由整数随机数生成器抽取：在任何机器上故障都相同。</translation>
+    </message>
+    <message>
+        <source>start of the generator</source>
+        <translation>生成器的种子</translation>
+    </message>
+    <message>
+        <source>faulty bits per million bits of the table</source>
+        <translation>表中每百万位的故障位数</translation>
+    </message>
+    <message>
+        <source>bits of the product that can be faulty</source>
+        <translation>乘积中可能出错的位</translation>
+    </message>
+    <message>
+        <source>what a fault does to its bit</source>
+        <translation>故障对该位的作用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>operands truncated by %1</source>
+        <translation>操作数截去 %1</translation>
+    </message>
+    <message>
+        <source>operand a truncated by %1</source>
+        <translation>操作数 a 截去 %1</translation>
+    </message>
+    <message>
+        <source>operand b truncated by %1</source>
+        <translation>操作数 b 截去 %1</translation>
+    </message>
+    <message>
+        <source>operands truncated: a by %1, b by %2</source>
+        <translation>操作数截断：a 截去 %1，b 截去 %2</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>partial products dropped: masks %1</source>
+        <translation>舍弃部分积：掩码 %1</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <comment>topology</comment>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <comment>topology</comment>
+        <translation>硬</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <comment>topology</comment>
+        <translation>软</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <comment>topology</comment>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>sign-magnitude</source>
+        <translation>符号-数值</translation>
+    </message>
+    <message>
+        <source>operands swapped</source>
+        <translation>操作数互换</translation>
+    </message>
+    <message>
+        <source>plus %1</source>
+        <translation>加 %1</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>减 %1</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::DataSection</name>
     <message>
         <source>Images</source>
@@ -1881,10 +1677,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>更改种子</translation>
     </message>
     <message>
-        <source>%1 images</source>
-        <translation>%1 幅图像</translation>
-    </message>
-    <message>
         <source>Looking …</source>
         <translation>正在查看 …</translation>
     </message>
@@ -1919,6 +1711,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Use sample images</source>
         <translation>使用示例图像</translation>
+    </message>
+    <message>
+        <source>%1: %2 images</source>
+        <translation>%1：%2 幅图像</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2406,22 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Difference d</source>
         <translation>差值 d</translation>
     </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ErrorMapGrid</name>
@@ -2775,6 +2587,22 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>; chosen by %1</source>
         <translation>；被 %1 选择</translation>
     </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>gate of %1</source>
+        <translation>%1 的门控</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>由 %1 选中</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::ExportAllDialog</name>
@@ -2939,26 +2767,6 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Retrained networks: %1 with full recovery, %2 with partial, %3 with none. Combinations measured without retraining: %4.</source>
         <translation>再训练的网络：%1 个完全恢复，%2 个部分恢复，%3 个未恢复。未再训练而测量的组合：%4。</translation>
-    </message>
-    <message>
-        <source>dense</source>
-        <comment>topology</comment>
-        <translation>稠密</translation>
-    </message>
-    <message>
-        <source>hard</source>
-        <comment>topology</comment>
-        <translation>硬</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <comment>topology</comment>
-        <translation>软</translation>
-    </message>
-    <message>
-        <source>cluster</source>
-        <comment>topology</comment>
-        <translation>聚类</translation>
     </message>
     <message>
         <source>full</source>
@@ -3319,6 +3127,16 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>%1 from %2 to %3: %4</source>
         <translation>%1 从 %2 到 %3：%4</translation>
     </message>
+    <message>
+        <source>from</source>
+        <comment>the lower end of a bin</comment>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the upper end of a bin</comment>
+        <translation>止</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::IdentityFigure</name>
@@ -3436,6 +3254,441 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Experts and gates of %1</source>
         <translation>%1 的专家和门控</translation>
+    </message>
+</context>
+<context>
+    <name>axscope::app::Inspector</name>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens moved</source>
+        <translation>%2 个 token 中 %1 个移动</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>These results keep nothing of single images.</source>
+        <translation>这些结果未保留单幅图像的信息。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images measured so far that have this label</source>
+        <translation>目前已测量的属于此标签的图像</translation>
+    </message>
+    <message>
+        <source>Share of the class&apos;s images whose best class is this label</source>
+        <translation>该类图像中最佳类别为此标签的比例</translation>
+    </message>
+    <message>
+        <source>Top-1, reference</source>
+        <translation>Top-1，参考</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图像 %1</translation>
+    </message>
+    <message>
+        <source>Not measured yet, or these results keep nothing of single images.</source>
+        <translation>尚未测量，或这些结果未保留单幅图像的信息。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>参考的最佳类别及其 softmax 概率；正确时标 ✓</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>This run&apos;s best class and its softmax probability; ✓ where right</source>
+        <translation>此次运行的最佳类别及其 softmax 概率；正确时标 ✓</translation>
+    </message>
+    <message>
+        <source>Label&apos;s rank</source>
+        <translation>标签的名次</translation>
+    </message>
+    <message>
+        <source>1: the label is the best class of this run</source>
+        <translation>1：标签就是此次运行的最佳类别</translation>
+    </message>
+    <message>
+        <source>Expert in %1</source>
+        <translation>%1 中的专家</translation>
+    </message>
+    <message>
+        <source>The reference&apos;s expert → this run&apos;s, one number where they agree</source>
+        <translation>参考的专家 → 此次运行的专家，一致时只写一个编号</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Runs A and B</source>
+        <translation>运行 A 与 B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>运行 A</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <source>int8: 8-bit weights and activations with exact products. A multiplier&apos;s name: the same with each product from its table.</source>
+        <translation>int8：8 位权重与激活，精确乘积。乘法器名称：同样如此，但每个乘积取自其乘积表。</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>尚未运行。</translation>
+    </message>
+    <message>
+        <source>Images measured so far</source>
+        <translation>目前已测量的图像</translation>
+    </message>
+    <message>
+        <source>Share of images whose best class is the label</source>
+        <translation>最佳类别为标签的图像比例</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Wilson score interval of top-1</source>
+        <translation>Top-1 的 Wilson 区间</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Top-5</source>
+        <translation>Top-5</translation>
+    </message>
+    <message>
+        <source>Share of images whose label is among the five best classes</source>
+        <translation>标签位于前五个最佳类别之中的图像比例</translation>
+    </message>
+    <message>
+        <source>Same as reference</source>
+        <translation>与参考一致</translation>
+    </message>
+    <message>
+        <source>Share of images with the reference&apos;s best class: int8 for multipliers, float for int8</source>
+        <translation>最佳类别与参考相同的图像比例：乘法器以 int8 为参考，int8 以 float 为参考</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>McNemar p</translation>
+    </message>
+    <message>
+        <source>Exact two-sided McNemar test against the reference: how likely right and wrong answers would differ this much by chance</source>
+        <translation>相对参考的精确双侧 McNemar 检验：正误答案的如此差异由偶然产生的概率</translation>
+    </message>
+    <message>
+        <source>&lt; 0.0001</source>
+        <translation>&lt; 0.0001</translation>
+    </message>
+    <message>
+        <source>Top-1, routing frozen</source>
+        <translation>Top-1，冻结路由</translation>
+    </message>
+    <message>
+        <source>Top-1 with int8&apos;s choice of experts forced on the run: what is left of the loss is value error</source>
+        <translation>强制此次运行采用 int8 的专家选择时的 Top-1：剩余的损失即数值误差</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Normalised inference cost: power of all multiply-accumulates over that of the dense network with exact multipliers</source>
+        <translation>归一化推理成本：所有乘加运算的功耗与使用精确乘法器的稠密网络的功耗之比</translation>
+    </message>
+    <message>
+        <source>convolution of the shortcut</source>
+        <translation>捷径卷积</translation>
+    </message>
+    <message>
+        <source>patch embedding</source>
+        <translation>图块嵌入</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>%1, expert %2</source>
+        <translation>%1，专家 %2</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>Not in this network, or not measured yet.</source>
+        <translation>此网络中没有，或尚未测量。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>How the layer&apos;s products are computed in this run</source>
+        <translation>此次运行中该层乘积的计算方式</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates for one image that reaches the layer</source>
+        <translation>到达该层的一幅图像所需的乘加次数</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>到达比例</translation>
+    </message>
+    <message>
+        <source>Share of the images (tokens) that reach the layer in this run</source>
+        <translation>此次运行中到达该层的图像（token）比例</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>20 log₁₀(‖y‖ / ‖y − ỹ‖) with the errors of the layers before: y is the reference&apos;s output, ỹ this run&apos;s</source>
+        <translation>20 log₁₀(‖y‖ / ‖y − ỹ‖)，含前面各层的误差：y 为参考的输出，ỹ 为此次运行的输出</translation>
+    </message>
+    <message>
+        <source>SQNR alone</source>
+        <translation>单独 SQNR</translation>
+    </message>
+    <message>
+        <source>The same with the reference&apos;s input: the error of this layer alone</source>
+        <translation>同上，但采用参考的输入：仅此层的误差</translation>
+    </message>
+    <message>
+        <source>Relative RMSE</source>
+        <translation>相对 RMSE</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² over the standard deviation of y, cumulative</source>
+        <translation>√均值(ỹ − y)² 除以 y 的标准差，累积</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y, cumulative, in units of the output</source>
+        <translation>ỹ − y 的均值，累积，以输出为单位</translation>
+    </message>
+    <message>
+        <source>Bias alone</source>
+        <translation>单独偏差</translation>
+    </message>
+    <message>
+        <source>Mean of ỹ − y with the reference&apos;s input</source>
+        <translation>采用参考输入时 ỹ − y 的均值</translation>
+    </message>
+    <message>
+        <source>Predicted bias</source>
+        <translation>预测偏差</translation>
+    </message>
+    <message>
+        <source>Bias that the table foretells: sₐ s_w K E[e(x, w)] over the operands that occur in the int8 run</source>
+        <translation>由乘积表预测的偏差：sₐ s_w K E[e(x, w)]，取 int8 运行中出现的操作数</translation>
+    </message>
+    <message>
+        <source>Predicted RMSE</source>
+        <translation>预测 RMSE</translation>
+    </message>
+    <message>
+        <source>√(bias² + K Var e), mean over output channels, from the same operands</source>
+        <translation>√(偏差² + K Var e)，对输出通道取平均，操作数同上</translation>
+    </message>
+    <message>
+        <source>RMSE alone</source>
+        <translation>单独 RMSE</translation>
+    </message>
+    <message>
+        <source>√mean(ỹ − y)² with the reference&apos;s input: what the prediction is about</source>
+        <translation>采用参考输入时的 √均值(ỹ − y)²：即预测的对象</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>y·ỹ / (‖y‖ ‖ỹ‖), cumulative</source>
+        <translation>y·ỹ / (‖y‖ ‖ỹ‖)，累积</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>max |ỹ − y|, cumulative</source>
+        <translation>max |ỹ − y|，累积</translation>
+    </message>
+    <message>
+        <source>MoE layer %1</source>
+        <translation>MoE 层 %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策数</translation>
+    </message>
+    <message>
+        <source>Images, or tokens, that were routed</source>
+        <translation>经过路由的图像或 token</translation>
+    </message>
+    <message>
+        <source>Shift rate</source>
+        <translation>偏移率</translation>
+    </message>
+    <message>
+        <source>1 − mean |S ∩ S′| / k over decisions: S are the k experts that the reference chooses, S′ this run</source>
+        <translation>1 − 各决策 |S ∩ S′| / k 的均值：S 为参考选择的 k 个专家，S′ 为此次运行的</translation>
+    </message>
+    <message>
+        <source>Margin, kept</source>
+        <translation>间隔，保持</translation>
+    </message>
+    <message>
+        <source>Median of the reference&apos;s margin over decisions that stayed: score of the last chosen expert minus that of the best one not chosen</source>
+        <translation>参考在未改变决策上的间隔中位数：最后一个被选专家的得分减去最佳未选专家的得分</translation>
+    </message>
+    <message>
+        <source>Margin, flipped</source>
+        <translation>间隔，翻转</translation>
+    </message>
+    <message>
+        <source>The same over decisions that moved</source>
+        <translation>同上，取已改变的决策</translation>
+    </message>
+    <message>
+        <source>Gate divergence</source>
+        <translation>门控散度</translation>
+    </message>
+    <message>
+        <source>Mean KL(p ‖ p′) of the gates&apos; probabilities in nats</source>
+        <translation>门控概率 KL(p ‖ p′) 的均值，单位 nat</translation>
+    </message>
+    <message>
+        <source>Output error, kept</source>
+        <translation>输出误差，保持</translation>
+    </message>
+    <message>
+        <source>Mean ‖z̃ − z‖ / ‖z‖ of the layer&apos;s output over decisions that stayed</source>
+        <translation>未改变决策上该层输出 ‖z̃ − z‖ / ‖z‖ 的均值</translation>
+    </message>
+    <message>
+        <source>Output error, flipped</source>
+        <translation>输出误差，翻转</translation>
+    </message>
+    <message>
+        <source>Expert %1 of %2</source>
+        <translation>专家 %1，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Share of all choices that fall on this expert</source>
+        <translation>所有选择中落到此专家的比例</translation>
+    </message>
+    <message>
+        <source>Mean gate probability of this expert</source>
+        <translation>此专家的平均门控概率</translation>
+    </message>
+    <message>
+        <source>Load, reference</source>
+        <translation>负载，参考</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Gate mass, reference</source>
+        <translation>门控概率质量，参考</translation>
+    </message>
+    <message>
+        <source>Gate mass</source>
+        <translation>门控概率质量</translation>
+    </message>
+    <message>
+        <source>Stayed with expert %1</source>
+        <translation>保持在专家 %1</translation>
+    </message>
+    <message>
+        <source>Expert %1 → %2</source>
+        <translation>专家 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Decisions whose first choice is expert %1 in the reference and %2 in this run</source>
+        <translation>首选在参考中为专家 %1、在此次运行中为专家 %2 的决策</translation>
+    </message>
+    <message>
+        <source>Share of expert %1&apos;s</source>
+        <translation>占专家 %1 的比例</translation>
+    </message>
+    <message>
+        <source>Out of all decisions that the reference gives to expert %1</source>
+        <translation>占参考分配给专家 %1 的所有决策</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>占总数的比例</translation>
+    </message>
+    <message>
+        <source>Out of all decisions of this layer</source>
+        <translation>占此层的所有决策</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5493,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>weights equal to w</source>
         <translation>等于 w 的权重</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OutputErrorPage</name>
@@ -6050,6 +6307,110 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))</source>
         <translation>按所选层的操作数加权：Σ p(a) p(b) f(e(a, b))</translation>
     </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean |e|, e = product − exact product</source>
+        <translation>|e| 的均值，e = 乘积 − 精确乘积</translation>
+    </message>
+    <message>
+        <source>MAE %</source>
+        <translation>MAE %</translation>
+    </message>
+    <message>
+        <source>100 MAE / 2¹⁶</source>
+        <translation>100 MAE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>WCE</source>
+        <translation>WCE</translation>
+    </message>
+    <message>
+        <source>Worst case: largest |e|</source>
+        <translation>最坏情况：最大 |e|</translation>
+    </message>
+    <message>
+        <source>WCE %</source>
+        <translation>WCE %</translation>
+    </message>
+    <message>
+        <source>100 WCE / 2¹⁶</source>
+        <translation>100 WCE / 2¹⁶</translation>
+    </message>
+    <message>
+        <source>EP %</source>
+        <translation>EP %</translation>
+    </message>
+    <message>
+        <source>Share of operand pairs with an error: 100 P(e ≠ 0)</source>
+        <translation>有误差的操作数对份额：100 P(e ≠ 0)</translation>
+    </message>
+    <message>
+        <source>Mean error μ</source>
+        <translation>平均误差 μ</translation>
+    </message>
+    <message>
+        <source>Mean e: the bias</source>
+        <translation>e 的均值：偏差</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean e²</source>
+        <translation>e² 的均值</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation>方差 σ²</translation>
+    </message>
+    <message>
+        <source>Mean e² − μ²</source>
+        <translation>e² 的均值 − μ²</translation>
+    </message>
+    <message>
+        <source>MRE %</source>
+        <translation>MRE %</translation>
+    </message>
+    <message>
+        <source>100 mean |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 × |e| / |ab| 的均值，取 ab ≠ 0 的操作数对</translation>
+    </message>
+    <message>
+        <source>WCRE %</source>
+        <translation>WCRE %</translation>
+    </message>
+    <message>
+        <source>100 largest |e| / |ab| over pairs with ab ≠ 0</source>
+        <translation>100 × |e| / |ab| 的最大值，取 ab ≠ 0 的操作数对</translation>
+    </message>
+    <message>
+        <source>NMED</source>
+        <translation>NMED</translation>
+    </message>
+    <message>
+        <source>MAE / largest |ab|</source>
+        <translation>MAE / 最大 |ab|</translation>
+    </message>
+    <message>
+        <source>Lowest e</source>
+        <translation>最小 e</translation>
+    </message>
+    <message>
+        <source>Smallest error, with its sign</source>
+        <translation>最小误差，带符号</translation>
+    </message>
+    <message>
+        <source>Highest e</source>
+        <translation>最大 e</translation>
+    </message>
+    <message>
+        <source>Largest error, with its sign</source>
+        <translation>最大误差，带符号</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::PreparationSection</name>
@@ -6592,6 +6953,11 @@ Load: share of the choices in the int8 run.</source>
     <message>
         <source>O&amp;utput:</source>
         <translation>输出(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>threads</comment>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -7438,6 +7804,62 @@ Load: share of the choices in the int8 run.</source>
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
     </message>
+    <message>
+        <source>In the run matrix</source>
+        <translation>在运行矩阵中</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move without choosing</source>
+        <translation>移动但不选择</translation>
+    </message>
+    <message>
+        <source>Show this run (A)</source>
+        <translation>显示此运行 (A)</translation>
+    </message>
+    <message>
+        <source>Compare with this run (B), or no longer</source>
+        <translation>与此运行比较 (B)，或取消比较</translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation>在图中</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>Copy, export, notes</source>
+        <translation>复制、导出、备注</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::SpecialisationPage</name>
@@ -8221,6 +8643,11 @@ Load: share of the choices in the int8 run.</source>
     <message>
         <source>In filters: %1</source>
         <translation>在筛选中：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/icons.h"
 #include "app/gui/text.h"
 
@@ -60,7 +61,7 @@ void RunStrip::showStarting() {
 
 void RunStrip::showProgress(const Progress& progress) {
     layOut(true);
-    m_phase->setText(fromUtf8(progress.phase));
+    m_phase->setText(coreText(progress.phase));
     m_phase->setToolTip(m_phase->text());
     if (progress.total == 0) {
         m_bar->setRange(0, 0);

@@ -5,8 +5,10 @@
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstdio>
 
 #include "app/gui/theme.h"
+#include "tests/gui/translation_watch.h"
 
 /// All window tests are one program, since what costs to compile and link is Qt and not the tests: its first
 /// argument names the test class to run, the rest is for QtTest.
@@ -18,6 +20,20 @@ using GuiTestFunction = int (*)(int argc, char** argv);
 struct GuiTestRegistration {
     GuiTestRegistration(const char* name, GuiTestFunction run);
 };
+
+/// Runs the tests of `Test`, which fail as a whole where they saw a text that is not translated.
+template <class Test>
+int runWatched(int argc, char** argv) {
+    TranslationWatch watch;
+    QCoreApplication::installTranslator(&watch);
+    Test test;
+    int failed = QTest::qExec(&test, argc, argv);
+    for (const QString& text : watch.missing()) {
+        std::fprintf(stderr, "not translated: %s\n", qPrintable(text));
+        ++failed;
+    }
+    return failed;
+}
 
 /// Runs the tests of `Test`. Settings, untitled studies and file dialogs live in a temporary home, so that no test
 /// sees or changes what the user of this machine has.
@@ -33,8 +49,7 @@ int runGuiTest(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("axscope"));
     QApplication::setOrganizationName(QStringLiteral("axscope"));
     app::applyTheme(app::ThemeChoice::Light);
-    Test test;
-    return QTest::qExec(&test, argc, argv);
+    return runWatched<Test>(argc, argv);
 }
 
 /// The same for plots, models and views alone, with numbers as English writes them.
@@ -42,8 +57,7 @@ template <class Test>
 int runPlotTest(int argc, char** argv) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QApplication application(argc, argv);
-    Test test;
-    return QTest::qExec(&test, argc, argv);
+    return runWatched<Test>(argc, argv);
 }
 
 }  // namespace axscope::tests

@@ -266,6 +266,9 @@ private slots:
             desk.window.selection().chooseImage(3);
             QTest::qWait(200);
             faults += faultsOf(desk.dock("inspector"), QStringLiteral("inspector with an image"));
+            desk.window.selection().chooseCompared(RunChoice{1, 4});
+            QTest::qWait(200);
+            faults += faultsOf(desk.dock("inspector"), QStringLiteral("inspector with two runs"));
         }
         faults.removeDuplicates();
         QVERIFY(isFaultless(faults));
@@ -275,7 +278,8 @@ private slots:
         LayoutDesk desk;
         QVERIFY(desk.run());
         QStringList faults;
-        for (const char* action : {"actionExportPlots", "actionExportPanels", "actionShortcuts", "actionCommands", "actionHelp", "actionAbout"})
+        for (const char* action : {"actionExportPlots", "actionExportPanels", "actionShortcuts",
+                                   "actionCommands", "actionHelp", "actionAbout", "actionRetrain"})
             faults += desk.faultsOfDialog(action);
         PlotView* plot = qobject_cast<ResultView*>(desk.window.views().currentWidget())->plots().first();
         plot->openExportDialog();

@@ -8,7 +8,10 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include "app/gui/core_text.h"
 #include "app/gui/main_window.h"
+#include "app/gui/views/axmoe/axmoe_table.h"
+#include "multipliers/families/registry.h"
 #include "tests/gui/fake_backend.h"
 #include "tests/gui/gui_test_main.h"
 
@@ -147,6 +150,62 @@ private slots:
             QVERIFY(window.minimumSizeHint().height() <= 800);
         }
         QApplication::removeTranslator(&translator);
+    }
+
+    /// Heads of the table that are not the same in German.
+    void tablesOfTheAnalysisSpeak() {
+        const auto heads = [] {
+            QStringList titles;
+            for (const axscope::app::FigureTableModel::Column& column : axscope::app::axmoeColumns())
+                titles += column.title;
+            return titles;
+        };
+        const QStringList english = heads();
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/axscope_de")));
+        QVERIFY(QApplication::installTranslator(&german));
+        const QStringList translated = heads();
+        QApplication::removeTranslator(&german);
+        QStringList same;
+        for (qsizetype i = 0; i < english.size(); ++i)
+            if (translated[i] == english[i])
+                same += english[i];
+        QCOMPARE(same, QStringList({"int8 %", "MRE %", "Checkpoint"}));
+    }
+
+    /// What the layers below describe in English, and what of it has no German words.
+    void coreWordsAreTranslated() {
+        using axscope::app::coreText;
+        std::vector<std::string> texts{"Calibrating a_%2",
+                                       "Running a",
+                                       "Running",
+                                       "Opening files",
+                                       "rank 3 as 3 int8 products, avx2",
+                                       "rank 1 as 1 int16 product, scalar",
+                                       "look-ups by byte shuffles, avx512",
+                                       "the same products as mul8s_1KV8",
+                                       "unsigned, used in sign-magnitude form",
+                                       "Trains on 90 images of a, tested on 10 held out from them",
+                                       "Trains on 90 images of a, tested on 10 of b",
+                                       "mean 0.5,0.5,0.5, std 0.25,0.25,0.25; device cpu, 4 threads",
+                                       "Before retraining: test top-1 93.25 % with mul8s_1KR3"};
+        for (const auto* family : axscope::multipliers::families()) {
+            texts.emplace_back(family->summary);
+            for (const auto& parameter : family->parameters)
+                texts.emplace_back(parameter.meaning);
+        }
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/axscope_de")));
+        QVERIFY(QApplication::installTranslator(&german));
+        QStringList words;
+        for (const std::string& text : texts)
+            words += coreText(text);
+        const QString unknown = coreText("npy of 256 x 256 int32");
+        QApplication::removeTranslator(&german);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            QVERIFY2(words[static_cast<qsizetype>(i)] != QString::fromStdString(texts[i]), texts[i].c_str());
+        QCOMPARE(words.first(), QStringLiteral("Kalibriert a_%2"));
+        QCOMPARE(unknown, QStringLiteral("npy of 256 x 256 int32"));
     }
 
     void englishCounts() {

@@ -2,7 +2,6 @@
 #include "app/gui/commands/shortcut_sheet.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -13,10 +12,6 @@
 namespace axscope::app {
 
 namespace {
-
-struct ShortcutTexts {
-    Q_DECLARE_TR_FUNCTIONS(axscope::app::ShortcutSheet)
-};
 
 QString keysText(const QKeySequence& keys) {
     return keys.toString(QKeySequence::NativeText);
@@ -30,17 +25,16 @@ QList<ShortcutEntry> shortcutEntries(const QList<Command>& commands) {
         if (!command.shortcuts.isEmpty())
             entries.append({command.group, command.shortcuts, command.text});
     }
-    using T = ShortcutTexts;
-    const QString matrix = T::tr("In the run matrix");
-    entries.append({matrix, T::tr("Arrow keys"), T::tr("Move without choosing")});
-    entries.append({matrix, keysText(Qt::Key_Return), T::tr("Show this run (A)")});
+    const QString matrix = ShortcutSheet::tr("In the run matrix");
+    entries.append({matrix, ShortcutSheet::tr("Arrow keys"), ShortcutSheet::tr("Move without choosing")});
+    entries.append({matrix, keysText(Qt::Key_Return), ShortcutSheet::tr("Show this run (A)")});
     entries.append({matrix, keysText(QKeySequence(Qt::CTRL | Qt::Key_Return)),
-                    T::tr("Compare with this run (B), or no longer")});
-    const QString plots = T::tr("In a plot");
-    entries.append({plots, T::tr("Wheel"), T::tr("Zoom at the pointer")});
-    entries.append({plots, T::tr("Drag"), T::tr("Move")});
-    entries.append({plots, T::tr("Double click"), T::tr("Show everything")});
-    entries.append({plots, T::tr("Right click"), T::tr("Copy, export, notes")});
+                    ShortcutSheet::tr("Compare with this run (B), or no longer")});
+    const QString plots = ShortcutSheet::tr("In a plot");
+    entries.append({plots, ShortcutSheet::tr("Wheel"), ShortcutSheet::tr("Zoom at the pointer")});
+    entries.append({plots, ShortcutSheet::tr("Drag"), ShortcutSheet::tr("Move")});
+    entries.append({plots, ShortcutSheet::tr("Double click"), ShortcutSheet::tr("Show everything")});
+    entries.append({plots, ShortcutSheet::tr("Right click"), ShortcutSheet::tr("Copy, export, notes")});
     return entries;
 }
 

@@ -16,10 +16,9 @@ using analysis::ImageRecords;
 using analysis::RunResult;
 using analysis::StudyResult;
 
-struct InspectorImageTexts {
+struct ImageTexts {
     Q_DECLARE_TR_FUNCTIONS(axscope::app::Inspector)
 };
-using ImageTexts = InspectorImageTexts;
 
 /// The records of a run and of what it is compared with; null where there are none.
 struct Sides {

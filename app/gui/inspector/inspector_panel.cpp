@@ -3,17 +3,26 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/gui/inspector/inspector_section_widget.h"
 #include "app/gui/study/panel_widgets.h"
 
 namespace axscope::app {
 
+namespace {
+
+constexpr int kLeastWidth = 200;
+constexpr int kMostWidth = 340;  ///< that contents may ask for; what is wider scrolls
+
+}  // namespace
+
 InspectorPanel::InspectorPanel(QWidget* parent)
     : QWidget(parent), m_content(new QWidget), m_layout(new QVBoxLayout(m_content)) {
     setObjectName(QStringLiteral("inspector"));
-    setMinimumWidth(200);
+    setMinimumWidth(kLeastWidth);
     auto* empty = new AccentLabel(Accent::Muted, m_content);
     empty->setText(tr("Figures of what is selected: a run, a layer, an expert, a class, an image. Run a study first."));
     empty->setWordWrap(true);
@@ -23,12 +32,12 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_layout->addWidget(m_empty);
     m_layout->addStretch(1);
     auto* scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setObjectName(QStringLiteral("inspectorScroll"));
     scroll->setAccessibleName(tr("Figures of what is selected"));
     scroll->setWidget(m_content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -73,7 +82,13 @@ void InspectorPanel::refresh() {
         m_widgets[i]->setVisible(i < m_sections.size());
         if (i < m_sections.size())
             m_widgets[i]->setSection(m_sections[i]);
+        m_widgets[i]->layout()->activate();
     }
+    // Two runs side by side, with names that cannot be broken, may need more than there is.
+    m_layout->activate();
+    setMinimumWidth(
+        std::clamp(m_content->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width(),
+                   kLeastWidth, kMostWidth));
 }
 
 }  // namespace axscope::app

@@ -9,6 +9,7 @@
 #include "app/gui/inspector/inspector_sections.h"
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace axscope::app {
@@ -40,6 +41,7 @@ private:
     StudyPtr m_study;
     std::vector<InspectorSection> m_sections;
     std::vector<InspectorSectionWidget*> m_widgets;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_content;
     QVBoxLayout* m_layout;
     QLabel* m_empty;

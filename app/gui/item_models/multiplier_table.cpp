@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gui/core_text.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
 
@@ -99,8 +100,8 @@ QString textOf(Text text, const analysis::MultiplierInfo& info, const QHash<QStr
             return info.structure ? structureText(*info.structure) : QString();
         case Text::Kernel:
             if (info.note.empty() || info.kernel.empty())
-                return fromUtf8(info.kernel + info.note);
-            return fromUtf8(info.kernel) + QStringLiteral("; ") + fromUtf8(info.note);
+                return coreText(info.kernel + info.note);
+            return coreText(info.kernel) + QStringLiteral("; ") + coreText(info.note);
         case Text::Equals:
             return info.table ? equivalents.value(fromUtf8(info.table->hash())) : QString();
         case Text::None:
@@ -140,7 +141,7 @@ QString structureText(const multipliers::TableStructure& structure) {
         words += MultiplierTexts::tr("%1 operands a give 0").arg(structure.zeroRows);
     if (structure.zeroColumns > 1)
         words += MultiplierTexts::tr("%1 operands b give 0").arg(structure.zeroColumns);
-    return words.join(QStringLiteral(", "));
+    return words.join(MultiplierTexts::tr(", ", "between the items of a list"));
 }
 
 std::vector<MultiplierColumn> multiplierColumns() {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/gui/core_text.h"
 #include "app/gui/text.h"
 #include "multipliers/base/background_work.h"
 
@@ -19,7 +20,7 @@ public:
     explicit Observer(TrainingJob& job) : m_job(job) {}
 
     void noted(const std::string& sentence) override {
-        tell([sentence](TrainingCourse& course) { course.note(fromUtf8(sentence)); });
+        tell([sentence](TrainingCourse& course) { course.note(coreText(sentence)); });
     }
     void referenceTested(double top1, double loss) override {
         tell([top1, loss](TrainingCourse& course) { course.setReference({top1, loss}); });

@@ -137,13 +137,13 @@ PlotData ErrorMapFigure::table() const {
                         {QStringLiteral("b"), {}},
                         {m_spec.subtractedName, {}},
                         {m_spec.name, {}},
-                        {QStringLiteral("difference"), {}}};
+                        {tr("difference"), {}}};
     else
         data.columns = {{QStringLiteral("a"), {}},
                         {QStringLiteral("b"), {}},
-                        {QStringLiteral("exact"), {}},
-                        {QStringLiteral("product"), {}},
-                        {QStringLiteral("error"), {}}};
+                        {tr("exact"), {}},
+                        {tr("product"), {}},
+                        {tr("error"), {}}};
     data.rows.reserve(multipliers::ProductTable::kEntries);
     for (int a = table.minOperand(); a <= table.maxOperand(); ++a) {
         for (int b = table.minOperand(); b <= table.maxOperand(); ++b) {

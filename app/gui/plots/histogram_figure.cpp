@@ -134,7 +134,8 @@ std::optional<PlotHit> HistogramFigure::hitAt(const QCustomPlot& plot, QPointF p
 
 PlotData HistogramFigure::table() const {
     PlotData data;
-    data.columns = {{QStringLiteral("from"), m_spec.x.unit}, {QStringLiteral("to"), m_spec.x.unit}};
+    data.columns = {{tr("from", "the lower end of a bin"), m_spec.x.unit},
+                    {tr("to", "the upper end of a bin"), m_spec.x.unit}};
     for (const auto& series : m_spec.series) {
         data.columns.push_back({series.name, m_spec.counted});
     }

@@ -259,7 +259,7 @@ PlotData OperandFigure::table() const {
     PlotData data;
     data.columns = {{QStringLiteral("x"), {}},
                     {QStringLiteral("w"), {}},
-                    {QStringLiteral("error"), tr("product units")},
+                    {tr("error"), tr("product units")},
                     {tr("inputs equal to x"), QStringLiteral("%")},
                     {tr("weights equal to w"), QStringLiteral("%")}};
     data.rows.reserve(multipliers::ProductTable::kEntries);

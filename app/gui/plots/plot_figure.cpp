@@ -233,7 +233,8 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
     const QFontMetricsF metrics(theme.font);
     const double width = std::max(60, size.width() - 90);
     const double height = std::max(40, size.height() - 80);
-    limitTicks(plot.xAxis, width, 7.5 * metrics.averageCharWidth() + 10);
+    // Digits, since the average character of a Chinese font is twice as wide.
+    limitTicks(plot.xAxis, width, 6 * metrics.horizontalAdvance(QLatin1Char('0')) + 10);
     limitTicks(plot.yAxis, height, 2.4 * metrics.height());
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {

@@ -4,6 +4,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -36,23 +37,23 @@ QCPRange moved(const QCPAxis& axis, double share) {
 void PlotView::createMenu() {
     m_menu = new QMenu(this);
     // The keys are handled by keyPressEvent(): as shortcuts they would clash with those of the window.
-    const auto add = [this](const QString& text, const QString& name, auto slot) {
-        QAction* action = m_menu->addAction(text, this, slot);
+    const auto add = [this](const QString& text, QKeySequence keys, const QString& name, auto slot) {
+        QAction* action = m_menu->addAction(
+            keys.isEmpty() ? text : text + QLatin1Char('\t') + keys.toString(QKeySequence::NativeText), this,
+            slot);
         action->setObjectName(name);
         return action;
     };
-    add(tr("&Export…"), QStringLiteral("exportAction"), &PlotView::openExportDialog);
+    add(tr("&Export…"), {}, QStringLiteral("exportAction"), &PlotView::openExportDialog);
     m_menu->addSeparator();
-    add(tr("Copy as &image") + QStringLiteral("\tCtrl+Shift+C"), QStringLiteral("copyImageAction"),
+    add(tr("Copy as &image"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, QStringLiteral("copyImageAction"),
         &PlotView::copyImage);
-    add(tr("&Copy data") + QStringLiteral("\tCtrl+C"), QStringLiteral("copyDataAction"), &PlotView::copyData);
+    add(tr("&Copy data"), Qt::CTRL | Qt::Key_C, QStringLiteral("copyDataAction"), &PlotView::copyData);
     m_menu->addSeparator();
-    add(tr("Show &data") + QStringLiteral("\tD"), QStringLiteral("showDataAction"), &PlotView::showData);
-    QAction* note =
-        add(tr("&Note…") + QStringLiteral("\tN"), QStringLiteral("noteAction"), &PlotView::editNote);
+    add(tr("Show &data"), Qt::Key_D, QStringLiteral("showDataAction"), &PlotView::showData);
+    QAction* note = add(tr("&Note…"), Qt::Key_N, QStringLiteral("noteAction"), &PlotView::editNote);
     m_menu->addSeparator();
-    add(tr("&Reset zoom") + QStringLiteral("\tHome"), QStringLiteral("resetZoomAction"),
-        &PlotView::resetZoom);
+    add(tr("&Reset zoom"), Qt::Key_Home, QStringLiteral("resetZoomAction"), &PlotView::resetZoom);
     connect(m_menu, &QMenu::aboutToShow, this, [this, note] {
         for (QAction* action : m_menu->actions()) {
             action->setEnabled(m_figure != nullptr);

@@ -40,7 +40,8 @@ protected:
         else
             font.setPointSizeF(font.pointSizeF() * 0.85);
         const QFontMetricsF metrics(font);
-        if (std::abs(xAxis->coordToPixel(m_spacing) - xAxis->coordToPixel(0)) < metrics.averageCharWidth() + 1)
+        if (std::abs(xAxis->coordToPixel(m_spacing) - xAxis->coordToPixel(0)) <
+            metrics.horizontalAdvance(QLatin1Char('0')) + 1)
             return;
         painter->setFont(font);
         painter->setPen(m_theme.mutedText);

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include "app/gui/core_text.h"
 #include "app/gui/text.h"
 #include "app/gui/views/study_text.h"
 
@@ -68,7 +69,7 @@ std::vector<RunAxisEntry> multiplierAxis(const StudyInputs& inputs, const analys
             const bool wanted = info.assignment.empty() ? inputs.multipliers.contains(key)
                                                         : !inputs.assignmentFile.isEmpty();
             axis.push_back({fromUtf8(info.name), shortMultiplierName(info.name),
-                            info.assignment.empty() ? fromUtf8(info.note) : fromUtf8(info.assignment),
+                            info.assignment.empty() ? coreText(info.note) : fromUtf8(info.assignment),
                             static_cast<int>(m), wanted});
             taken.insert(key);
         }

@@ -130,15 +130,17 @@ void ChannelGridFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 void ChannelGridFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize size) const {
     // Cells are to be square: what the axes and the scale leave, as large as the maps can use it.
     const QFontMetricsF metrics(theme.font);
-    const double roomWide = size.width() - 24 - metrics.height() - 5 * metrics.averageCharWidth();
+    const double roomWide =
+        size.width() - 24 - metrics.height() - 4 * metrics.horizontalAdvance(QLatin1Char('0'));
     const double roomHigh = size.height() - 56 - 5.6 * metrics.height();
     const double cell = std::min(roomWide / cellsWide(), roomHigh / cellsHigh());
     if (cell <= 0)
         return;
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i)
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i)))
-            scale->axis()->ticker()->setTickCount(
-                std::clamp(static_cast<int>(cell * cellsWide() / (8 * metrics.averageCharWidth())), 3, 7));
+            scale->axis()->ticker()->setTickCount(std::clamp(
+                static_cast<int>(cell * cellsWide() / (6 * metrics.horizontalAdvance(QLatin1Char('0')))), 3,
+                7));
     plot.axisRect()->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     plot.axisRect()->setMaximumSize(std::max(10, static_cast<int>(cell * cellsWide())),
                                     std::max(10, static_cast<int>(cell * cellsHigh())));
@@ -171,12 +173,12 @@ std::optional<PlotHit> ChannelGridFigure::hitAt(const QCustomPlot& plot, QPointF
 PlotData ChannelGridFigure::table() const {
     const ChannelMaps& maps = *m_spec.maps;
     PlotData data;
-    data.columns = {{maps.gates ? QStringLiteral("expert") : QStringLiteral("channel"), {}},
-                    {QStringLiteral("row"), {}},
-                    {QStringLiteral("column"), {}},
+    data.columns = {{maps.gates ? tr("expert") : tr("channel"), {}},
+                    {tr("row"), {}},
+                    {tr("column"), {}},
                     {m_spec.reference, {}},
                     {m_spec.candidate, {}},
-                    {QStringLiteral("difference"), {}}};
+                    {tr("difference"), {}}};
     for (int i = 0; i < m_spec.count; ++i)
         for (int row = 0; row < maps.height; ++row)
             for (int column = 0; column < maps.width; ++column) {

@@ -119,10 +119,9 @@ std::optional<PlotHit> ExpertPathFigure::hitAt(const QCustomPlot& plot, QPointF 
 
 PlotData ExpertPathFigure::table() const {
     PlotData data;
-    data.columns = {{QStringLiteral("layer"), {}}, {QStringLiteral("expert"), {}},
-                    {QStringLiteral("gate of ") + m_spec.gatesOf, {}}};
+    data.columns = {{tr("layer"), {}}, {tr("expert"), {}}, {tr("gate of %1").arg(m_spec.gatesOf), {}}};
     for (const ExpertPathSpec::Path& path : m_spec.paths)
-        data.columns.push_back({QStringLiteral("chosen by ") + path.name, {}});
+        data.columns.push_back({tr("chosen by %1").arg(path.name), {}});
     for (qsizetype layer = 0; layer < m_spec.layers.size(); ++layer)
         for (int expert = 0; expert < m_spec.experts; ++expert) {
             std::vector<PlotData::Cell> row{

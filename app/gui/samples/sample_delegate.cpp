@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kSide = 96;  // of a thumbnail, pixels
 constexpr int kMargin = 6;
-constexpr int kTextWidth = 172;
+constexpr int kTextWidth = 184;
 constexpr int kLines = 3;
 
 }  // namespace
@@ -39,7 +39,7 @@ QRectF drawPixels(QPainter& painter, const QImage& image, const QRectF& frame) {
 
 QSize SampleDelegate::cellSize(const QFont& font) {
     const QFontMetrics metrics(font);
-    return {std::max(kTextWidth, metrics.averageCharWidth() * 26) + 2 * kMargin,
+    return {std::max(kTextWidth, metrics.horizontalAdvance(QLatin1Char('x')) * 22) + 2 * kMargin,
             kSide + 3 * kMargin + kLines * metrics.lineSpacing()};
 }
 
@@ -50,6 +50,7 @@ QSize SampleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
+    item.showDecorationSelected = true;  // the whole cell, since the style knows nothing of its texts
     const QWidget* widget = option.widget;
     QStyle* style = widget ? widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, widget);

@@ -2,7 +2,9 @@
 #include "app/gui/study/checkpoint_model.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
+#include "app/gui/core_text.h"
 #include "app/gui/study/study_facts.h"
 #include "app/gui/text.h"
 
@@ -68,11 +70,12 @@ QString CheckpointModel::detail(const QString& file) const {
     const QString size =
         fact.summary.parameters < 1'000'000
             ? tr("%1 k parameters").arg((fact.summary.parameters + 500) / 1000)
-            : tr("%1 M parameters").arg(static_cast<double>(fact.summary.parameters) / 1e6, 0, 'f', 1);
+            : tr("%1 M parameters")
+                  .arg(QLocale().toString(static_cast<double>(fact.summary.parameters) / 1e6, 'f', 1));
     if (network.topology == models::Topology::Dense)
         return tr("%1 · dense · %2").arg(architecture, size);
     return tr("%1 · %2, %n expert(s) · %3", nullptr, network.numExperts)
-        .arg(architecture, fromUtf8(models::toString(network.topology)), size);
+        .arg(architecture, topologyText(network.topology), size);
 }
 
 }  // namespace axscope::app

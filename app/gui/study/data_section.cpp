@@ -169,8 +169,7 @@ void DataSection::showFacts() {
     }
     switch (m_facts.data().state) {
         case FactState::Good:
-            m_found->setText(choice.displayText() + QStringLiteral(": ") +
-                             tr("%1 images").arg(countText(m_facts.data().images)));
+            m_found->setText(tr("%1: %2 images").arg(choice.displayText(), countText(m_facts.data().images)));
             break;
         case FactState::Checking:
             m_found->setText(tr("Looking …"));

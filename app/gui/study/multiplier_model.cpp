@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include "app/gui/core_text.h"
 #include "app/gui/study/study_facts.h"
 #include "app/gui/study/study_inputs.h"
 #include "app/gui/text.h"
@@ -154,7 +155,7 @@ QString MultiplierModel::toolTip(const QString& name) const {
                               locale.toString(metrics.epPercent, 'f', 1),
                               locale.toString(metrics.meanError, 'g', 4)));
         if (!fact.info.note.empty())
-            lines.append(fromUtf8(fact.info.note));
+            lines.append(coreText(fact.info.note));
     } else if (fact.state != FactState::Checking) {
         lines.append(fromUtf8(fact.error.message));
     }

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/gui/icons.h"
 #include "app/gui/study_session.h"
@@ -47,7 +48,9 @@ RetrainDialog::RetrainDialog(StudySession& session, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(m_form->fontMetrics().averageCharWidth() * 50 + scroll->verticalScrollBar()->sizeHint().width());
+    const int formWidth = std::max(m_form->fontMetrics().horizontalAdvance(QLatin1Char('x')) * 43,
+                                   m_form->minimumSizeHint().width());
+    scroll->setFixedWidth(formWidth + scroll->verticalScrollBar()->sizeHint().width());
     auto* columns = new QHBoxLayout;
     columns->addWidget(scroll);
     columns->addWidget(m_monitor, 1);

@@ -134,7 +134,7 @@ void RetrainForm::build() {
     m_frozenRouter->setObjectName(QStringLiteral("retrainFrozenRouter"));
     addRow({}, m_frozenRouter, tr("Routers keep their weights and centroids"));
     addRow(tr("See&d:"), m_seed, tr("Of the order of images and of their augmentation"));
-    m_threads->setSpecialValueText(tr("all"));
+    m_threads->setSpecialValueText(tr("all", "threads"));
     addRow(tr("Thre&ads:"), m_threads, tr("Processors to use"));
     addRow(tr("O&utput:"), m_output, tr("The best epoch so far is written here, each time there is a better one"));
     m_overwrite->setObjectName(QStringLiteral("retrainOverwrite"));

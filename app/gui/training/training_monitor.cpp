@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/study/panel_widgets.h"
 #include "app/gui/text.h"
@@ -188,7 +189,7 @@ void TrainingMonitor::showProgress() {
             m_phase->setText(tr("Stopping …"));
             break;
         case TrainingJob::State::Running: {
-            QString text = progress.phase.empty() ? tr("Starting …") : fromUtf8(progress.phase);
+            QString text = progress.phase.empty() ? tr("Starting …") : coreText(progress.phase);
             if (!course.points().empty())
                 text = tr("Epoch %1 of %2")
                            .arg(std::min<qsizetype>(static_cast<qsizetype>(course.epochs().size()) + 1,

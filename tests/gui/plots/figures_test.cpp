@@ -202,6 +202,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Names short enough for one column beside the axes, but too many for it.
+    void legendBesideLeavesRoomForTheAxes() {
+        LineSpec spec = lineSpec({40, 35, 30});
+        for (int i = 1; i < 14; ++i) {
+            auto series = spec.series.front();
+            series.name = QStringLiteral("resnet20_hard_%1").arg(i);
+            spec.series.push_back(series);
+        }
+        for (const QSize size : {QSize(465, 253), QSize(600, 200), QSize(900, 300)}) {
+            const auto plot = built(LineFigure(spec), size);
+            QVERIFY2(plot->axisRect()->rect().width() > size.width() / 3,
+                     qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));
+        }
+    }
+
     void barsKeepIntervalsAndSkipNan() {
         BarSpec spec;
         spec.x = {QStringLiteral("Multiplier"), {}};

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/plots/change_figure.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/text.h"

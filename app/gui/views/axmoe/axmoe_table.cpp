@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/gui/core_text.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
 #include "app/gui/views/axmoe/finding_words.h"
@@ -29,10 +30,13 @@ Model::Cell percentFigure(double fraction) {
     return fixedFigure(100 * fraction, 2);
 }
 
+QString intervalText(const analysis::Interval& interval) {
+    return AxmoeTableTexts::tr("%1 to %2")
+        .arg(percentNumber(interval.low, 2), percentNumber(interval.high, 2));
+}
+
 Model::Cell intervalCell(const analysis::Interval& interval) {
-    return Model::numberCell(AxmoeTableTexts::tr("%1 to %2")
-                                 .arg(fixedText(100 * interval.low, 2), fixedText(100 * interval.high, 2)),
-                             interval.low);
+    return Model::numberCell(intervalText(interval), interval.low);
 }
 
 /// Accuracy after retraining with its interval.
@@ -58,35 +62,42 @@ bool isAfterRetraining(int column) {
 }
 
 std::vector<Model::Column> axmoeColumns() {
-    using Texts = AxmoeTableTexts;
-    return {{Texts::tr("Architecture"), {}, false},
-            {Texts::tr("Topology"),
-             Texts::tr("Dense, or how the router chooses among experts: hard, soft, cluster"), false},
-            {Texts::tr("Multiplier"), {}, false},
-            {Texts::tr("int8 %"), Texts::tr("Top-1 accuracy with exact products")},
-            {Texts::tr("int8 interval"), Texts::tr("95 % Wilson interval of it")},
-            {Texts::tr("Before %"), Texts::tr("Top-1 accuracy with the multiplier, without retraining")},
-            {Texts::tr("Before interval"), Texts::tr("95 % Wilson interval of it")},
-            {Texts::tr("After %"), Texts::tr("Top-1 accuracy with the multiplier, retrained for it")},
-            {Texts::tr("After interval"), Texts::tr("95 % Wilson interval of it")},
-            {Texts::tr("Loss pp"),
-             Texts::tr("Top-1 in int8 minus that with the multiplier, in percentage points")},
-            {Texts::tr("Left pp"),
-             Texts::tr("Top-1 of the original in int8 minus that after retraining, in percentage points")},
-            {Texts::tr("Recovered %"), Texts::tr("Share of the loss that retraining won back")},
-            {Texts::tr("Recovery"),
-             Texts::tr("Full: no loss is left that could be told from nothing. None: no gain that "
-                       "could be told from nothing."),
-             false},
-            {Texts::tr("Shift %"),
-             Texts::tr("Routing decisions that go to another expert than in int8, mean over MoE layers, "
-                       "without retraining")},
-            {Texts::tr("Cost"),
-             Texts::tr("Normalised inference cost: power of all multiply-accumulates over that of the dense "
-                       "network with exact multipliers")},
-            {Texts::tr("MRE %"), Texts::tr("Mean relative error of the multiplier; aggressive from 10 % on")},
-            {Texts::tr("Checkpoint"), {}, false},
-            {Texts::tr("Retrained checkpoint"), {}, false}};
+    return {
+        {AxmoeTableTexts::tr("Architecture"), {}, false},
+        {AxmoeTableTexts::tr("Topology"),
+         AxmoeTableTexts::tr("Dense, or how the router chooses among experts: hard, soft, cluster"), false},
+        {AxmoeTableTexts::tr("Multiplier"), {}, false},
+        {AxmoeTableTexts::tr("int8 %"), AxmoeTableTexts::tr("Top-1 accuracy with exact products")},
+        {AxmoeTableTexts::tr("int8 interval"), AxmoeTableTexts::tr("95 % Wilson interval of it")},
+        {AxmoeTableTexts::tr("Before %"),
+         AxmoeTableTexts::tr("Top-1 accuracy with the multiplier, without retraining")},
+        {AxmoeTableTexts::tr("Before interval"), AxmoeTableTexts::tr("95 % Wilson interval of it")},
+        {AxmoeTableTexts::tr("After %"),
+         AxmoeTableTexts::tr("Top-1 accuracy with the multiplier, retrained for it")},
+        {AxmoeTableTexts::tr("After interval"), AxmoeTableTexts::tr("95 % Wilson interval of it")},
+        {AxmoeTableTexts::tr("Loss pp"),
+         AxmoeTableTexts::tr("Top-1 in int8 minus that with the multiplier, in percentage points")},
+        {AxmoeTableTexts::tr("Left pp"),
+         AxmoeTableTexts::tr(
+             "Top-1 of the original in int8 minus that after retraining, in percentage points")},
+        {AxmoeTableTexts::tr("Recovered %"),
+         AxmoeTableTexts::tr("Share of the loss that retraining won back")},
+        {AxmoeTableTexts::tr("Recovery"),
+         AxmoeTableTexts::tr("Full: no loss is left that could be told from nothing. None: no gain that "
+                             "could be told from nothing."),
+         false},
+        {AxmoeTableTexts::tr("Shift %"),
+         AxmoeTableTexts::tr(
+             "Routing decisions that go to another expert than in int8, mean over MoE layers, "
+             "without retraining")},
+        {AxmoeTableTexts::tr("Cost"),
+         AxmoeTableTexts::tr(
+             "Normalised inference cost: power of all multiply-accumulates over that of the dense "
+             "network with exact multipliers")},
+        {AxmoeTableTexts::tr("MRE %"),
+         AxmoeTableTexts::tr("Mean relative error of the multiplier; aggressive from 10 % on")},
+        {AxmoeTableTexts::tr("Checkpoint"), {}, false},
+        {AxmoeTableTexts::tr("Retrained checkpoint"), {}, false}};
 }
 
 std::vector<Model::Row> axmoeTableRows(const analysis::StudyResult& study,

@@ -38,20 +38,6 @@ QString recoveriesText(const Finding& finding) {
 
 }  // namespace
 
-QString topologyText(models::Topology topology) {
-    switch (topology) {
-        case models::Topology::Dense:
-            return FindingTexts::tr("dense", "topology");
-        case models::Topology::Hard:
-            return FindingTexts::tr("hard", "topology");
-        case models::Topology::Soft:
-            return FindingTexts::tr("soft", "topology");
-        case models::Topology::Cluster:
-            break;
-    }
-    return FindingTexts::tr("cluster", "topology");
-}
-
 QString recoveryText(analysis::Recovery recovery) {
     switch (recovery) {
         case analysis::Recovery::Full:

@@ -8,7 +8,6 @@
 /// Findings in the language of the window. In English they say what analysis/report/axmoe_words.h says.
 namespace axscope::app {
 
-[[nodiscard]] QString topologyText(models::Topology topology);    ///< "hard"
 [[nodiscard]] QString recoveryText(analysis::Recovery recovery);  ///< "full"
 [[nodiscard]] QString verdictText(analysis::Verdict verdict);     ///< "holds", "does not hold"
 [[nodiscard]] QString statementText(analysis::Finding::Statement statement);

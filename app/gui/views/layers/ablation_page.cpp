@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/gui/core_text.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/plots/plot_view.h"
@@ -145,7 +146,7 @@ void AblationPage::setProgress(const std::optional<Progress>& progress) {
                                                   static_cast<double>(progress->total)));
         }
         m_progress->setFormat(
-            QStringList{fromUtf8(progress->phase), remainingText(progress->remainingSeconds)}.join(
+            QStringList{coreText(progress->phase), remainingText(progress->remainingSeconds)}.join(
                 QStringLiteral("  ")));
     }
     update();

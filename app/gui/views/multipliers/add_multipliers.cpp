@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QWidget>
 
+#include "app/gui/core_text.h"
 #include "app/gui/settings.h"
 #include "app/gui/text.h"
 #include "multipliers/families/family_member.h"
@@ -59,10 +60,10 @@ AddMultipliers::AddMultipliers(QWidget* window)
 }
 
 void AddMultipliers::addFamily(QMenu& menu, const multipliers::Family& family) {
-    QMenu* members = menu.addMenu(fromUtf8(family.title));
+    QMenu* members = menu.addMenu(coreText(family.title));
     const auto add = [&](const QString& text, const QStringList& names) {
         QAction* action = members->addAction(text, this, [this, names] { Q_EMIT requested(names); });
-        action->setToolTip(fromUtf8(family.summary));
+        action->setToolTip(coreText(family.summary));
     };
     const QString standard = fromUtf8(multipliers::FamilyMember(family).name());
     add(standard, {standard});

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "analysis/multiplier_list.h"
+#include "app/gui/core_text.h"
 #include "app/gui/jobs/background_queue.h"
 #include "app/gui/text.h"
 #include "app/gui/views/multipliers/add_multipliers.h"
@@ -216,7 +217,7 @@ void ComparisonPage::findEquivalents() {
             this,
             [table = info.table] {
                 const auto equivalent = multipliers::equivalentOf(*table);
-                return equivalent ? fromUtf8(equivalent->inWords()) : QString();
+                return equivalent ? equivalentText(*equivalent) : QString();
             },
             [this, hash = hashOf(info)](const QString& words) {
                 m_equivalents.insert(hash, words);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "app/gui/core_text.h"
 #include "app/gui/text.h"
 #include "app/gui/views/multipliers/mask_grid.h"
 
@@ -96,10 +97,10 @@ void DesignControls::addInteger(std::size_t index) {
     auto* spin = new QSpinBox;
     spin->setObjectName(QStringLiteral("parameter_") + name);
     spin->setRange(parameter.low, parameter.high);
-    spin->setAccessibleName(fromUtf8(parameter.meaning));
-    spin->setToolTip(tr("%1: %2, %3").arg(name, fromUtf8(parameter.meaning), fromUtf8(parameter.range())));
+    spin->setAccessibleName(coreText(parameter.meaning));
+    spin->setToolTip(tr("%1: %2, %3").arg(name, coreText(parameter.meaning), fromUtf8(parameter.range())));
     spin->setKeyboardTracking(false);
-    addLabel(tr("%1: %2").arg(name, fromUtf8(parameter.meaning)), spin);
+    addLabel(tr("%1: %2").arg(name, coreText(parameter.meaning)), spin);
     auto* row = new QHBoxLayout;
     QSlider* slider = nullptr;
     if (parameter.high - parameter.low <= kLongestSlider) {
@@ -107,7 +108,7 @@ void DesignControls::addInteger(std::size_t index) {
         slider->setObjectName(QStringLiteral("slider_") + name);
         slider->setRange(parameter.low, parameter.high);
         slider->setPageStep(1);
-        slider->setAccessibleName(fromUtf8(parameter.meaning));
+        slider->setAccessibleName(coreText(parameter.meaning));
         slider->setToolTip(spin->toolTip());
         connect(slider, &QSlider::valueChanged, this,
                 [this, index](int value) { change(index, value, static_cast<int>(index)); });
@@ -131,10 +132,10 @@ void DesignControls::addChoice(std::size_t index) {
     const auto& parameter = m_family->parameters[index];
     auto* box = new QComboBox;
     box->setObjectName(QStringLiteral("parameter_") + fromUtf8(parameter.name));
-    box->setAccessibleName(fromUtf8(parameter.meaning));
+    box->setAccessibleName(coreText(parameter.meaning));
     for (const auto choice : parameter.choices)
         box->addItem(fromUtf8(choice));
-    addLabel(tr("%1: %2").arg(fromUtf8(parameter.name), fromUtf8(parameter.meaning)), box);
+    addLabel(tr("%1: %2").arg(fromUtf8(parameter.name), coreText(parameter.meaning)), box);
     m_layout->addWidget(box);
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, index](int value) { change(index, value, static_cast<int>(index)); });
@@ -149,10 +150,12 @@ void DesignControls::addGrid(std::size_t first, std::size_t count) {
     const int bits = std::bit_width(static_cast<unsigned>(parameter.high));
     auto* grid = new MaskGrid(static_cast<int>(count), bits);
     grid->setObjectName(QStringLiteral("mask_") + fromUtf8(parameter.name));
-    addLabel(count > 1 ? tr("Partial products that are formed (rows: bits of b, columns: bits of a; a number is the "
-                            "exponent of the weight):")
-                       : tr("%1: %2").arg(fromUtf8(parameter.name), fromUtf8(parameter.meaning)),
-             grid);
+    addLabel(
+        count > 1
+            ? tr("Partial products that are formed (rows: bits of b, columns: bits of a; a number is the "
+                 "exponent of the weight):")
+            : tr("%1: %2").arg(fromUtf8(parameter.name), coreText(parameter.meaning)),
+        grid);
     m_layout->addWidget(grid);
     connect(grid, &MaskGrid::edited, this, [this, grid, first](int stroke) {
         std::copy(grid->masks().begin(), grid->masks().end(),

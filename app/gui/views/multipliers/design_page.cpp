@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/core_text.h"
 #include "app/gui/flow_layout.h"
 #include "app/gui/icons.h"
 #include "app/gui/jobs/background_queue.h"
@@ -102,7 +103,7 @@ QWidget* DesignPage::buildSide() {
     m_family->setObjectName(QStringLiteral("designFamily"));
     m_family->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     for (const auto* family : multipliers::families())
-        m_family->addItem(fromUtf8(family->title), fromUtf8(family->name));
+        m_family->addItem(coreText(family->title), fromUtf8(family->name));
     familyLabel->setBuddy(m_family);
     top->addWidget(familyLabel);
     top->addWidget(m_family, 1);
@@ -170,7 +171,7 @@ QWidget* DesignPage::buildSide() {
     connect(m_family, &QComboBox::activated, this, [this](int index) {
         const auto* family = multipliers::findFamily(toUtf8(m_family->itemData(index).toString()));
         if (family && family != &m_member.family())
-            change(tr("Choose %1").arg(fromUtf8(family->title)), multipliers::FamilyMember(*family), -1);
+            change(tr("Choose %1").arg(coreText(family->title)), multipliers::FamilyMember(*family), -1);
     });
     connect(m_start, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && static_cast<std::size_t>(index) < m_starts.size())
@@ -182,7 +183,7 @@ QWidget* DesignPage::buildSide() {
             [this](const std::vector<int>& values, multipliers::OperandForm form, int mergeId) {
                 const auto next = multipliers::FamilyMember::create(m_member.family(), values, form);
                 if (next)
-                    change(tr("Change %1").arg(fromUtf8(m_member.family().title)), *next, mergeId);
+                    change(tr("Change %1").arg(coreText(m_member.family().title)), *next, mergeId);
             });
     connect(m_save, &QPushButton::clicked, this, [this] { emit saveRequested(fromUtf8(m_member.name())); });
     connect(save, &QPushButton::clicked, this, &DesignPage::chooseFile);
@@ -268,7 +269,7 @@ void DesignPage::showMember() {
     m_family->setCurrentIndex(m_family->findData(fromUtf8(family.name)));
     m_controls->setMember(m_member);
     catchUndo();
-    m_about->setText(QStringLiteral("%1\n\n%2").arg(fromUtf8(family.summary), fromUtf8(family.reference)));
+    m_about->setText(QStringLiteral("%1\n\n%2").arg(coreText(family.summary), fromUtf8(family.reference)));
     m_name->setText(fromUtf8(m_member.name()));
     m_message->hide();
     showListed();

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/gui/core_text.h"
 #include "app/gui/text.h"
 #include "multipliers/gemm/lut_gemm.h"
 
@@ -32,7 +33,7 @@ void completePortrait(MultiplierPortrait& portrait) {
         portrait.structure = multipliers::structureOf(*portrait.table);
     if (portrait.kernel.isEmpty()) {
         if (const auto kernel = multipliers::LutKernel::create(emulated))
-            portrait.kernel = fromUtf8((*kernel)->description());
+            portrait.kernel = coreText((*kernel)->description());
     }
     if (!portrait.equivalent)
         portrait.equivalent = multipliers::equivalentOf(*portrait.table);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/item_models/multiplier_table.h"
 #include "app/gui/plots/bar_figure.h"
 #include "app/gui/plots/error_map_figure.h"
@@ -217,7 +218,7 @@ PortraitFigures::Figure PortraitFigures::layers(const QString& multiplier, const
 QString PortraitFigures::summary(const MultiplierPortrait& portrait) {
     QStringList parts;
     if (portrait.equivalent)
-        parts += tr("Equivalent: %1").arg(fromUtf8(portrait.equivalent->inWords()));
+        parts += tr("Equivalent: %1").arg(equivalentText(*portrait.equivalent));
     if (portrait.structure)
         parts += tr("Table: %1").arg(structureText(*portrait.structure));
     if (!portrait.kernel.isEmpty())

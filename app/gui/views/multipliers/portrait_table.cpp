@@ -20,21 +20,32 @@ struct MetricRow {
 
 std::vector<MetricRow> metricRows() {
     using M = multipliers::ErrorMetrics;
-    const auto tr = [](const char* text) { return PortraitTable::tr(text); };
     return {
-        {tr("MAE"), tr("Mean |e|, e = product − exact product"), [](const M& m) { return m.mae; }},
-        {tr("MAE %"), tr("100 MAE / 2¹⁶"), [](const M& m) { return m.maePercent; }},
-        {tr("WCE"), tr("Worst case: largest |e|"), [](const M& m) { return m.wce; }},
-        {tr("WCE %"), tr("100 WCE / 2¹⁶"), [](const M& m) { return m.wcePercent; }},
-        {tr("EP %"), tr("Share of operand pairs with an error: 100 P(e ≠ 0)"), [](const M& m) { return m.epPercent; }},
-        {tr("Mean error μ"), tr("Mean e: the bias"), [](const M& m) { return m.meanError; }},
-        {tr("MSE"), tr("Mean e²"), [](const M& m) { return m.mse; }},
-        {tr("Variance σ²"), tr("Mean e² − μ²"), [](const M& m) { return m.variance; }},
-        {tr("MRE %"), tr("100 mean |e| / |ab| over pairs with ab ≠ 0"), [](const M& m) { return m.mrePercent; }},
-        {tr("WCRE %"), tr("100 largest |e| / |ab| over pairs with ab ≠ 0"), [](const M& m) { return m.wcrePercent; }},
-        {tr("NMED"), tr("MAE / largest |ab|"), [](const M& m) { return m.nmed; }},
-        {tr("Lowest e"), tr("Smallest error, with its sign"), [](const M& m) { return double(m.minError); }},
-        {tr("Highest e"), tr("Largest error, with its sign"), [](const M& m) { return double(m.maxError); }},
+        {PortraitTable::tr("MAE"), PortraitTable::tr("Mean |e|, e = product − exact product"),
+         [](const M& m) { return m.mae; }},
+        {PortraitTable::tr("MAE %"), PortraitTable::tr("100 MAE / 2¹⁶"),
+         [](const M& m) { return m.maePercent; }},
+        {PortraitTable::tr("WCE"), PortraitTable::tr("Worst case: largest |e|"),
+         [](const M& m) { return m.wce; }},
+        {PortraitTable::tr("WCE %"), PortraitTable::tr("100 WCE / 2¹⁶"),
+         [](const M& m) { return m.wcePercent; }},
+        {PortraitTable::tr("EP %"), PortraitTable::tr("Share of operand pairs with an error: 100 P(e ≠ 0)"),
+         [](const M& m) { return m.epPercent; }},
+        {PortraitTable::tr("Mean error μ"), PortraitTable::tr("Mean e: the bias"),
+         [](const M& m) { return m.meanError; }},
+        {PortraitTable::tr("MSE"), PortraitTable::tr("Mean e²"), [](const M& m) { return m.mse; }},
+        {PortraitTable::tr("Variance σ²"), PortraitTable::tr("Mean e² − μ²"),
+         [](const M& m) { return m.variance; }},
+        {PortraitTable::tr("MRE %"), PortraitTable::tr("100 mean |e| / |ab| over pairs with ab ≠ 0"),
+         [](const M& m) { return m.mrePercent; }},
+        {PortraitTable::tr("WCRE %"), PortraitTable::tr("100 largest |e| / |ab| over pairs with ab ≠ 0"),
+         [](const M& m) { return m.wcrePercent; }},
+        {PortraitTable::tr("NMED"), PortraitTable::tr("MAE / largest |ab|"),
+         [](const M& m) { return m.nmed; }},
+        {PortraitTable::tr("Lowest e"), PortraitTable::tr("Smallest error, with its sign"),
+         [](const M& m) { return double(m.minError); }},
+        {PortraitTable::tr("Highest e"), PortraitTable::tr("Largest error, with its sign"),
+         [](const M& m) { return double(m.maxError); }},
     };
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "analysis/measures/layer_bias.h"
+#include "app/gui/core_text.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/study/panel_widgets.h"
@@ -277,7 +278,7 @@ void UnderstandPage::update() {
         m_portraitKey = key;
     }
     m_portrait->structure = info->structure ? info->structure : multipliers::knownStructureOf(*info->table);
-    m_portrait->kernel = fromUtf8(info->kernel);
+    m_portrait->kernel = coreText(info->kernel);
     m_portrait->powerMw = m_portrait->estimate ? std::nullopt : info->powerMw;
     showFigures();
 }
