@@ -21,11 +21,37 @@ template <class Ticker>
 class Worded : public Ticker {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickText(tick); }
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override {
+        return tickTexts(ticks);
+    }
+};
+
+/// Never between two operands.
+class OperandTicker : public Worded<QCPAxisTicker> {
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::exp2(std::max(0.0, std::ceil(std::log2(range.size() / tickCount()))));
+    }
+    int getSubTickCount(double step) override { return step >= 4 ? 3 : static_cast<int>(step) - 1; }
 };
 
 class PowerTicker : public QCPAxisTickerLog {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return powerTickText(tick); }
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        // QCustomPlot rounds the decades from tick to tick down, which makes more ticks than were asked for.
+        const QVector<double> all = QCPAxisTickerLog::createTickVector(step, range);
+        const auto inside = std::ranges::count_if(all, [&](double tick) { return range.contains(tick); });
+        const auto every = (inside + tickCount() - 1) / tickCount();
+        const auto first = std::ranges::find_if(all, [&](double tick) { return range.contains(tick); });
+        QVector<double> kept;
+        for (auto tick = all.begin(); tick != all.end(); ++tick) {
+            if (every < 2 || (tick - first) % every == 0) {
+                kept += *tick;
+            }
+        }
+        return kept;
+    }
 };
 
 void drawTextCentered(QCPPainter* painter, QPointF center, const QString& text) {
@@ -171,7 +197,7 @@ void CellTexts::draw(QCPPainter* painter) {
     for (const Cell& cell : m_cells) {
         painter->setPen(cell.color);
         drawTextCentered(painter, {xAxis->coordToPixel(cell.column), yAxis->coordToPixel(cell.row)},
-                         cell.text);
+                         withMinus(cell.text));
     }
 }
 
@@ -405,6 +431,17 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
 
 void makeNumberAxis(QCPAxis* axis) {
     axis->setTicker(QSharedPointer<Worded<QCPAxisTicker>>::create());
+}
+
+void makeSteppedAxis(QCPAxis* axis, double step) {
+    auto ticker = QSharedPointer<Worded<QCPAxisTickerFixed>>::create();
+    ticker->setTickStep(step);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    axis->setTicker(ticker);
+}
+
+void makeOperandAxis(QCPAxis* axis) {
+    axis->setTicker(QSharedPointer<OperandTicker>::create());
 }
 
 void makeLogAxis(QCPAxis* axis) {

@@ -151,6 +151,10 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
 
 /// Plain numbers on a linear axis, written as everywhere else in the window.
 void makeNumberAxis(QCPAxis* axis);
+/// The same with ticks at multiples of `step` alone.
+void makeSteppedAxis(QCPAxis* axis, double step);
+/// Integer codes of operands: ticks at multiples of powers of two, which is how operands are built.
+void makeOperandAxis(QCPAxis* axis);
 /// Powers of ten on a logarithmic axis; the caller sets the range.
 void makeLogAxis(QCPAxis* axis);
 /// Counts on a logarithmic axis, from one half so that a count of one is still a bar.

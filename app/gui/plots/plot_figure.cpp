@@ -234,7 +234,11 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
     limitTicks(plot.yAxis, height, 2.4 * metrics.height());
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {
-            limitTicks(scale->axis(), height, 2.4 * metrics.height());
+            if (QCPAxis::orientation(scale->type()) == Qt::Horizontal) {
+                limitTicks(scale->axis(), width, 7.5 * metrics.averageCharWidth() + 10);
+            } else {
+                limitTicks(scale->axis(), height, 2.4 * metrics.height());
+            }
         }
     }
     figure.arrange(plot, theme, size);
