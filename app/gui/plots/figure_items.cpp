@@ -76,11 +76,19 @@ void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void TextRow::draw(QCPPainter* painter) {
     painter->setFont(m_font);
     painter->setPen(m_color);
+    painter->drawText(room(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room().width()));
+}
+
+QRect TextRow::room() const {
     // The row stands in the first column; those to its right hold nothing at this height.
     QRect room = mRect;
     room.setRight(std::max(room.right(), mParentPlot->viewport().right() - mMargins.right()));
-    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
+    return room;
+}
+
+bool TextRow::isShortened() const {
+    return QFontMetricsF(m_font).horizontalAdvance(m_text) > room().width();
 }
 
 QSize TextRow::minimumOuterSizeHint() const {
@@ -273,11 +281,21 @@ StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotThem
 }
 
 QSize StyleLegendItem::minimumOuterSizeHint() const {
-    const QFontMetricsF metrics(m_theme.font);
-    const int width = iconWidth() +
-                      static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2;
     // Three pixels more than the text needs: QCustomPlot clips one pixel too high, through the descenders.
-    return {std::min(width, m_widthLimit), static_cast<int>(std::ceil(metrics.height())) + 3};
+    return {std::min(fullWidth(), m_widthLimit),
+            static_cast<int>(std::ceil(QFontMetricsF(m_theme.font).height())) + 3};
+}
+
+int StyleLegendItem::fullWidth() const {
+    return iconWidth() + static_cast<int>(std::ceil(QFontMetricsF(m_theme.font).horizontalAdvance(m_text))) + 2;
+}
+
+double StyleLegendItem::textRoom() const {
+    return mRect.width() - iconWidth();
+}
+
+bool StyleLegendItem::isShortened() const {
+    return QFontMetricsF(m_theme.font).horizontalAdvance(m_text) > textRoom();
 }
 
 int StyleLegendItem::iconWidth() const {
@@ -285,8 +303,9 @@ int StyleLegendItem::iconWidth() const {
     return hasIcon ? kLegendIconWidth + kLegendIconGap : kLegendIconGap;
 }
 
-void StyleLegendItem::setWidthLimit(int pixels) {
+void StyleLegendItem::setWidthLimit(int pixels, qsizetype shared) {
     m_widthLimit = std::max(kLegendIconWidth, pixels);
+    m_shared = shared;
 }
 
 void StyleLegendItem::draw(QCPPainter* painter) {
@@ -311,8 +330,24 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     painter->setFont(m_theme.font);
     painter->setPen(m_theme.text);
     const QRect room = mRect.adjusted(iconWidth(), 0, 2, 0);
+    // Names that differ often do so at their end.
+    const QString own = isShortened() && m_shared > 0 ? QChar(0x2026) + m_text.mid(m_shared) : m_text;
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
+                      QFontMetricsF(m_theme.font).elidedText(own, Qt::ElideMiddle, textRoom()));
+}
+
+QString shortenedTextAt(const QCustomPlot& plot, QPointF position) {
+    for (const QCPLayoutElement* element : plot.plotLayout()->elements(true)) {
+        const auto* title = dynamic_cast<const TextRow*>(element);
+        if (title && title->isShortened() && QRectF(title->room()).contains(position)) {
+            return title->text();
+        }
+        const auto* entry = dynamic_cast<const StyleLegendItem*>(element);
+        if (entry && entry->isShortened() && QRectF(entry->outerRect()).contains(position)) {
+            return entry->text();
+        }
+    }
+    return {};
 }
 
 QCPScatterStyle::ScatterShape scatterShape(Marker marker) {

@@ -34,6 +34,36 @@ int columnsThatFit(const std::vector<QSize>& items, int available, int spacing) 
     return 1;
 }
 
+/// Letters that all of `texts` begin with, up to the end of a word.
+qsizetype sharedStart(const QStringList& texts) {
+    if (texts.size() < 2) {
+        return 0;
+    }
+    qsizetype same = texts.front().size();
+    for (const QString& text : texts) {
+        const auto [end, other] = std::ranges::mismatch(texts.front(), text);
+        same = std::min<qsizetype>(same, std::distance(texts.front().begin(), end));
+    }
+    while (same > 0 && texts.front()[same - 1].isLetterOrNumber()) {
+        --same;
+    }
+    return same;
+}
+
+/// Width of what stands under the axes: all of the figure, or what a colour scale leaves of it.
+int widthBelowAxes(QCustomPlot& plot, QSize size) {
+    QCPLayoutGrid* grid = plot.plotLayout();
+    if (grid->columnCount() < 2) {
+        return size.width();
+    }
+    grid->setOuterRect(QRect(QPoint(0, 0), size));
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        grid->update(phase);
+    }
+    return plot.axisRect()->outerRect().width();
+}
+
 /// The legend, and the layout that keeps it together instead of spreading its columns over the whole width.
 void placeLegend(QCustomPlot& plot, QSize size) {
     QCPLegend* legend = plot.legend;
@@ -44,13 +74,22 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     legend->setWrap(0);
     legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     const auto limitWidths = [legend](int pixels) {
-        std::vector<QSize> sizes;
+        std::vector<StyleLegendItem*> entries;
+        QStringList tooLong;
         // Cells of the legend's grid: the last ones of an earlier layout may be empty.
         for (int i = 0; i < legend->itemCount(); ++i) {
-            if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
-                item->setWidthLimit(pixels);
-                sizes.push_back(item->minimumOuterSizeHint());
+            if (auto* entry = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
+                entries.push_back(entry);
+                if (entry->fullWidth() > pixels) {
+                    tooLong += entry->text();
+                }
             }
+        }
+        const qsizetype shared = sharedStart(tooLong);
+        std::vector<QSize> sizes;
+        for (StyleLegendItem* entry : entries) {
+            entry->setWidthLimit(pixels, tooLong.contains(entry->text()) ? shared : 0);
+            sizes.push_back(entry->minimumOuterSizeHint());
         }
         return sizes;
     };
@@ -66,7 +105,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     const auto count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
-    const int available = size.width() - 24;
+    const int available = widthBelowAxes(plot, size) - 24;
     int columns = columnsThatFit(items, available, legend->columnSpacing());
     int rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;  // the last row as full as the others
