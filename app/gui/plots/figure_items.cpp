@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kLegendIconWidth = 26;
 constexpr int kLegendIconGap = 5;
+constexpr int kMostCellsAsShapes = 1024;  // of a heat map in a PDF or SVG; more would make large files
 constexpr double kCrispPixels = 6;  // from this size on, cells one pixel wider than others go unnoticed
 
 /// QCustomPlot writes "1E-05", or "1e-05", as the locale has it.
@@ -223,6 +224,11 @@ void CellMap::draw(QCPPainter* painter) {
                              .normalized();
     const QImage cells = mMapImage.mirrored(keyAxis()->rangeReversed(), valueAxis()->rangeReversed());
 
+    if (painter->modes().testFlag(QCPPainter::pmVectorized) &&
+        data()->keySize() * data()->valueSize() <= kMostCellsAsShapes) {
+        drawShapes(*painter, whole, cells);
+        return;
+    }
     painter->save();
     painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
     const QTransform& device = painter->deviceTransform();
@@ -241,6 +247,27 @@ void CellMap::draw(QCPPainter* painter) {
                 .scaled(pixels.expandedTo(QSize(1, 1)), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     painter->restore();
+}
+
+void CellMap::drawShapes(QCPPainter& painter, const QRectF& whole, const QImage& cells) const {
+    constexpr double kOverlap = 0.25;  // units; edges that only touch show the ground between them
+    const int columns = data()->keySize();
+    const int rows = data()->valueSize();
+    const double width = whole.width() / columns;
+    const double height = whole.height() / rows;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            // The picture has at least one pixel for each cell.
+            const QColor color = cells.pixelColor((2 * column + 1) * cells.width() / (2 * columns),
+                                                  (2 * row + 1) * cells.height() / (2 * rows));
+            if (color.alpha() > 0) {
+                painter.fillRect(QRectF(whole.left() + column * width, whole.top() + row * height,
+                                        width + (column + 1 < columns ? kOverlap : 0),
+                                        height + (row + 1 < rows ? kOverlap : 0)),
+                                 color);
+            }
+        }
+    }
 }
 
 PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine)

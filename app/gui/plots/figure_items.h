@@ -88,6 +88,10 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+
+private:
+    /// One rectangle per cell: viewers blur small pictures that they enlarge.
+    void drawShapes(QCPPainter& painter, const QRectF& whole, const QImage& cells) const;
 };
 
 /// A ring around a point, and a line across the plot at its x.

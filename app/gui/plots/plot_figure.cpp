@@ -16,6 +16,7 @@ namespace axscope::app {
 namespace {
 
 constexpr double kMostForLegend = 0.45;  // of the height of a figure
+constexpr int kTitleMargins = 8;
 
 /// Most columns that the entries fit into when they fill one row after the other; a column is as wide as its
 /// widest.
@@ -305,8 +306,18 @@ void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& t
     if (!heading.isEmpty()) {
         QFont font = theme.font;
         font.setBold(true);
-        plot.plotLayout()->insertRow(0);
-        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, heading, font, theme.text));
+        // In a window a tool tip tells the rest; a file has to tell it itself.
+        const bool wraps =
+            !theme.marksSelection && QFontMetricsF(font).horizontalAdvance(heading) > size.width() - kTitleMargins;
+        const QStringList lines = wraps ? inTwoLines(heading).split(QLatin1Char('\n')) : QStringList{heading};
+        for (qsizetype line = lines.size() - 1; line >= 0; --line) {
+            auto* row = new TextRow(&plot, lines[line], font, theme.text);
+            const QMargins margins = row->margins();
+            row->setMargins(QMargins(margins.left(), line == 0 ? margins.top() : 0, margins.right(),
+                                     line + 1 == lines.size() ? margins.bottom() : 0));
+            plot.plotLayout()->insertRow(0);
+            plot.plotLayout()->addElement(0, 0, row);
+        }
     }
     arrangeFigure(figure, plot, theme, size);
 }
