@@ -50,6 +50,7 @@ QSize SampleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
+    item.showDecorationSelected = true;  // the style would mark the line of a text that it does not draw
     const QWidget* widget = option.widget;
     QStyle* style = widget ? widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, widget);
