@@ -131,6 +131,18 @@ QColor areaColor(int index, ColorScheme scheme) {
     return QColor::fromRgb(colors[static_cast<std::size_t>(index) % colors.size()]);
 }
 
+QColor markColor(int index, ColorScheme scheme) {
+    constexpr double kLeastContrast = 3;  // WCAG 2.1, 1.4.11, of graphical objects
+    constexpr int kStep = 104;            // percent
+    const bool dark = scheme.appearance == Appearance::Dark;
+    const QColor background = dark ? QColor(0x1b, 0x1e, 0x20) : QColor(Qt::white);
+    QColor color = areaColor(index, scheme);
+    while (contrastRatio(color, background) < kLeastContrast) {
+        color = dark ? color.lighter(kStep) : color.darker(kStep);
+    }
+    return color;
+}
+
 QColor expertColor(int index, ColorScheme scheme) {
     const QColor color = seriesStyle(index % kColors, scheme).color;
     if ((index / kColors) % 2 == 0) {
