@@ -135,7 +135,7 @@ QColor markColor(int index, ColorScheme scheme) {
     constexpr double kLeastContrast = 3;  // WCAG 2.1, 1.4.11, of graphical objects
     constexpr int kStep = 104;            // percent
     const bool dark = scheme.appearance == Appearance::Dark;
-    const QColor background = dark ? QColor(0x1b, 0x1e, 0x20) : QColor(Qt::white);
+    const QColor background = dark ? QColor(0x23, 0x26, 0x29) : QColor(Qt::white);  // the lightest dark one
     QColor color = areaColor(index, scheme);
     while (contrastRatio(color, background) < kLeastContrast) {
         color = dark ? color.lighter(kStep) : color.darker(kStep);

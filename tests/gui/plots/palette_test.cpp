@@ -129,6 +129,10 @@ private Q_SLOTS:
                 QVERIFY2(ratio >= kGraphicsContrast,
                          qPrintable(QStringLiteral("style %1: %2").arg(i).arg(ratio)));
             }
+            for (int i = 0; i < 6; ++i) {
+                const double ratio = contrastRatio(markColor(i, appearance), groundOf(appearance));
+                QVERIFY2(ratio >= kGraphicsContrast, qPrintable(QStringLiteral("mark %1: %2").arg(i).arg(ratio)));
+            }
         }
     }
 
