@@ -255,15 +255,18 @@ void CellMap::drawShapes(QCPPainter& painter, const QRectF& whole, const QImage&
     const int rows = data()->valueSize();
     const double width = whole.width() / columns;
     const double height = whole.height() / rows;
+    // The picture has at least one pixel for each cell.
+    const auto colorAt = [&](int column, int row) {
+        return column < columns && row < rows ? cells.pixelColor((2 * column + 1) * cells.width() / (2 * columns),
+                                                                 (2 * row + 1) * cells.height() / (2 * rows))
+                                              : QColor(Qt::transparent);
+    };
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            // The picture has at least one pixel for each cell.
-            const QColor color = cells.pixelColor((2 * column + 1) * cells.width() / (2 * columns),
-                                                  (2 * row + 1) * cells.height() / (2 * rows));
-            if (color.alpha() > 0) {
+            if (const QColor color = colorAt(column, row); color.alpha() > 0) {
                 painter.fillRect(QRectF(whole.left() + column * width, whole.top() + row * height,
-                                        width + (column + 1 < columns ? kOverlap : 0),
-                                        height + (row + 1 < rows ? kOverlap : 0)),
+                                        width + (colorAt(column + 1, row).alpha() > 0 ? kOverlap : 0),
+                                        height + (colorAt(column, row + 1).alpha() > 0 ? kOverlap : 0)),
                                  color);
             }
         }
