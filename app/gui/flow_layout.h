@@ -17,7 +17,7 @@ public:
 
     /// Adds `label` and `field` as one, which no line break parts.
     void addPair(QWidget* label, QWidget* field);
-    /// What is added from now on stands at the right end of its row.
+    /// What is added from now on stands at the right end of its row, unless it has the row for itself.
     void addStretch() { m_firstAtEnd = count(); }
 
     void addItem(QLayoutItem* item) override;

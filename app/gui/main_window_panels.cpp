@@ -62,7 +62,7 @@ void MainWindow::connectPanels() {
     connect(m_messages, &MessageBar::posted, this, [this](const Message& message) {
         // Once: whoever closes the list afterwards does not want it back with every error.
         if (message.kind == Message::Kind::Error && !std::exchange(m_errorsShown, true))
-            m_panels->show(QStringLiteral("messages"));
+            m_panels->showForNow(QStringLiteral("messages"));
     });
     connect(m_messageLog, &MessagesPanel::countChanged, this, &MainWindow::showMessageCount);
     connect(m_messageCount, &QToolButton::clicked, this, [this] { m_panels->show(QStringLiteral("messages")); });

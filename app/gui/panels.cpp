@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QTimer>
 #include <algorithm>
+#include <utility>
 
 namespace axscope::app {
 
@@ -91,8 +92,18 @@ void Panels::arrange() {
         first->raise();
 }
 
-QByteArray Panels::state() const {
-    return m_window->saveState(kLayoutVersion);
+QByteArray Panels::state() {
+    QList<QDockWidget*> shown;
+    for (QDockWidget* dock : std::as_const(m_forNow)) {
+        if (!dock->isHidden()) {
+            dock->hide();
+            shown += dock;
+        }
+    }
+    const QByteArray state = m_window->saveState(kLayoutVersion);
+    for (QDockWidget* dock : shown)
+        dock->show();
+    return state;
 }
 
 bool Panels::restore(const QByteArray& state) {
@@ -118,12 +129,21 @@ bool Panels::isInFront(const QString& key) const {
 
 void Panels::show(const QString& key) {
     if (const Panel* panel = find(key)) {
+        m_forNow.remove(panel->dock);
         panel->dock->show();
         panel->dock->raise();
     }
 }
 
+void Panels::showForNow(const QString& key) {
+    if (const Panel* panel = find(key); panel && panel->dock->isHidden()) {
+        show(key);
+        m_forNow += panel->dock;
+    }
+}
+
 void Panels::toggle(QDockWidget* dock) {
+    m_forNow.remove(dock);
     if (isInFront(dock)) {
         dock->hide();
     } else {

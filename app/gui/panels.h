@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QString>
 
 class QAction;
@@ -40,11 +41,13 @@ public:
     /// Everything where it is on the first start. The inspector needs a wide window; messages come when asked for.
     void arrange();
     /// The arrangement, to be kept between two starts; restore() refuses what it does not know.
-    [[nodiscard]] QByteArray state() const;
+    [[nodiscard]] QByteArray state();
     bool restore(const QByteArray& state);
 
     /// Shows a panel, in front of those that share its place.
     void show(const QString& key);
+    /// The same, but state() does not tell of it: what was not asked for does not come back on the next start.
+    void showForNow(const QString& key);
     /// On screen and not behind a tab.
     [[nodiscard]] bool isInFront(const QString& key) const;
     /// Moves the focus to the next pane that is on screen (+1) or the one before (-1), to where it was in it last.
@@ -73,6 +76,7 @@ private:
     QWidget* m_centre;
     QList<Panel> m_panels;
     QList<QAction*> m_actions;
+    QSet<QDockWidget*> m_forNow;
     QHash<QWidget*, QPointer<QWidget>> m_lastFocus;
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/gui/runs/run_matrix_model.h"
 #include "app/gui/runs/run_matrix_view.h"
+#include "app/gui/runs/upright_header.h"
 #include "app/gui/selection/selection_mapping.h"
 #include "app/gui/selection/selection_navigator.h"
 #include "app/gui/text.h"
@@ -93,6 +94,27 @@ private slots:
         model.setSource(failed);
         QCOMPARE(stateOf(cellOfRun(model, missing)), RunState::Failed);
         QVERIFY(cellOfRun(model, missing).data(Qt::ToolTipRole).toString().contains(QStringLiteral("no space left")));
+    }
+
+    void namesStandUprightWhereTheyAreWide() {
+        RunMatrixModel model;
+        auto study = std::make_shared<analysis::StudyResult>(*testing::sampleStudy());
+        RunMatrixSource source = matrixSource(study, false);
+        source.axes.checkpoints.front().shortName = QStringLiteral("a_rather_long_name_of_a_network");
+        model.setSource(source);
+        RunMatrixView view(model);
+        const auto* heads = qobject_cast<const UprightHeader*>(view.horizontalHeader());
+        QVERIFY(heads);
+        view.resize(260, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(heads->isUpright());
+        QVERIFY(heads->height() > 3 * view.fontMetrics().height());
+        for (RunAxisEntry& entry : source.axes.checkpoints)
+            entry.shortName = QStringLiteral("a");
+        model.setSource(source);
+        QVERIFY(!heads->isUpright());
+        QTRY_VERIFY(heads->height() < 3 * view.fontMetrics().height());
     }
 
     void mouseChoosesAAndB() {

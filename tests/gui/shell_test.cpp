@@ -275,6 +275,14 @@ private slots:
         desk.window.messages().post({Message::Kind::Error, QStringLiteral("an error"), {}, {}});
         QTRY_VERIFY(panels.isInFront(QStringLiteral("messages")));
         QCOMPARE(QApplication::focusWidget(), focus);
+        // No one asked for it: the next start is as this one was.
+        const QByteArray kept = panels.state();
+        QVERIFY(!desk.dock("messages")->isHidden());
+        QVERIFY(panels.restore(kept));
+        QVERIFY(desk.dock("messages")->isHidden());
+        panels.show(QStringLiteral("messages"));
+        QVERIFY(panels.restore(panels.state()));
+        QVERIFY(!desk.dock("messages")->isHidden());
         // Who closes it does not get it back with the next one.
         desk.dock("messages")->hide();
         desk.window.messages().post({Message::Kind::Error, QStringLiteral("another error"), {}, {}});

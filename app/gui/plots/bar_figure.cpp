@@ -41,6 +41,11 @@ QString BarFigure::description() const {
         tr("%1 by %2, bars: %3").arg(m_spec.y.text(), m_spec.x.title, names.join(QStringLiteral(", "))));
 }
 
+QColor BarFigure::seriesColor(const BarSpec::Series& series, const PlotTheme& theme) const {
+    return m_spec.seriesAreExperts ? expertColor(series.color, theme.appearance)
+                                   : areaColor(series.color, theme.appearance);
+}
+
 void BarFigure::addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t index) const {
     const auto& series = m_spec.series[index];
     const auto add = [&](const QColor& color, std::size_t first, std::size_t last) {
@@ -60,7 +65,7 @@ void BarFigure::addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t i
         }
     };
     if (m_spec.categoryColors.empty()) {
-        add(areaColor(series.color, theme.appearance), 0, series.values.size());
+        add(seriesColor(series, theme), 0, series.values.size());
         return;
     }
     for (std::size_t c = 0; c < std::min(series.values.size(), m_spec.categoryColors.size()); ++c) {
@@ -120,7 +125,7 @@ void BarFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             }
         }
         if (m_spec.series.size() > 1 || !m_spec.references.empty()) {
-            QColor color = m_spec.categoryColors.empty() ? areaColor(series.color, theme.appearance) : theme.mutedText;
+            QColor color = m_spec.categoryColors.empty() ? seriesColor(series, theme) : theme.mutedText;
             color.setAlphaF(series.pale ? kPaleness : 1.0F);
             addLegendBox(plot, theme, series.name, color);
         }

@@ -40,6 +40,7 @@ struct BarSpec {
     QStringList categories;
     /// expertColor() of each category in place of the series' colours, which pale tells apart; empty: by series.
     std::vector<int> categoryColors;
+    bool seriesAreExperts = false;  ///< their colours are expertColor()'s
     int selectedCategory = -1;  ///< stands on a tinted ground
     std::vector<Series> series;
     std::vector<Reference> references;
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] PlotData table() const override;
 
 private:
+    [[nodiscard]] QColor seriesColor(const BarSpec::Series& series, const PlotTheme& theme) const;
     void addBars(QCustomPlot& plot, const PlotTheme& theme, std::size_t series) const;
     [[nodiscard]] double barWidth() const;
     [[nodiscard]] double centerOf(std::size_t category, std::size_t series) const;

@@ -74,7 +74,7 @@ QString ChangeFigure::description() const {
 void ChangeFigure::addMarks(QCustomPlot& plot, const PlotTheme& theme, std::size_t index, bool after) const {
     const auto& series = m_spec.series[index];
     const auto& values = valuesOf(series, after);
-    const QColor color = areaColor(series.color, theme.appearance);
+    const QColor color = markColor(series.color, theme.appearance);
     auto* points = plot.addGraph(plot.xAxis, plot.yAxis);
     auto* errors = new QCPErrorBars(plot.xAxis, plot.yAxis);
     errors->setDataPlottable(points);
@@ -112,14 +112,14 @@ void ChangeFigure::addArrows(QCustomPlot& plot, const PlotTheme& theme, std::siz
             continue;
         addArrow(plot, theme, {positionOf(c, index, false), series.before[c].value},
                  {positionOf(c, index, true), series.after[c].value},
-                 areaColor(series.color, theme.appearance));
+                 markColor(series.color, theme.appearance));
     }
 }
 
 void ChangeFigure::addLegend(QCustomPlot& plot, const PlotTheme& theme) const {
     for (const auto& series : m_spec.series)
         addLegendEntry(plot, theme, series.name,
-                       QPen(areaColor(series.color, theme.appearance), theme.lineWidth, Qt::NoPen),
+                       QPen(markColor(series.color, theme.appearance), theme.lineWidth, Qt::NoPen),
                        markerOf(series.color));
     addLegendText(plot, theme, QStringLiteral("○  ") + m_spec.beforeName);
     if (hasAfter())
@@ -135,7 +135,7 @@ void ChangeFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             continue;
         auto* line = new QCPItemStraightLine(&plot);
         line->setLayer(QStringLiteral("grid"));
-        line->setPen(QPen(areaColor(series.color, theme.appearance), theme.lineWidth * 0.75, Qt::DashLine));
+        line->setPen(QPen(markColor(series.color, theme.appearance), theme.lineWidth * 0.75, Qt::DashLine));
         line->setSelectable(false);
         line->point1->setCoords(0, *series.reference);
         line->point2->setCoords(1, *series.reference);

@@ -10,15 +10,6 @@
 namespace axscope::app {
 namespace {
 
-/// Ticks at multiples of powers of two, which is how operands are built, and never between two of them.
-class OperandTicker : public QCPAxisTicker {
-protected:
-    double getTickStep(const QCPRange& range) override {
-        return std::exp2(std::max(0.0, std::ceil(std::log2(range.size() / tickCount()))));
-    }
-    int getSubTickCount(double step) override { return step >= 4 ? 3 : static_cast<int>(step) - 1; }
-};
-
 /// Ticks that have room on `pixels` where each takes `pixelsPerLabel`.
 int tickRoom(int pixels, double pixelsPerLabel) {
     return std::clamp(static_cast<int>(pixels / pixelsPerLabel), 1, 8);
@@ -74,7 +65,7 @@ void ErrorMapFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     plot.xAxis->setLabel(AxisText{tr("Weight b"), tr("integer code")}.text());
     plot.yAxis->setLabel(AxisText{tr("Activation a"), tr("integer code")}.text());
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
-        axis->setTicker(QSharedPointer<OperandTicker>::create());
+        makeOperandAxis(axis);
         axis->setRange(low - 0.5, high + 0.5);
         axis->grid()->setVisible(false);
     }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kLegendIconWidth = 26;
 constexpr int kLegendIconGap = 5;
+constexpr int kMostCellsAsShapes = 1024;  // of a heat map in a PDF or SVG; more would make large files
 constexpr double kCrispPixels = 6;  // from this size on, cells one pixel wider than others go unnoticed
 
 /// QCustomPlot writes "1E-05", or "1e-05", as the locale has it.
@@ -21,11 +22,37 @@ template <class Ticker>
 class Worded : public Ticker {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickText(tick); }
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override {
+        return tickTexts(ticks);
+    }
+};
+
+/// Never between two operands.
+class OperandTicker : public Worded<QCPAxisTicker> {
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::exp2(std::max(0.0, std::ceil(std::log2(range.size() / tickCount()))));
+    }
+    int getSubTickCount(double step) override { return step >= 4 ? 3 : static_cast<int>(step) - 1; }
 };
 
 class PowerTicker : public QCPAxisTickerLog {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return powerTickText(tick); }
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        // QCustomPlot rounds the decades from tick to tick down, which makes more ticks than were asked for.
+        const QVector<double> all = QCPAxisTickerLog::createTickVector(step, range);
+        const auto inside = std::ranges::count_if(all, [&](double tick) { return range.contains(tick); });
+        const auto every = (inside + tickCount() - 1) / tickCount();
+        const auto first = std::ranges::find_if(all, [&](double tick) { return range.contains(tick); });
+        QVector<double> kept;
+        for (auto tick = all.begin(); tick != all.end(); ++tick) {
+            if (every < 2 || (tick - first) % every == 0) {
+                kept += *tick;
+            }
+        }
+        return kept;
+    }
 };
 
 void drawTextCentered(QCPPainter* painter, QPointF center, const QString& text) {
@@ -50,11 +77,19 @@ void TextRow::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void TextRow::draw(QCPPainter* painter) {
     painter->setFont(m_font);
     painter->setPen(m_color);
+    painter->drawText(room(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room().width()));
+}
+
+QRect TextRow::room() const {
     // The row stands in the first column; those to its right hold nothing at this height.
     QRect room = mRect;
     room.setRight(std::max(room.right(), mParentPlot->viewport().right() - mMargins.right()));
-    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
+    return room;
+}
+
+bool TextRow::isShortened() const {
+    return QFontMetricsF(m_font).horizontalAdvance(m_text) > room().width();
 }
 
 QSize TextRow::minimumOuterSizeHint() const {
@@ -180,7 +215,7 @@ void CellTexts::draw(QCPPainter* painter) {
     for (const Cell& cell : m_cells) {
         painter->setPen(cell.color);
         drawTextCentered(painter, {xAxis->coordToPixel(cell.column), yAxis->coordToPixel(cell.row)},
-                         cell.text);
+                         withMinus(cell.text));
     }
 }
 
@@ -198,6 +233,11 @@ void CellMap::draw(QCPPainter* painter) {
                              .normalized();
     const QImage cells = mMapImage.mirrored(keyAxis()->rangeReversed(), valueAxis()->rangeReversed());
 
+    if (painter->modes().testFlag(QCPPainter::pmVectorized) &&
+        data()->keySize() * data()->valueSize() <= kMostCellsAsShapes) {
+        drawShapes(*painter, whole, cells);
+        return;
+    }
     painter->save();
     painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
     const QTransform& device = painter->deviceTransform();
@@ -216,6 +256,30 @@ void CellMap::draw(QCPPainter* painter) {
                 .scaled(pixels.expandedTo(QSize(1, 1)), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     painter->restore();
+}
+
+void CellMap::drawShapes(QCPPainter& painter, const QRectF& whole, const QImage& cells) const {
+    constexpr double kOverlap = 0.25;  // units; edges that only touch show the ground between them
+    const int columns = data()->keySize();
+    const int rows = data()->valueSize();
+    const double width = whole.width() / columns;
+    const double height = whole.height() / rows;
+    // The picture has at least one pixel for each cell.
+    const auto colorAt = [&](int column, int row) {
+        return column < columns && row < rows ? cells.pixelColor((2 * column + 1) * cells.width() / (2 * columns),
+                                                                 (2 * row + 1) * cells.height() / (2 * rows))
+                                              : QColor(Qt::transparent);
+    };
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            if (const QColor color = colorAt(column, row); color.alpha() > 0) {
+                painter.fillRect(QRectF(whole.left() + column * width, whole.top() + row * height,
+                                        width + (colorAt(column + 1, row).alpha() > 0 ? kOverlap : 0),
+                                        height + (colorAt(column, row + 1).alpha() > 0 ? kOverlap : 0)),
+                                 color);
+            }
+        }
+    }
 }
 
 PointMark::PointMark(QCustomPlot* plot, double x, double y, const PlotTheme& theme, bool withLine)
@@ -256,11 +320,21 @@ StyleLegendItem::StyleLegendItem(QCPLegend* legend, QString text, const PlotThem
 }
 
 QSize StyleLegendItem::minimumOuterSizeHint() const {
-    const QFontMetricsF metrics(m_theme.font);
-    const int width = iconWidth() +
-                      static_cast<int>(std::ceil(metrics.horizontalAdvance(m_text))) + 2;
     // Three pixels more than the text needs: QCustomPlot clips one pixel too high, through the descenders.
-    return {std::min(width, m_widthLimit), static_cast<int>(std::ceil(metrics.height())) + 3};
+    return {std::min(fullWidth(), m_widthLimit),
+            static_cast<int>(std::ceil(QFontMetricsF(m_theme.font).height())) + 3};
+}
+
+int StyleLegendItem::fullWidth() const {
+    return iconWidth() + static_cast<int>(std::ceil(QFontMetricsF(m_theme.font).horizontalAdvance(m_text))) + 2;
+}
+
+double StyleLegendItem::textRoom() const {
+    return mRect.width() - iconWidth();
+}
+
+bool StyleLegendItem::isShortened() const {
+    return QFontMetricsF(m_theme.font).horizontalAdvance(m_text) > textRoom();
 }
 
 int StyleLegendItem::iconWidth() const {
@@ -268,8 +342,9 @@ int StyleLegendItem::iconWidth() const {
     return hasIcon ? kLegendIconWidth + kLegendIconGap : kLegendIconGap;
 }
 
-void StyleLegendItem::setWidthLimit(int pixels) {
+void StyleLegendItem::setWidthLimit(int pixels, qsizetype shared) {
     m_widthLimit = std::max(kLegendIconWidth, pixels);
+    m_shared = shared;
 }
 
 void StyleLegendItem::draw(QCPPainter* painter) {
@@ -294,8 +369,24 @@ void StyleLegendItem::draw(QCPPainter* painter) {
     painter->setFont(m_theme.font);
     painter->setPen(m_theme.text);
     const QRect room = mRect.adjusted(iconWidth(), 0, 2, 0);
+    // Names that differ often do so at their end.
+    const QString own = isShortened() && m_shared > 0 ? QChar(0x2026) + m_text.mid(m_shared) : m_text;
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip,
-                      QFontMetricsF(m_theme.font).elidedText(m_text, Qt::ElideRight, room.width()));
+                      QFontMetricsF(m_theme.font).elidedText(own, Qt::ElideMiddle, textRoom()));
+}
+
+QString shortenedTextAt(const QCustomPlot& plot, QPointF position) {
+    for (const QCPLayoutElement* element : plot.plotLayout()->elements(true)) {
+        const auto* title = dynamic_cast<const TextRow*>(element);
+        if (title && title->isShortened() && QRectF(title->room()).contains(position)) {
+            return title->text();
+        }
+        const auto* entry = dynamic_cast<const StyleLegendItem*>(element);
+        if (entry && entry->isShortened() && QRectF(entry->outerRect()).contains(position)) {
+            return entry->text();
+        }
+    }
+    return {};
 }
 
 QCPScatterStyle::ScatterShape scatterShape(Marker marker) {
@@ -414,6 +505,17 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
 
 void makeNumberAxis(QCPAxis* axis) {
     axis->setTicker(QSharedPointer<Worded<QCPAxisTicker>>::create());
+}
+
+void makeSteppedAxis(QCPAxis* axis, double step) {
+    auto ticker = QSharedPointer<Worded<QCPAxisTickerFixed>>::create();
+    ticker->setTickStep(step);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+    axis->setTicker(ticker);
+}
+
+void makeOperandAxis(QCPAxis* axis) {
+    axis->setTicker(QSharedPointer<OperandTicker>::create());
 }
 
 void makeLogAxis(QCPAxis* axis) {

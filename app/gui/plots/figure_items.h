@@ -17,6 +17,11 @@ class TextRow : public QCPLayoutElement {
 public:
     TextRow(QCustomPlot* plot, QString text, const QFont& font, const QColor& color);
 
+    [[nodiscard]] const QString& text() const { return m_text; }
+    /// What it may fill of the figure.
+    [[nodiscard]] QRect room() const;
+    [[nodiscard]] bool isShortened() const;
+
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
     void draw(QCPPainter* painter) override;
@@ -83,6 +88,10 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+
+private:
+    /// One rectangle per cell: viewers blur small pictures that they enlarge.
+    void drawShapes(QCPPainter& painter, const QRectF& whole, const QImage& cells) const;
 };
 
 /// A ring around a point, and a line across the plot at its x.
@@ -110,22 +119,31 @@ public:
 
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] QSize minimumOuterSizeHint() const override;
-    /// The text is shortened to keep the whole entry within `pixels`.
-    void setWidthLimit(int pixels);
+    /// The text is shortened to keep the whole entry within `pixels`, where its first `shared` characters, which
+    /// say nothing beside the other entries, go first.
+    void setWidthLimit(int pixels, qsizetype shared = 0);
+    /// Of the whole entry.
+    [[nodiscard]] int fullWidth() const;
+    [[nodiscard]] bool isShortened() const;
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
     [[nodiscard]] int iconWidth() const;
+    [[nodiscard]] double textRoom() const;
 
     int m_widthLimit = QWIDGETSIZE_MAX;
+    qsizetype m_shared = 0;
     QString m_text;
     PlotTheme m_theme;
     QPen m_line;
     Marker m_marker;
     QColor m_fill;
 };
+
+/// The whole of the title or of the entry of the legend at `position`, where it was shortened; empty elsewhere.
+[[nodiscard]] QString shortenedTextAt(const QCustomPlot& plot, QPointF position);
 
 /// QCustomPlot's name of a mark.
 [[nodiscard]] QCPScatterStyle::ScatterShape scatterShape(Marker marker);
@@ -151,6 +169,10 @@ QCPColorScale* addColorScale(QCustomPlot& plot, const PlotTheme& theme, const QS
 
 /// Plain numbers on a linear axis, written as everywhere else in the window.
 void makeNumberAxis(QCPAxis* axis);
+/// The same with ticks at multiples of `step` alone.
+void makeSteppedAxis(QCPAxis* axis, double step);
+/// Integer codes of operands: ticks at multiples of powers of two, which is how operands are built.
+void makeOperandAxis(QCPAxis* axis);
 /// Powers of ten on a logarithmic axis; the caller sets the range.
 void makeLogAxis(QCPAxis* axis);
 /// Counts on a logarithmic axis, from one half so that a count of one is still a bar.

@@ -168,10 +168,11 @@ void LineFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
 }
 
 void LineFigure::numberTicks(QCustomPlot& plot) const {
-    auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-    ticker->setTickStep(1);
-    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-    plot.xAxis->setTicker(ticker);
+    if (m_spec.xIsOperand) {
+        makeOperandAxis(plot.xAxis);
+    } else {
+        makeSteppedAxis(plot.xAxis, 1);
+    }
     plot.xAxis->setSubTicks(false);
     plot.xAxis->setTickLabelRotation(0);
     plot.xAxis->setLabel(m_spec.x.text());

@@ -47,6 +47,7 @@ struct LineSpec {
     QString title;
     AxisText x;        ///< where the ticks are numbers
     AxisText xByTick;  ///< where `ticks` are shown
+    bool xIsOperand = false;  ///< integer codes, without `ticks`
     AxisText y;
     std::vector<Series> series;
     /// Names along the axis; whole numbers where there are none or where they would leave no room for the

@@ -100,10 +100,24 @@ QString quantityText(double value, const QString& unit, int digits) {
     return unit.isEmpty() || std::isnan(value) ? text : text + QLatin1Char(' ') + unit;
 }
 
+namespace {
+
+/// Without a power of ten.
+bool isWrittenOut(double value) {
+    const double magnitude = std::abs(value);
+    return value == 0 || (magnitude >= 0.999e-4 && magnitude < 1e7);
+}
+
+}  // namespace
+
+QString withMinus(QString text) {
+    return text.startsWith(QLatin1Char('-')) ? text.replace(0, 1, QChar(0x2212)) : text;
+}
+
 QString tickText(double value) {
     const double magnitude = std::abs(value);
-    if (!std::isfinite(value) || value == 0 || (magnitude >= 0.999e-4 && magnitude < 1e7)) {
-        return figureText(value, magnitude < 1 ? 4 : 6);
+    if (!std::isfinite(value) || isWrittenOut(value)) {
+        return withMinus(figureText(value, magnitude < 1 ? 4 : 6));
     }
     int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
     double mantissa = value / std::pow(10.0, exponent);
@@ -112,7 +126,25 @@ QString tickText(double value) {
         ++exponent;
     }
     const QString power = QStringLiteral("10") + superscript(exponent);
-    return std::abs(mantissa - 1) < 1e-4 ? power : figureText(mantissa, 4) + QStringLiteral("×") + power;
+    return std::abs(mantissa - 1) < 1e-4 ? power : withMinus(figureText(mantissa, 4)) + QStringLiteral("×") + power;
+}
+
+QVector<QString> tickTexts(const QVector<double>& values) {
+    QVector<QString> texts;
+    qsizetype decimals = 0;
+    bool plain = true;
+    const QString point = QLocale().decimalPoint();
+    for (const double value : values) {
+        texts += tickText(value);
+        const qsizetype at = texts.back().indexOf(point);
+        decimals = std::max(decimals, at < 0 ? 0 : texts.back().size() - at - point.size());
+        plain = plain && isWrittenOut(value);
+    }
+    // One that ends earlier than its neighbours looks like another precision.
+    for (qsizetype i = 0; plain && decimals > 0 && i < values.size(); ++i) {
+        texts[i] = withMinus(fixedText(values[i], static_cast<int>(decimals)));
+    }
+    return texts;
 }
 
 QString powerTickText(double value) {

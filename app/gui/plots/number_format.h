@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QVector>
 #include <limits>
 
 /// Numbers as people read them, one way throughout the window: the locale's decimal point and thousands
@@ -25,8 +26,12 @@ inline constexpr double kNoFigure = std::numeric_limits<double>::quiet_NaN();
 /// figureText() and the unit: "12.3 dB".
 [[nodiscard]] QString quantityText(double value, const QString& unit, int digits = 4);
 
+/// `text` with the minus sign of typesetting in place of a hyphen at its start: a hyphen is shorter than a plus.
+[[nodiscard]] QString withMinus(QString text);
 /// A tick of an axis: like figureText(), with powers of ten where that is shorter: "2.5×10⁻⁴".
 [[nodiscard]] QString tickText(double value);
+/// The ticks of one axis, all with the decimals of the one that needs most: "2.5", "5.0", "7.5".
+[[nodiscard]] QVector<QString> tickTexts(const QVector<double>& values);
 
 /// A tick of a logarithmic axis, always as a power: "10⁻³"; other values as tickText().
 [[nodiscard]] QString powerTickText(double value);

@@ -194,10 +194,7 @@ void OperandFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
     plot.xAxis->setLabel(AxisText{tr("Input x"), tr("integer code")}.text());
     plot.yAxis->setLabel(AxisText{tr("Weight w"), tr("integer code")}.text());
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
-        auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-        ticker->setTickStep(64);
-        ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-        axis->setTicker(ticker);
+        makeSteppedAxis(axis, 64);
         axis->setRange(low - 0.5, high + 0.5);
         axis->grid()->setVisible(false);
     }

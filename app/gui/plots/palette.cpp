@@ -139,6 +139,18 @@ QColor areaColor(AreaStyle style, ColorScheme scheme) {
     return QColor::fromRgbF(mix(color.redF()), mix(color.greenF()), mix(color.blueF()));
 }
 
+QColor markColor(int index, ColorScheme scheme) {
+    constexpr double kLeastContrast = 3;  // WCAG 2.1, 1.4.11, of graphical objects
+    constexpr int kStep = 104;            // percent
+    const bool dark = scheme.appearance == Appearance::Dark;
+    const QColor background = dark ? QColor(0x23, 0x26, 0x29) : QColor(Qt::white);  // the lightest dark one
+    QColor color = areaColor(index, scheme);
+    while (contrastRatio(color, background) < kLeastContrast) {
+        color = dark ? color.lighter(kStep) : color.darker(kStep);
+    }
+    return color;
+}
+
 QColor expertColor(int index, ColorScheme scheme) {
     const QColor color = seriesStyle(index % kColors, scheme).color;
     if ((index / kColors) % 2 == 0) {

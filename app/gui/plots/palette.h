@@ -90,6 +90,9 @@ struct AreaStyle {
 /// Colours without markers for areas (bars of a group); neighbours differ in lightness as well.
 [[nodiscard]] QColor areaColor(AreaStyle style, ColorScheme scheme);
 
+/// areaColor() for marks and thin lines: as strong as they need it on the background.
+[[nodiscard]] QColor markColor(int index, ColorScheme scheme);
+
 /// Colour of expert `index` (>= 0) wherever one appears: seriesStyle()'s eight, then deeper ones of the same hues;
 /// repeats after 16, so that figures write the number beside or into the colour.
 [[nodiscard]] QColor expertColor(int index, ColorScheme scheme);

@@ -42,7 +42,13 @@ QVariant PlotDataModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical) {
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     }
-    if (section < 0 || section >= columnCount() || role != Qt::DisplayRole) {
+    if (section < 0 || section >= columnCount()) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole && rowCount() > 0) {
+        return data(index(0, section), role);
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     const PlotData::Column& column = m_data.columns[static_cast<std::size_t>(section)];

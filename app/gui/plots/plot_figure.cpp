@@ -16,6 +16,7 @@ namespace axscope::app {
 namespace {
 
 constexpr double kMostForLegend = 0.45;  // of the height of a figure
+constexpr int kTitleMargins = 8;
 
 /// Most columns that the entries fit into when they fill one row after the other; a column is as wide as its
 /// widest.
@@ -34,6 +35,36 @@ int columnsThatFit(const std::vector<QSize>& items, int available, int spacing) 
     return 1;
 }
 
+/// Letters that all of `texts` begin with, up to the end of a word.
+qsizetype sharedStart(const QStringList& texts) {
+    if (texts.size() < 2) {
+        return 0;
+    }
+    qsizetype same = texts.front().size();
+    for (const QString& text : texts) {
+        const auto [end, other] = std::ranges::mismatch(texts.front(), text);
+        same = std::min<qsizetype>(same, std::distance(texts.front().begin(), end));
+    }
+    while (same > 0 && texts.front()[same - 1].isLetterOrNumber()) {
+        --same;
+    }
+    return same;
+}
+
+/// Width of what stands under the axes: all of the figure, or what a colour scale leaves of it.
+int widthBelowAxes(QCustomPlot& plot, QSize size) {
+    QCPLayoutGrid* grid = plot.plotLayout();
+    if (grid->columnCount() < 2) {
+        return size.width();
+    }
+    grid->setOuterRect(QRect(QPoint(0, 0), size));
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        grid->update(phase);
+    }
+    return plot.axisRect()->outerRect().width();
+}
+
 /// The legend, and the layout that keeps it together instead of spreading its columns over the whole width.
 void placeLegend(QCustomPlot& plot, QSize size) {
     QCPLegend* legend = plot.legend;
@@ -44,13 +75,22 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     legend->setWrap(0);
     legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     const auto limitWidths = [legend](int pixels) {
-        std::vector<QSize> sizes;
+        std::vector<StyleLegendItem*> entries;
+        QStringList tooLong;
         // Cells of the legend's grid: the last ones of an earlier layout may be empty.
         for (int i = 0; i < legend->itemCount(); ++i) {
-            if (auto* item = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
-                item->setWidthLimit(pixels);
-                sizes.push_back(item->minimumOuterSizeHint());
+            if (auto* entry = dynamic_cast<StyleLegendItem*>(legend->item(i))) {
+                entries.push_back(entry);
+                if (entry->fullWidth() > pixels) {
+                    tooLong += entry->text();
+                }
             }
+        }
+        const qsizetype shared = sharedStart(tooLong);
+        std::vector<QSize> sizes;
+        for (StyleLegendItem* entry : entries) {
+            entry->setWidthLimit(pixels, tooLong.contains(entry->text()) ? shared : 0);
+            sizes.push_back(entry->minimumOuterSizeHint());
         }
         return sizes;
     };
@@ -66,7 +106,7 @@ void placeLegend(QCustomPlot& plot, QSize size) {
     const auto count = static_cast<int>(items.size());
     const int rowHeight = std::ranges::max(items, {}, &QSize::height).height() + legend->rowSpacing();
     const int widest = std::ranges::max(items, {}, &QSize::width).width();
-    const int available = size.width() - 24;
+    const int available = widthBelowAxes(plot, size) - 24;
     int columns = columnsThatFit(items, available, legend->columnSpacing());
     int rows = (count + columns - 1) / columns;
     columns = (count + rows - 1) / rows;  // the last row as full as the others
@@ -238,7 +278,11 @@ void arrangeFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme&
     limitTicks(plot.yAxis, height, 2.4 * metrics.height());
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i) {
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i))) {
-            limitTicks(scale->axis(), height, 2.4 * metrics.height());
+            if (QCPAxis::orientation(scale->type()) == Qt::Horizontal) {
+                limitTicks(scale->axis(), width, 7.5 * metrics.averageCharWidth() + 10);
+            } else {
+                limitTicks(scale->axis(), height, 2.4 * metrics.height());
+            }
         }
     }
     figure.arrange(plot, theme, size);
@@ -266,8 +310,18 @@ void buildFigure(const PlotFigure& figure, QCustomPlot& plot, const PlotTheme& t
     if (!heading.isEmpty()) {
         QFont font = theme.font;
         font.setBold(true);
-        plot.plotLayout()->insertRow(0);
-        plot.plotLayout()->addElement(0, 0, new TextRow(&plot, heading, font, theme.text));
+        // In a window a tool tip tells the rest; a file has to tell it itself.
+        const bool wraps =
+            !theme.marksSelection && QFontMetricsF(font).horizontalAdvance(heading) > size.width() - kTitleMargins;
+        const QStringList lines = wraps ? inTwoLines(heading).split(QLatin1Char('\n')) : QStringList{heading};
+        for (qsizetype line = lines.size() - 1; line >= 0; --line) {
+            auto* row = new TextRow(&plot, lines[line], font, theme.text);
+            const QMargins margins = row->margins();
+            row->setMargins(QMargins(margins.left(), line == 0 ? margins.top() : 0, margins.right(),
+                                     line + 1 == lines.size() ? margins.bottom() : 0));
+            plot.plotLayout()->insertRow(0);
+            plot.plotLayout()->addElement(0, 0, row);
+        }
     }
     arrangeFigure(figure, plot, theme, size);
 }

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QMenu>
@@ -11,6 +12,7 @@
 
 #include "app/gui/plots/data_window.h"
 #include "app/gui/plots/export_dialog.h"
+#include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/plot_exporter.h"
 #include "app/gui/plots/plot_note.h"
 #include "app/gui/plots/plot_view.h"
@@ -216,10 +218,20 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event) {
             }
             break;
         }
-        case QEvent::ToolTip:
+        case QEvent::ToolTip: {
             // What the figure means is the tool tip of the whole view; it must not take the place of a
             // read-out.
-            return !m_readOut.isEmpty();
+            if (!m_readOut.isEmpty()) {
+                return true;
+            }
+            const auto* help = static_cast<QHelpEvent*>(event);
+            const QString text = m_stale ? QString() : shortenedTextAt(*m_plot, help->pos());
+            if (text.isEmpty()) {
+                break;
+            }
+            QToolTip::showText(help->globalPos(), text, m_plot);
+            return true;
+        }
         case QEvent::Leave:
             showReadOut(QPoint(-1, -1));
             break;

@@ -86,8 +86,10 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
             continue;
         }
         // Beaten points keep a trace of their colour: whose they are remains to be seen.
-        QColor color = areaColor(point.group, theme.appearance);
+        QColor fill = areaColor(point.group, theme.appearance);
+        QColor color = markColor(point.group, theme.appearance);
         if (beaten[i]) {
+            fill = fadedColor(fill, theme);
             color = fadedColor(color, theme);
         }
         auto marker = scatterShape(seriesStyle(point.marker, theme.appearance).marker);
@@ -97,7 +99,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         QCPGraph* graph = plot.addGraph(plot.xAxis, plot.yAxis);
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setScatterStyle(
-            QCPScatterStyle(marker, QPen(color, theme.lineWidth), QBrush(point.hollow ? theme.background : color),
+            QCPScatterStyle(marker, QPen(color, theme.lineWidth), QBrush(point.hollow ? theme.background : fill),
                             theme.markerSize * 1.15));
         graph->setSelectable(QCP::stNone);
         graph->addData(point.x, point.y);
@@ -128,7 +130,7 @@ void ScatterFigure::build(QCustomPlot& plot, const PlotTheme& theme) const {
         if (!isDrawn(m_spec, from) || !isDrawn(m_spec, to)) {
             continue;
         }
-        addArrow(plot, theme, {from.x, from.y}, {to.x, to.y}, areaColor(to.group, theme.appearance));
+        addArrow(plot, theme, {from.x, from.y}, {to.x, to.y}, markColor(to.group, theme.appearance));
     }
     for (const auto& mark : m_spec.marks) {
         const auto& point = m_spec.points[static_cast<std::size_t>(mark.point)];

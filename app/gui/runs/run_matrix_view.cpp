@@ -10,6 +10,7 @@
 
 #include "app/gui/runs/run_matrix_delegate.h"
 #include "app/gui/runs/run_matrix_model.h"
+#include "app/gui/runs/upright_header.h"
 
 namespace axscope::app {
 
@@ -22,6 +23,9 @@ constexpr int kWidestColumn = 160;
 RunMatrixView::RunMatrixView(RunMatrixModel& model, QWidget* parent) : QTableView(parent), m_model(model) {
     setObjectName(QStringLiteral("runMatrix"));
     setAccessibleName(tr("Runs: checkpoints by arithmetic"));
+    auto* heads = new UprightHeader;
+    heads->setAccessibleName(accessibleName());
+    setHorizontalHeader(heads);
     setModel(&model);
     setItemDelegate(new RunMatrixDelegate(this));
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -36,7 +40,6 @@ RunMatrixView::RunMatrixView(RunMatrixModel& model, QWidget* parent) : QTableVie
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(height);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
         header->setHighlightSections(false);
         header->setSectionsClickable(false);
@@ -157,6 +160,7 @@ void RunMatrixView::fitColumns() {
     horizontalHeader()->setDefaultSectionSize(width);
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, width);
+    updateGeometries();  // names that no longer fit beside each other stand upright
 }
 
 }  // namespace axscope::app

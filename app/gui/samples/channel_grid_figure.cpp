@@ -139,7 +139,7 @@ void ChannelGridFigure::arrange(QCustomPlot& plot, const PlotTheme& theme, QSize
     for (int i = 0; i < plot.plotLayout()->elementCount(); ++i)
         if (auto* scale = qobject_cast<QCPColorScale*>(plot.plotLayout()->elementAt(i)))
             scale->axis()->ticker()->setTickCount(std::clamp(
-                static_cast<int>(cell * cellsWide() / (6 * metrics.horizontalAdvance(QLatin1Char('0')))), 3,
+                static_cast<int>(cell * cellsWide() / (8 * metrics.horizontalAdvance(QLatin1Char('0')))), 2,
                 7));
     plot.axisRect()->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     plot.axisRect()->setMaximumSize(std::max(10, static_cast<int>(cell * cellsWide())),

@@ -107,7 +107,7 @@ void InspectionPage::build() {
     left->addWidget(m_pixels);
     left->addWidget(m_answerPlot);
     left->addWidget(m_path);
-    left->setSizes({200, 205, 205});
+    left->setSizes({176, 232, 202});
 
     m_model = new StepModel(this);
     m_list = new QTableView;
@@ -132,7 +132,7 @@ void InspectionPage::build() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 0);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({205, 240, 495});
+    splitter->setSizes({250, 225, 465});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(head);

@@ -60,11 +60,11 @@ QComboBox* SampleFilterBar::addBox(FlowLayout& row, const QString& label, const 
 }
 
 void SampleFilterBar::build() {
-    auto* runs = new FlowLayout;
-    m_checkpoint = addBox(*runs, tr("Chec&kpoint:"), "samplesCheckpoint", tr("The network"), 8);
-    m_run = addBox(*runs, tr("&Multiplier:"), "samplesRun",
+    auto* row = new FlowLayout(this);
+    m_checkpoint = addBox(*row, tr("Chec&kpoint:"), "samplesCheckpoint", tr("The network"), 8);
+    m_run = addBox(*row, tr("&Multiplier:"), "samplesRun",
                    tr("The run to look at: a multiplier, compared with int8, or int8, compared with float"), 8);
-    m_outcome = addBox(*runs, tr("&Show:"), "samplesOutcome",
+    m_outcome = addBox(*row, tr("&Show:"), "samplesOutcome",
                        tr("Broken: right in the reference, wrong in the candidate. Repaired: the other way round."), 8);
     using Outcome = analysis::ImageFilter::Outcome;
     {
@@ -76,9 +76,27 @@ void SampleFilterBar::build() {
         m_outcome->addItem(tr("right in both"), static_cast<int>(Outcome::BothRight));
         m_outcome->addItem(tr("wrong in both"), static_cast<int>(Outcome::BothWrong));
     }
-    m_label = addBox(*runs, tr("Clas&s:"), "samplesClass", tr("Class of the image, as labelled"), 8);
-    runs->addStretch();
-    m_order = addBox(*runs, tr("Sor&t by:"), "samplesOrder",
+    m_label = addBox(*row, tr("Clas&s:"), "samplesClass", tr("Class of the image, as labelled"), 8);
+    m_layer = addBox(*row, tr("MoE &layer:"), "samplesLayer", tr("The layer whose decisions are told and filtered"), 8);
+    m_routingChanged = new QCheckBox(tr("routing &changed"));
+    m_routingChanged->setObjectName(QStringLiteral("samplesRoutingChanged"));
+    m_routingChanged->setToolTip(tr("Only images with a decision that differs between the two runs, in the MoE layer or, "
+                                    "where none is chosen, in any"));
+    row->addWidget(m_routingChanged);
+    connect(m_routingChanged, &QCheckBox::toggled, this, &SampleFilterBar::changed);
+    m_from = addBox(*row, tr("&from expert"), "samplesFrom", tr("The reference's first choice"), 3);
+    m_to = addBox(*row, tr("t&o"), "samplesTo", tr("The candidate's first choice"), 3);
+    m_clear = new QToolButton;
+    m_clear->setObjectName(QStringLiteral("samplesClear"));
+    m_clear->setIcon(lineIcon(QStringLiteral("close")));
+    m_clear->setText(tr("No filter"));
+    m_clear->setToolTip(tr("Show all images again"));
+    m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_clear->setAutoRaise(true);
+    row->addWidget(m_clear);
+    connect(m_clear, &QToolButton::clicked, this, &SampleFilterBar::clearRequested);
+    row->addStretch();
+    m_order = addBox(*row, tr("Sor&t by:"), "samplesOrder",
                      tr("Margin: the reference's score of the last expert chosen minus that of the best one not chosen; "
                         "the least of the image's decisions in the MoE layer, or in all of them"),
                      8);
@@ -88,35 +106,9 @@ void SampleFilterBar::build() {
         m_order->addItem(tr("smallest margin"), static_cast<int>(Order::Margin));
         m_order->addItem(tr("most moved"), static_cast<int>(Order::Moved));
     }
-
-    auto* routing = new FlowLayout;
-    m_layer = addBox(*routing, tr("MoE &layer:"), "samplesLayer", tr("The layer whose decisions are told and filtered"), 8);
-    m_routingChanged = new QCheckBox(tr("routing &changed"));
-    m_routingChanged->setObjectName(QStringLiteral("samplesRoutingChanged"));
-    m_routingChanged->setToolTip(tr("Only images with a decision that differs between the two runs, in the MoE layer or, "
-                                    "where none is chosen, in any"));
-    routing->addWidget(m_routingChanged);
-    connect(m_routingChanged, &QCheckBox::toggled, this, &SampleFilterBar::changed);
-    m_from = addBox(*routing, tr("&from expert"), "samplesFrom", tr("The reference's first choice"), 3);
-    m_to = addBox(*routing, tr("t&o"), "samplesTo", tr("The candidate's first choice"), 3);
-    m_clear = new QToolButton;
-    m_clear->setObjectName(QStringLiteral("samplesClear"));
-    m_clear->setIcon(lineIcon(QStringLiteral("close")));
-    m_clear->setText(tr("No filter"));
-    m_clear->setToolTip(tr("Show all images again"));
-    m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_clear->setAutoRaise(true);
-    routing->addWidget(m_clear);
-    connect(m_clear, &QToolButton::clicked, this, &SampleFilterBar::clearRequested);
-    routing->addStretch();
     m_count = new QLabel;
     m_count->setObjectName(QStringLiteral("samplesCount"));
-    routing->addWidget(m_count);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(runs);
-    layout->addLayout(routing);
+    row->addWidget(m_count);
 }
 
 void SampleFilterBar::show(const analysis::StudyResult& study, const Selection& selection) {

@@ -130,8 +130,8 @@ QVariant StepModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole && section == Sqnr)
         return tr("Signal to error ratio of this image at the layer's output, 20 log₁₀(|y| / |y − ỹ|), or what the "
                   "router decided");
-    if (role == Qt::TextAlignmentRole && section == Sqnr)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == Sqnr ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 

@@ -2,7 +2,6 @@
 #include "app/gui/views/routing_view.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,6 +13,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/gui/flow_layout.h"
 #include "app/gui/linked_selection.h"
 #include "app/gui/plots/number_format.h"
 #include "app/gui/text.h"
@@ -62,7 +62,7 @@ struct RoutingView::Private {
 
 RoutingView::RoutingView(QWidget* parent) : ResultView(parent), d(std::make_unique<Private>()) {
     setObjectName(QStringLiteral("routingView"));
-    auto* bar = new QHBoxLayout;
+    auto* bar = new FlowLayout;
     const auto addSelector = [&](const QString& label, const QString& name) {
         auto* text = new QLabel(label);
         auto* box = new QComboBox;
@@ -70,15 +70,12 @@ RoutingView::RoutingView(QWidget* parent) : ResultView(parent), d(std::make_uniq
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setEnabled(false);
         text->setBuddy(box);
-        bar->addWidget(text);
-        bar->addWidget(box);
-        bar->addSpacing(8);
+        bar->addPair(text, box);
         return box;
     };
     d->checkpoint = addSelector(tr("&Checkpoint:"), QStringLiteral("routingCheckpoint"));
     d->multiplier = addSelector(tr("&Multiplier:"), QStringLiteral("routingMultiplier"));
     d->layer = addSelector(tr("MoE &layer:"), QStringLiteral("routingLayer"));
-    bar->addStretch(1);
     for (QComboBox* box : {d->checkpoint, d->multiplier}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             const auto checkpoint = chosen(*d->checkpoint);

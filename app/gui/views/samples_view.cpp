@@ -110,6 +110,15 @@ void SamplesView::Private::build() {
     pages = new QStackedWidget;
     pages->addWidget(listPage);
     pages->addWidget(inspection);
+    // The list can do with less width than a look into an image: beside another view that counts.
+    const auto dropOthers = [this](int front) {
+        for (int page = 0; page < pages->count(); ++page) {
+            const auto policy = page == front ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+            pages->widget(page)->setSizePolicy(policy, policy);
+        }
+    };
+    connect(pages, &QStackedWidget::currentChanged, &view, dropOthers);
+    dropOthers(pages->currentIndex());
     auto* outer = new QVBoxLayout(&view);
     outer->addWidget(pages);
 

@@ -129,6 +129,10 @@ private Q_SLOTS:
                 QVERIFY2(ratio >= kGraphicsContrast,
                          qPrintable(QStringLiteral("style %1: %2").arg(i).arg(ratio)));
             }
+            for (int i = 0; i < 6; ++i) {
+                const double ratio = contrastRatio(markColor(i, appearance), groundOf(appearance));
+                QVERIFY2(ratio >= kGraphicsContrast, qPrintable(QStringLiteral("mark %1: %2").arg(i).arg(ratio)));
+            }
         }
     }
 
@@ -264,13 +268,18 @@ private Q_SLOTS:
         QCOMPARE(shortCountText(999'950), QStringLiteral("1.00 M"));
         QCOMPARE(shortCountText(640), QStringLiteral("640"));
         QCOMPARE(tickText(1e-5), QStringLiteral("10⁻⁵"));
-        QCOMPARE(tickText(-2.5e-6), QStringLiteral("-2.5×10⁻⁶"));
+        QCOMPARE(tickText(-2.5e-6), QStringLiteral("−2.5×10⁻⁶"));
         QCOMPARE(tickText(3e12), QStringLiteral("3×10¹²"));
         QCOMPARE(powerTickText(0.001), QStringLiteral("10⁻³"));
         QCOMPARE(powerTickText(1), QStringLiteral("10⁰"));
         QCOMPARE(powerTickText(20), QStringLiteral("20"));
         QCOMPARE(tickText(65536), QStringLiteral("65,536"));
         QCOMPARE(tickText(0.30000000000000004), QStringLiteral("0.3"));
+        QCOMPARE(tickTexts({-2.5, 0, 2.5, 5}), (QVector<QString>{QStringLiteral("−2.5"), QStringLiteral("0.0"),
+                                                                 QStringLiteral("2.5"), QStringLiteral("5.0")}));
+        QCOMPARE(tickTexts({0, 7500, 10000}), (QVector<QString>{QStringLiteral("0"), QStringLiteral("7,500"),
+                                                                QStringLiteral("10,000")}));
+        QCOMPARE(tickTexts({0, 2.5e-5}), (QVector<QString>{QStringLiteral("0"), QStringLiteral("2.5×10⁻⁵")}));
         QCOMPARE(tickText(0.0001), QStringLiteral("0.0001"));
         QCOMPARE(quantityText(12.345, QStringLiteral("dB"), 3), QStringLiteral("12.3 dB"));
     }

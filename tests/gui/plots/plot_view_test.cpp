@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "app/gui/plots/figure_items.h"
 #include "app/gui/plots/line_figure.h"
 #include "app/gui/plots/linked_axes.h"
 #include "app/gui/plots/qcustomplot_header.h"
@@ -204,6 +205,27 @@ private Q_SLOTS:
                 QVERIFY(m_view->plot()->legend);
             }
         }
+    }
+
+    void whatIsShortenedIsToldInFull() {
+        LineSpec spec;
+        spec.title = QStringLiteral("A title that is much too long for the width of this plot");
+        for (int s = 0; s < 8; ++s) {
+            LineSpec::Series series{QStringLiteral("a_network_with_a_long_name_for_%1").arg(s), s, s, {}, {}};
+            series.line.push_back({0, double(s), QStringLiteral("l"), {}});
+            spec.series.push_back(series);
+        }
+        m_view->setFigure(std::make_shared<LineFigure>(spec));
+        m_view->resize(240, 240);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QCustomPlot* plot = m_view->plot();
+        plot->replot(QCustomPlot::rpImmediateRefresh);
+        QCOMPARE(shortenedTextAt(*plot, {20, 8}), spec.title);
+        const auto* entry = dynamic_cast<const StyleLegendItem*>(plot->legend->item(3));
+        QVERIFY(entry && entry->isShortened());
+        QCOMPARE(shortenedTextAt(*plot, QRectF(entry->outerRect()).center()), entry->text());
+        QVERIFY(shortenedTextAt(*plot, QRectF(plot->axisRect()->rect()).center()).isEmpty());
     }
 
     void menuOffersTheSameAsTheMouse() {

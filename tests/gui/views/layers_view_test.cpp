@@ -271,6 +271,19 @@ private Q_SLOTS:
                  QStringLiteral("layer3.2"));
     }
 
+    void namesOfLayersStayReadableInANarrowTree() {
+        Followed f;
+        showAt(f.view);
+        auto* tree = part<QTreeView>(f.view, "layerTree");
+        for (const int width : {600, 320, 200}) {
+            tree->setFixedWidth(width);
+            QCoreApplication::processEvents();
+            const int needed = static_cast<QAbstractItemView*>(tree)->sizeHintForIndex(tree->currentIndex()).width();
+            QVERIFY2(tree->columnWidth(LayerTreeModel::Name) >= std::min(needed, tree->viewport()->width()),
+                     qPrintable(QString::number(width)));
+        }
+    }
+
     void treeSetsTheSelection() {
         Followed f;
         auto* tree = part<QTreeView>(f.view, "layerTree");

@@ -297,6 +297,21 @@ private Q_SLOTS:
         QVERIFY(!bench.model().index(0).data(Qt::AccessibleTextRole).toString().isEmpty());
     }
 
+    void theChosenImageIsMarkedAsAWhole() {
+        Bench bench;
+        const QModelIndex first = bench.model().index(0);
+        bench.list()->setCurrentIndex(first);
+        const QRect cell = bench.list()->visualRect(first);
+        const QImage drawn = bench.list()->viewport()->grab(cell).toImage();
+        const QPalette& colors = bench.list()->palette();
+        for (const QPoint corner : {QPoint(3, 3), QPoint(drawn.width() - 4, drawn.height() - 4)}) {
+            const QColor ground = drawn.pixelColor(corner);
+            QVERIFY2(ground == colors.color(QPalette::Active, QPalette::Highlight) ||
+                         ground == colors.color(QPalette::Inactive, QPalette::Highlight),
+                     qPrintable(ground.name()));
+        }
+    }
+
     void thumbnailsComeInTheBackground() {
         Bench bench;
         QTRY_VERIFY(!bench.model().index(0).data(SampleModel::ThumbnailRole).value<QImage>().isNull());

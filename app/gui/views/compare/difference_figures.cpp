@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 
 #include "analysis/measures/class_accuracy.h"
 #include "app/gui/plots/bar_figure.h"
@@ -46,11 +47,14 @@ std::shared_ptr<const PlotFigure> layerDifferenceFigure(const analysis::RunResul
     LineSpec::Series series;
     series.name = DifferenceTexts::tr("B − A");
     series.style = kDifferenceColor;
+    bool experts = false;
+    std::set<std::uint64_t> depths;  // that the line has a layer of: what runs beside it stands beside the line
     for (const auto& difference : differences) {
         const double value = sqnr ? difference.sqnrDb : difference.relativeRmse;
         const LineSpec::Point point{static_cast<double>(difference.depth), value, fromUtf8(difference.name),
                                     fromUtf8(difference.name)};
-        if (difference.expert < 0) {
+        experts = experts || difference.expert >= 0;
+        if (difference.expert < 0 && depths.insert(difference.depth).second) {
             series.line.push_back(point);
         } else {
             series.loose.push_back(point);
@@ -62,7 +66,7 @@ std::shared_ptr<const PlotFigure> layerDifferenceFigure(const analysis::RunResul
         series.line.push_back({static_cast<double>(mean.depth), sqnr ? mean.sqnrDb : mean.relativeRmse,
                                DifferenceTexts::tr("mean of the experts"), {}});
     }
-    if (!series.loose.empty())
+    if (experts)
         series.name = DifferenceTexts::tr("B − A, experts faint beside their mean");
     std::ranges::stable_sort(series.line, {}, &LineSpec::Point::x);
     spec.series.push_back(std::move(series));
@@ -96,6 +100,7 @@ std::shared_ptr<const PlotFigure> loadDifferenceFigure(const analysis::RunResult
     spec.x = {DifferenceTexts::tr("MoE layer"), {}};
     spec.y = {DifferenceTexts::tr("Share of choices, B − A"), percentagePoints()};
     spec.decimals = 2;
+    spec.seriesAreExperts = true;
     std::size_t experts = 0;
     for (const auto& difference : differences) {
         spec.categories += fromUtf8(difference.layer);

@@ -38,6 +38,10 @@ DifferencePage::DifferencePage(QWidget* parent) : QWidget(parent) {
     m_none->setObjectName(QStringLiteral("noDifference"));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setWordWrap(true);
+    m_none->setMargin(24);
+    m_none->setAutoFillBackground(true);
+    m_none->setBackgroundRole(QPalette::Base);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -24,6 +24,7 @@ LayerPanel::LayerPanel(QWidget* parent) : QWidget(parent) {
     m_summary = new QLabel;
     m_summary->setObjectName(QStringLiteral("layerSummary"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setWordWrap(true);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("layerTabs"));

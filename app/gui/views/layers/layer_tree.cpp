@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSet>
+#include <algorithm>
 
 #include "app/gui/item_models/layer_tree_model.h"
 #include "app/gui/plots/plot_theme.h"
@@ -21,13 +22,20 @@ LayerTree::LayerTree(QWidget* parent) : QTreeView(parent), m_model(new LayerTree
     setAllColumnsShowFocus(true);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Interactive);
-    header()->setSectionResizeMode(LayerTreeModel::Name, QHeaderView::Stretch);
     header()->setMinimumSectionSize(40);
     header()->setSectionsMovable(false);
     for (int c = 1; c < LayerTreeModel::ColumnCount; ++c) {
         resizeColumnToContents(c);
     }
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     enableCopy(*this);
+    connect(this, &QTreeView::expanded, this, &LayerTree::fitNames);
+    connect(this, &QTreeView::collapsed, this, &LayerTree::fitNames);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != LayerTreeModel::Name) {
+            fitNames();
+        }
+    });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (m_quiet) {
             return;
@@ -104,6 +112,21 @@ void LayerTree::setRun(const QString& network, const std::vector<analysis::Layer
         m_columnsSized = true;
         m_measure = measure;
     }
+}
+
+void LayerTree::fitNames() {
+    int others = 0;
+    for (int c = 0; c < LayerTreeModel::ColumnCount; ++c) {
+        others += c == LayerTreeModel::Name ? 0 : header()->sectionSize(c);
+    }
+    const int room = viewport()->width();
+    setColumnWidth(LayerTreeModel::Name,
+                   std::max(room - others, std::min(sizeHintForColumn(LayerTreeModel::Name), room)));
+}
+
+void LayerTree::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    fitNames();
 }
 
 void LayerTree::goTo(const QModelIndex& index) {

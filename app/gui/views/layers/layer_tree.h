@@ -40,11 +40,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     template <class Visit>
     void visitAll(const QModelIndex& parent, Visit visit);
     void goTo(const QModelIndex& index);
+    /// The names get what the other columns leave, but not so little that they cannot be read.
+    void fitNames();
 
     LayerTreeModel* m_model;
     Place m_shown;

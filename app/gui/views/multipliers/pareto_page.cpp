@@ -4,12 +4,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QSet>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "app/gui/flow_layout.h"
-#include "app/gui/item_models/multiplier_table.h"
 #include "app/gui/plots/plot_view.h"
 #include "app/gui/plots/scatter_figure.h"
 #include "app/gui/study/panel_widgets.h"
@@ -30,6 +30,20 @@ const Measure& measureIn(const QComboBox& box) {
 }
 
 }  // namespace
+
+AxisText ParetoPage::axisOf(const MultiplierColumn& column) {
+    static const QSet<QString> products{QStringLiteral("mae"), QStringLiteral("wce"), QStringLiteral("bias"),
+                                        QStringLiteral("std")};
+    static const QSet<QString> squares{QStringLiteral("mse"), QStringLiteral("variance")};
+    AxisText axis = column.title;
+    if (products.contains(column.key))
+        axis.unit = tr("product units");
+    else if (squares.contains(column.key))
+        axis.unit = tr("product units²");
+    else if (column.key == QLatin1String("cost"))
+        axis.unit = tr("exact = 1");
+    return axis;
+}
 
 ParetoPage::ParetoPage(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("paretoPage"));
@@ -120,8 +134,8 @@ void ParetoPage::update() {
     const MultiplierColumn columnX = columnOf(x());
     const MultiplierColumn columnY = columnOf(y());
     ScatterSpec spec;
-    spec.x = columnX.title;
-    spec.y = columnY.title;
+    spec.x = axisOf(columnX);
+    spec.y = axisOf(columnY);
     spec.title = tr("%1 against %2").arg(spec.y.title, spec.x.title);
     spec.xBetter = betterOf(x());
     spec.yBetter = betterOf(y());

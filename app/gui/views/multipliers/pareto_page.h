@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/measures/multiplier_measures.h"
+#include "app/gui/item_models/multiplier_table.h"
 
 class QCheckBox;
 class QComboBox;
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void chosen(const QString& name);
 
 private:
+    /// Title and unit of the column; errors have the unit of products, which a table leaves out.
+    [[nodiscard]] static AxisText axisOf(const MultiplierColumn& column);
     QComboBox* addMeasureBox(QWidget* controls, const QString& text, const QString& name, const char* first);
     void update();
     void writeNote(const QStringList& withoutFigure, const QStringList& withoutPlace);

@@ -104,6 +104,7 @@ PortraitFigures::Figure PortraitFigures::againstSize(const MultiplierPortrait& p
     spec.title = portrait.weighted ? tr("Error of %1 against %2, operands of %3").arg(portrait.name, axis, portrait.operands)
                                    : tr("Error of %1 against %2").arg(portrait.name, axis);
     spec.x = spec.xByTick = {axis, size == Size::Product ? tr("product units") : tr("integer code")};
+    spec.xIsOperand = size != Size::Product;
     spec.y = {tr("Error"), tr("product units")};
     spec.zeroLine = true;
     LineSpec::Series mean = bareSeries(tr("mean e"), 0);
@@ -131,6 +132,7 @@ PortraitFigures::Figure PortraitFigures::byOperand(const MultiplierPortrait& por
     spec.title = portrait.weighted ? tr("Bias of %1 for every %2, operands of %3").arg(portrait.name, axis, portrait.operands)
                                    : tr("Bias of %1 for every %2").arg(portrait.name, axis);
     spec.x = spec.xByTick = {isA ? tr("Activation a") : tr("Weight b"), tr("integer code")};
+    spec.xIsOperand = true;
     spec.y = {tr("Mean error at %1").arg(axis), tr("product units")};
     spec.zeroLine = true;
     LineSpec::Series mean = bareSeries(tr("mean e"), 0);

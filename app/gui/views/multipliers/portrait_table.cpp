@@ -62,6 +62,9 @@ PortraitTable::PortraitTable(QWidget* parent) : QTableWidget(0, kPortraitColumns
     horizontalHeaderItem(kPlainColumn)->setToolTip(tr("Over all 65,536 operand pairs alike"));
     horizontalHeaderItem(kWeightedColumn)
         ->setToolTip(tr("Weighted by the operands of the chosen layer: Σ p(a) p(b) f(e(a, b))"));
+    horizontalHeaderItem(kMetricColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const int column : {kPlainColumn, kWeightedColumn})
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const std::vector<MetricRow> rows = metricRows();
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
