@@ -2969,6 +2969,17 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     </message>
 </context>
 <context>
+    <name>axscope::app::FoldingLabel</name>
+    <message>
+        <source>Show one line of it</source>
+        <translation>Nur eine Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::GatePage</name>
     <message>
         <source>Gate mass shift, %1 − %2, %3</source>
@@ -5699,6 +5710,14 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
         <translation>Erholung: Top-1 von %1 minus die des Vorgängers</translation>
     </message>
+    <message>
+        <source>without retraining</source>
+        <translation>ohne Nachtraining</translation>
+    </message>
+    <message>
+        <source>after retraining</source>
+        <translation>nach dem Nachtraining</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OverviewView</name>
@@ -6058,6 +6077,18 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
         <translation>Die Leistung von Mitgliedern von Familien ist aus ihren Einheitsgattern geschätzt.</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>Produkteinheiten</translation>
+    </message>
+    <message>
+        <source>product units²</source>
+        <translation>Produkteinheiten²</translation>
+    </message>
+    <message>
+        <source>exact = 1</source>
+        <translation>exakt = 1</translation>
     </message>
 </context>
 <context>

@@ -2969,6 +2969,17 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
 </context>
 <context>
+    <name>axscope::app::FoldingLabel</name>
+    <message>
+        <source>Show one line of it</source>
+        <translation>N’en montrer qu’une ligne</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Tout montrer</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::GatePage</name>
     <message>
         <source>Gate mass shift, %1 − %2, %3</source>
@@ -5699,6 +5710,14 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
         <translation>Récupération&#xa0;: top-1 de %1 moins celui de son parent</translation>
     </message>
+    <message>
+        <source>without retraining</source>
+        <translation>sans réentraînement</translation>
+    </message>
+    <message>
+        <source>after retraining</source>
+        <translation>après réentraînement</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OverviewView</name>
@@ -6058,6 +6077,18 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
         <translation>La puissance des membres de familles est une estimation à partir de leurs portes unitaires.</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>unités de produit</translation>
+    </message>
+    <message>
+        <source>product units²</source>
+        <translation>unités de produit²</translation>
+    </message>
+    <message>
+        <source>exact = 1</source>
+        <translation>exact = 1</translation>
     </message>
 </context>
 <context>

@@ -2957,6 +2957,17 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     </message>
 </context>
 <context>
+    <name>axscope::app::FoldingLabel</name>
+    <message>
+        <source>Show one line of it</source>
+        <translation>只显示一行</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
     <name>axscope::app::GatePage</name>
     <message>
         <source>Gate mass shift, %1 − %2, %3</source>
@@ -5683,6 +5694,14 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Recovery: top-1 of %1, minus its parent&apos;s</source>
         <translation>恢复：%1 的 top-1 减去其父检查点的 top-1</translation>
     </message>
+    <message>
+        <source>without retraining</source>
+        <translation>未再训练</translation>
+    </message>
+    <message>
+        <source>after retraining</source>
+        <translation>再训练后</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::OverviewView</name>
@@ -6042,6 +6061,18 @@ Choose a second run as B above, or click one in any figure of the overview, or i
     <message>
         <source>Power of members of families is an estimate from their unit gates.</source>
         <translation>族成员的功耗由其单位门估算。</translation>
+    </message>
+    <message>
+        <source>product units</source>
+        <translation>乘积单位</translation>
+    </message>
+    <message>
+        <source>product units²</source>
+        <translation>乘积单位²</translation>
+    </message>
+    <message>
+        <source>exact = 1</source>
+        <translation>精确 = 1</translation>
     </message>
 </context>
 <context>

@@ -136,16 +136,18 @@ constexpr const char* kSentences[] = {
 
 struct Pattern {
     const char* sentence;
-    QRegularExpression form;
+    QString start;            ///< before the first name, or all of it: what most texts are told apart by
+    QRegularExpression form;  ///< with the names captured
 };
 
 Pattern patternOf(const char* sentence) {
     static const QRegularExpression placeholder(QStringLiteral("%\\d"));
-    QStringList parts;
-    for (const QString& part : QString::fromUtf8(sentence).split(placeholder))
-        parts += QRegularExpression::escape(part);
-    return {sentence,
-            QRegularExpression(QRegularExpression::anchoredPattern(parts.join(QStringLiteral("(.+)"))))};
+    const QStringList parts = QString::fromUtf8(sentence).split(placeholder);
+    QStringList escaped;
+    for (const QString& part : parts)
+        escaped += QRegularExpression::escape(part);
+    return {sentence, parts.first(),
+            QRegularExpression(QRegularExpression::anchoredPattern(escaped.join(QStringLiteral("(.+)"))))};
 }
 
 const std::vector<Pattern>& patterns() {
@@ -212,6 +214,8 @@ QString memberText(const FamilyMember& member, const QString& separator) {
 QString coreText(std::string_view english) {
     const QString text = fromUtf8(english);
     for (const Pattern& pattern : patterns()) {
+        if (!text.startsWith(pattern.start))
+            continue;
         const QRegularExpressionMatch match = pattern.form.match(text);
         if (!match.hasMatch())
             continue;

@@ -42,7 +42,7 @@ QString BarFigure::description() const {
 }
 
 QColor BarFigure::seriesColor(const BarSpec::Series& series, const PlotTheme& theme) const {
-    return m_spec.seriesAreExperts ? expertColor(series.color, theme.appearance)
+    return m_spec.seriesAreExperts ? expertColor(series.color.color, theme.appearance)
                                    : areaColor(series.color, theme.appearance);
 }
 
