@@ -2623,8 +2623,8 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>Folder for the plots</source>
@@ -2666,12 +2666,12 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <translation>Starten Sie zuerst die Studie</translation>
     </message>
     <message>
-        <source>Plots as</source>
-        <translation>Diagramme als</translation>
+        <source>Plots as:</source>
+        <translation>Diagramme als:</translation>
     </message>
     <message>
-        <source>And</source>
-        <translation>Und</translation>
+        <source>And:</source>
+        <translation>Und:</translation>
     </message>
     <message numerus="yes">
         <source>%n plot file(s) will be written, and manifest.json, which says what every file is. Files of the same name are replaced.</source>

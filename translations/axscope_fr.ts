@@ -2639,16 +2639,16 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <translation>Exécutez d&apos;abord l&apos;étude</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Dossier</translation>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier :</translation>
     </message>
     <message>
-        <source>Plots as</source>
-        <translation>Tracés en</translation>
+        <source>Plots as:</source>
+        <translation>Tracés en :</translation>
     </message>
     <message>
-        <source>And</source>
-        <translation>Et</translation>
+        <source>And:</source>
+        <translation>Et :</translation>
     </message>
     <message>
         <source>Folder for the plots</source>
@@ -5314,7 +5314,7 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>product units</source>
-        <translation>unités de produit</translation>
+        <translation>unités du produit</translation>
     </message>
     <message>
         <source>operand pairs</source>
@@ -6080,11 +6080,11 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
     </message>
     <message>
         <source>product units</source>
-        <translation>unités de produit</translation>
+        <translation>unités du produit</translation>
     </message>
     <message>
         <source>product units²</source>
-        <translation>unités de produit²</translation>
+        <translation>unités du produit²</translation>
     </message>
     <message>
         <source>exact = 1</source>

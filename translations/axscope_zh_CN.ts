@@ -2631,16 +2631,16 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <translation>请先运行研究</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>文件夹(&amp;F)</translation>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
-        <source>Plots as</source>
-        <translation>图的格式</translation>
+        <source>Plots as:</source>
+        <translation>图的格式：</translation>
     </message>
     <message>
-        <source>And</source>
-        <translation>以及</translation>
+        <source>And:</source>
+        <translation>以及：</translation>
     </message>
     <message>
         <source>Folder for the plots</source>

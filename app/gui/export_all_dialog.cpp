@@ -12,6 +12,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <vector>
 
 #include "app/gui/plots/look_form.h"
 #include "app/gui/settings.h"
@@ -24,6 +26,23 @@ namespace {
 constexpr std::array kFormats{PlotFormat::Pdf, PlotFormat::Svg, PlotFormat::Png, PlotFormat::Csv};
 const QString kPurpose = QStringLiteral("exportAll");
 const QString kLook = QStringLiteral("exportAllLook/");
+
+/// Fields of two forms below each other stand in one column.
+void alignLabels(const QFormLayout& first, const QFormLayout& second) {
+    std::vector<QWidget*> labels;
+    for (const QFormLayout* form : {&first, &second}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* const item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item && item->widget())
+                labels.push_back(item->widget());
+        }
+    }
+    int widest = 0;
+    for (const QWidget* label : labels)
+        widest = std::max(widest, label->sizeHint().width());
+    for (QWidget* label : labels)
+        label->setMinimumWidth(widest);
+}
 
 }  // namespace
 
@@ -79,12 +98,13 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
 
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Folder"), folderRow);
-    form->addRow(tr("Plots as"), formats);
+    form->addRow(tr("&Folder:"), folderRow);
+    form->addRow(tr("Plots as:"), formats);
     form->addRow(m_look);
-    form->addRow(tr("And"), m_results);
+    form->addRow(tr("And:"), m_results);
     form->addRow(QString(), m_tables);
     qobject_cast<QLabel*>(form->labelForField(folderRow))->setBuddy(m_folder);
+    alignLabels(*form, *qobject_cast<QFormLayout*>(m_look->layout()));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addWidget(m_form);

@@ -4,6 +4,11 @@
 #include "analysis/report/report.h"
 
 namespace axscope::app {
+namespace {
+
+constexpr int kShownDigits = 12;  ///< without what the last bits of a sum add: 3.3 and not 3.3000000000000003
+
+}  // namespace
 
 void PlotDataModel::setPlotData(PlotData data) {
     beginResetModel();
@@ -28,7 +33,9 @@ QVariant PlotDataModel::data(const QModelIndex& index, int role) const {
     const auto* number = std::get_if<double>(&cell);
     switch (role) {
         case Qt::DisplayRole:
-            return number ? QString::fromStdString(analysis::numberText(*number)) : std::get<QString>(cell);
+            return number ? QString::number(*number, 'g', kShownDigits) : std::get<QString>(cell);
+        case Qt::ToolTipRole:  // as it is copied and saved
+            return number ? QString::fromStdString(analysis::numberText(*number)) : QString();
         case kValueRole:
             return number ? QVariant(*number) : QVariant(std::get<QString>(cell));
         case Qt::TextAlignmentRole:

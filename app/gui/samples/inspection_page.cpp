@@ -204,6 +204,8 @@ void InspectionPage::show(const SamplePair& pair, const analysis::InspectionTarg
     // Until the new one is there the old one stays: stepping through images does not flicker.
     if (const QImage thumbnail = m_loader->thumbnail(image); !thumbnail.isNull())
         m_pixels->setImage(thumbnail);
+    for (PlotView* view : plots())
+        view->setEmptyText(tr("Computing …"));
     m_loader->inspect(target, image);
 }
 
