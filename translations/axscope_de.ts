@@ -3278,6 +3278,10 @@ Wählen Sie oben einen zweiten Lauf als B, oder klicken Sie einen in einer Abbil
         <source>Experts and gates of %1</source>
         <translation>Experten und Gates von %1</translation>
     </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Inspector</name>

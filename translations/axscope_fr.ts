@@ -3278,6 +3278,10 @@ Choisissez ci-dessus une seconde exécution comme B, ou cliquez sur l&apos;une d
         <source>Experts and gates of %1</source>
         <translation>Experts et portes de %1</translation>
     </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Inspector</name>

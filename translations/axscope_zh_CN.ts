@@ -3266,6 +3266,10 @@ Choose a second run as B above, or click one in any figure of the overview, or i
         <source>Experts and gates of %1</source>
         <translation>%1 的专家和门控</translation>
     </message>
+    <message>
+        <source>Computing …</source>
+        <translation>正在计算 …</translation>
+    </message>
 </context>
 <context>
     <name>axscope::app::Inspector</name>

@@ -193,7 +193,7 @@ private slots:
             HeadlessRun run(fake.backend(), line);
             QSignalSpy ended(&run, &HeadlessRun::ended);
             run.start();
-            return ended.isEmpty() && !ended.wait(30'000) ? -1 : ended.first().first().toInt();
+            return ended.isEmpty() && !ended.wait(60'000) ? -1 : ended.first().first().toInt();
         };
         QCOMPARE(code(), static_cast<int>(exitBadInput));
         {
@@ -216,7 +216,7 @@ private slots:
         HeadlessRun run(fake.backend(), lineFor(files.readyInputs(), options));
         QSignalSpy ended(&run, &HeadlessRun::ended);
         run.start();
-        QVERIFY(ended.wait(30'000));
+        QVERIFY(ended.wait(60'000));
         QCOMPARE(ended.first().first().toInt(), static_cast<int>(exitDone));
 
         QFile json(options.folder + QStringLiteral("/results.json"));
@@ -241,7 +241,7 @@ private slots:
             HeadlessRun run(fake.backend(), lineFor(inputs, how));
             QSignalSpy ended(&run, &HeadlessRun::ended);
             run.start();
-            if (ended.isEmpty() && !ended.wait(30'000))
+            if (ended.isEmpty() && !ended.wait(60'000))
                 return -1;
             return ended.first().first().toInt();
         };
@@ -269,9 +269,9 @@ private slots:
         HeadlessRun run(fake.backend(), lineFor(files.readyInputs(), options));
         QSignalSpy ended(&run, &HeadlessRun::ended);
         run.start();
-        QTRY_COMPARE_WITH_TIMEOUT(fake.running(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fake.running(), 1, 60'000);
         run.interrupt();
-        QVERIFY(ended.wait(10'000));
+        QVERIFY(ended.wait(60'000));
         QCOMPARE(ended.first().first().toInt(), static_cast<int>(exitInterrupted));
         QVERIFY(!QFile::exists(options.folder));
     }

@@ -33,7 +33,7 @@ private slots:
         });
         job.start({});
         QCOMPARE(job.state(), StudyJob::State::Running);
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(finished.wait(60'000));
         QCOMPARE(partial.count(), FakeBackend::kRuns);
         QVERIFY(progress.count() >= 2);
     }
@@ -86,7 +86,7 @@ private slots:
         QVERIFY(partial.wait(5000));
         experiment.images = 7;
         job.start(experiment);
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(finished.wait(60'000));
         QCOMPARE(finished.count(), 1);
         QCOMPARE(stopped.count(), 0);  // the first run's end is nobody's business any more
         QCOMPARE(fake.started(), 2);
@@ -113,7 +113,7 @@ private slots:
         fake.setThrows(false);
         QSignalSpy finished(&job, &StudyJob::finished);
         job.start({});
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(finished.wait(60'000));
     }
 
     void destructionEndsTheRun() {

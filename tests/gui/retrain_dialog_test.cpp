@@ -44,7 +44,7 @@ struct TrainingDesk {
         StudyInputs inputs = files.readyInputs();
         inputs.setChosen({QStringLiteral("mul8s_1KVA"), QStringLiteral("mul8s_1L2H")});
         document().edit(QStringLiteral("load"), inputs);
-        if (!QTest::qWaitFor([&] { return window.session().readiness().state == Readiness::State::Ready; }, 20'000))
+        if (!QTest::qWaitFor([&] { return window.session().readiness().state == Readiness::State::Ready; }, 60'000))
             qFatal("the study does not get ready");
     }
 
@@ -65,7 +65,7 @@ struct TrainingDesk {
     void click(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     QString verdict() { return find<QLabel>("trainingVerdict")->text(); }
     bool waitUntilIdle() {
-        return QTest::qWaitFor([&] { return !job().isActive(); }, 20'000);
+        return QTest::qWaitFor([&] { return !job().isActive(); }, 60'000);
     }
 
     StudyFiles files;
@@ -205,7 +205,7 @@ private slots:
         desk.document().undoStack()->undo();
         QCOMPARE(desk.document().inputs().checkpoints, expected.mid(0, 2));
         desk.document().undoStack()->redo();
-        QVERIFY(QTest::qWaitFor([&] { return desk.find<QPushButton>("retrainRun")->isEnabled(); }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return desk.find<QPushButton>("retrainRun")->isEnabled(); }, 60'000));
         desk.click("retrainRun");
         QTRY_COMPARE(desk.fake.started(), 1);
         QCOMPARE(desk.fake.lastExperiment().checkpoints.size(), std::size_t{3});
@@ -216,7 +216,7 @@ private slots:
         desk.open();
         desk.find<QSpinBox>("retrainEpochs")->setValue(100);
         desk.click("retrainStart");
-        QVERIFY(QTest::qWaitFor([&] { return desk.job().course().epochs().size() >= 2; }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return desk.job().course().epochs().size() >= 2; }, 60'000));
         desk.click("retrainStop");
         QVERIFY(desk.waitUntilIdle());
         QVERIFY2(desk.verdict().startsWith(QStringLiteral("Stopped. The network of epoch")), qPrintable(desk.verdict()));
@@ -277,7 +277,7 @@ private slots:
         QCOMPARE(desk.fake.started(), 0);
         QVERIFY(desk.window.messages().text().contains(QStringLiteral("runs when it has ended")));
         QVERIFY(desk.waitUntilIdle());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.fake.started(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.fake.started(), 1, 60'000);
         QCOMPARE(desk.fake.lastExperiment().checkpoints.size(), std::size_t{3});
     }
 

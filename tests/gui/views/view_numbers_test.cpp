@@ -98,7 +98,7 @@ private slots:
                      figureText(m_bench.weighted["weighted"]["metrics"][key].get<double>(), 6));
         }
         const auto* several = view.findChild<QTableView*>(QStringLiteral("comparisonTable"))->model();
-        QTRY_COMPARE_WITH_TIMEOUT(several->rowCount(), 2, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(several->rowCount(), 2, 60'000);
         for (int row = 0; row < several->rowCount(); ++row)
             for (int column = 0; column < several->columnCount(); ++column)
                 sight.read(several->headerData(column, Qt::Horizontal).toString(),
