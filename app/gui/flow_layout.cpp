@@ -102,7 +102,7 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
         int x = inside.left();
         bool shifted = false;
         for (const Place& place : row) {
-            if (place.atEnd && !row.first().atEnd && !std::exchange(shifted, true))
+            if (place.atEnd && (!row.first().atEnd || m_alone == Alone::ToTheEnd) && !std::exchange(shifted, true))
                 x += std::max(0, inside.width() - used);
             if (move) {
                 const int top = y + (height - place.size.height()) / 2;

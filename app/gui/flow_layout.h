@@ -17,8 +17,13 @@ public:
 
     /// Adds `label` and `field` as one, which no line break parts.
     void addPair(QWidget* label, QWidget* field);
-    /// What is added from now on stands at the right end of its row, unless it has the row for itself.
-    void addStretch() { m_firstAtEnd = count(); }
+    /// Where what stands at the end of a row goes when it has a row for itself.
+    enum class Alone { ToTheStart, ToTheEnd };
+    /// What is added from now on stands at the right end of its row.
+    void addStretch(Alone alone = Alone::ToTheStart) {
+        m_firstAtEnd = count();
+        m_alone = alone;
+    }
 
     void addItem(QLayoutItem* item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
@@ -40,6 +45,7 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_firstAtEnd = -1;
+    Alone m_alone = Alone::ToTheStart;
 };
 
 }  // namespace axscope::app

@@ -32,7 +32,7 @@ Section::Section(const QString& title, QWidget* parent)
     m_headerLayout->setContentsMargins(0, 0, 0, 0);
     m_headerLayout->setSpacing(2);
     m_headerLayout->addWidget(m_header);
-    m_headerLayout->addStretch();
+    m_headerLayout->addStretch(FlowLayout::Alone::ToTheEnd);
     m_contentLayout->setContentsMargins(0, 0, 0, 0);
     m_contentLayout->setSpacing(6);
 
