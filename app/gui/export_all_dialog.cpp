@@ -111,7 +111,7 @@ ExportAllDialog::ExportAllDialog(QList<NamedPlot> plots, Settings& settings, QWi
     layout->addWidget(m_message);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
-    setMinimumWidth(480);
+    m_folder->setMinimumWidth(300);
 
     connect(m_browse, &QPushButton::clicked, this, &ExportAllDialog::browse);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportAllDialog::validate);
