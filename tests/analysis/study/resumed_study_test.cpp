@@ -99,7 +99,10 @@ TEST_F(ResumedStudyTest, AStoreChangesNothingAndComputesNothingTwice) {
     EXPECT_TRUE((*saved)->complete);
     EXPECT_EQ(bitsOf(**saved), plain);
     EXPECT_EQ(store->experiment()->images, 39U);
-    EXPECT_EQ(store->blocks(store->runs()->front().key)->prefixBlocks, StudyStore::kFoldedBlocks);
+    // Folded once; more than that many blocks where a later one of another thread was done before the last of them.
+    const std::uint64_t folded = store->blocks(store->runs()->front().key)->prefixBlocks;
+    EXPECT_GE(folded, StudyStore::kFoldedBlocks);
+    EXPECT_LT(folded, 2 * StudyStore::kFoldedBlocks);
 
     EXPECT_EQ(finish(experiment, opened().get(), &units), plain);
     EXPECT_EQ(units, 0U);
